@@ -1,0 +1,124 @@
+//! `cargo xtask embed`: builds the two browser modules and lays them out, with the loader and the
+//! stylesheet, in `target/embed`: what a host page links to.
+//!
+//! What the modules do is left to `widgets`, which of them a page loads to its loader, and whether
+//! they are small enough to `size`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::project::{Project, is_fresh};
+use crate::run::Run;
+use crate::steps::{self, Outcome, Step};
+use crate::tools::Tool;
+
+/// (what Cargo builds, its name for pages). `live` answers the reader's hand on a prerendered page;
+/// `full` also reads Markdown.
+const MODULES: [(&str, &str); 2] = [("mingbai_widgets.wasm", "live"), ("mingbai_full.wasm", "full")];
+
+/// The element classes, written by hand so that a page survives when the WASM does not come.
+const LOADER: &str = "widgets/src/element/mingbai.js";
+
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let mut plan: Vec<Step> = Tool::FOR_EMBED.into_iter().map(Tool::step).collect();
+    plan.extend(steps());
+    steps::run(project, plan)
+}
+
+/// The build alone, for commands that have seen to the tools.
+pub(crate) fn steps() -> Vec<Step> {
+    vec![
+        Step::simple("browser modules: compile", compile),
+        Step::simple("browser modules: glue", bind),
+        Step::simple("loader and stylesheet", lay_out),
+        Step::new("minify", minify),
+    ]
+}
+
+/// One call for both, so that they share every dependency and link side by side.
+fn compile(project: &Project) -> Result<()> {
+    Run::cargo(project, "build --profile web --target wasm32-unknown-unknown")
+        .args(["--package", "mingbai-widgets", "--package", "mingbai-full", "--lib"])
+        .show()
+}
+
+fn bind(project: &Project) -> Result<()> {
+    let embed = project.embed();
+    let bindgen = project.bindgen().join("wasm-bindgen");
+    for (compiled, name) in MODULES {
+        let input = project.wasm(compiled);
+        let output = embed.join(format!("{name}_bg.wasm"));
+        if is_fresh(&output, &[&input, &bindgen]) {
+            continue;
+        }
+        Run::new(project, "wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--out-name", name])
+            .args(["--remove-name-section", "--remove-producers-section"])
+            .arg("--out-dir")
+            .arg(&embed)
+            .arg(&input)
+            .show()?;
+        shrink(project, &output)?;
+    }
+    Ok(())
+}
+
+/// Saves a few per cent where a wasm-opt is at hand that understands the module; never with feature
+/// flags: it would then write what browsers refuse.
+fn shrink(project: &Project, module: &Path) -> Result<()> {
+    let smaller = module.with_extension("opt");
+    let optimized = Run::new(project, "wasm-opt").args(["-Oz"]).arg(module).arg("-o").arg(&smaller).text();
+    if optimized.is_some() {
+        fs::rename(&smaller, module).with_context(|| format!("{}", module.display()))?;
+    }
+    Ok(())
+}
+
+fn lay_out(project: &Project) -> Result<()> {
+    let embed = project.embed();
+    let loader = project.path(LOADER);
+    fs::copy(&loader, embed.join("mingbai.js")).with_context(|| format!("{}", loader.display()))?;
+    let mut css = String::new();
+    for file in stylesheets(project)? {
+        css += &fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
+        css.push('\n');
+    }
+    fs::write(embed.join("mingbai.css"), css).context("mingbai.css")
+}
+
+/// Tokens first, since all else refers to them; then the components by name, so that the order never
+/// depends on the file system.
+fn stylesheets(project: &Project) -> Result<Vec<PathBuf>> {
+    let mut files = vec![project.path("widgets/src/tokens.css"), project.path("widgets/src/base.css")];
+    let components = project.path("widgets/src/components");
+    let mut of_components = Vec::new();
+    for folder in fs::read_dir(&components).with_context(|| format!("{}", components.display()))? {
+        let file = folder?.path().join("style.css");
+        if file.is_file() {
+            of_components.push(file);
+        }
+    }
+    of_components.sort();
+    files.append(&mut of_components);
+    Ok(files)
+}
+
+/// esbuild comes with the packages of e2e and saves a third of the glue; without it all works, larger.
+fn minify(project: &Project) -> Result<Outcome> {
+    let esbuild = project.path("e2e/node_modules/.bin/esbuild");
+    if !esbuild.exists() {
+        return Ok(Outcome::Already("e2e/node_modules has no esbuild: left as written".to_owned()));
+    }
+    let embed = project.embed();
+    for file in ["live.js", "full.js", "mingbai.js", "mingbai.css"] {
+        let file = embed.join(file);
+        Run::new(project, &esbuild.to_string_lossy())
+            .arg(&file)
+            .args(["--minify", "--log-level=warning", "--allow-overwrite"])
+            .arg(format!("--outfile={}", file.display()))
+            .show()?;
+    }
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,73 @@
+//! `cargo xtask <command>`: the one table of what can be done with this checkout.
+//!
+//! Each command is a file that lists its steps; what a step needs on the machine is left to `tools`,
+//! numbering and times to `steps`, starting programs to `run`.
+
+mod bench;
+mod embed;
+mod project;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod size;
+mod steps;
+mod system;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::project::Project;
+use crate::run::Stuck;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Sets up, builds, serves and tests 明白")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install whatever the other commands need and this machine lacks
+    Setup,
+    /// Build everything and serve the portal, the gallery and the editor on this machine
+    Serve {
+        /// Port of the local server
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run every check that CI runs
+    Test,
+    /// Compare what citizens download with the budget
+    Size,
+    /// Measure the built pages in a real browser
+    Bench,
+    /// Build the browser modules, loader and stylesheet into target/embed
+    Embed,
+}
+
+fn main() -> ExitCode {
+    let project = Project::find();
+    let outcome = match Arguments::parse().command {
+        Command::Setup => setup::run(&project),
+        Command::Serve { port } => serve::run(&project, port),
+        Command::Test => test::run(&project),
+        Command::Size => size::run(&project),
+        Command::Bench => bench::run(&project),
+        Command::Embed => embed::run(&project),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            if let Some(stuck) = error.downcast_ref::<Stuck>() {
+                eprintln!("try:   {}", stuck.command);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What Cargo cannot install: the browser with its driver and fonts, Node and the packages of e2e.
+//!
+//! Uses apt-get where it may; on another system, or without the right to install, it says what to type
+//! and leaves it to a person.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::project::{Project, is_fresh};
+use crate::run::{Run, stuck};
+use crate::steps::Outcome;
+
+/// The driver as Debian installs it; `CHROMEDRIVER` in the environment names another.
+const DRIVER: &str = "/usr/bin/chromedriver";
+
+/// Pages are Chinese: without these glyphs every text is a row of boxes of the wrong width.
+const FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+
+/// The WebDriver that all browser tests use.
+pub(crate) fn driver() -> String {
+    std::env::var("CHROMEDRIVER").unwrap_or_else(|_| DRIVER.to_owned())
+}
+
+pub(crate) fn browser(project: &Project) -> Result<Outcome> {
+    let version = || Run::new(project, &driver()).args(["--version"]).text();
+    let has_browser = ["chromium", "google-chrome", "chrome"]
+        .iter()
+        .any(|name| Run::new(project, name).args(["--version"]).text().is_some());
+    let has_font = Path::new(FONT).exists()
+        || Run::new(project, "fc-list").args([":lang=zh-cn"]).text().is_some_and(|list| !list.is_empty());
+    if let (Some(version), true, true) = (version(), has_browser, has_font) {
+        let short = version.split(" (").next().unwrap_or_default().to_owned();
+        return Ok(Outcome::Already(short));
+    }
+    apt_install(project, &["chromium", "chromium-driver", "fonts-noto-cjk"])?;
+    Ok(Outcome::Done)
+}
+
+pub(crate) fn node_packages(project: &Project) -> Result<Outcome> {
+    let lock = project.path("e2e/package-lock.json");
+    if !lock.exists() {
+        return Ok(Outcome::Already("e2e lists none".to_owned()));
+    }
+    // npm writes this file last, so it is newer than the list that it fulfils.
+    if is_fresh(&project.path("e2e/node_modules/.package-lock.json"), &[&lock]) {
+        return Ok(Outcome::Already("there".to_owned()));
+    }
+    if Run::new(project, "npm").args(["--version"]).text().is_none() {
+        apt_install(project, &["nodejs", "npm"])?;
+    }
+    Run::new(project, "npm")
+        .args(["ci", "--no-audit", "--no-fund"])
+        .folder(project.path("e2e"))
+        .help("(cd e2e && npm ci)")
+        .show()?;
+    Ok(Outcome::Done)
+}
+
+fn apt_install(project: &Project, packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
+    if Run::new(project, "apt-get").args(["--version"]).text().is_none() {
+        return Err(stuck(
+            format!("needs what Debian calls {list}; this system has no apt-get"),
+            "docs/tools.md names the programs; install them your system's way, then run this again",
+        ));
+    }
+    let is_root = Run::new(project, "id").args(["-u"]).text().as_deref() == Some("0");
+    let may_sudo = || Run::new(project, "sudo").args(["-n", "true"]).text().is_some();
+    let apt = |line: &str| {
+        let words = line.split_whitespace();
+        let command = if is_root {
+            Run::new(project, "apt-get").args(words)
+        } else {
+            Run::new(project, "sudo").args(["-n", "apt-get"]).args(words)
+        };
+        command.env("DEBIAN_FRONTEND", "noninteractive")
+    };
+    if !is_root && !may_sudo() {
+        return Err(stuck(
+            format!("{list} missing, and installing takes an administrator"),
+            format!("sudo apt-get install -y --no-install-recommends {list}"),
+        ));
+    }
+    apt("update -qq").show()?;
+    apt("install -y -qq --no-install-recommends").args(packages.iter().copied()).show()
+}

@@ -1,0 +1,87 @@
+//! `cargo xtask test`: every check, in the order in which a mistake costs the least time. CI runs this.
+//!
+//! What is checked is left to each crate; a check that this machine cannot make says so in the table.
+
+use anyhow::Result;
+
+use crate::project::Project;
+use crate::run::Run;
+use crate::site::{self, Builder};
+use crate::steps::{Outcome, Step};
+use crate::tools::Tool;
+use crate::{embed, size, steps, system};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let mut plan: Vec<_> = Tool::ALL.into_iter().map(Tool::step).collect();
+    plan.extend([
+        Step::simple("format", format),
+        Step::simple("clippy", clippy),
+        Step::simple("clippy for the browser", clippy_wasm),
+        Step::simple("unit, doc and snapshot tests", tests),
+        Step::new("corpora with ground truth", corpora),
+        Step::simple("tests in the browser", browser_tests),
+    ]);
+    plan.extend(embed::steps());
+    plan.push(Step::simple("npm package", npm_package));
+    plan.extend(site::steps(Builder::Dev));
+    plan.push(Step::simple("e2e", e2e));
+    plan.push(Step::simple("size", size::run));
+    steps::run(project, plan)
+}
+
+fn format(project: &Project) -> Result<()> {
+    Run::cargo(project, "fmt --all --check").help("cargo fmt --all").show()
+}
+
+/// The bindgen tool is two lines over a crate of others; checking that crate costs a minute.
+fn clippy(project: &Project) -> Result<()> {
+    Run::cargo(project, "clippy --quiet --workspace --exclude mingbai-bindgen --all-targets -- -D warnings").show()
+}
+
+fn clippy_wasm(project: &Project) -> Result<()> {
+    Run::cargo(project, "clippy --quiet --package mingbai-widgets --package mingbai-full --package mingbai-editor")
+        .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
+        .show()
+}
+
+fn tests(project: &Project) -> Result<()> {
+    Run::cargo(project, "test --workspace --exclude mingbai-bindgen --exclude mingbai-e2e")
+        .env("INSTA_UPDATE", "no")
+        .show()
+}
+
+/// These run as part of the tests above, which pass silently where there is nothing to read.
+fn corpora(project: &Project) -> Result<Outcome> {
+    if project.has_corpora() {
+        return Ok(Outcome::Already("read by the tests".to_owned()));
+    }
+    Ok(Outcome::Skipped("../shared is not here, so anchoring and extraction were not scored".to_owned()))
+}
+
+fn browser_tests(project: &Project) -> Result<()> {
+    Run::cargo(project, "test --package mingbai-widgets --lib --tests --target")
+        .args([WASM])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.bindgen().join("wasm-bindgen-test-runner"))
+        .env("CHROMEDRIVER", system::driver())
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .show()
+}
+
+/// The profile of `embed`, so that nothing is compiled again; no wasm-opt, since not every version
+/// understands the module.
+fn npm_package(project: &Project) -> Result<()> {
+    Run::new(project, "wasm-pack")
+        .args(["build", "widgets", "--target", "web", "--mode", "no-install", "--no-opt", "--profile", "web"])
+        .arg("--out-dir")
+        .arg(project.path("target/pkg"))
+        .show()
+}
+
+fn e2e(project: &Project) -> Result<()> {
+    Run::cargo(project, "test --package mingbai-e2e")
+        .env("MINGBAI_DIST", project.dist())
+        .env("CHROMEDRIVER", system::driver())
+        .show()
+}

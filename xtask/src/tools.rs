@@ -1,0 +1,134 @@
+//! What must be installed to build and test: looks for each tool in its right version, else installs it.
+//!
+//! What comes from the operating system or from npm is left to `system`; why these tools and versions,
+//! to docs/tools.md.
+
+use anyhow::Result;
+
+use crate::project::Project;
+use crate::run::{Run, stuck};
+use crate::steps::{Outcome, Step};
+use crate::system;
+
+/// Newer ones want a newer compiler than ours.
+const TRUNK: &str = "0.21.14";
+const WASM_PACK: &str = "0.15.1";
+
+/// Everything that a command can need beyond Cargo.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tool {
+    /// rustfmt and clippy.
+    Lints,
+    WasmTarget,
+    /// `wasm-bindgen` and `wasm-bindgen-test-runner`, from `xtask/bindgen`.
+    Bindgen,
+    Trunk,
+    WasmPack,
+    /// Chromium, its driver, and a font with Chinese glyphs.
+    Browser,
+    /// The packages of `e2e/package-lock.json`.
+    NodePackages,
+}
+
+impl Tool {
+    /// In the order that lets a wrong machine fail early: what takes minutes comes last.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Lints,
+        Self::WasmTarget,
+        Self::Browser,
+        Self::NodePackages,
+        Self::Bindgen,
+        Self::Trunk,
+        Self::WasmPack,
+    ];
+
+    /// What building the site takes; tests and packages need more.
+    pub(crate) const FOR_SITE: [Self; 4] = [Self::WasmTarget, Self::NodePackages, Self::Bindgen, Self::Trunk];
+
+    /// What building the browser modules takes.
+    pub(crate) const FOR_EMBED: [Self; 3] = [Self::WasmTarget, Self::NodePackages, Self::Bindgen];
+
+    pub(crate) fn step(self) -> Step {
+        Step::new(self.title(), move |project| self.ensure(project))
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Lints => "tool: rustfmt and clippy",
+            Self::WasmTarget => "tool: wasm32 target",
+            Self::Bindgen => "tool: wasm-bindgen",
+            Self::Trunk => "tool: Trunk",
+            Self::WasmPack => "tool: wasm-pack",
+            Self::Browser => "tool: Chromium and its driver",
+            Self::NodePackages => "tool: npm packages",
+        }
+    }
+
+    fn ensure(self, project: &Project) -> Result<Outcome> {
+        match self {
+            Self::Lints => lints(project),
+            Self::WasmTarget => wasm_target(project),
+            Self::Bindgen => bindgen(project),
+            Self::Trunk => cargo_install(project, "trunk", TRUNK),
+            Self::WasmPack => cargo_install(project, "wasm-pack", WASM_PACK),
+            Self::Browser => system::browser(project),
+            Self::NodePackages => system::node_packages(project),
+        }
+    }
+}
+
+fn lints(project: &Project) -> Result<Outcome> {
+    let fmt = Run::cargo(project, "fmt --version").text();
+    let clippy = Run::cargo(project, "clippy --version").text();
+    if let (Some(_), Some(clippy)) = (fmt, clippy) {
+        return Ok(Outcome::Already(clippy));
+    }
+    Run::new(project, "rustup").args(["component", "add", "rustfmt", "clippy"]).show()?;
+    Ok(Outcome::Done)
+}
+
+/// Asks the compiler, not rustup, so that a toolchain from elsewhere will do.
+fn wasm_target(project: &Project) -> Result<Outcome> {
+    let folder = Run::new(project, "rustc")
+        .args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"])
+        .text();
+    if folder.is_some_and(|folder| std::path::Path::new(&folder).is_dir()) {
+        return Ok(Outcome::Already("there".to_owned()));
+    }
+    Run::new(project, "rustup").args(["target", "add", "wasm32-unknown-unknown"]).show()?;
+    Ok(Outcome::Done)
+}
+
+/// Cargo itself knows whether it is up to date, so it is asked each time.
+fn bindgen(project: &Project) -> Result<Outcome> {
+    Run::cargo(project, "build --quiet --package mingbai-bindgen --profile tools").show()?;
+    let version = Run::new(project, "wasm-bindgen").args(["--version"]).text();
+    version.map(Outcome::Already).ok_or_else(|| {
+        stuck("the wasm-bindgen just built does not start", "cargo clean --profile tools && cargo xtask setup")
+    })
+}
+
+/// Installs to Cargo's ordinary folder, where other checkouts find it too.
+fn cargo_install(project: &Project, name: &str, version: &str) -> Result<Outcome> {
+    let expected = format!("{name} {version}");
+    let installed = || Run::new(project, name).args(["--version"]).text();
+    match installed() {
+        Some(found) if found == expected => return Ok(Outcome::Already(found)),
+        Some(found) => println!("{found} is here, {version} is needed: installing it"),
+        None => println!("installing {expected}: several minutes, once on a machine"),
+    }
+    // A tool that runs for seconds need not be compiled for minutes: this halves the time.
+    Run::cargo(project, "install --quiet --locked --force")
+        .args([name, "--version", version])
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .show()?;
+    match installed() {
+        Some(found) if found == expected => Ok(Outcome::Done),
+        _ => Err(stuck(
+            format!("{expected} was installed, but another one comes first on PATH"),
+            format!("which -a {name}"),
+        )),
+    }
+}
