@@ -16,7 +16,10 @@ use crate::tools::Tool;
 
 /// (what Cargo builds, its name for pages). `live` answers the reader's hand on a prerendered page;
 /// `full` also reads Markdown.
-const MODULES: [(&str, &str); 2] = [("mingbai_widgets.wasm", "live"), ("mingbai_full.wasm", "full")];
+const MODULES: [(&str, &str); 2] = [
+    ("mingbai_widgets.wasm", "live"),
+    ("mingbai_full.wasm", "full"),
+];
 
 /// The element classes, written by hand so that a page survives when the WASM does not come.
 const LOADER: &str = "widgets/src/element/mingbai.js";
@@ -39,9 +42,18 @@ pub(crate) fn steps() -> Vec<Step> {
 
 /// One call for both, so that they share every dependency and link side by side.
 fn compile(project: &Project) -> Result<()> {
-    Run::cargo(project, "build --profile web --target wasm32-unknown-unknown")
-        .args(["--package", "mingbai-widgets", "--package", "mingbai-full", "--lib"])
-        .show()
+    Run::cargo(
+        project,
+        "build --profile web --target wasm32-unknown-unknown",
+    )
+    .args([
+        "--package",
+        "mingbai-widgets",
+        "--package",
+        "mingbai-full",
+        "--lib",
+    ])
+    .show()
 }
 
 fn bind(project: &Project) -> Result<()> {
@@ -69,7 +81,12 @@ fn bind(project: &Project) -> Result<()> {
 /// flags: it would then write what browsers refuse.
 fn shrink(project: &Project, module: &Path) -> Result<()> {
     let smaller = module.with_extension("opt");
-    let optimized = Run::new(project, "wasm-opt").args(["-Oz"]).arg(module).arg("-o").arg(&smaller).text();
+    let optimized = Run::new(project, "wasm-opt")
+        .args(["-Oz"])
+        .arg(module)
+        .arg("-o")
+        .arg(&smaller)
+        .text();
     if optimized.is_some() {
         fs::rename(&smaller, module).with_context(|| format!("{}", module.display()))?;
     }
@@ -91,7 +108,10 @@ fn lay_out(project: &Project) -> Result<()> {
 /// Tokens first, since all else refers to them; then the components by name, so that the order never
 /// depends on the file system.
 fn stylesheets(project: &Project) -> Result<Vec<PathBuf>> {
-    let mut files = vec![project.path("widgets/src/tokens.css"), project.path("widgets/src/base.css")];
+    let mut files = vec![
+        project.path("widgets/src/tokens.css"),
+        project.path("widgets/src/base.css"),
+    ];
     let components = project.path("widgets/src/components");
     let mut of_components = Vec::new();
     for folder in fs::read_dir(&components).with_context(|| format!("{}", components.display()))? {
@@ -109,7 +129,9 @@ fn stylesheets(project: &Project) -> Result<Vec<PathBuf>> {
 fn minify(project: &Project) -> Result<Outcome> {
     let esbuild = project.path("e2e/node_modules/.bin/esbuild");
     if !esbuild.exists() {
-        return Ok(Outcome::Already("e2e/node_modules has no esbuild: left as written".to_owned()));
+        return Ok(Outcome::Already(
+            "e2e/node_modules has no esbuild: left as written".to_owned(),
+        ));
     }
     let embed = project.embed();
     for file in ["live.js", "full.js", "mingbai.js", "mingbai.css"] {

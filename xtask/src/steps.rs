@@ -24,12 +24,21 @@ pub(crate) struct Step {
 }
 
 impl Step {
-    pub(crate) fn new(title: &'static str, work: impl FnOnce(&Project) -> Result<Outcome> + 'static) -> Self {
-        Self { title, work: Box::new(work) }
+    pub(crate) fn new(
+        title: &'static str,
+        work: impl FnOnce(&Project) -> Result<Outcome> + 'static,
+    ) -> Self {
+        Self {
+            title,
+            work: Box::new(work),
+        }
     }
 
     /// A step that has nothing to tell but that it succeeded.
-    pub(crate) fn simple(title: &'static str, work: impl FnOnce(&Project) -> Result<()> + 'static) -> Self {
+    pub(crate) fn simple(
+        title: &'static str,
+        work: impl FnOnce(&Project) -> Result<()> + 'static,
+    ) -> Self {
         Self::new(title, |project| work(project).map(|()| Outcome::Done))
     }
 }
@@ -47,18 +56,18 @@ pub(crate) fn run(project: &Project, steps: Vec<Step>) -> Result<()> {
         println!("[{number}/{total}] {title} …");
         let start = Instant::now();
         let outcome = work(project);
-        let time = start.elapsed();
+        let took = duration(start.elapsed());
         let note = match &outcome {
             Ok(Outcome::Done) => String::new(),
-            Ok(Outcome::Already(what)) => format!("  {what}"),
-            Ok(Outcome::Skipped(why)) => format!("  SKIPPED: {why}"),
-            Err(_) => "  FAILED".to_owned(),
+            Ok(Outcome::Already(what)) => format!(": {what}"),
+            Ok(Outcome::Skipped(why)) => format!(": SKIPPED, {why}"),
+            Err(_) => ": FAILED".to_owned(),
         };
-        println!("[{number}/{total}] {title}: {}{note}", seconds(time));
-        table.push(format!("{:>9}  {title}{note}", seconds(time)));
+        println!("[{number}/{total}] took {took}{note}");
+        table.push(format!("{took:>9}  {title}{note}"));
         if let Err(error) = outcome {
             print_table(&table, begin);
-            return Err(error).with_context(|| format!("step {number}/{total}, {title}"));
+            return Err(error).with_context(|| format!("step {number} of {total}, {title}"));
         }
     }
     print_table(&table, begin);
@@ -66,10 +75,14 @@ pub(crate) fn run(project: &Project, steps: Vec<Step>) -> Result<()> {
 }
 
 fn print_table(table: &[String], begin: Instant) {
-    println!("\n{}\n{:>9}  in all", table.join("\n"), seconds(begin.elapsed()));
+    println!(
+        "\n{}\n{:>9}  in all",
+        table.join("\n"),
+        duration(begin.elapsed())
+    );
 }
 
-fn seconds(time: Duration) -> String {
+fn duration(time: Duration) -> String {
     let tenths = time.as_millis() / 100;
     let (minutes, rest) = (tenths / 600, tenths % 600);
     match minutes {
@@ -83,8 +96,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_short_to_read() {
-        assert_eq!(seconds(Duration::from_millis(1_260)), "1.2 s");
-        assert_eq!(seconds(Duration::from_secs(125)), "2 m 05 s");
+    fn durations_are_short_to_read() {
+        assert_eq!(duration(Duration::from_millis(1_260)), "1.2 s");
+        assert_eq!(duration(Duration::from_secs(125)), "2 m 05 s");
     }
 }
