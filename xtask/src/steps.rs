@@ -20,8 +20,10 @@ pub(crate) enum Outcome {
 /// One line of a command's plan.
 pub(crate) struct Step {
     title: &'static str,
-    work: Box<dyn FnOnce(&Project) -> Result<Outcome>>,
+    work: Work,
 }
+
+type Work = Box<dyn FnOnce(&Project) -> Result<Outcome>>;
 
 impl Step {
     pub(crate) fn new(
