@@ -1,0 +1,78 @@
+//! Markdown to a mounted view, in the browser.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use mingbai_content::explainer;
+use mingbai_content::model::{Explainer, Form};
+use mingbai_widgets::components::ExplainerView;
+use mingbai_widgets::element::{self, Attachment};
+use mingbai_widgets::{Language, Rendering, Show, Step};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+thread_local! {
+    /// Explainers by address: several elements with one `src` parse it once.
+    static PARSED: RefCell<BTreeMap<String, Rc<Explainer>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Draws the explainer at `href`, whose Markdown is `source`, into `root`, and attaches the live step.
+///
+/// The element's attributes choose the forms (`show`) and the language (`lang`); `mingbai-qa`, `mingbai-card` and
+/// `mingbai-infographic` show their own form where no `show` is given.
+#[wasm_bindgen]
+pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> Attachment {
+    let explainer = parsed(href, source);
+    let rendering = Rendering {
+        step: Step::Styled,
+        language: Language::from_tag(&host.get_attribute("lang").unwrap_or_default()),
+        show: show_of(host),
+        today: today(),
+        policy_href: policy_href(host, &explainer, href),
+    };
+    root.replace_children();
+    let view = leptos::mount::mount_to(element::root_for(root, &rendering), move || {
+        view! { <ExplainerView explainer=&explainer rendering=&rendering /> }
+    });
+    element::attach(host, root).with_view(Box::new(view))
+}
+
+fn parsed(href: &str, source: &str) -> Rc<Explainer> {
+    PARSED.with_borrow_mut(|known| {
+        let entry = known.entry(href.to_owned());
+        Rc::clone(entry.or_insert_with(|| Rc::new(explainer::parse(source).output)))
+    })
+}
+
+fn show_of(host: &HtmlElement) -> Show {
+    match host.get_attribute("show") {
+        Some(words) => Show::from_words(&words),
+        None => match host.local_name().as_str() {
+            "mingbai-qa" => Show::Only(vec![Form::Qa]),
+            "mingbai-card" => Show::Only(vec![Form::Card]),
+            "mingbai-infographic" => Show::Only(vec![Form::Infographic]),
+            _ => Show::Everything,
+        },
+    }
+}
+
+/// Empty where the policy is on this page; else the address in the front matter, seen from the explainer.
+fn policy_href(host: &HtmlElement, explainer: &Explainer, href: &str) -> Option<String> {
+    if element::policy_of(host).is_some() {
+        return Some(String::new());
+    }
+    let policy = host.get_attribute("policy").or_else(|| explainer.head.policy.href.clone())?;
+    let url = js_sys::Reflect::get(&js_sys::global(), &"URL".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    let url = js_sys::Reflect::construct(&url, &js_sys::Array::of2(&policy.into(), &href.into())).ok()?;
+    js_sys::Reflect::get(&url, &"href".into()).ok()?.as_string()
+}
+
+/// The reader's day.
+fn today() -> Option<mingbai_content::Date> {
+    let now = js_sys::Date::new_0();
+    let year = i16::try_from(now.get_full_year()).ok()?;
+    let month = i8::try_from(now.get_month() + 1).ok()?;
+    mingbai_content::Date::new(year, month, i8::try_from(now.get_date()).ok()?).ok()
+}

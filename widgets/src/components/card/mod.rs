@@ -1,0 +1,66 @@
+//! 明白卡: label and answer, the answers large, the clause after each, whom to ask at the foot.
+
+mod examples;
+
+use leptos::prelude::*;
+use mingbai_content::model::{Entry, Head};
+use mingbai_content::text::date;
+
+use super::citation::Citations;
+use super::explainer::contact_list;
+use super::prose::{blocks, inlines};
+use crate::message::Message;
+use crate::rendering::{Rendering, html_id};
+
+pub(crate) use examples::EXAMPLES;
+
+/// A card that stands alone: what it is about on top, whom to ask below.
+#[component]
+pub(crate) fn Card<'a>(entries: &'a [Entry], head: &'a Head, rendering: &'a Rendering) -> AnyView {
+    let fields = entries.iter().map(|entry| field(entry, rendering)).collect_view();
+    view! {
+        <div class=rendering.class("card")>
+            {rendering.is_styled().then(|| card_head(head, rendering))}
+            <dl class=rendering.class("fields")>{fields}</dl>
+            {rendering.is_styled().then(|| card_foot(head, rendering))}
+        </div>
+    }
+    .into_any()
+}
+
+fn field(entry: &Entry, rendering: &Rendering) -> AnyView {
+    view! {
+        <div class=rendering.class("field") id=html_id(&entry.id) data-entry=rendering.data("")>
+            <dt class=rendering.class("field-label")>{inlines(&entry.title)}</dt>
+            <dd class=rendering.class("field-answer")>
+                {blocks(&entry.body, rendering)}
+                <Citations citations=&entry.citations rendering=rendering />
+            </dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn card_head(head: &Head, rendering: &Rendering) -> AnyView {
+    let number = head.policy.number.clone();
+    view! {
+        <div class=rendering.class("card-head")>
+            <p class=rendering.class("card-title")>{head.title.clone()}</p>
+            <p class=rendering.class("card-number")>{number}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn card_foot(head: &Head, rendering: &Rendering) -> AnyView {
+    let published = head.published.map(|day| {
+        view! { <p class=rendering.class("card-date")>{rendering.say(Message::Published)}" "{date::iso(day)}</p> }
+    });
+    view! {
+        <div class=rendering.class("card-foot")>
+            {head.contact.as_ref().map(|contact| contact_list(contact, rendering))}
+            {published}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,78 @@
+//! 图表: a table of values; the picture beside each value is drawn from it and hidden from those who hear the page.
+
+mod drawing;
+mod examples;
+
+use leptos::prelude::*;
+use mingbai_content::model::{Chart, ChartKind, DataPoint};
+
+use super::citation::Citations;
+use super::prose::inlines;
+use crate::rendering::{Rendering, html_id};
+
+pub(crate) use examples::EXAMPLES;
+
+/// A chart and its table.
+#[component]
+pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyView {
+    let picture = rendering.is_styled().then(|| match chart.kind {
+        ChartKind::Bar => ().into_any(),
+        ChartKind::Column => drawing::columns(chart),
+        ChartKind::Share => drawing::share(chart),
+    });
+    let class = rendering.class(match chart.kind {
+        ChartKind::Bar => "chart chart-bar",
+        ChartKind::Column => "chart chart-column",
+        ChartKind::Share => "chart chart-share",
+    });
+    view! {
+        <div class=class>
+            {picture}
+            {table(chart, rendering)}
+        </div>
+    }
+    .into_any()
+}
+
+fn table(chart: &Chart, rendering: &Rendering) -> AnyView {
+    let largest = chart.points.iter().filter_map(|point| point.thousandths).max().unwrap_or_default();
+    let rows = chart
+        .points
+        .iter()
+        .enumerate()
+        .map(|(position, point)| row(chart, point, position, largest, rendering))
+        .collect_view();
+    let unit = (!chart.unit.is_empty()).then(|| ["（", &chart.unit, "）"].concat());
+    view! {
+        <table>
+            <thead>
+                <tr><th scope="col">{inlines(&chart.label)}</th><th scope="col">{inlines(&chart.measure)}{unit}</th></tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(chart: &Chart, point: &DataPoint, position: usize, largest: u64, rendering: &Rendering) -> AnyView {
+    let mark = rendering.is_styled().then(|| match chart.kind {
+        ChartKind::Bar => drawing::bar(point, largest),
+        ChartKind::Share => drawing::swatch(position),
+        ChartKind::Column => ().into_any(),
+    });
+    let (before, after) = match chart.kind {
+        ChartKind::Share => (mark, None),
+        ChartKind::Bar | ChartKind::Column => (None, mark),
+    };
+    view! {
+        <tr id=html_id(&point.entry.id) data-entry=rendering.data("")>
+            <th scope="row">{before}{inlines(&point.entry.title)}</th>
+            <td>
+                {after}
+                <span class=rendering.class("chart-value")>{point.text.clone()}</span>
+                <Citations citations=&point.entry.citations rendering=rendering />
+            </td>
+        </tr>
+    }
+    .into_any()
+}

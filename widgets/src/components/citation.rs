@@ -1,0 +1,92 @@
+//! What an entry rests on: a chip that names the clause and opens the quoted words in place.
+
+use leptos::prelude::*;
+use mingbai_content::model::Citation;
+
+use crate::message::Message;
+use crate::rendering::Rendering;
+
+/// Words of the quote that a text fragment begins or ends with; enough to be unique, short enough for an address.
+const FRAGMENT_WORDS: usize = 16;
+
+/// The citations of an entry or section; nothing where there are none.
+#[component]
+pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering) -> AnyView {
+    if citations.is_empty() {
+        return ().into_any();
+    }
+    let chips = citations.iter().map(|citation| chip(citation, rendering)).collect_view();
+    view! { <div class=rendering.class("citations")>{chips}</div> }.into_any()
+}
+
+fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
+    let source = rendering.say(Message::Source);
+    let path = citation.path.as_ref().map(ToString::to_string);
+    let label = match (&path, rendering.is_styled()) {
+        (Some(path), true) => path.clone(),
+        (Some(path), false) => [source, " ", path].concat(),
+        (None, _) => source.to_owned(),
+    };
+    let href = rendering.policy_href.as_ref().map(|policy| [policy, &text_fragment(&citation.quote)].concat());
+    let link = href.clone().map(|href| {
+        view! { <p class=rendering.class("to-policy-line")><a class=rendering.class("to-policy") href=href>{rendering.say(Message::ToPolicy)}</a></p> }
+    });
+    view! {
+        <details class=rendering.class("citation") data-path=rendering.data(path.unwrap_or_default())>
+            <summary class=rendering.class("clause-chip")>{label}</summary>
+            <blockquote class=rendering.class("quote") cite=href><p>{citation.quote.clone()}</p></blockquote>
+            {link}
+        </details>
+    }
+    .into_any()
+}
+
+/// The address of words on a page, for browsers that know URL fragment text directives: `#:~:text=start,end`.
+///
+/// See <https://wicg.github.io/scroll-to-text-fragment/>. A browser that does not know them opens the page at its top.
+fn text_fragment(quote: &str) -> String {
+    let words: Vec<char> = quote.chars().collect();
+    let mut fragment = String::from("#:~:text=");
+    if words.len() <= 2 * FRAGMENT_WORDS {
+        push_encoded(&mut fragment, words.into_iter());
+        return fragment;
+    }
+    push_encoded(&mut fragment, words.iter().take(FRAGMENT_WORDS).copied());
+    fragment.push(',');
+    push_encoded(&mut fragment, words.iter().skip(words.len() - FRAGMENT_WORDS).copied());
+    fragment
+}
+
+/// Percent-encodes all but unreserved ASCII letters and digits: `-`, `,` and `&` have a meaning in the directive.
+fn push_encoded(fragment: &mut String, words: impl Iterator<Item = char>) {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let mut buffer = [0; 4];
+    for character in words {
+        if character.is_ascii_alphanumeric() {
+            fragment.push(character);
+            continue;
+        }
+        for byte in character.encode_utf8(&mut buffer).bytes() {
+            fragment.push('%');
+            fragment.extend(HEX.get(usize::from(byte >> 4)));
+            fragment.extend(HEX.get(usize::from(byte & 15)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signs_of_the_directive_are_encoded() {
+        assert_eq!(text_fragment("a-b,c"), "#:~:text=a%2Db%2Cc");
+        assert_eq!(text_fragment("三"), "#:~:text=%E4%B8%89");
+    }
+
+    #[test]
+    fn a_long_quote_is_named_by_its_ends() {
+        let quote: String = ('a'..='z').chain('0'..='9').collect();
+        assert_eq!(text_fragment(&quote), "#:~:text=abcdefghijklmnop,uvwxyz0123456789");
+    }
+}

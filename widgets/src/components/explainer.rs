@@ -1,0 +1,116 @@
+//! The whole explainer: head, sections, foot.
+
+use leptos::prelude::*;
+use mingbai_content::model::{Contact, Explainer, Form, Head, Section};
+use mingbai_content::text::date;
+
+use super::section::{Depth, SectionView};
+use crate::message::Message;
+use crate::rendering::{Rendering, Show};
+
+/// Fewest questions of a section that are worth a search field.
+const FEWEST_SEARCHED: usize = 3;
+
+/// An explainer, or the forms of it that are asked for.
+///
+/// The place of the tools is left empty; see [`super::toolbar`].
+/// With [`Show::Everything`] it has a head (title, policy, dates) and a foot (whom to ask); with [`Show::Only`] neither.
+#[component]
+pub fn ExplainerView<'a>(
+    /// What to show.
+    explainer: &'a Explainer,
+    /// How.
+    rendering: &'a Rendering,
+) -> AnyView {
+    let sections = rendering
+        .sections(explainer)
+        .into_iter()
+        .map(|section| {
+            view! { <SectionView section=section explainer=explainer rendering=rendering depth=Depth::Section /> }
+        })
+        .collect_view();
+    let toolbar = needs_toolbar(explainer, rendering).then(|| view! { <div class="toolbar-place"></div> });
+    let is_whole = rendering.show == Show::Everything;
+    let head = is_whole.then(|| head(&explainer.head, rendering));
+    let foot = is_whole.then(|| foot(&explainer.head, rendering));
+    view! {
+        {head}
+        {toolbar}
+        {sections}
+        {foot}
+    }
+    .into_any()
+}
+
+/// A search is worth its room where there is something to search: questions, a few of them.
+fn needs_toolbar(explainer: &Explainer, rendering: &Rendering) -> bool {
+    let is_searchable = |section: &&Section| {
+        matches!(section.form(), Form::Qa | Form::Response) && section.entries().len() >= FEWEST_SEARCHED
+    };
+    rendering.is_styled() && rendering.sections(explainer).iter().any(is_searchable)
+}
+
+fn head(head: &Head, rendering: &Rendering) -> AnyView {
+    let policy = head.policy.title.as_ref().map(|title| {
+        let number = head.policy.number.as_ref().map(|number| ["（", number, "）"].concat());
+        let words = ["《", title, "》"].concat();
+        let linked = match rendering.policy_href.as_deref() {
+            Some(href) if !href.is_empty() => view! { <a href=href.to_owned()>{words}</a> }.into_any(),
+            _ => words.into_any(),
+        };
+        view! { <p class=rendering.class("explains")>{rendering.say(Message::Explains)}"："{linked}{number}</p> }
+    });
+    let facts = [
+        (Message::Published, head.published.map(date::iso)),
+        (Message::Drafter, head.drafter.clone()),
+        (Message::Interpreter, head.interpreter.clone().filter(|_| head.interpreter != head.drafter)),
+    ];
+    let facts = facts
+        .into_iter()
+        .filter_map(|(message, value)| value.map(|value| (rendering.say(message), value)))
+        .map(|(name, value)| view! { <span class=rendering.class("fact")>{name}"："{value}" "</span> })
+        .collect_view();
+    view! {
+        <header class=rendering.class("head")>
+            <p class=rendering.class("kicker")>{rendering.say(Message::Interpretation)}</p>
+            <h2 class=rendering.class("title")>{head.title.clone()}</h2>
+            {policy}
+            <p class=rendering.class("facts")>{facts}</p>
+        </header>
+    }
+    .into_any()
+}
+
+fn foot(head: &Head, rendering: &Rendering) -> AnyView {
+    let contact = head.contact.as_ref().map(|contact| {
+        view! {
+            <p class=rendering.class("contact-title")><strong>{rendering.say(Message::Contact)}</strong></p>
+            {contact_list(contact, rendering)}
+        }
+    });
+    view! {
+        <footer class=rendering.class("foot")>
+            {contact}
+            <p class=rendering.class("disclaimer")>{rendering.say(Message::Disclaimer)}</p>
+        </footer>
+    }
+    .into_any()
+}
+
+/// Telephone (a link that dials), hours and place.
+pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView {
+    let phone = contact.phone.as_ref().map(|phone| {
+        let href: String = "tel:".chars().chain(phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+')).collect();
+        (Message::Phone, view! { <a class=rendering.class("phone") href=href>{phone.clone()}</a> }.into_any())
+    });
+    let hours = contact.hours.as_ref().map(|hours| (Message::Hours, hours.clone().into_any()));
+    let place = contact.place.as_ref().map(|place| (Message::Place, place.clone().into_any()));
+    let items = [phone, hours, place]
+        .into_iter()
+        .flatten()
+        .map(|(message, value)| {
+            view! { <div class=rendering.class("contact-item")><dt>{rendering.say(message)}</dt><dd>{value}</dd></div> }
+        })
+        .collect_view();
+    view! { <dl class=rendering.class("contact")>{items}</dl> }.into_any()
+}

@@ -1,0 +1,47 @@
+//! 数字: one number, one unit, one line each.
+
+mod examples;
+
+use leptos::prelude::*;
+use mingbai_content::model::Figure;
+
+use super::citation::Citations;
+use super::prose::{inlines, tight};
+use crate::rendering::{Rendering, html_id};
+
+pub(crate) use examples::EXAMPLES;
+
+/// Numbers that matter, as a list.
+#[component]
+pub(crate) fn Figures<'a>(figures: &'a [Figure], rendering: &'a Rendering) -> AnyView {
+    let items = figures.iter().map(|figure| item(figure, rendering)).collect_view();
+    view! { <ul class=rendering.class("figures")>{items}</ul> }.into_any()
+}
+
+fn item(figure: &Figure, rendering: &Rendering) -> AnyView {
+    let entry = &figure.entry;
+    view! {
+        <li class=rendering.class("figure") id=html_id(&entry.id) data-entry=rendering.data("")>
+            {number(figure, rendering)}
+            " "
+            <span class=rendering.class("figure-caption")>{tight(&entry.body, rendering)}</span>
+            <Citations citations=&entry.citations rendering=rendering />
+        </li>
+    }
+    .into_any()
+}
+
+fn number(figure: &Figure, rendering: &Rendering) -> AnyView {
+    if figure.value.is_empty() || !rendering.is_styled() {
+        let class = rendering.class("figure-number figure-words");
+        return view! { <strong class=class>{inlines(&figure.entry.title)}</strong> }.into_any();
+    }
+    view! {
+        <strong class="figure-number">
+            <span class="figure-unit">{figure.lead.clone()}</span>
+            <span class="figure-value">{figure.value.clone()}</span>
+            <span class="figure-unit">{figure.unit.clone()}</span>
+        </strong>
+    }
+    .into_any()
+}

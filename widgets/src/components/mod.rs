@@ -1,0 +1,45 @@
+//! The views: Leptos components, model in, markup out. Each form is a folder with its view, stylesheet and examples.
+//!
+//! A component reads the model by reference and owns what it draws, so that nothing of the model outlives the call.
+//! None of them touches the DOM; what moves on the page is done by [`crate::element`] over the markup.
+
+mod background;
+mod card;
+mod chart;
+mod citation;
+mod compare;
+mod explainer;
+mod figures;
+mod infographic;
+mod prose;
+mod qa;
+mod response;
+mod roles;
+mod section;
+mod steps;
+mod timeline;
+pub mod toolbar;
+
+pub use explainer::ExplainerView;
+
+pub(crate) mod examples {
+    //! The named examples of every form, in the order of the guide.
+
+    use crate::gallery::Example;
+
+    /// One list a form.
+    pub(crate) const ALL: &[&[Example]] = &[
+        super::background::EXAMPLES,
+        super::card::EXAMPLES,
+        super::qa::EXAMPLES,
+        super::infographic::EXAMPLES,
+        super::figures::EXAMPLES,
+        super::timeline::EXAMPLES,
+        super::steps::EXAMPLES,
+        super::compare::EXAMPLES,
+        super::chart::EXAMPLES,
+        super::roles::EXAMPLES,
+        super::response::EXAMPLES,
+        super::prose::EXAMPLES,
+    ];
+}

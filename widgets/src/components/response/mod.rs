@@ -1,0 +1,33 @@
+//! 回应关切: what people say, what the clause says, raised and answered on.
+
+mod examples;
+
+use leptos::prelude::*;
+use mingbai_content::model::Question;
+use mingbai_content::text::date;
+
+use super::qa::question_view;
+use crate::message::Message;
+use crate::rendering::Rendering;
+
+pub(crate) use examples::EXAMPLES;
+
+/// Doubts with their dates, all open: a rumour is answered where it is seen.
+#[component]
+pub(crate) fn Responses<'a>(questions: &'a [Question], rendering: &'a Rendering) -> AnyView {
+    questions
+        .iter()
+        .map(|question| question_view(question, true, dates(question, rendering), rendering))
+        .collect_view()
+        .into_any()
+}
+
+fn dates(question: &Question, rendering: &Rendering) -> AnyView {
+    let dates = [(Message::Raised, question.raised), (Message::Answered, question.answered)]
+        .into_iter()
+        .filter_map(|(message, day)| day.map(|day| (rendering.say(message), date::iso(day))))
+        .map(|(name, day)| view! { <span class=rendering.class("fact")>{name}" "<time datetime=day.clone()>{day}</time>" "</span> })
+        .collect_view();
+    let has_dates = question.raised.is_some() || question.answered.is_some();
+    has_dates.then(|| view! { <p class=rendering.class("dates")>{dates}</p> }).into_any()
+}

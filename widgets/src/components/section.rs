@@ -1,0 +1,79 @@
+//! One section: its heading, its introduction and the view of its form.
+
+use leptos::prelude::*;
+use mingbai_content::model::{Body, Explainer, Section};
+
+use super::background::Background;
+use super::card::Card;
+use super::chart::ChartView;
+use super::citation::Citations;
+use super::compare::Compare;
+use super::figures::Figures;
+use super::infographic::Infographic;
+use super::prose::{Passages, blocks, inlines};
+use super::qa::Questions;
+use super::response::Responses;
+use super::roles::Roles;
+use super::steps::Steps;
+use super::timeline::Timeline;
+use crate::rendering::{Rendering, html_id};
+
+/// How deep a section stands: its heading is one level below what holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// In the explainer: `h3`.
+    Section,
+    /// In an infographic: `h4`.
+    Block,
+}
+
+/// A section of the explainer, or a block of an infographic.
+#[component]
+pub(crate) fn SectionView<'a>(
+    section: &'a Section,
+    explainer: &'a Explainer,
+    rendering: &'a Rendering,
+    depth: Depth,
+) -> AnyView {
+    let form = section.form().class();
+    let class = rendering.data(["section form-", form].concat());
+    view! {
+        <section class=class id=html_id(&section.id) data-form=rendering.data(form)>
+            {heading(section, rendering, depth)}
+            {blocks(&section.intro, rendering)}
+            {body(section, explainer, rendering)}
+            <Citations citations=&section.citations rendering=rendering />
+        </section>
+    }
+    .into_any()
+}
+
+fn heading(section: &Section, rendering: &Rendering, depth: Depth) -> AnyView {
+    if section.title.is_empty() {
+        return ().into_any();
+    }
+    let class = rendering.class("section-title");
+    match depth {
+        Depth::Section => view! { <h3 class=class>{inlines(&section.title)}</h3> }.into_any(),
+        Depth::Block => view! { <h4 class=class>{inlines(&section.title)}</h4> }.into_any(),
+    }
+}
+
+fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    match &section.body {
+        Body::Prose(entries) => view! { <Passages entries=entries rendering=rendering /> },
+        Body::Background(entries) => view! { <Background entries=entries rendering=rendering /> },
+        Body::Card(entries) => view! { <Card entries=entries head=&explainer.head rendering=rendering /> },
+        Body::Qa(questions) => view! { <Questions questions=questions rendering=rendering /> },
+        Body::Response(questions) => view! { <Responses questions=questions rendering=rendering /> },
+        Body::Infographic(sections) => {
+            view! { <Infographic sections=sections explainer=explainer rendering=rendering /> }
+        }
+        Body::Figures(figures) => view! { <Figures figures=figures rendering=rendering /> },
+        Body::Timeline(milestones) => view! { <Timeline milestones=milestones rendering=rendering /> },
+        Body::Steps(steps) => view! { <Steps steps=steps rendering=rendering /> },
+        Body::Compare(comparison) => view! { <Compare comparison=comparison rendering=rendering /> },
+        Body::Chart(chart) => view! { <ChartView chart=chart rendering=rendering /> },
+        Body::Roles(duties) => view! { <Roles duties=duties rendering=rendering /> },
+    }
+}

@@ -1,0 +1,31 @@
+//! The page: the only code that touches the DOM outside Leptos. Offsets here are UTF-16, as the DOM counts.
+
+mod highlight;
+mod policy_text;
+mod print;
+mod search;
+mod sync;
+
+pub(crate) use highlight::Highlight;
+pub(crate) use policy_text::PolicyText;
+pub(crate) use print::OpenForPrint;
+pub(crate) use search::Search;
+pub(crate) use sync::PolicySync;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, ShadowRoot};
+
+/// All elements of a root that a selector names, in document order.
+pub(crate) fn select(root: &ShadowRoot, selector: &str) -> Vec<Element> {
+    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
+/// Opens or closes every question.
+pub(crate) fn open_all(root: &ShadowRoot, open: bool) {
+    for element in select(root, "details.question") {
+        if let Ok(details) = element.dyn_into::<HtmlDetailsElement>() {
+            details.set_open(open);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Search over the entries of a root: what does not match is hidden, what matches is marked.
+//!
+//! The text of each entry is read once. A key press changes only the entries whose state changes, so that nothing
+//! else is laid out again.
+
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, Node, Range, ShadowRoot};
+
+use super::Highlight;
+
+/// Most hits that are marked: those of the first screens; counting and filtering have no limit.
+const MOST_MARKS: usize = 200;
+
+/// `NodeFilter.SHOW_TEXT`, see <https://dom.spec.whatwg.org/#interface-nodefilter>.
+const SHOW_TEXT: u32 = 4;
+
+/// The searchable entries of one root.
+pub(crate) struct Search {
+    sections: Vec<Section>,
+    hits: Highlight,
+}
+
+struct Section {
+    element: Element,
+    is_hidden: bool,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    element: Element,
+    text: String,
+    is_hidden: bool,
+    opened: Option<HtmlDetailsElement>,
+}
+
+impl Search {
+    /// Reads the entries of `root`.
+    pub(crate) fn new(root: &ShadowRoot) -> Self {
+        let sections = super::select(root, ".mingbai > section")
+            .into_iter()
+            .map(|element| {
+                let entries = entries(&element);
+                Section { element, is_hidden: false, entries }
+            })
+            .collect();
+        Self { sections, hits: Highlight::new("mingbai-hit") }
+    }
+
+    /// Shows the entries that hold `query`, hides the others, and says how many are shown; an empty query shows all.
+    pub(crate) fn apply(&mut self, query: &str) -> usize {
+        let query = folded(query);
+        let mut shown = 0;
+        let mut ranges = Vec::new();
+        for section in &mut self.sections {
+            let mut shown_here = 0;
+            for entry in &mut section.entries {
+                let matches = query.is_empty() || entry.text.contains(&query);
+                entry.show(matches);
+                entry.unfold(matches && !query.is_empty());
+                if matches {
+                    shown_here += 1;
+                    if !query.is_empty() && ranges.len() < MOST_MARKS {
+                        push_hits(&entry.element, &query, &mut ranges);
+                    }
+                }
+            }
+            let is_hidden = !query.is_empty() && shown_here == 0;
+            set_hidden(&section.element, &mut section.is_hidden, is_hidden);
+            shown += shown_here;
+        }
+        ranges.truncate(MOST_MARKS);
+        self.hits.set(ranges);
+        shown
+    }
+}
+
+impl Entry {
+    fn show(&mut self, is_shown: bool) {
+        set_hidden(&self.element, &mut self.is_hidden, !is_shown);
+    }
+
+    /// Opens a closed question that matches, and closes again what a search has opened.
+    fn unfold(&mut self, matches: bool) {
+        if !matches {
+            if let Some(details) = self.opened.take() {
+                details.set_open(false);
+            }
+            return;
+        }
+        let Some(details) = self.element.dyn_ref::<HtmlDetailsElement>() else { return };
+        if !details.open() {
+            details.set_open(true);
+            self.opened = Some(details.clone());
+        }
+    }
+}
+
+fn entries(section: &Element) -> Vec<Entry> {
+    let Ok(list) = section.query_selector_all("[data-entry]") else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|index| list.item(index)?.dyn_into::<Element>().ok())
+        .map(|element| {
+            let text = folded(&element.text_content().unwrap_or_default());
+            Entry { element, text, is_hidden: false, opened: None }
+        })
+        .collect()
+}
+
+/// Lower case by the browser: Rust's own tables would be a tenth of the module.
+fn folded(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
+}
+
+fn set_hidden(element: &Element, known: &mut bool, is_hidden: bool) {
+    if *known == is_hidden {
+        return;
+    }
+    *known = is_hidden;
+    let changed = if is_hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") };
+    debug_assert!(changed.is_ok(), "`hidden` is a valid attribute name");
+}
+
+/// The places of `query` in the text nodes of an element; a hit across two nodes is not marked.
+fn push_hits(element: &Element, query: &str, ranges: &mut Vec<Range>) {
+    let Some(document) = element.owner_document() else { return };
+    let root: &Node = element;
+    let Ok(walker) = document.create_tree_walker_with_what_to_show(root, SHOW_TEXT) else { return };
+    let length = u32::try_from(query.encode_utf16().count()).unwrap_or(u32::MAX);
+    let needle = JsString::from(query);
+    while let Ok(Some(node)) = walker.next_node() {
+        let text = JsString::from(node.node_value().unwrap_or_default()).to_lower_case();
+        let mut from = 0;
+        while let Ok(start) = u32::try_from(text.index_of(&needle, from)) {
+            let Ok(range) = document.create_range() else { return };
+            if range.set_start(&node, start).is_ok() && range.set_end(&node, start + length).is_ok() {
+                ranges.push(range);
+            }
+            from = i32::try_from(start + length).unwrap_or(i32::MAX);
+            if ranges.len() >= MOST_MARKS {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+/**
+ * The custom elements of 明白: adopt or attach the shadow root, load the module once when it is needed, call it, detach.
+ * Everything that this file cannot do leaves what is on the page as it is, with one line in the console.
+ *
+ *   <mingbai-explainer src="jiedu.md" policy="#zoom" show="card qa" lang="zh-Hans" theme="light">fallback</mingbai-explainer>
+ */
+const here = new URL('.', import.meta.url);
+const TEMPLATE = 'template[shadowrootmode]';
+const MARKDOWN = /\.(md|markdown)([?#]|$)/i;
+/** Distance from the window at which an element is worth its code. */
+const NEAR = '600px';
+/** The reader's first touch, which does not wait for an idle moment. */
+const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
+
+const modules = new Map();
+const texts = new Map();
+const connected = new Set();
+let sheet;
+let complained = false;
+
+/** `live` takes over prerendered markup; `full` also reads Markdown. Each is loaded once a page. */
+function load(name) {
+  if (!modules.has(name)) modules.set(name, loadModule(name));
+  return modules.get(name);
+}
+
+async function loadModule(name) {
+  const [module, response] = await Promise.all([
+    import(new URL(`${name}.js`, here).href),
+    fetch(new URL(`${name}_bg.wasm`, here)),
+  ]);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  // A server that does not know WASM's media type gets no streaming, and no warning either.
+  const streams = (response.headers.get('content-type') || '').startsWith('application/wasm');
+  await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
+  return module;
+}
+
+function text(url) {
+  if (!texts.has(url)) {
+    texts.set(url, fetch(url).then((response) => {
+      if (!response.ok) throw new Error(`${response.status} ${url}`);
+      return response.text();
+    }));
+  }
+  return texts.get(url);
+}
+
+/** One adopted stylesheet for all elements; a link in each root where the browser has no adopted ones. */
+async function style(root) {
+  const href = new URL('mingbai.css', here).href;
+  if ('adoptedStyleSheets' in Document.prototype) {
+    sheet ??= text(href).then((css) => {
+      const made = new CSSStyleSheet();
+      made.replaceSync(css);
+      return made;
+    });
+    root.adoptedStyleSheets = [await sheet];
+    return;
+  }
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  const loaded = new Promise((done) => { link.onload = link.onerror = done; });
+  root.append(link);
+  await loaded;
+}
+
+/** Opens the entry that the address names, in whichever element holds it. */
+function openAddressed() {
+  let id;
+  try { id = decodeURIComponent(location.hash.slice(1)); } catch { return; }
+  if (!id.startsWith('mb-')) return;
+  for (const element of connected) {
+    const entry = element.shadowRoot?.getElementById(id);
+    if (!entry) continue;
+    for (let details = entry.closest('details'); details; details = details.parentElement.closest('details')) {
+      details.open = true;
+    }
+    entry.scrollIntoView();
+    (entry.querySelector('summary') || entry).focus({ preventScroll: true });
+    return;
+  }
+}
+
+/** One line a page, whatever fails and however often. */
+function complain(error) {
+  if (!complained) console.warn(`mingbai: the page stays as it is (${error?.message ?? error})`);
+  complained = true;
+}
+
+const near = typeof IntersectionObserver === 'function'
+  ? new IntersectionObserver((seen) => {
+    for (const { target, isIntersecting } of seen) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      target.approach();
+    }
+  }, { rootMargin: NEAR })
+  : undefined;
+
+class MingbaiElement extends HTMLElement {
+  static observedAttributes = ['src', 'policy', 'show', 'lang'];
+
+  #attachment;
+  #isDrawn = false;
+  #isLoading = false;
+
+  connectedCallback() {
+    connected.add(this);
+    this.#adopt();
+    if (this.shadowRoot) openAddressed();
+    for (const type of TOUCHES) this.addEventListener(type, this.#touched);
+    if (near) near.observe(this);
+    else this.#attach();
+  }
+
+  disconnectedCallback() {
+    // A move is no removal: the element is back before the microtask runs.
+    queueMicrotask(() => { if (!this.isConnected) this.#leave(); });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#attachment) return;
+    this.#detach();
+    this.#attach();
+  }
+
+  #touched = () => this.#attach();
+
+  /** The element is near the window: load as soon as the main thread is idle. */
+  approach() {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(this.#touched, { timeout: 2000 });
+    else this.#attach();
+  }
+
+  /** Browsers that do not know declarative shadow roots find the markup in a template. */
+  #adopt() {
+    const template = !this.shadowRoot && this.querySelector(`:scope > ${TEMPLATE}`);
+    if (template) this.attachShadow({ mode: 'open' }).append(template.content);
+  }
+
+  async #attach() {
+    if (this.#attachment || this.#isLoading || !this.isConnected) return;
+    this.#isLoading = true;
+    this.#unwatch();
+    try {
+      const src = this.getAttribute('src');
+      if (this.shadowRoot?.querySelector('.mingbai') && !this.#isDrawn) await this.#takeOver();
+      else if (src) await this.#draw(new URL(src, document.baseURI));
+      else throw new Error('neither prerendered markup nor a src attribute');
+      this.dataset.state = 'live';
+      openAddressed();
+      this.dispatchEvent(new CustomEvent('mingbai-ready', { bubbles: true, composed: true }));
+    } catch (error) {
+      this.dataset.state = 'failed';
+      if (this.#isDrawn) this.shadowRoot.replaceChildren(document.createElement('slot'));
+      complain(error);
+    }
+    this.#isLoading = false;
+    if (!this.isConnected) this.#leave();
+  }
+
+  async #takeOver() {
+    const module = await load('live');
+    this.#attachment = module.attach(this, this.shadowRoot);
+  }
+
+  /** From Markdown, or from a fragment that `mingbai build` wrote. What is inside stays in view until it is drawn. */
+  async #draw(url) {
+    const isMarkdown = MARKDOWN.test(url.pathname);
+    const [module, source] = await Promise.all([load(isMarkdown ? 'full' : 'live'), text(url.href)]);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.replaceChildren(document.createElement('slot'));
+    this.#isDrawn = true;
+    await style(root);
+    if (isMarkdown) {
+      this.#attachment = module.draw(this, root, url.href, source);
+      return;
+    }
+    const template = new DOMParser().parseFromString(source, 'text/html').querySelector(TEMPLATE);
+    if (!template) throw new Error(`no explainer in ${url.href}`);
+    root.replaceChildren(...template.content.querySelectorAll('.mingbai'));
+    this.#attachment = module.attach(this, root);
+  }
+
+  #unwatch() {
+    near?.unobserve(this);
+    for (const type of TOUCHES) this.removeEventListener(type, this.#touched);
+  }
+
+  #detach() {
+    this.#attachment?.detach();
+    this.#attachment = undefined;
+    delete this.dataset.state;
+  }
+
+  #leave() {
+    connected.delete(this);
+    this.#unwatch();
+    this.#detach();
+  }
+}
+
+if (!customElements.get('mingbai-explainer')) {
+  for (const form of ['explainer', 'qa', 'infographic', 'card']) {
+    customElements.define(`mingbai-${form}`, class extends MingbaiElement {});
+  }
+  addEventListener('hashchange', openAddressed);
+}

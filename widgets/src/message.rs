@@ -1,0 +1,162 @@
+//! The words of the interface, by language: an enum, so that a language with a gap does not compile.
+
+/// A language of the interface; the explainer's own words stay as they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// 简体中文.
+    #[default]
+    Simplified,
+    /// 繁體中文.
+    Traditional,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language that a BCP 47 tag asks for; simplified Chinese for any that is not spoken here.
+    pub fn from_tag(tag: &str) -> Self {
+        let starts = |prefix: &str| tag.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+        if starts("en") {
+            Self::English
+        } else if ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].into_iter().any(starts) {
+            Self::Traditional
+        } else {
+            Self::Simplified
+        }
+    }
+
+    /// The BCP 47 tag for a `lang` attribute.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Simplified => "zh-Hans",
+            Self::Traditional => "zh-Hant",
+            Self::English => "en",
+        }
+    }
+}
+
+/// One thing that the interface says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Over the title: this is an interpretation.
+    Interpretation,
+    /// Before the title of the policy.
+    Explains,
+    /// Day of publication.
+    Published,
+    /// 解读单位.
+    Interpreter,
+    /// 起草单位.
+    Drafter,
+    /// The search field.
+    Search,
+    /// What to type there.
+    SearchPlaceholder,
+    /// After the number of hits.
+    Hits,
+    /// No hit.
+    NoHit,
+    /// Opens all questions.
+    ExpandAll,
+    /// Closes all questions.
+    CollapseAll,
+    /// A citation without clause path.
+    Source,
+    /// Leads to the words in the policy.
+    ToPolicy,
+    /// The address of this entry.
+    Permalink,
+    /// Telephone.
+    Phone,
+    /// Opening hours.
+    Hours,
+    /// Place.
+    Place,
+    /// Heading of the contact data.
+    Contact,
+    /// 以原文为准.
+    Disclaimer,
+    /// A doubt was raised on.
+    Raised,
+    /// It was answered on.
+    Answered,
+    /// A milestone that is over.
+    Past,
+    /// A milestone that is under way.
+    Now,
+    /// The next milestone.
+    Next,
+    /// Time limit of a step.
+    Limit,
+    /// Heading of footnotes.
+    Notes,
+    /// The citation's words stand in another clause.
+    Moved,
+    /// The citation's words were not found.
+    Gone,
+    /// The citation's words stand in several clauses.
+    Ambiguous,
+    /// Leads back to the entries that explain a clause.
+    Unit,
+}
+
+impl Message {
+    /// The words in a language.
+    pub const fn text(self, language: Language) -> &'static str {
+        let [simplified, traditional, english] = self.texts();
+        match language {
+            Language::Simplified => simplified,
+            Language::Traditional => traditional,
+            Language::English => english,
+        }
+    }
+
+    const fn texts(self) -> [&'static str; 3] {
+        match self {
+            Self::Interpretation => ["政策解读", "政策解讀", "Policy explained"],
+            Self::Explains => ["解读的文件", "解讀的文件", "Explains"],
+            Self::Published => ["发布日期", "發布日期", "Published"],
+            Self::Interpreter => ["解读单位", "解讀單位", "Explained by"],
+            Self::Drafter => ["起草单位", "起草單位", "Drafted by"],
+            Self::Search => ["在解读中查找", "在解讀中查找", "Search this explainer"],
+            Self::SearchPlaceholder => ["输入您关心的词", "輸入您關心的詞", "A word you care about"],
+            Self::Hits => ["条相关", "條相關", "found"],
+            Self::NoHit => ["没有找到，换个词试试", "沒有找到，換個詞試試", "Nothing found; try another word"],
+            Self::ExpandAll => ["全部展开", "全部展開", "Open all"],
+            Self::CollapseAll => ["全部收起", "全部收起", "Close all"],
+            Self::Source => ["原文", "原文", "Source"],
+            Self::ToPolicy => ["在原文中查看", "在原文中查看", "See it in the policy"],
+            Self::Permalink => ["本条链接", "本條連結", "Link to this entry"],
+            Self::Phone => ["电话", "電話", "Phone"],
+            Self::Hours => ["时间", "時間", "Hours"],
+            Self::Place => ["地点", "地點", "Place"],
+            Self::Contact => ["有疑问，请咨询", "有疑問，請諮詢", "Questions? Ask us"],
+            Self::Disclaimer => {
+                ["解读帮助理解，以文件原文为准。", "解讀幫助理解，以文件原文為準。", "The policy's own text prevails."]
+            }
+            Self::Raised => ["提出", "提出", "Raised"],
+            Self::Answered => ["回应", "回應", "Answered"],
+            Self::Past => ["已过", "已過", "Past"],
+            Self::Now => ["进行中", "進行中", "Under way"],
+            Self::Next => ["接下来", "接下來", "Next"],
+            Self::Limit => ["时限", "時限", "Time limit"],
+            Self::Notes => ["注释", "註釋", "Notes"],
+            Self::Moved => ["这句话现在在", "這句話現在在", "These words now stand in "],
+            Self::Gone => ["在本页原文中没有找到这句话", "在本頁原文中沒有找到這句話", "Not found in the policy on this page"],
+            Self::Ambiguous => ["原文中不止一处有这句话", "原文中不止一處有這句話", "Found in more than one place of the policy"],
+            Self::Unit => ["单位", "單位", "Unit"],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_choose_the_nearest_language() {
+        let read = ["zh-CN", "zh-Hant-HK", "ZH-TW", "en-GB", "mn-Mong", ""].map(Language::from_tag);
+        use Language::{English, Simplified, Traditional};
+        assert_eq!(read, [Simplified, Traditional, Traditional, English, Simplified, Simplified]);
+    }
+}

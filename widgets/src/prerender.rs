@@ -1,0 +1,122 @@
+//! Markup made beforehand, on the host: each step of the ladder from the same components.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+use mingbai_content::model::Explainer;
+
+use crate::components::ExplainerView;
+use crate::components::toolbar::{Toolbar, ToolbarView};
+use crate::message::Language;
+use crate::rendering::{Rendering, Show, Step};
+
+
+/// The toolbar's place as the view leaves it; words of content cannot say this, as their `<` is escaped.
+const TOOLBAR_PLACE: &str = "<div class=\"toolbar-place\"></div>";
+
+/// Comments by which Leptos finds its place when it takes over markup; only the toolbar is taken over.
+const LEPTOS_MARKER: &str = "<!>";
+
+/// What to render, beside the explainer itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Forms to show.
+    pub show: Show,
+    /// The day on which milestones are past or to come; unknown leaves them unmarked.
+    pub today: Option<Date>,
+    /// Address of the policy: empty for the page itself, `None` where there is nothing to link to.
+    pub policy_href: Option<String>,
+    /// Language of the interface.
+    pub language: Language,
+}
+
+impl Options {
+    fn rendering(&self, step: Step) -> Rendering {
+        Rendering {
+            step,
+            language: self.language,
+            show: self.show.clone(),
+            today: self.today,
+            policy_href: self.policy_href.clone(),
+        }
+    }
+}
+
+/// A custom element to write around the markup.
+#[derive(Clone, Copy, Debug)]
+pub struct Element<'a> {
+    /// Its tag: `mingbai-explainer`, `mingbai-qa`, `mingbai-infographic` or `mingbai-card`.
+    pub tag: &'a str,
+    /// Address of `mingbai.css` from the page that the element is for.
+    pub stylesheet: &'a str,
+    /// Its attributes: names as they are, values escaped here.
+    pub attributes: &'a [(&'a str, &'a str)],
+}
+
+/// Semantic HTML that survives the sanitiser of a CMS: no class, style, script or custom tag.
+pub fn plain(explainer: &Explainer, options: &Options) -> String {
+    let rendering = options.rendering(Step::Plain);
+    render(|| view! { <ExplainerView explainer=explainer rendering=&rendering /> }.to_html())
+}
+
+/// The markup of the shadow root, for the stylesheet `mingbai.css` and the live step.
+pub fn shadow(explainer: &Explainer, options: &Options) -> String {
+    let rendering = options.rendering(Step::Styled);
+    let content = render(|| view! { <ExplainerView explainer=explainer rendering=&rendering /> }.to_html());
+    let content = match content.split_once(TOOLBAR_PLACE) {
+        Some((before, after)) => {
+            let (opening, closing) = TOOLBAR_PLACE.split_at(TOOLBAR_PLACE.len() - "</div>".len());
+            [before, opening, &toolbar(options.language), closing, after].concat()
+        }
+        None => content,
+    };
+    let opening = ["<div class=\"mingbai\" part=\"root\" lang=\"", options.language.tag(), "\" data-version=\"", crate::VERSION, "\">"];
+    [&opening.concat(), content.as_str(), "</div>"].concat()
+}
+
+/// The element with its declarative shadow root, and the plain markup inside for those who do not know such roots.
+pub fn element(explainer: &Explainer, options: &Options, element: &Element<'_>) -> String {
+    let mut html = String::from("<");
+    html.push_str(element.tag);
+    for (name, value) in element.attributes {
+        html.push(' ');
+        html.push_str(name);
+        html.push_str("=\"");
+        push_escaped(&mut html, value);
+        html.push('"');
+    }
+    html.push_str("><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"");
+    push_escaped(&mut html, element.stylesheet);
+    html.push_str("\">");
+    html.push_str(&shadow(explainer, options));
+    html.push_str("</template>");
+    html.push_str(&plain(explainer, options));
+    html.push_str("</");
+    html.push_str(element.tag);
+    html.push('>');
+    html
+}
+
+/// Renders without the markers of a take-over.
+fn render(view: impl FnOnce() -> String) -> String {
+    view().replace(LEPTOS_MARKER, "")
+}
+
+/// The toolbar with its markers, as the live step takes it over.
+fn toolbar(language: Language) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| view! { <ToolbarView state=RwSignal::new(Toolbar::default()) language=language /> }.to_html());
+    owner.cleanup();
+    html
+}
+
+fn push_escaped(html: &mut String, value: &str) {
+    for character in value.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '"' => html.push_str("&quot;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            _ => html.push(character),
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! How a view is to be drawn: the step of the ladder, the language, the day, what to show. Plain data, read by every component.
+
+use jiff::civil::Date;
+use mingbai_content::model::{Explainer, Form, Section};
+
+use crate::message::{Language, Message};
+
+/// Steps of the ladder that have markup of their own; the live step changes none of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Semantic HTML only: no class, style, script or custom tag.
+    Plain,
+    /// The same with classes, pictures and data for the stylesheet and the live step.
+    #[default]
+    Styled,
+}
+
+/// Colours: by the reader's system, or as the host page says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The theme of a `theme` attribute; automatic for any other word.
+    pub fn from_name(name: &str) -> Self {
+        match name {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
+}
+
+/// Which forms are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// All of them, with head and foot.
+    #[default]
+    Everything,
+    /// These only, without head and foot.
+    Only(Vec<Form>),
+}
+
+impl Show {
+    /// The choice of a `show` attribute: form classes with spaces or commas between; all where none is known.
+    pub fn from_words(words: &str) -> Self {
+        let forms: Vec<Form> =
+            words.split([' ', ',', '，', '、', '\n', '\t']).filter_map(Form::from_class).collect();
+        if forms.is_empty() { Self::Everything } else { Self::Only(forms) }
+    }
+
+    /// Whether a section is shown: by its form, or as the prose of everything.
+    pub fn includes(&self, section: &Section) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Only(forms) => forms.contains(&section.form()),
+        }
+    }
+}
+
+/// Everything that a component needs to know beside its data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rendering {
+    /// Step of the ladder.
+    pub step: Step,
+    /// Language of the interface.
+    pub language: Language,
+    /// Forms to show.
+    pub show: Show,
+    /// The day that milestones are past, under way or to come on; unknown leaves them unmarked.
+    pub today: Option<Date>,
+    /// Address of the policy: empty for the same page, none where there is nothing to link to.
+    pub policy_href: Option<String>,
+}
+
+impl Rendering {
+    /// The class, where the step has classes.
+    pub(crate) const fn class(&self, name: &'static str) -> Option<&'static str> {
+        match self.step {
+            Step::Plain => None,
+            Step::Styled => Some(name),
+        }
+    }
+
+    /// Whether classes, pictures and the data of the live step are drawn.
+    pub(crate) const fn is_styled(&self) -> bool {
+        matches!(self.step, Step::Styled)
+    }
+
+    /// An attribute that only the live step reads; absent from plain markup.
+    pub(crate) fn data(&self, value: impl Into<String>) -> Option<String> {
+        self.is_styled().then(|| value.into())
+    }
+
+    /// The words of the interface.
+    pub(crate) const fn say(&self, message: Message) -> &'static str {
+        message.text(self.language)
+    }
+
+    /// The sections that are shown, in order; an infographic's blocks where their form is asked for by name.
+    pub(crate) fn sections<'a>(&self, explainer: &'a Explainer) -> Vec<&'a Section> {
+        let mut shown = Vec::new();
+        for section in &explainer.sections {
+            if self.show.includes(section) {
+                shown.push(section);
+            } else {
+                shown.extend(section.blocks().iter().filter(|block| self.show.includes(block)));
+            }
+        }
+        shown
+    }
+}
+
+/// The `id` attribute of an entry or section; the prefix keeps content from taking a name that a page's scripts use.
+pub(crate) fn html_id(id: &mingbai_content::model::Id) -> String {
+    ["mb-", &id.0].concat()
+}
