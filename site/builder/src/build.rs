@@ -1,0 +1,94 @@
+//! `mingbai build`: a folder of explainers becomes a folder of pages. Reads, then writes; every step runs on all cores.
+
+use std::io::IsTerminal as _;
+use std::time::Instant;
+
+use anyhow::Result;
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+
+use crate::cli::BuildOptions;
+use crate::config::Config;
+use crate::discover::discover;
+use crate::output::Output;
+use crate::page::{self, Site};
+use crate::report::{self, Tally};
+use crate::source::{Depth, Source};
+use crate::templates::{self, Templates};
+use crate::{Verdict, check, embed, gallery};
+
+/// What becomes of an explainer with errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Faulty {
+    /// Its page is not written: it must not go out.
+    HeldBack,
+    /// Its page is written for the author to look at.
+    Shown,
+}
+
+/// Builds the site of `options`.
+///
+/// # Errors
+///
+/// When a file, the configuration or a template cannot be used. Errors of the texts are the verdict.
+pub(crate) fn run(options: &BuildOptions) -> Result<Verdict> {
+    build(options, Faulty::HeldBack)
+}
+
+/// The same, with a choice about explainers that have errors.
+///
+/// # Errors
+///
+/// As [`run`].
+pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
+    let start = Instant::now();
+    let embed = embed::find(options.embed.as_deref())?;
+    let config = Config::load(&options.folder)?;
+    let output = Output::new(&options.out)?;
+    let discovery = discover(&config.sources, Some(&options.out))?;
+    let sources: Vec<Source> = with_bar("读", discovery.explainers.len(), |bar| {
+        let load = |found| Source::load(found, Depth::Explainer).inspect(|_| bar.inc(1));
+        discovery.explainers.into_par_iter().map(load).collect::<Result<_>>()
+    })?;
+    let tally = report(&sources);
+    let sound: Vec<&Source> =
+        sources.iter().filter(|source| faulty == Faulty::Shown || !source.is_faulty()).collect();
+
+    let templates = Templates::new(config.templates.as_deref());
+    let site = Site { config: &config, templates: &templates, output: &output, today: options.today };
+    embed::copy(&embed, &output)?;
+    templates::copy_assets(&output)?;
+    if let Some(assets) = &config.assets {
+        output.copy_folder(assets, "assets")?;
+    }
+    with_bar("写", sound.len(), |bar| page::write_all(&site, &sound, || bar.inc(1)))?;
+    page::write_index(&site, &sound)?;
+    if config.gallery {
+        gallery::write(&site)?;
+    }
+    eprintln!("{}。做好 {} 篇，用了 {:.2} 秒，在 {}", tally.line(), sound.len(), start.elapsed().as_secs_f64(), options.out.display());
+    Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
+}
+
+/// Shows the findings on standard error.
+fn report(sources: &[Source]) -> Tally {
+    let renderer = check::renderer(std::io::stderr().is_terminal());
+    let mut tally = Tally::default();
+    for source in sources {
+        tally.add(&source.findings);
+        eprint!("{}", report::text(&source.found.path.to_string_lossy(), &source.text, &source.findings, &renderer));
+    }
+    tally
+}
+
+/// Runs `work` with a bar that shows only on a terminal.
+fn with_bar<T>(what: &'static str, count: usize, work: impl FnOnce(&ProgressBar) -> Result<T>) -> Result<T> {
+    let bar = ProgressBar::new(u64::try_from(count).unwrap_or(u64::MAX));
+    if let Ok(style) = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar.set_prefix(what);
+    let result = work(&bar);
+    bar.finish_and_clear();
+    result
+}

@@ -1,0 +1,85 @@
+//! `mingbai check`: what is wrong in the explainers, and which citations are not in their policies.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+
+use annotate_snippets::Renderer;
+use anyhow::{Result, bail};
+use rayon::prelude::*;
+use serde_json::json;
+
+use crate::Verdict;
+use crate::cli::{CheckOptions, Format};
+use crate::config::{Config, FILE_NAME};
+use crate::discover::{Discovery, discover};
+use crate::report::{self, Tally};
+use crate::source::{Depth, Source};
+
+/// Checks the paths of `options` and writes the findings to standard output.
+///
+/// # Errors
+///
+/// When a path cannot be read, or nothing under the paths is an explainer.
+pub(crate) fn run(options: &CheckOptions) -> Result<Verdict> {
+    let discovery = discover(&roots(&options.paths)?, None)?;
+    if discovery.explainers.is_empty() {
+        bail!("没有找到解读：解读是以 --- 开头（文首信息）的 .md 文件");
+    }
+    let Discovery { explainers, passed_over } = discovery;
+    let sources = explainers
+        .into_par_iter()
+        .map(|found| Source::load(found, Depth::Citations))
+        .collect::<Result<Vec<_>>>()?;
+    let mut tally = Tally::default();
+    sources.iter().for_each(|source| tally.add(&source.findings));
+    let text = match options.format {
+        Format::Text => as_text(&sources, &passed_over, tally),
+        Format::Json => as_json(&sources, tally),
+    };
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
+}
+
+/// Folders and files to look into; a folder with a configuration stands for its sources.
+fn roots(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut roots = Vec::new();
+    for path in paths {
+        if !path.exists() {
+            bail!("没有 {}", path.display());
+        }
+        match path.join(FILE_NAME).is_file() {
+            true => roots.extend(Config::load(path)?.sources),
+            false => roots.push(path.clone()),
+        }
+    }
+    Ok(roots)
+}
+
+/// A renderer that suits standard output: coloured for a terminal, unless `NO_COLOR` is set.
+pub(crate) fn renderer(is_terminal: bool) -> Renderer {
+    let wants_colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    if wants_colour { Renderer::styled() } else { Renderer::plain() }
+}
+
+fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally) -> String {
+    let renderer = renderer(std::io::stdout().is_terminal());
+    let mut out = String::new();
+    for source in sources {
+        out.push_str(&report::text(&source.found.path.to_string_lossy(), &source.text, &source.findings, &renderer));
+    }
+    for path in passed_over {
+        out.push_str(&format!("略过 {}：没有文首信息，不是解读\n", path.display()));
+    }
+    out.push_str(&tally.line());
+    out.push('\n');
+    out
+}
+
+fn as_json(sources: &[Source], tally: Tally) -> String {
+    let files = sources.iter().map(|source| report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings));
+    let value = json!({
+        "files": files.collect::<Vec<_>>(),
+        "summary": { "files": tally.files, "errors": tally.errors, "warnings": tally.warnings, "hints": tally.hints },
+    });
+    format!("{value:#}\n")
+}

@@ -1,0 +1,94 @@
+//! The command line: what may be said, and nothing of what is done.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use mingbai_content::text::date;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "mingbai", version, about = "明白：把一份 Markdown 解读做成各种形式的政策解读，条条对着原文")]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 把文件夹里的解读和原文做成网页
+    Build(BuildOptions),
+    /// 检查解读：写法、引文是否与原文对得上
+    Check(CheckOptions),
+    /// 做成网页并在本机预览，文件一改就重做
+    Serve(ServeOptions),
+}
+
+/// Options of `build`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct BuildOptions {
+    /// 解读所在的文件夹；里面有 mingbai.toml 时照它做
+    pub(crate) folder: PathBuf,
+    /// 网页放到哪里
+    #[arg(long, value_name = "文件夹", default_value = "dist")]
+    pub(crate) out: PathBuf,
+    /// 组件文件（mingbai.js、mingbai.css 等）在哪里；默认找工程的 target/embed
+    #[arg(long, value_name = "文件夹", env = "MINGBAI_EMBED")]
+    pub(crate) embed: Option<PathBuf>,
+    /// 按哪一天算“已过”“现在”“将来”；不写就留给浏览器
+    #[arg(long, value_name = "年-月-日", value_parser = parse_date)]
+    pub(crate) today: Option<Date>,
+}
+
+/// Options of `check`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CheckOptions {
+    /// 文件夹或者 .md 文件，可以写几个
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// 结果怎么写
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+/// Options of `serve`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ServeOptions {
+    #[command(flatten)]
+    pub(crate) build: BuildOptions,
+    /// 本机端口；0 表示任选一个空闲的
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// 给人看：带原文行
+    Text,
+    /// 给程序看
+    Json,
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    date::parse_iso(text).ok_or_else(|| "日期要写成 2026-03-02 这样".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_day_is_written_in_one_way() {
+        assert!(parse_date("2026-03-02").is_ok());
+        assert!(parse_date("2026/3/2").is_err());
+    }
+}

@@ -1,0 +1,99 @@
+//! The gallery: a page for every named example of every form, and a list of those that are for the eye.
+
+use anyhow::Result;
+use mingbai_content::explainer;
+use mingbai_content::model::Form;
+use mingbai_widgets::gallery::{Example, Visibility, examples};
+use minijinja::{Value, context};
+use rayon::prelude::*;
+
+use crate::page::Site;
+use crate::render::{self, Place};
+use crate::templates::markup;
+
+/// The way from an example's page to the root of the site.
+const ROOT: &str = "../../../";
+
+/// Writes the whole gallery.
+///
+/// # Errors
+///
+/// When a template is faulty or a file cannot be written.
+pub(crate) fn write(site: &Site<'_>) -> Result<()> {
+    let all: Vec<&Example> = examples().collect();
+    all.par_iter().try_for_each(|example| write_example(site, example))?;
+    let forms = [Form::Prose].into_iter().chain(Form::NAMED).filter_map(|form| group(form, &all));
+    let values = context! { site => site.values("../"), forms => forms.collect::<Vec<Value>>() };
+    site.output.write("gallery/index.html", site.templates.fill("gallery.html", values)?.as_bytes())
+}
+
+fn group(form: Form, all: &[&Example]) -> Option<Value> {
+    let listed = all.iter().filter(|example| example.form == form && example.visibility == Visibility::Listed);
+    let listed: Vec<Value> = listed
+        .map(|example| context! { title => example.title, href => format!("{}/{}/", form.class(), example.name) })
+        .collect();
+    let group = context! { title => title(form), about => about(form), class => form.class(), examples => listed.clone() };
+    (!listed.is_empty()).then_some(group)
+}
+
+fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
+    let explainer = explainer::parse(example.markdown).output;
+    let place = Place { root: ROOT, policy_href: None, policy: None, theme: None, today: site.today };
+    let form = example.form;
+    let values = context! {
+        site => site.values(ROOT),
+        example => context! { title => example.title, name => example.name, form => title(form), class => form.class() },
+        explainer => context! { element => markup(render::element(&explainer, place)) },
+    };
+    let html = site.templates.fill("example.html", values)?;
+    site.output.write(&format!("gallery/{}/{}/index.html", form.class(), example.name), html.as_bytes())
+}
+
+const fn title(form: Form) -> &'static str {
+    match form {
+        Form::Prose => "正文",
+        Form::Background => "背景和目的",
+        Form::Card => "明白卡",
+        Form::Qa => "简明问答",
+        Form::Infographic => "图解",
+        Form::Figures => "数字",
+        Form::Timeline => "时间轴",
+        Form::Steps => "步骤",
+        Form::Compare => "前后对比",
+        Form::Chart => "图表",
+        Form::Roles => "责任分工",
+        Form::Response => "回应关切",
+    }
+}
+
+const fn about(form: Form) -> &'static str {
+    match form {
+        Form::Prose => "普通段落，也带原文",
+        Form::Background => "为什么出台，要做什么",
+        Form::Card => "谁、补多少、什么时候、找谁，一张卡说完",
+        Form::Qa => "用读者的话问，第一句就是回答",
+        Form::Infographic => "数字、时间、步骤连成一张长图",
+        Form::Figures => "一个数，一个单位，一句话",
+        Form::Timeline => "什么时候发生什么",
+        Form::Steps => "一步一步怎么办，每步多久",
+        Form::Compare => "以前怎样，现在怎样",
+        Form::Chart => "先有表，再有图",
+        Form::Roles => "哪件事归谁管",
+        Form::Response => "大家的疑问，哪天提的，哪天答的",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_has_an_address_of_its_own() {
+        let mut addresses: Vec<_> = examples().map(|example| (example.form.class(), example.name)).collect();
+        let count = addresses.len();
+        addresses.sort_unstable();
+        addresses.dedup();
+        assert_eq!(addresses.len(), count);
+        assert!(addresses.iter().all(|(_, name)| name.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-')));
+    }
+}

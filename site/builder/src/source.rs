@@ -1,0 +1,183 @@
+//! Loads an explainer with its policy and gathers what there is to say about both. Judges nothing itself but the files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use mingbai_content::model::Explainer;
+use mingbai_content::policy::Policy;
+use mingbai_content::{Finding, Span, anchor, explainer, policy};
+
+use crate::discover::Found;
+
+/// An explainer as it stands in its files.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    /// Where it stands and what its page is called.
+    pub(crate) found: Found,
+    /// Its Markdown.
+    pub(crate) text: String,
+    /// What the Markdown says.
+    pub(crate) explainer: Explainer,
+    /// The official document; none when it is elsewhere on the web, or missing.
+    pub(crate) document: Option<Document>,
+    /// In order of place.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// The official document.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    /// Its path as the explainer writes it.
+    pub(crate) href: String,
+    /// What its file holds.
+    pub(crate) text: String,
+    /// How the text is to be read.
+    pub(crate) kind: DocumentKind,
+}
+
+/// How the text of a policy is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DocumentKind {
+    /// A page or a part of one.
+    Html,
+    /// Plain text.
+    Text,
+}
+
+impl Document {
+    /// The clause tree of the document.
+    pub(crate) fn policy(&self) -> Policy {
+        match self.kind {
+            DocumentKind::Html => policy::parse(&policy::text_of_html(&self.text)).output,
+            DocumentKind::Text => policy::parse(&self.text).output,
+        }
+    }
+}
+
+/// How much of a source is looked into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// Only the explainer: enough to publish it.
+    Explainer,
+    /// Its citations against the policy too.
+    Citations,
+}
+
+impl Source {
+    /// Reads and parses `found` and its policy.
+    ///
+    /// # Errors
+    ///
+    /// When the explainer's file cannot be read. A missing policy is a finding.
+    pub(crate) fn load(found: Found, depth: Depth) -> Result<Self> {
+        let bytes = fs::read(&found.path).with_context(|| format!("读不了 {}", found.path.display()))?;
+        let (text, mut findings) = decode(bytes);
+        let parsed = explainer::parse(&text);
+        findings.extend(parsed.findings);
+        let explainer = parsed.output;
+        let document = match document_of(&found, &text, &explainer) {
+            Ok(document) => document,
+            Err(finding) => {
+                findings.push(finding);
+                None
+            }
+        };
+        if let (Depth::Citations, Some(document)) = (depth, &document) {
+            findings.extend(anchor::check(&explainer, &document.policy()));
+        }
+        findings.sort_by_key(|finding| finding.span);
+        Ok(Self { found, text, explainer, document, findings })
+    }
+
+    /// Whether the page must not go out like this.
+    pub(crate) fn is_faulty(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == mingbai_content::Severity::Error)
+    }
+}
+
+/// The text of a file, without byte order mark; a file that is no UTF-8 is read as far as it goes.
+fn decode(bytes: Vec<u8>) -> (String, Vec<Finding>) {
+    match String::from_utf8(bytes) {
+        Ok(text) => (text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text), Vec::new()),
+        Err(error) => {
+            let place = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let message = "文件不是 UTF-8 编码（可能是 GBK），请另存为 UTF-8";
+            (text, vec![Finding::error("not-utf8", Span::new(place, place), message)])
+        }
+    }
+}
+
+fn document_of(found: &Found, text: &str, explainer: &Explainer) -> Result<Option<Document>, Finding> {
+    let Some(href) = explainer.head.policy.href.as_deref().filter(|href| !href.is_empty()) else { return Ok(None) };
+    if is_elsewhere(href) {
+        return Ok(None);
+    }
+    let span = span_of_href(text, explainer.head.span, href);
+    let folder = found.path.parent().unwrap_or(Path::new(""));
+    let path = folder.join(href.split(['#', '?']).next().unwrap_or(href));
+    let Ok(real) = path.canonicalize() else {
+        return Err(Finding::error("policy-missing", span, format!("找不到原文 {href}")));
+    };
+    // Whoever may send in an explainer must not be able to publish any other file of this machine by it.
+    if !found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
+        return Err(Finding::error("policy-outside", span, format!("原文 {href} 不在解读所在的文件夹里")));
+    }
+    let kind = match kind_of(&real) {
+        Some(kind) => kind,
+        None => return Err(Finding::error("policy-kind", span, format!("原文要用 .html 或 .txt，读不懂 {href}"))),
+    };
+    match fs::read(&real).map(String::from_utf8) {
+        Ok(Ok(text)) => Ok(Some(Document { href: href.to_owned(), text, kind })),
+        Ok(Err(_)) => Err(Finding::error("policy-not-utf8", span, format!("原文 {href} 不是 UTF-8 编码，请另存为 UTF-8"))),
+        Err(error) => Err(Finding::error("policy-missing", span, format!("读不了原文 {href}：{error}"))),
+    }
+}
+
+fn is_elsewhere(href: &str) -> bool {
+    href.starts_with('/') || href.split(['/', '.', '#', '?']).next().is_some_and(|head| head.contains(':'))
+}
+
+fn kind_of(path: &PathBuf) -> Option<DocumentKind> {
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "html" | "htm" | "shtml" => Some(DocumentKind::Html),
+        "txt" => Some(DocumentKind::Text),
+        _ => None,
+    }
+}
+
+/// Where the front matter writes `href`; the front matter as a whole when it is written in another way.
+fn span_of_href(text: &str, head: Span, href: &str) -> Span {
+    let found = head.of(text).find("href:").and_then(|key| {
+        let after = head.start + key;
+        text.get(after..head.end)?.find(href).map(|offset| Span::new(after + offset, after + offset + href.len()))
+    });
+    found.unwrap_or(head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_on_the_web_is_left_alone() {
+        assert!(is_elsewhere("https://www.example.gov.cn/a.html"));
+        assert!(is_elsewhere("/zwgk/a.html"));
+        assert!(!is_elsewhere("policy.html"));
+        assert!(!is_elsewhere("a/b:c.html"));
+    }
+
+    #[test]
+    fn a_file_in_another_encoding_is_said_to_be_so() {
+        let (text, findings) = decode(vec![b'a', 0xC3, 0xF7]);
+        assert!(text.starts_with('a'));
+        assert_eq!(findings.first().map(|finding| (finding.code, finding.span.start)), Some(("not-utf8", 1)));
+    }
+
+    #[test]
+    fn a_missing_policy_is_shown_where_it_is_named() {
+        let text = "---\npolicy: { href: gone.html }\n---\n";
+        assert_eq!(span_of_href(text, Span::new(0, text.len()), "gone.html").of(text), "gone.html");
+    }
+}

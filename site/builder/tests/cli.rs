@@ -1,0 +1,170 @@
+//! The program as it is called: exit codes, what `check` prints, what `build` writes.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const EXPLAINER: &str = "---
+title: 装电梯，补多少
+policy:
+  title: 云溪县加装电梯补助办法
+  number: 云政办〔2026〕12号
+  issued: 2026-03-02
+  href: policy.html
+drafter: 云溪县住房和城乡建设局
+published: 2026-03-04
+---
+
+## 常见问题 {.qa}
+
+### 每台补多少？ {#amount}
+
+20 万元。
+> 原文 第六条：每台电梯一次性补助20万元
+";
+
+const POLICY: &str = "<h1>云溪县加装电梯补助办法</h1>\n<p>第六条　每台电梯一次性补助20万元。</p>\n";
+
+/// A folder of its own for a test, away when the test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> io::Result<Self> {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        if path.exists() {
+            fs::remove_dir_all(&path)?;
+        }
+        let folder = Self(path);
+        for name in ["mingbai.js", "mingbai.css", "live.js", "live_bg.wasm"] {
+            folder.write(&format!("embed/{name}"), "/* */")?;
+        }
+        Ok(folder)
+    }
+
+    fn write(&self, path: &str, content: &str) -> io::Result<()> {
+        let path = self.0.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, content)
+    }
+
+    fn read(&self, path: &str) -> io::Result<String> {
+        fs::read_to_string(self.0.join(path))
+    }
+
+    fn mingbai(&self, arguments: &[&str]) -> io::Result<Output> {
+        Command::new(env!("CARGO_BIN_EXE_mingbai")).args(arguments).current_dir(&self.0).env_remove("MINGBAI_EMBED").output()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[test]
+fn a_sound_folder_is_checked_and_built() -> io::Result<()> {
+    let folder = Folder::new("sound")?;
+    folder.write("texts/lift/jiedu.md", EXPLAINER)?;
+    folder.write("texts/lift/policy.html", POLICY)?;
+    folder.write("texts/README.md", "# 说明\n")?;
+    let check = folder.mingbai(&["check", "texts"])?;
+    assert_eq!(check.status.code(), Some(0), "{}", said(&check));
+    assert!(said(&check).contains("略过 texts/README.md"));
+
+    let build = folder.mingbai(&["build", "texts", "--out", "dist", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    let page = folder.read("dist/lift/index.html")?;
+    for part in ["<html lang=\"zh-CN\">", "shadowrootmode=\"open\"", "policy=\"#zoom\"", "id=\"zoom\"", "application/ld+json", "../mingbai/mingbai.js"] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    let plain = folder.read("dist/lift/plain.html")?;
+    for part in ["class=", "style=", "<script", "mingbai-"] {
+        assert!(!plain.contains(part), "{part} in {plain}");
+    }
+    assert_eq!(folder.read("dist/lift/policy.html")?, POLICY.replace("h1", "h2").trim());
+    assert_eq!(folder.read("dist/lift/jiedu.md")?, EXPLAINER);
+    assert!(folder.read("dist/lift/jsonld.json")?.contains("\"FAQPage\""));
+    assert!(folder.read("dist/lift/styled.html")?.starts_with("<mingbai-explainer"));
+    assert!(folder.read("dist/index.html")?.contains("href=\"lift/\""));
+    assert_eq!(folder.read("dist/mingbai/live_bg.wasm")?, "/* */");
+    Ok(())
+}
+
+#[test]
+fn a_policy_of_plain_text_becomes_a_page() -> io::Result<()> {
+    let folder = Folder::new("plain-text")?;
+    folder.write("lift.jiedu.md", &EXPLAINER.replace("policy.html", "lift.txt"))?;
+    folder.write("lift.txt", "云溪县加装电梯补助办法\n\n第六条　每台电梯一次性补助20万元。\n")?;
+    let build = folder.mingbai(&["build", ".", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    let policy = folder.read("dist/lift/policy.html")?;
+    assert!(policy.contains("<h2>云溪县加装电梯补助办法</h2>") && policy.contains("id=\"clause-6\""), "{policy}");
+    assert!(folder.read("dist/lift/lift.txt").is_ok());
+    // The output lies inside the folder: a second build must not take it for a source.
+    let again = folder.mingbai(&["build", ".", "--embed", "embed"])?;
+    assert!(said(&again).contains("做好 1 篇"), "{}", said(&again));
+    Ok(())
+}
+
+#[test]
+fn what_must_not_go_out_does_not() -> io::Result<()> {
+    let folder = Folder::new("faulty")?;
+    folder.write("secret.html", "<p>机密</p>")?;
+    folder.write("texts/leak/jiedu.md", &EXPLAINER.replace("policy.html", "../../secret.html"))?;
+    let build = folder.mingbai(&["build", "texts", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(1), "{}", said(&build));
+    assert!(said(&build).contains("policy-outside"));
+    assert!(folder.read("dist/leak/index.html").is_err());
+    Ok(())
+}
+
+#[test]
+fn a_citation_that_is_not_in_the_policy_is_shown() -> io::Result<()> {
+    let folder = Folder::new("citation")?;
+    folder.write("lift/jiedu.md", &EXPLAINER.replace("20万元", "30万元"))?;
+    folder.write("lift/policy.html", POLICY)?;
+    let check = folder.mingbai(&["check", "lift"])?;
+    assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+    assert!(said(&check).contains("--> lift/jiedu.md:17"), "{}", said(&check));
+    let json = folder.mingbai(&["check", "lift", "--format", "json"])?;
+    assert_eq!(json.status.code(), Some(1));
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout)?;
+    assert_eq!(value.pointer("/files/0/findings/0/start/line"), Some(&serde_json::json!(17)), "{value:#}");
+    Ok(())
+}
+
+#[test]
+fn a_wrong_call_ends_with_two() -> io::Result<()> {
+    let folder = Folder::new("wrong-call")?;
+    for arguments in [&["check"][..], &["check", "gone"], &["build", "."], &["build", ".", "--today", "gestern"], &["check", "embed"]] {
+        let output = folder.mingbai(arguments)?;
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
+    }
+    let missing = folder.mingbai(&["build", ".", "--embed", "gone"])?;
+    assert!(said(&missing).contains("cargo xtask embed"));
+    Ok(())
+}
+
+#[test]
+fn a_site_may_bring_its_own_templates() -> io::Result<()> {
+    let folder = Folder::new("own-templates")?;
+    folder.write("texts/lift/jiedu.md", EXPLAINER)?;
+    folder.write("texts/lift/policy.html", POLICY)?;
+    folder.write("site/mingbai.toml", "title = \"云溪县\"\nsources = [\"../texts\"]\ntemplates = \"t\"\nassets = \"a\"\ngallery = true\n\n[explainers.lift]\ntemplate = \"own.html\"\npolicy = \".TRS_Editor\"\n")?;
+    folder.write("site/t/own.html", "{{ site.title }}|{{ page.title }}|{{ policy.selector }}|{{ policy.container }}")?;
+    folder.write("site/a/own.css", "a{}")?;
+    let build = folder.mingbai(&["build", "site", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    assert_eq!(folder.read("dist/lift/index.html")?, "云溪县|装电梯，补多少|.TRS_Editor|class=\"TRS_Editor\"");
+    assert_eq!(folder.read("dist/assets/own.css")?, "a{}");
+    assert!(folder.read("dist/gallery/index.html")?.contains("明白卡"));
+    Ok(())
+}
