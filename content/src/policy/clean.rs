@@ -1,0 +1,263 @@
+//! Lines to logical paragraphs: what page ends and wrapped lines have put apart is put together again.
+//!
+//! Spans stay those of the source; a paragraph is a list of them. Page numbers and running heads belong to none. A piece is
+//! joined only on evidence: an open mark, a sentence begun and not ended, a line as full as its page is wide.
+
+use super::document::Paragraph;
+use super::{furniture, marker};
+use crate::span::Span;
+use crate::text::fold;
+
+/// Unfinished words longer than this are running text even when they open with a marker; headings with a comma are shorter.
+const LONGEST_HEADING: usize = 42;
+/// Unfinished words without a marker, with a comma, longer than this are running text; titles have no comma.
+const LONGEST_UNMARKED_HEADING: usize = 20;
+/// Pages are set in lines of 15 to 60 characters; GB/T 9704 has 28.
+const PAGE_WIDTHS: core::ops::RangeInclusive<usize> = 15..=60;
+/// Below this number of lines, equal lengths prove nothing.
+const FEWEST_LINES: usize = 12;
+/// A running head stands on three pages at least.
+const FEWEST_RUNNING_HEADS: usize = 3;
+
+/// One line of the source, blank lines left out.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    /// Its words, without the white space, `#` and `**` around them.
+    span: Span,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Words that may go on from the line before and into the line after.
+    Text,
+    /// Words that begin something: a marker, an annex, a date, a note.
+    Opening,
+    /// Cells with tabs or bars between them, or a date: stands alone.
+    Alone,
+    /// A page number.
+    Page,
+}
+
+/// The logical paragraphs of `text`, in order.
+pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut lines = lines(text);
+    drop_running_heads(text, &mut lines);
+    let width = page_width(text, &lines);
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut state = State::default();
+    for (at, line) in lines.iter().enumerate() {
+        let words = line.span.of(text);
+        let next = lines.get(at + 1..).unwrap_or_default().iter().find(|next| next.kind != Kind::Page);
+        let cuts_sentence = furniture::is_bare_number(words) && state.is_open(width) && next.is_some_and(|next| next.kind == Kind::Text);
+        if line.kind == Kind::Page || cuts_sentence {
+            continue;
+        }
+        let signs = next.is_some_and(|next| furniture::date_line(next.span.of(text)).is_some()) && furniture::is_office(words);
+        let is_continuation = line.kind == Kind::Text && !signs && (state.is_open(width) || begins_inside(words));
+        match paragraphs.last_mut().filter(|_| is_continuation && state.takes_more) {
+            Some(paragraph) => {
+                paragraph.spans.push(line.span);
+                state.read(words);
+            }
+            None => {
+                paragraphs.push(Paragraph { spans: vec![line.span] });
+                state = State::of(words, line.kind != Kind::Alone);
+            }
+        }
+    }
+    paragraphs
+}
+
+/// What is known of the paragraph so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct State {
+    takes_more: bool,
+    has_marker: bool,
+    is_marker_only: bool,
+    has_sentence_end: bool,
+    has_comma: bool,
+    /// Opening brackets and quote marks not yet closed.
+    unclosed: i32,
+    length: usize,
+    last_line: usize,
+    last: char,
+}
+
+impl State {
+    fn of(words: &str, takes_more: bool) -> Self {
+        let opening = marker::recognise(words);
+        let is_marker_only = opening.is_some_and(|opening| words.get(opening.length..).is_some_and(|rest| rest.trim().is_empty()));
+        let mut state = Self { takes_more, has_marker: opening.is_some(), is_marker_only, ..Self::default() };
+        state.read(words.get(opening.map_or(0, |opening| opening.length)..).unwrap_or_default());
+        state.last_line = visible(words);
+        state
+    }
+
+    fn read(&mut self, words: &str) {
+        self.last_line = 0;
+        for character in words.chars().filter(|character| !fold::is_blank(*character)) {
+            self.last_line += 1;
+            // A mark counts as inside only once more words follow it.
+            self.has_sentence_end |= matches!(self.last, '。' | '；' | ';' | '！' | '？');
+            self.has_comma |= matches!(self.last, '，' | ',' | '、');
+            self.unclosed += match character {
+                '（' | '(' | '“' | '《' | '〔' | '「' => 1,
+                '）' | ')' | '”' | '》' | '〕' | '」' => -1,
+                _ => 0,
+            };
+            if !is_closing(character) || !is_final(self.last) {
+                self.last = character;
+            }
+        }
+        self.is_marker_only &= self.last_line == 0;
+        self.length += self.last_line;
+    }
+
+    /// Whether the words so far ask for more.
+    fn is_open(&self, page_width: Option<usize>) -> bool {
+        if !self.takes_more || is_final(self.last) {
+            return false;
+        }
+        if self.is_marker_only || self.unclosed > 0 || matches!(self.last, '，' | ',' | '、' | '（' | '(' | '《' | '“') {
+            return true;
+        }
+        if let Some(width) = page_width {
+            return self.last_line + 2 >= width;
+        }
+        let longest = if self.has_marker { LONGEST_HEADING } else { LONGEST_UNMARKED_HEADING };
+        self.has_sentence_end || (self.has_comma && self.length > longest)
+    }
+}
+
+/// Marks that end a sentence or introduce a list; after them a new line is a new paragraph.
+const fn is_final(character: char) -> bool {
+    matches!(character, '。' | '；' | ';' | '！' | '!' | '？' | '?' | '：' | ':' | '…' | '.')
+}
+
+const fn is_closing(character: char) -> bool {
+    matches!(character, '）' | ')' | '”' | '》' | '"' | '’' | '」')
+}
+
+/// Whether the line opens with a mark that no paragraph opens with.
+fn begins_inside(words: &str) -> bool {
+    words.starts_with(['，', '、', '。', '；', '：', '）', '”', '》', ')'])
+}
+
+fn visible(words: &str) -> usize {
+    words.chars().filter(|character| !fold::is_blank(*character)).count()
+}
+
+/// The lines with words in them; LF, CRLF, CR, form feed and line separators end a line.
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for piece in text.split_inclusive(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        let words = bare(piece);
+        if !words.is_empty() {
+            // `words` is a part of `piece`: the bytes cut off its front are the length less what is left from there on.
+            let front = piece.len() - piece.trim_start_matches(is_dressing).len();
+            let span = Span::new(start + front, start + front + words.len());
+            lines.push(Line { span, kind: kind(words) });
+        }
+        start += piece.len();
+    }
+    lines
+}
+
+/// The words of a line without white space and Markdown's heading and emphasis marks around them.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches(is_dressing).trim_end_matches(is_dressing)
+}
+
+fn is_dressing(character: char) -> bool {
+    fold::is_blank(character) || matches!(character, '#' | '*')
+}
+
+fn kind(words: &str) -> Kind {
+    if furniture::is_page_number(words) {
+        return Kind::Page;
+    }
+    let after_marker = words.get(marker::recognise(words).map_or(0, |opening| opening.length)..).unwrap_or_default();
+    if after_marker.trim_start().contains('\t') || words.starts_with('|') || furniture::date_line(words).is_some() {
+        return Kind::Alone;
+    }
+    if marker::recognise(words).is_some() || marker::annex(words).is_some() || furniture::is_copy_note(words) {
+        return Kind::Opening;
+    }
+    Kind::Text
+}
+
+/// Makes pages of the lines that stand on three pages and more beside a page number.
+fn drop_running_heads(text: &str, lines: &mut [Line]) {
+    let beside_page = |at: usize| {
+        let is_page = |at: usize| lines.get(at).is_some_and(|line| line.kind == Kind::Page);
+        is_page(at + 1) || at.checked_sub(1).is_some_and(is_page)
+    };
+    let mut heads: Vec<&str> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if line.kind == Kind::Text && beside_page(at) {
+            heads.push(line.span.of(text));
+        }
+    }
+    heads.sort_unstable();
+    let repeated = |words: &str| heads.partition_point(|head| *head <= words) - heads.partition_point(|head| *head < words) >= FEWEST_RUNNING_HEADS;
+    for line in lines.iter_mut().filter(|line| line.kind == Kind::Text && repeated(line.span.of(text))) {
+        line.kind = Kind::Page;
+    }
+}
+
+/// The width of the page in characters, when the lines are wrapped to one.
+fn page_width(text: &str, lines: &[Line]) -> Option<usize> {
+    let mut lengths: Vec<usize> = lines.iter().map(|line| visible(line.span.of(text))).filter(|length| *length >= 10).collect();
+    lengths.sort_unstable();
+    // The longest line may be an exception; the one at nine tenths is a full line wherever most are.
+    let width = lengths.get(lengths.len() * 9 / 10).copied().filter(|width| PAGE_WIDTHS.contains(width))?;
+    let full = lengths.iter().filter(|length| (width - 2..=width + 2).contains(*length)).count();
+    (lengths.len() >= FEWEST_LINES && full * 2 >= lengths.len()).then_some(width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(input: &str, expect: &[&str]) {
+        let found: Vec<String> = paragraphs(input).iter().map(|paragraph| paragraph.words(input)).collect();
+        assert_eq!(found, expect, "{input}");
+    }
+
+    #[test]
+    fn a_sentence_cut_by_a_page_end_is_one_paragraph() {
+        let cut = "1. 寿县政府作为市级示范区，建立机制。要根\n\n- 3 -\n\n据省直领域。\n\n2. 各县区。";
+        check(cut, &["1. 寿县政府作为市级示范区，建立机制。要根据省直领域。", "2. 各县区。"]);
+        check("（二）加强管理，提供政府信息查询、\n\n信息公开申请。", &["（二）加强管理，提供政府信息查询、信息公开申请。"]);
+        check("（二）加强。按照“谁起草\n12\n谁解读”办理。", &["（二）加强。按照“谁起草谁解读”办理。"]);
+    }
+
+    #[test]
+    fn headings_titles_and_signatures_are_never_joined() {
+        check("一、总体要求\n以人民为中心。", &["一、总体要求", "以人民为中心。"]);
+        check("（一）落实要求，编制目录\n按照纲要。", &["（一）落实要求，编制目录", "按照纲要。"]);
+        check("现印发给你们，请结合实际，认真贯彻落实\n云溪县人民政府\n2026年3月2日", &[
+            "现印发给你们，请结合实际，认真贯彻落实", "云溪县人民政府", "2026年3月2日",
+        ]);
+        check("# 云溪县\n## **一、目标**", &["云溪县", "一、目标"]);
+        check("项目\t单位\n1\t乙，\n丙", &["项目单位", "1乙，", "丙"]);
+    }
+
+    #[test]
+    fn lines_wrapped_to_a_page_are_put_together() {
+        let line = "加强政务公开工作的组织领导和统筹协调推动各项任务落实";
+        let wrapped = [line; 12].join("\n") + "\n到位。\n二、保障\n" + &[line; 3].join("\n") + "。";
+        let joined = [&line.repeat(12), "到位。"].concat();
+        check(&wrapped, &[&joined, "二、保障", &[&line.repeat(3), "。"].concat()]);
+    }
+
+    #[test]
+    fn running_heads_beside_page_numbers_are_left_out() {
+        let page = |number: &str| ["云溪县公报\n- ", number, " -\n"].concat();
+        let text = ["甲方要，", &page("1"), "做好。\n", "乙方要，", &page("2"), "做好。\n", "丙方要，\n", &page("3"), "做好。"].concat();
+        let text = text.replace("要，云", "要，\n云");
+        check(&text, &["甲方要，做好。", "乙方要，做好。", "丙方要，做好。"]);
+    }
+}

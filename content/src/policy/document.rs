@@ -1,0 +1,197 @@
+//! What a policy is, as plain data: its words, its head, its clauses, and where each stands.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use crate::model::{ClausePath, Marker};
+use crate::span::Span;
+use crate::text::{date, fold};
+
+/// An official document, read: its text as it was given, and the reading as spans into that text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Policy {
+    /// The text that was parsed, faults included; every span counts its bytes.
+    pub text: String,
+    /// Title, number, issuer, date, recipients.
+    pub head: PolicyHead,
+    /// The logical paragraphs in order, page numbers and running heads left out.
+    pub paragraphs: Vec<Paragraph>,
+    /// The numbered units in document order, each after its parent. An arena: [`ClauseIndex`] counts in it.
+    pub clauses: Vec<Clause>,
+}
+
+/// 版头 and 版记 after GB/T 9704: what the text itself gives; `None` is never filled by a guess.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PolicyHead {
+    /// The full title, its broken lines joined. 关于印发《…》的通知 wins over the title of what it issues.
+    pub title: Option<Located<String>>,
+    /// 发文字号 of this document, its brackets written 〔〕: 淮府办秘〔2020〕74号.
+    pub number: Option<Located<String>>,
+    /// 发文机关: from the signature, else the red head, else the title.
+    pub issuer: Option<Located<String>>,
+    /// 成文日期 under the signature; where a copy lacks it, the day of printing (2020年4月20日印发).
+    pub issued: Option<Located<IssuedDate>>,
+    /// 主送机关, without the colon.
+    pub recipients: Option<Located<String>>,
+}
+
+/// A value that was read, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Located<T> {
+    /// The value, mended: no white space between Han characters, no pinyin insertions.
+    pub value: T,
+    /// The bytes it was read from.
+    pub span: Span,
+}
+
+/// A day; `YYYY-MM-DD` in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct IssuedDate(pub Date);
+
+/// One logical paragraph: the pieces of it that page ends and wrapped lines have put apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// In order, at least one, each without the white space and heading marks around it.
+    pub spans: Vec<Span>,
+}
+
+/// Which clause of [`Policy::clauses`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ClauseIndex(pub usize);
+
+/// One numbered unit of the text, or one 款 of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// The markers from the root to this clause, as printed; two clauses may share a path where the numbering repeats.
+    pub path: ClausePath,
+    /// From its marker to the end of its last descendant.
+    pub span: Span,
+    /// Its own words without those of its descendants, marker included; no byte belongs to two clauses.
+    ///
+    /// An article owns its marker only, its words are those of its 款.
+    pub own: Vec<Span>,
+    /// The words after the marker to the end of the first sentence or of the line.
+    pub heading: Span,
+    /// The clause around it.
+    pub parent: Option<ClauseIndex>,
+    /// How many clauses are around it.
+    pub depth: usize,
+}
+
+impl Serialize for IssuedDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&date::iso(self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for IssuedDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        date::parse_iso(&text).map(Self).ok_or_else(|| D::Error::custom("a date must be YYYY-MM-DD"))
+    }
+}
+
+impl Paragraph {
+    /// From the first piece to the last, what stands between them included.
+    pub fn span(&self) -> Span {
+        self.spans.iter().copied().reduce(Span::join).unwrap_or_default()
+    }
+
+    /// Its words as one line, the pieces put together.
+    pub fn words(&self, text: &str) -> String {
+        tidy_all(&self.spans, text)
+    }
+}
+
+impl Clause {
+    /// Its own last marker; none only in a default value.
+    pub fn marker(&self) -> Option<Marker> {
+        self.path.0.last().copied()
+    }
+
+    /// Whether it is a 款, which has no marker in the text.
+    pub fn is_paragraph(&self) -> bool {
+        matches!(self.marker(), Some(Marker::Paragraph(_)))
+    }
+}
+
+impl Policy {
+    /// The clause at an index of this policy.
+    pub fn clause(&self, index: ClauseIndex) -> Option<&Clause> {
+        self.clauses.get(index.0)
+    }
+
+    /// The clauses around `index`, itself first.
+    pub fn ancestry(&self, index: ClauseIndex) -> impl Iterator<Item = (ClauseIndex, &Clause)> {
+        core::iter::successors(self.clause(index).map(|clause| (index, clause)), |(_, clause)| {
+            let parent = clause.parent?;
+            self.clause(parent).map(|clause| (parent, clause))
+        })
+    }
+
+    /// The innermost clause at a byte of [`Policy::text`]; none in the head, between clauses and after the last.
+    pub fn clause_at(&self, byte: usize) -> Option<&Clause> {
+        self.innermost(Span::new(byte, byte + 1)).and_then(|index| self.clause(index))
+    }
+
+    /// The innermost clause that holds the whole `span`.
+    pub fn innermost(&self, span: Span) -> Option<ClauseIndex> {
+        let after = self.clauses.partition_point(|clause| clause.span.start <= span.start);
+        let last = ClauseIndex(after.checked_sub(1)?);
+        self.ancestry(last).find(|(_, clause)| clause.span.contains(span)).map(|(index, _)| index)
+    }
+
+    /// The clauses that a citation's path names, in document order: one as a rule, several where numbering starts anew.
+    ///
+    /// Chapters, parts and paragraphs may be left out, see [`ClausePath::holds`].
+    pub fn find(&self, path: &ClausePath) -> impl Iterator<Item = (ClauseIndex, &Clause)> {
+        let named = move |clause: &Clause| !path.0.is_empty() && path.holds(&clause.path);
+        self.clauses.iter().enumerate().filter(move |(_, clause)| {
+            let parent = clause.parent.and_then(|parent| self.clause(parent));
+            named(clause) && !parent.is_some_and(named)
+        }).map(|(index, clause)| (ClauseIndex(index), clause))
+    }
+
+    /// The path as people cite it in this document: 第七条第二款, 第六条 where the article has one 款, 第五条第三项, 二、（一）3.
+    pub fn label(&self, path: &ClausePath) -> String {
+        let mut shown = ClausePath::default();
+        let mut in_article = false;
+        let has_article = path.0.iter().any(|marker| matches!(marker, Marker::Article(_)));
+        for (at, marker) in path.0.iter().enumerate() {
+            match marker {
+                Marker::Chapter(_) | Marker::Part(_) if has_article => continue,
+                Marker::Paragraph(1) if !self.has_second_paragraph(path, at) => continue,
+                Marker::HanBracketed(number) if in_article => {
+                    shown.0.push(Marker::Item(*number));
+                    continue;
+                }
+                Marker::Article(_) => in_article = true,
+                _ => {}
+            }
+            shown.0.push(*marker);
+        }
+        shown.to_string()
+    }
+
+    /// The own words of a clause as one line.
+    pub fn own_words(&self, clause: &Clause) -> String {
+        tidy_all(&clause.own, &self.text)
+    }
+
+    fn has_second_paragraph(&self, path: &ClausePath, at: usize) -> bool {
+        let article = path.0.get(..at).unwrap_or_default();
+        self.clauses.iter().any(|clause| {
+            clause.path.0.split_last().is_some_and(|(last, rest)| *last == Marker::Paragraph(2) && rest == article)
+        })
+    }
+}
+
+/// The pieces as one line, mended as [`fold::tidy`] does.
+fn tidy_all(spans: &[Span], text: &str) -> String {
+    let mut joined = String::new();
+    for span in spans {
+        joined.push_str(span.of(text));
+        joined.push('\n');
+    }
+    fold::tidy(&joined)
+}

@@ -1,0 +1,41 @@
+//! Official text to clause tree: [`parse`] reads what offices publish, faults included.
+//!
+//! The nesting is the document's own numbering (GB/T 9704: 一、（一）1.（1）; 第X章, 第X节, 第X条 in regulations), never the
+//! heading levels of a Markdown copy. Dates, duties and amounts inside the clauses are left to whoever asks for them.
+
+mod clean;
+mod document;
+mod furniture;
+mod head;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
+mod marker;
+mod outline;
+mod role;
+
+pub use document::{Clause, ClauseIndex, IssuedDate, Located, Paragraph, Policy, PolicyHead};
+#[cfg(not(target_arch = "wasm32"))]
+pub use html::text_of_html;
+
+use crate::finding::Parsed;
+
+/// Reads an official document; never fails, whatever the text.
+///
+/// The findings are hints about the document itself (numbers skipped or repeated); their spans count its bytes.
+///
+/// ```
+/// use mingbai_content::{model::{ClausePath, Marker}, policy};
+///
+/// let policy = policy::parse("云溪县补助办法\n第一条 每台补助20万元。\n第二条 有下列情形的，不予补助：\n（一）擅自开工的。").output;
+/// let path = ClausePath(vec![Marker::Article(2), Marker::Item(1)]);
+/// let (_, clause) = policy.find(&path).next().expect("the text has it");
+/// assert_eq!(policy.own_words(clause), "（一）擅自开工的。");
+/// assert_eq!(policy.label(&clause.path), "第二条第一项");
+/// ```
+pub fn parse(text: &str) -> Parsed<Policy> {
+    let paragraphs = clean::paragraphs(text);
+    let outlined = outline::outline(text, &paragraphs);
+    let head = head::read(text, &paragraphs, &outlined);
+    let policy = Policy { text: text.to_owned(), head, paragraphs, clauses: outlined.clauses };
+    Parsed { output: policy, findings: outlined.findings }
+}

@@ -1,0 +1,254 @@
+//! Paragraphs to clause tree: the document's own numbering decides the nesting.
+//!
+//! A marker of a kind that is open closes down to it and stands beside it; a marker of another kind goes one level deeper.
+//! 章 and 节 are always outermost, and an annex starts everything anew.
+
+use core::mem::{Discriminant, discriminant};
+
+use super::document::{Clause, ClauseIndex, Paragraph};
+use super::role::{self, Role};
+use crate::finding::Finding;
+use crate::model::{ClausePath, Marker};
+use crate::span::Span;
+use crate::text::fold;
+
+/// The clauses and what there is to say about their numbers.
+#[derive(Debug, Default)]
+pub(crate) struct Outlined {
+    pub(crate) clauses: Vec<Clause>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) roles: Vec<Role>,
+}
+
+/// Reads the outline of a document cut into paragraphs.
+pub(crate) fn outline(text: &str, paragraphs: &[Paragraph]) -> Outlined {
+    let roles = role::roles(text, paragraphs);
+    let mut builder = Builder { text, ..Builder::default() };
+    for (paragraph, role) in paragraphs.iter().zip(&roles) {
+        builder.read(&paragraph.spans, *role);
+    }
+    Outlined { clauses: builder.clauses, findings: builder.findings, roles }
+}
+
+type Kind = Discriminant<Marker>;
+
+#[derive(Default)]
+struct Builder<'a> {
+    text: &'a str,
+    clauses: Vec<Clause>,
+    findings: Vec<Finding>,
+    /// How many paragraphs each clause owns.
+    paragraphs: Vec<usize>,
+    /// The clauses around the next paragraph, outermost first.
+    open: Vec<ClauseIndex>,
+    /// Which kind has been seen directly under which (outer, inner): the document's own order.
+    order: Vec<(Kind, Kind)>,
+    /// The last 条 since the numbering began.
+    last_article: u32,
+}
+
+impl Builder<'_> {
+    fn read(&mut self, spans: &[Span], role: Role) {
+        match role {
+            Role::Clause(opening) if self.is_citation(opening.marker) => self.attach(spans, role),
+            Role::Clause(opening) => self.open_clause(opening.marker, opening.length, spans),
+            Role::Annex(number, length) => {
+                self.close();
+                let heading = split(self.text, spans, length).1.first().copied().unwrap_or_default();
+                self.push(Marker::Annex(number), spans.to_vec(), heading);
+            }
+            Role::Closing if self.article().is_none() => self.close(),
+            Role::Outside => self.close(),
+            Role::Text | Role::Row | Role::Closing => self.attach(spans, role),
+        }
+    }
+
+    fn close(&mut self) {
+        self.open.clear();
+        self.last_article = 0;
+    }
+
+    /// 第四条 at a line's start after 第十二条 is a sentence that cites it: articles only count up.
+    fn is_citation(&self, marker: Marker) -> bool {
+        matches!(marker, Marker::Article(number) if number > 1 && number <= self.last_article)
+    }
+
+    fn open_clause(&mut self, marker: Marker, length: usize, spans: &[Span]) {
+        self.open.truncate(self.level(marker));
+        self.compare_with_sibling(marker, spans);
+        if let Some(outer) = self.open.iter().rev().find_map(|index| self.kind_of(*index)) {
+            self.order.push((outer, discriminant(&marker)));
+        }
+        let (mark, words) = split(self.text, spans, length);
+        let heading = words.first().map_or(Span::default(), |words| first_sentence(self.text, *words));
+        if let Marker::Article(number) = marker {
+            self.last_article = number;
+            self.push(marker, mark.into_iter().collect(), heading);
+            if !words.is_empty() {
+                self.push(Marker::Paragraph(1), words, heading);
+            }
+            return;
+        }
+        self.push(marker, spans.to_vec(), heading);
+    }
+
+    /// How many of the open clauses stay open around a new one.
+    fn level(&self, marker: Marker) -> usize {
+        let kind = discriminant(&marker);
+        let kinds: Vec<Option<Marker>> = self.open.iter().map(|index| self.marker_of(*index)).collect();
+        let keeps = |keep: fn(&Marker) -> bool| kinds.iter().take_while(|marker| marker.as_ref().is_some_and(keep)).count();
+        match marker {
+            Marker::Chapter(_) => return keeps(|marker| matches!(marker, Marker::Annex(_))),
+            Marker::Part(_) => return keeps(|marker| matches!(marker, Marker::Annex(_) | Marker::Chapter(_))),
+            _ => {}
+        }
+        let same = kinds.iter().position(|open| open.is_some_and(|open| discriminant(&open) == kind));
+        same.unwrap_or_else(|| {
+            // A kind that has stood above the innermost one before, and never below it, closes it.
+            let closes = |inner: &Option<Marker>| {
+                inner.as_ref().map(discriminant).is_some_and(|inner| {
+                    self.order.contains(&(kind, inner)) && !self.order.contains(&(inner, kind))
+                })
+            };
+            kinds.len() - kinds.iter().rev().take_while(|inner| closes(inner)).count()
+        })
+    }
+
+    /// Puts words without a marker where they belong.
+    fn attach(&mut self, spans: &[Span], role: Role) {
+        let Some(&innermost) = self.open.last() else { return };
+        if let Some(article) = self.article().filter(|_| role != Role::Row) {
+            let is_item = self.open.len() > article + 2;
+            if !is_item || self.ends_sentence(innermost) {
+                self.open.truncate(article + 1);
+                let heading = spans.first().map_or(Span::default(), |words| first_sentence(self.text, *words));
+                let number = self.open.last().map_or(0, |article| self.children(*article)) + 1;
+                self.push(Marker::Paragraph(u32::try_from(number).unwrap_or(u32::MAX)), spans.to_vec(), heading);
+                return;
+            }
+        }
+        let level = if role == Role::Row { self.open.len() } else { self.level_of_words() };
+        self.open.truncate(level);
+        let Some(&owner) = self.open.last() else { return };
+        if let (Some(clause), Some(first)) = (self.clauses.get_mut(owner.0), spans.first()) {
+            clause.own.extend_from_slice(spans);
+            if clause.heading.is_empty() {
+                clause.heading = first_sentence(self.text, *first);
+            }
+        }
+        if let Some(count) = self.paragraphs.get_mut(owner.0) {
+            *count += 1;
+        }
+        self.stretch(spans);
+    }
+
+    /// Words after a list that a colon opened belong to what opened it, not to the last entry.
+    ///
+    /// Only where the entry before has no words of its own below its line: else such words are each entry's body.
+    fn level_of_words(&self) -> usize {
+        let innermost = self.open.len();
+        let Some(&last) = self.open.last() else { return innermost };
+        if !self.ends_sentence(last) || self.paragraphs.get(last.0).is_none_or(|count| *count > 1) {
+            return innermost;
+        }
+        let pairs = self.open.iter().zip(self.open.iter().skip(1)).enumerate().rev();
+        let opener = pairs.into_iter().find(|(_, (outer, inner))| {
+            let is_plain = |sibling: ClauseIndex| self.paragraphs.get(sibling.0) == Some(&1);
+            self.last_character(**outer) == Some('：') && self.sibling_before(**inner).is_some_and(is_plain)
+        });
+        opener.map_or(innermost, |(level, _)| level + 1)
+    }
+
+    fn push(&mut self, marker: Marker, own: Vec<Span>, heading: Span) {
+        let parent = self.open.last().copied();
+        let path = parent.and_then(|parent| self.clauses.get(parent.0)).map_or_else(|| ClausePath(vec![marker]), |parent| parent.path.child(marker));
+        let span = own.iter().copied().reduce(Span::join).unwrap_or_default();
+        self.stretch(&own);
+        let depth = self.open.len();
+        self.open.push(ClauseIndex(self.clauses.len()));
+        self.clauses.push(Clause { path, span, own, heading, parent, depth });
+        self.paragraphs.push(1);
+    }
+
+    /// Lets all open clauses reach to the end of the words.
+    fn stretch(&mut self, words: &[Span]) {
+        let Some(end) = words.last().map(|words| words.end) else { return };
+        for index in &self.open {
+            if let Some(clause) = self.clauses.get_mut(index.0) {
+                clause.span.end = clause.span.end.max(end);
+            }
+        }
+    }
+
+    /// Says where numbers are skipped or come twice; numbers that begin anew or run on across headings are in order.
+    fn compare_with_sibling(&mut self, marker: Marker, spans: &[Span]) {
+        let parent = self.open.last().copied();
+        let inside = self.clauses.iter().rev().take_while(|clause| clause.depth >= self.open.len());
+        let before = inside.filter(|clause| clause.parent == parent).find_map(Clause::marker);
+        let Some(before) = before.filter(|before| discriminant(before) == discriminant(&marker)) else { return };
+        let (code, verdict) = match marker.number() {
+            1 => return,
+            number if number == before.number() + 1 => return,
+            number if number > before.number() => ("policy-number-skipped", "中间缺号，请核对原文是否漏段"),
+            _ => ("policy-number-repeated", "编号重复或倒退，请核对原文"),
+        };
+        let mut message = before.to_string();
+        message.push_str(" 之后是 ");
+        message.push_str(&marker.to_string());
+        message.push_str("，");
+        message.push_str(verdict);
+        self.findings.push(Finding::hint(code, spans.first().copied().unwrap_or_default(), message));
+    }
+
+    fn marker_of(&self, index: ClauseIndex) -> Option<Marker> {
+        self.clauses.get(index.0).and_then(Clause::marker)
+    }
+
+    /// The kind of a clause; none for a 款, which is in no numbering.
+    fn kind_of(&self, index: ClauseIndex) -> Option<Kind> {
+        self.marker_of(index).filter(|marker| !matches!(marker, Marker::Paragraph(_))).as_ref().map(discriminant)
+    }
+
+    /// Where in the open clauses the article stands.
+    fn article(&self) -> Option<usize> {
+        self.open.iter().position(|index| matches!(self.marker_of(*index), Some(Marker::Article(_))))
+    }
+
+    fn children(&self, parent: ClauseIndex) -> usize {
+        let after = self.clauses.get(parent.0..).unwrap_or_default();
+        after.iter().filter(|clause| clause.parent == Some(parent)).count()
+    }
+
+    fn sibling_before(&self, index: ClauseIndex) -> Option<ClauseIndex> {
+        let parent = self.clauses.get(index.0)?.parent;
+        let first = parent.map_or(0, |parent| parent.0);
+        let before = self.clauses.get(first..index.0)?;
+        before.iter().rposition(|clause| clause.parent == parent).map(|at| ClauseIndex(first + at))
+    }
+
+    fn last_character(&self, index: ClauseIndex) -> Option<char> {
+        let words = self.clauses.get(index.0)?.own.last()?.of(self.text);
+        words.chars().rev().find(|character| !fold::is_blank(*character) && !matches!(character, '”' | '）' | ')' | '"'))
+            .map(|last| if last == ':' { '：' } else { last })
+    }
+
+    fn ends_sentence(&self, index: ClauseIndex) -> bool {
+        matches!(self.last_character(index), Some('。' | '；' | ';' | '！' | '？' | '.'))
+    }
+}
+
+/// The marker's span and the words after it; the marker is in the first piece.
+fn split(text: &str, spans: &[Span], length: usize) -> (Option<Span>, Vec<Span>) {
+    let Some((first, rest)) = spans.split_first() else { return (None, Vec::new()) };
+    let after = (first.start + length).min(first.end);
+    let blanks = Span::new(after, first.end).of(text).trim_start_matches(fold::is_blank).len();
+    let words = core::iter::once(Span::new(first.end - blanks, first.end)).chain(rest.iter().copied());
+    (Some(Span::new(first.start, after)), words.filter(|words| !words.is_empty()).collect())
+}
+
+/// The words up to the first mark that ends a sentence.
+fn first_sentence(text: &str, words: Span) -> Span {
+    let sentence = words.of(text);
+    let end = sentence.find(['。', '！', '？', '；', '：', ':', ';']).unwrap_or(sentence.len());
+    Span::new(words.start, words.start + end)
+}

@@ -1,0 +1,168 @@
+//! What each paragraph is to the outline: a clause, words of one, an annex, or a part of the document outside all clauses.
+//!
+//! Decided from the paragraph and its neighbours; the tree is left to [`super::outline`].
+
+use super::document::Paragraph;
+use super::furniture;
+use super::marker::{self, AnnexLine, Opening};
+use crate::model::Marker;
+use crate::text::fold;
+
+/// The part that a paragraph plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Opens a clause.
+    Clause(Opening),
+    /// Opens an annex, 0 where it has no number; the bytes up to the words on its line.
+    Annex(u32, usize),
+    /// Words of the clause before it, or of the head.
+    Text,
+    /// Cells of a table, tabs between them.
+    Row,
+    /// Speaks for the whole document unless it stands in an article: 本方案自印发之日起施行.
+    Closing,
+    /// No clause, and ends the one before: signature, date, copies, contents, list of annexes.
+    Outside,
+}
+
+/// The role of each paragraph, in order.
+pub(crate) fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<Role> {
+    let words: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.spans.first().map_or("", |span| span.of(text))).collect();
+    let ends: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.spans.last().map_or("", |span| span.of(text))).collect();
+    let mut roles = Vec::with_capacity(words.len());
+    let mut in_annex = false;
+    let mut in_copies = false;
+    while let Some(first) = words.get(roles.len()) {
+        let at = roles.len();
+        let following = words.get(at + 1..).unwrap_or_default();
+        if let Some(annex) = marker::annex(first).filter(|_| !is_sentence(ends.get(at))) {
+            let entries = entries(annex, first, following);
+            in_copies = false;
+            match entries {
+                Some(entries) => roles.extend(core::iter::repeat_n(Role::Outside, entries + 1)),
+                None => {
+                    in_annex = true;
+                    roles.push(Role::Annex(annex.number.unwrap_or_default(), annex.rest.unwrap_or(first.len())));
+                }
+            }
+            continue;
+        }
+        if fold::fold(first) == "目录" {
+            let entries = contents(following, ends.get(at + 1..).unwrap_or_default());
+            roles.extend(core::iter::repeat_n(Role::Outside, entries + 1));
+            continue;
+        }
+        in_copies |= furniture::opens_copies(first);
+        roles.push(if in_copies { Role::Outside } else { role(first, following, in_annex) });
+    }
+    roles
+}
+
+fn role(words: &str, following: &[&str], in_annex: bool) -> Role {
+    let opening = marker::recognise(words);
+    if is_row(words, opening) {
+        return Role::Row;
+    }
+    if let Some(opening) = opening {
+        return Role::Clause(opening);
+    }
+    if furniture::is_copy_note(words) || (!in_annex && is_signature(words, following)) {
+        return Role::Outside;
+    }
+    if furniture::is_closing_provision(words) {
+        return Role::Closing;
+    }
+    Role::Text
+}
+
+/// Whether a tab, or Markdown's bars, part the words into cells; Word puts one tab after a marker, which parts nothing.
+fn is_row(words: &str, opening: Option<Opening>) -> bool {
+    let rest = words.get(opening.map_or(0, |opening| opening.length)..).unwrap_or_default();
+    rest.trim_start().contains('\t') || words.starts_with('|')
+}
+
+/// A date alone, an office before a date or another office that signs, or both on one line.
+fn is_signature(words: &str, following: &[&str]) -> bool {
+    if furniture::date_line(words).is_some() || furniture::signature_line(words).is_some() {
+        return true;
+    }
+    let signs = |words: &&str| furniture::is_office(words);
+    signs(&words) && following.iter().find(|next| !signs(next)).is_some_and(|next| furniture::date_line(next).is_some())
+}
+
+fn is_sentence(end: Option<&&str>) -> bool {
+    end.is_some_and(|end| end.ends_with('。'))
+}
+
+/// How many paragraphs after it belong to the list of annexes that this line opens; none when it opens an annex.
+///
+/// GB/T 9704 puts the list (附件：1.… 2.…) before the signature, and 附件1 alone above the annex. A line that has both word
+/// and title is a list when nothing that could be the annex follows.
+fn entries(annex: AnnexLine, line: &str, following: &[&str]) -> Option<usize> {
+    if annex.rest.is_none() && !annex.has_colon {
+        return None;
+    }
+    let rest = annex.rest.and_then(|at| line.get(at..)).and_then(marker::recognise);
+    let mut number = annex.number.or(rest.map(|opening| opening.marker.number())).unwrap_or_default();
+    let entries = following.iter().take_while(|next| {
+        let is_next = match (marker::annex(next), marker::recognise(next)) {
+            (Some(next), _) => annex.number.is_some() && next.rest.is_some() && next.number == Some(number + 1),
+            (None, Some(Opening { marker: Marker::Arabic(next), .. })) => annex.number.is_none() && next == number + 1,
+            _ => false,
+        };
+        number += u32::from(is_next);
+        is_next && !next.ends_with(['。', '；'])
+    });
+    let entries = entries.count();
+    let after = following.get(entries..).unwrap_or_default();
+    let ends_here = after.first().is_none_or(|next| {
+        marker::annex(next).is_some() || furniture::is_copy_note(next) || furniture::is_office(next) || is_signature(next, &[])
+    });
+    ends_here.then_some(entries)
+}
+
+/// How many paragraphs after 目录 are its entries: up to where the first entry's marker comes again.
+fn contents(following: &[&str], ends: &[&str]) -> usize {
+    let Some(first) = following.first().and_then(|entry| marker::recognise(entry)) else { return 0 };
+    let again = following.iter().zip(ends).skip(1).take_while(|(_, end)| !is_sentence(Some(end)));
+    let again = again.map(|(entry, _)| entry).position(|entry| marker::recognise(entry).is_some_and(|entry| entry.marker == first.marker));
+    again.map_or(0, |entries| entries + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::clean;
+
+    /// One letter for each paragraph: clause, annex, text, row, last provision, outside.
+    fn check(input: &str, expect: &str) {
+        let letter = |role: &Role| match role {
+            Role::Clause(_) => 'c',
+            Role::Annex(..) => 'a',
+            Role::Text => 't',
+            Role::Row => 'r',
+            Role::Closing => 'l',
+            Role::Outside => 'o',
+        };
+        let found: String = roles(input, &clean::paragraphs(input)).iter().map(letter).collect();
+        assert_eq!(found, expect, "{input}");
+    }
+
+    #[test]
+    fn the_list_of_annexes_is_no_annex() {
+        check("二、保障\n附件：1. 标准表\n2. 比例表\n3. 清单\n附件1\n标准表\n附件2\n1. 甲；", "coooatac");
+        check("一、目标\n附件：名单\n\n## 附件\n名单\n甲，乙。", "coatt");
+        check("一、目标\n附件:细则\n2021年8月17日", "coo");
+        check("一、目标\n附件：《申请表》", "co");
+        check("一、目标\n附件1：甲表\n附件2：乙表\n云溪县人民政府\n2026年3月2日\n附件1：甲表\n内容如下。", "cooooat");
+        check("附件3所列材料齐全。\n附件1规定的", "tt");
+    }
+
+    #[test]
+    fn what_surrounds_the_body_is_outside() {
+        check("一、目标\n云溪县人民政府\n2026年3月2日\n（此件公开发布）\n抄送：各委。\n各人民团体，驻县各单位。", "cooooo");
+        check("一、目标\n本办法自印发之日起施行。\n特此通知。", "cll");
+        check("目 录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。", "ooocc");
+        check("单位\t数量\n1.\t甲\t3", "rr");
+    }
+}

@@ -1,0 +1,280 @@
+//! Folding: one spelling for what readers take to be the same words, with a map back to the source.
+//!
+//! White space, widths, quote marks, dashes and brackets of numbers differ from copy to copy of one document; pinyin
+//! insertions and doubled marks are faults of copying. Words, digits and full stops are never touched.
+
+use core::ops::Range;
+
+use crate::span::Span;
+
+/// The longest syllable of pinyin is zhuāng: six letters.
+const LONGEST_SYLLABLE: usize = 6;
+
+/// A text folded for searching, that knows where each folded character came from.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    text: String,
+    runs: Vec<Run>,
+}
+
+/// A stretch whose bytes went over one by one, or a single character that became another.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    folded: usize,
+    source: Span,
+}
+
+/// The folded form of `text`, without a map.
+pub fn fold(text: &str) -> String {
+    Folded::new(text).text
+}
+
+/// The text as one line to show: no white space beside Han characters and marks, no pinyin insertions, no doubled commas.
+///
+/// Widths and quote marks stay as printed.
+pub fn tidy(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut space_pending = false;
+    for (_, character) in without_insertions(text) {
+        if is_blank(character) {
+            space_pending = character.is_whitespace() || space_pending;
+            continue;
+        }
+        if space_pending && character.is_ascii() && line.ends_with(|last: char| last.is_ascii()) {
+            line.push(' ');
+        }
+        space_pending = false;
+        if is_comma_or_stop(character) && line.ends_with([',', '，']) {
+            line.pop();
+        }
+        line.push(character);
+    }
+    line
+}
+
+impl Folded {
+    /// Folds the whole of `text`.
+    pub fn new(text: &str) -> Self {
+        Self::of_spans(text, [Span::new(0, text.len())])
+    }
+
+    /// Folds the pieces of `text` at `spans`, in order, as if nothing stood between them.
+    pub fn of_spans(text: &str, spans: impl IntoIterator<Item = Span>) -> Self {
+        let mut folded = Self { text: String::with_capacity(text.len()), runs: Vec::new() };
+        for span in spans {
+            for (offset, character) in without_insertions(span.of(text)) {
+                if let Some(plain) = fold_character(character) {
+                    let start = span.start + offset;
+                    folded.push(plain, Span::new(start, start + character.len_utf8()));
+                }
+            }
+        }
+        folded
+    }
+
+    /// The folded text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of the source that a range of bytes of the folded text came from.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let (Some(first), Some(last)) = (self.run(range.start), range.end.checked_sub(1).and_then(|last| self.run(last)))
+        else {
+            return Span::default();
+        };
+        let start = first.source.start + range.start.saturating_sub(first.folded).min(first.source.len());
+        let is_whole = self.run(range.end).is_none_or(|next| next.folded == range.end);
+        let end = if is_whole { last.source.end } else { last.source.start + (range.end - last.folded) };
+        Span::new(start, end)
+    }
+
+    /// Where the first character at or after a byte of the source stands in the folded text.
+    pub fn offset(&self, source: usize) -> usize {
+        let index = self.runs.partition_point(|run| run.source.end <= source);
+        self.runs.get(index).map_or(self.text.len(), |run| {
+            let next = self.runs.get(index + 1).map_or(self.text.len(), |next| next.folded);
+            (run.folded + source.saturating_sub(run.source.start)).min(next)
+        })
+    }
+
+    /// Every place where `needle`, itself folded, stands from byte `from` of the folded text on.
+    pub fn find_all<'a>(&'a self, needle: &'a str, from: usize) -> impl Iterator<Item = Range<usize>> + 'a {
+        let rest = self.text.get(from..).unwrap_or_default();
+        rest.match_indices(needle).map(move |(at, found)| from + at..from + at + found.len())
+    }
+
+    /// The last run that begins at or before a byte of the folded text.
+    fn run(&self, folded: usize) -> Option<Run> {
+        if folded >= self.text.len() {
+            return None;
+        }
+        let after = self.runs.partition_point(|run| run.folded <= folded);
+        self.runs.get(after.checked_sub(1)?).copied()
+    }
+
+    fn push(&mut self, plain: char, source: Span) {
+        if plain == '-' && self.text.ends_with('-') {
+            return;
+        }
+        if is_comma_or_stop(plain) && self.text.ends_with(',') {
+            self.pop_comma();
+        }
+        let at = self.text.len();
+        self.text.push(plain);
+        match self.runs.last_mut() {
+            Some(run)
+                if run.source.end == source.start
+                    && run.source.len() == at - run.folded
+                    && source.len() == plain.len_utf8() =>
+            {
+                run.source.end = source.end;
+            }
+            _ => self.runs.push(Run { folded: at, source }),
+        }
+    }
+
+    /// Takes back a comma, one byte of the folded text.
+    fn pop_comma(&mut self) {
+        self.text.pop();
+        let at = self.text.len();
+        if let Some(run) = self.runs.last_mut() {
+            if run.folded == at {
+                self.runs.pop();
+            } else {
+                run.source.end -= 1;
+            }
+        }
+    }
+}
+
+/// Whether the character is written in Han script.
+pub(crate) const fn is_han(character: char) -> bool {
+    matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '々' | '〇')
+}
+
+/// White space, control characters, and what takes no room: zero-width, soft hyphen, direction marks, byte order mark.
+pub(crate) fn is_blank(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FE0E}' | '\u{FE0F}')
+}
+
+/// Marks that a comma cannot stand before: where one does, a copy has doubled the mark (`,、` for 、).
+const fn is_comma_or_stop(character: char) -> bool {
+    matches!(character, ',' | '，' | '、' | ';' | '；' | '。' | ':' | '：')
+}
+
+/// The folded form of one character; none for what is not seen.
+fn fold_character(character: char) -> Option<char> {
+    let plain = match character {
+        '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | '0'..='9' => character,
+        '“' | '”' | '„' | '‟' | '″' | '〝' | '〞' | '〟' | '＂' | '「' | '」' | '｢' | '｣' => '"',
+        '‘' | '’' | '‚' | '‛' | '′' | '＇' | '『' | '』' => '\'',
+        '‐'..='―' | '−' | '─' | '━' | '﹘' | '﹣' | '－' | '⸺' | '⸻' => '-',
+        '〔' | '【' | '〖' | '［' | '﹝' => '[',
+        '〕' | '】' | '〗' | '］' | '﹞' => ']',
+        '•' | '・' | '‧' | '∙' | '･' | '●' => '·',
+        '〜' | '∼' => '~',
+        '○' | '◯' => '〇',
+        '､' => '、',
+        '｡' => '。',
+        '￥' => '¥',
+        // Full-width forms stand at a constant distance from ASCII.
+        '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
+        _ if is_blank(character) => return None,
+        _ => character,
+    };
+    Some(plain)
+}
+
+/// The characters of `text` with their offsets, without 區(qū)'s kind of insertion: pinyin in brackets right after its character.
+fn without_insertions(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut resume = 0;
+    let mut after_han = false;
+    text.char_indices().filter(move |(offset, character)| {
+        if *offset < resume {
+            return false;
+        }
+        if after_han && matches!(character, '(' | '（') {
+            let inside = offset + character.len_utf8();
+            if let Some(length) = text.get(inside..).and_then(insertion_length) {
+                resume = inside + length;
+                return false;
+            }
+        }
+        after_han = is_han(*character);
+        true
+    })
+}
+
+/// Bytes of a toned syllable and its closing bracket at the start of `text`.
+///
+/// The tone mark is what tells an insertion from an abbreviation: 區(qū) goes, 客户端(APP) stays.
+fn insertion_length(text: &str) -> Option<usize> {
+    let mut has_tone = false;
+    for (offset, character) in text.char_indices().take(2 * LONGEST_SYLLABLE) {
+        match character {
+            'a'..='z' => {}
+            '\u{E0}'..='\u{24F}' | '\u{300}'..='\u{36F}' => has_tone = true,
+            ')' | '）' => return has_tone.then_some(offset + character.len_utf8()),
+            _ => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(input: &str, expect: &str) {
+        assert_eq!(fold(input), expect, "{input}");
+    }
+
+    #[test]
+    fn copies_of_the_same_words_fold_alike() {
+        check("于 9 月 20\u{3000}日\u{A0}前\u{200B}", "于9月20日前");
+        check("（２０２６）", "(2026)");
+        check("国办发〔2019〕54号", "国办发[2019]54号");
+        check("“一刀切”「一刀切」", "\"一刀切\"\"一刀切\"");
+        check("9:00—17:00", &fold("9：00－17：00"));
+        check("——", "-");
+        check("二○二六年", "二〇二六年");
+    }
+
+    #[test]
+    fn faults_of_copying_are_dropped() {
+        check("各縣,、市,、區(qū)人民政府,,各機構。", "各縣、市、區人民政府,各機構。");
+        check("創(chuàng)建,。", "創建。");
+        check("移动客户端(APP)，2,000元", "移动客户端(APP),2,000元");
+        check("（qū）", "(qū)");
+    }
+
+    #[test]
+    fn every_folded_character_knows_its_source() {
+        let source = "甲（ 乙”，,、區(qū)丙 A\u{3000}１2－－三。";
+        let folded = Folded::new(source);
+        for (at, character) in folded.as_str().char_indices() {
+            let span = folded.span(at..at + character.len_utf8());
+            assert_eq!(fold(span.of(source)), character.to_string(), "{at}");
+            assert_eq!(folded.offset(span.start), at, "{at}");
+        }
+        let found = folded.find_all("、區丙", 0).next().unwrap_or_default();
+        assert_eq!(folded.span(found).of(source), "、區(qū)丙");
+    }
+
+    #[test]
+    fn pieces_fold_as_if_nothing_stood_between_them() {
+        let source = "要根\n- 3 -\n据省直";
+        let folded = Folded::of_spans(source, [Span::new(0, 6), Span::new(13, source.len())]);
+        assert_eq!(folded.as_str(), "要根据省直");
+        assert_eq!(folded.span(3..9).of(source), "根\n- 3 -\n据");
+    }
+
+    #[test]
+    fn a_line_to_show_keeps_its_widths() {
+        let shown = tidy(" 关于全面推进 基层\n政务（公开） Open Data 規(guī)范,,的通知");
+        assert_eq!(shown, "关于全面推进基层政务（公开）Open Data規范,的通知");
+    }
+}
