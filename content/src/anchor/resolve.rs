@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn words_cut_by_a_page_end_are_found_and_page_numbers_are_not() {
-        check(&[Article(1)], "要根据实际拨付", "Exact 第一条第一款 要根-3-据实际拨付");
+        check(&[Article(1)], "要根据实际拨付", "Exact 第一条第一款 要根- 3 -据实际拨付");
         check(&[], "- 3 -", "gone");
     }
 
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn parts_around_an_ellipsis_stand_in_order_in_one_clause() {
-        check(&[Article(1)], "每台补助……拨付", "Exact 第一条第一款 每台补助20万元，要根-3-据实际拨付");
+        check(&[Article(1)], "每台补助……拨付", "Exact 第一条第一款 每台补助20万元，要根- 3 -据实际拨付");
         check(&[Article(2)], "不予补助……虚假材料", "Exact 第二条 不予补助的：（一）擅自开工；（二）提供虚假材料");
         check(&[], "维护费……擅自开工", "gone");
         check(&[], "拨付……每台", "gone");

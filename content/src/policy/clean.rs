@@ -5,10 +5,12 @@
 
 use super::document::Paragraph;
 use super::{furniture, marker};
+use crate::model::Marker;
 use crate::span::Span;
 use crate::text::fold;
 
 /// Unfinished words longer than this are running text even when they open with a marker; headings with a comma are shorter.
+/// An article has no heading, so that a comma alone tells.
 const LONGEST_HEADING: usize = 42;
 /// Unfinished words without a marker, with a comma, longer than this are running text; titles have no comma.
 const LONGEST_UNMARKED_HEADING: usize = 20;
@@ -73,7 +75,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
     takes_more: bool,
-    has_marker: bool,
+    marker: Option<Marker>,
     is_marker_only: bool,
     has_sentence_end: bool,
     has_comma: bool,
@@ -88,7 +90,7 @@ impl State {
     fn of(words: &str, takes_more: bool) -> Self {
         let opening = marker::recognise(words);
         let is_marker_only = opening.is_some_and(|opening| words.get(opening.length..).is_some_and(|rest| rest.trim().is_empty()));
-        let mut state = Self { takes_more, has_marker: opening.is_some(), is_marker_only, ..Self::default() };
+        let mut state = Self { takes_more, marker: opening.map(|opening| opening.marker), is_marker_only, ..Self::default() };
         state.read(words.get(opening.map_or(0, |opening| opening.length)..).unwrap_or_default());
         state.last_line = visible(words);
         state
@@ -100,7 +102,7 @@ impl State {
             self.last_line += 1;
             // A mark counts as inside only once more words follow it.
             self.has_sentence_end |= matches!(self.last, '。' | '；' | ';' | '！' | '？');
-            self.has_comma |= matches!(self.last, '，' | ',' | '、');
+            self.has_comma |= matches!(self.last, '，' | ',');
             self.unclosed += match character {
                 '（' | '(' | '“' | '《' | '〔' | '「' => 1,
                 '）' | ')' | '”' | '》' | '〕' | '」' => -1,
@@ -125,7 +127,11 @@ impl State {
         if let Some(width) = page_width {
             return self.last_line + 2 >= width;
         }
-        let longest = if self.has_marker { LONGEST_HEADING } else { LONGEST_UNMARKED_HEADING };
+        let longest = match self.marker {
+            Some(Marker::Article(_)) => return self.has_sentence_end || self.has_comma,
+            Some(_) => LONGEST_HEADING,
+            None => LONGEST_UNMARKED_HEADING,
+        };
         self.has_sentence_end || (self.has_comma && self.length > longest)
     }
 }
@@ -196,8 +202,9 @@ fn drop_running_heads(text: &str, lines: &mut [Line]) {
     };
     let mut heads: Vec<&str> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        if line.kind == Kind::Text && beside_page(at) {
-            heads.push(line.span.of(text));
+        let words = line.span.of(text);
+        if line.kind == Kind::Text && beside_page(at) && !words.ends_with(is_final) {
+            heads.push(words);
         }
     }
     heads.sort_unstable();
@@ -229,7 +236,7 @@ mod tests {
     #[test]
     fn a_sentence_cut_by_a_page_end_is_one_paragraph() {
         let cut = "1. 寿县政府作为市级示范区，建立机制。要根\n\n- 3 -\n\n据省直领域。\n\n2. 各县区。";
-        check(cut, &["1. 寿县政府作为市级示范区，建立机制。要根据省直领域。", "2. 各县区。"]);
+        check(cut, &["1.寿县政府作为市级示范区，建立机制。要根据省直领域。", "2.各县区。"]);
         check("（二）加强管理，提供政府信息查询、\n\n信息公开申请。", &["（二）加强管理，提供政府信息查询、信息公开申请。"]);
         check("（二）加强。按照“谁起草\n12\n谁解读”办理。", &["（二）加强。按照“谁起草谁解读”办理。"]);
     }

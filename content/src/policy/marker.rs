@@ -299,7 +299,7 @@ mod tests {
         assert_eq!(read("附 件 1"), Some((Some(1), false, None)));
         assert_eq!(read("附件二"), Some((Some(2), false, None)));
         assert_eq!(read("附件1：申请表"), Some((Some(1), true, Some("申请表"))));
-        assert_eq!(read("附件：1. 标准表"), Some((None, true, Some(" 1. 标准表"))));
+        assert_eq!(read("附件：1. 标准表"), Some((None, true, Some("1. 标准表"))));
         assert_eq!(read("附件3所列材料"), None);
         assert_eq!(read("附则"), None);
     }
