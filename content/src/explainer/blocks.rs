@@ -1,0 +1,133 @@
+//! Nodes to [`Block`]s, with the citations that stand among them taken out.
+
+use super::citation;
+use super::context::Context;
+use super::heading::Attributes;
+use super::inlines;
+use super::plain::Plain;
+use super::tree::{Kind, Node};
+use crate::model::{Alignment, Block, BlockKind, Cell, Citation, Inline, InlineKind, Inlines, Table};
+
+/// Running text and what it rests on.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    pub(super) blocks: Vec<Block>,
+    pub(super) citations: Vec<Citation>,
+}
+
+/// Lowers `nodes`; citations at any depth go to the list.
+pub(super) fn lower<'n, 'a: 'n>(nodes: impl IntoIterator<Item = &'n Node<'a>>, context: &mut Context<'_>) -> Content {
+    let mut content = Content::default();
+    for node in nodes {
+        content.take(node, context);
+    }
+    content
+}
+
+impl Content {
+    /// Lowers one more node.
+    pub(super) fn take(&mut self, node: &Node<'_>, context: &mut Context<'_>) {
+        if let Some(citations) = citation::read(node, context) {
+            self.citations.extend(citations);
+            return;
+        }
+        let kind = match &node.kind {
+            Kind::Paragraph => {
+                citation::check_paragraph(node, context);
+                BlockKind::Paragraph(inlines::lower(&node.children, context))
+            }
+            Kind::Heading(level) => {
+                Attributes::of(node, context).refuse_all(context);
+                BlockKind::Heading { level: (*level).clamp(3, 6), content: inlines::lower(&node.children, context) }
+            }
+            Kind::Quote(None) => BlockKind::Quote(self.inner(&node.children, context)),
+            Kind::Quote(Some(kind)) => BlockKind::Alert { kind: *kind, content: self.inner(&node.children, context) },
+            Kind::CodeBlock => BlockKind::Code(code(node, context)),
+            Kind::HtmlBlock => html(node, context),
+            Kind::List(start) => BlockKind::List { start: *start, items: self.items(node, context) },
+            Kind::Footnote(label) => {
+                BlockKind::Footnote { label: context.words(label), content: self.inner(&node.children, context) }
+            }
+            Kind::Definitions => BlockKind::Definitions(self.definitions(node, context)),
+            Kind::Table(alignments) => BlockKind::Table(table(alignments, node, context)),
+            Kind::Rule => BlockKind::Rule,
+            // An item or a cell can only be here where the depth was cut off; its words stay.
+            kind if !kind.is_inline() => {
+                let blocks = self.inner(&node.children, context);
+                self.blocks.extend(blocks);
+                return;
+            }
+            _ => BlockKind::Paragraph(inlines::lower(core::slice::from_ref(node), context)),
+        };
+        self.blocks.push(Block { kind, span: node.span });
+    }
+
+    fn inner(&mut self, nodes: &[Node<'_>], context: &mut Context<'_>) -> Vec<Block> {
+        let content = lower(nodes, context);
+        self.citations.extend(content.citations);
+        content.blocks
+    }
+
+    fn items(&mut self, list: &Node<'_>, context: &mut Context<'_>) -> Vec<Vec<Block>> {
+        let mut items = Vec::with_capacity(list.children.len());
+        for child in &list.children {
+            let nodes = if matches!(child.kind, Kind::Item) { &child.children } else { core::slice::from_ref(child) };
+            items.push(self.inner(nodes, context));
+        }
+        items
+    }
+
+    fn definitions(&mut self, list: &Node<'_>, context: &mut Context<'_>) -> Vec<(Inlines, Vec<Block>)> {
+        let mut definitions: Vec<(Inlines, Vec<Block>)> = Vec::new();
+        for child in &list.children {
+            if matches!(child.kind, Kind::Term) {
+                definitions.push((inlines::lower(&child.children, context), Vec::new()));
+                continue;
+            }
+            let blocks = self.inner(&child.children, context);
+            match definitions.last_mut() {
+                Some((_, body)) => body.extend(blocks),
+                None => definitions.push((Inlines::new(), blocks)),
+            }
+        }
+        definitions
+    }
+}
+
+/// Lowers a table.
+pub(super) fn table(alignments: &[Alignment], node: &Node<'_>, context: &mut Context<'_>) -> Table {
+    let mut table = Table { alignments: alignments.to_vec(), ..Table::default() };
+    for row in &node.children {
+        let cells = row.children.iter().map(|cell| self::cell(cell, context)).collect();
+        match row.kind {
+            Kind::HeaderRow => table.header = cells,
+            _ => table.rows.push(cells),
+        }
+    }
+    let width = table.header.len();
+    for row in &mut table.rows {
+        row.resize_with(width, Cell::default);
+    }
+    table
+}
+
+/// Lowers one cell.
+pub(super) fn cell(node: &Node<'_>, context: &mut Context<'_>) -> Cell {
+    Cell { content: inlines::lower(&node.children, context), span: context.trim(node.span) }
+}
+
+fn code(node: &Node<'_>, context: &Context<'_>) -> String {
+    let mut text = String::new();
+    for child in &node.children {
+        if let Kind::Text(line) = &child.kind {
+            text.push_str(line);
+        }
+    }
+    context.words(text.trim_end_matches(['\n', '\r']))
+}
+
+fn html(node: &Node<'_>, context: &mut Context<'_>) -> BlockKind {
+    inlines::report_html(node.span, context);
+    let words = context.line(&Plain::of(&node.children));
+    BlockKind::Paragraph(vec![Inline { kind: InlineKind::Text(words), span: node.span }])
+}

@@ -1,0 +1,60 @@
+//! Characters that a page must not get from content: control characters, and those that turn the reading order.
+
+use std::borrow::Cow;
+
+use crate::finding::Finding;
+use crate::span::Span;
+
+/// So many places are listed one by one; a file full of them needs no longer list.
+const MAX_LISTED: usize = 20;
+
+/// Lists them in `source`; says whether there are any, so that clean files pay for one look only.
+pub(super) fn inspect(source: &str, findings: &mut Vec<Finding>) -> bool {
+    let mut seen = 0_usize;
+    for (start, character) in source.char_indices().filter(|(_, character)| is_unwanted(*character)) {
+        seen += 1;
+        if seen > MAX_LISTED {
+            break;
+        }
+        let span = Span::new(start, start + character.len_utf8());
+        let (code, message) = if is_bidi(character) {
+            ("bidi-control", "这里有一个看不见的“倒序”控制符，会让读者看到的字序和实际不同，已去掉。")
+        } else {
+            ("control-character", "这里有一个看不见的控制字符，多半是复制时带来的，已去掉。")
+        };
+        findings.push(Finding::error(code, span, message).with_fix("删去这个字符", span, ""));
+    }
+    seen > 0
+}
+
+/// The text without them.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    if text.contains(is_unwanted) {
+        Cow::Owned(text.chars().filter(|character| !is_unwanted(*character)).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+const fn is_unwanted(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}') || is_bidi(character)
+}
+
+/// Embeddings, overrides and isolates (Unicode UAX 9); the marks U+200E and U+200F harm nobody and Uyghur text needs them.
+const fn is_bidi(character: char) -> bool {
+    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_are_found_and_removed() {
+        let mut findings = Vec::new();
+        assert!(inspect("补\u{0}助\u{202E}额\r\n\t", &mut findings));
+        let found: Vec<(&str, Span)> = findings.iter().map(|finding| (finding.code, finding.span)).collect();
+        assert_eq!(found, [("control-character", Span::new(3, 4)), ("bidi-control", Span::new(7, 10))]);
+        assert_eq!(clean("补\u{0}助\u{202E}额"), "补助额");
+    }
+}

@@ -1,0 +1,184 @@
+//! Citations: block quotes that begin with 原文, each line that does so one citation.
+//!
+//! `> 原文 第六条：每台电梯一次性补助 20 万元`. What almost is one is still read, with a finding.
+
+use core::ops::Range;
+
+use super::clause_path::leading;
+use super::context::Context;
+use super::plain::{Plain, join_lines};
+use super::tree::{Kind, Node};
+use crate::finding::Finding;
+use crate::model::{Citation, ClausePath};
+use crate::span::Span;
+
+const WORD: &str = "原文";
+const COLONS: [char; 2] = ['：', ':'];
+
+/// The citations of a block quote; none for a quote of another kind.
+pub(super) fn read(node: &Node<'_>, context: &mut Context<'_>) -> Option<Vec<Citation>> {
+    if !matches!(node.kind, Kind::Quote(None)) {
+        return None;
+    }
+    let plain = Plain::of(&node.children);
+    let starts = starts(&plain.text);
+    if starts.first() != Some(&leading_space(&plain.text)) {
+        for start in starts {
+            let span = plain.span(start..start + WORD.len());
+            context.report(Finding::warning(
+                "citation-place",
+                span,
+                "这条引文前面还有别的话，没有当作引文。请让“原文”成为这段引用（>）的第一行。",
+            ));
+        }
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([plain.text.len()]);
+    let ranges: Vec<Range<usize>> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+    Some(ranges.into_iter().map(|range| one(&plain, range, context)).collect())
+}
+
+/// Reports a paragraph that looks like a citation whose `>` is missing, or is a Chinese 》.
+pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
+    let plain = Plain::of(&node.children);
+    if !plain.text.contains(WORD) {
+        return;
+    }
+    let mut at = 0;
+    for line in plain.text.split_inclusive('\n') {
+        let words = line.trim_start().trim_start_matches(['》', '＞', '〉', '>']).trim_start();
+        // In running text 原文 may open a sentence; with a clause or colon after it, it is meant as a citation.
+        if rest_of(words).is_some_and(|rest| rest.starts_with(COLONS) || leading(rest).is_some()) {
+            let start = at + leading_space(line);
+            let mark = plain.span(start..at + (line.len() - words.len()));
+            let span = plain.span(start..at + line.trim_end().len());
+            context.report(
+                Finding::error("citation-marker", span, "这一行像是引文，但行首缺英文的 >，没有当作引文。")
+                    .with_fix("行首改为 >", mark, "> "),
+            );
+        }
+        at += line.len();
+    }
+}
+
+/// What follows 原文, if `line` opens a citation: 原文件 and 原文中 do not.
+fn rest_of(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix(WORD)?;
+    let opens = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(COLONS) || leading(rest).is_some();
+    opens.then(|| rest.trim_start())
+}
+
+/// Where the lines that open a citation have their 原文.
+fn starts(text: &str) -> Vec<usize> {
+    let mut at = 0;
+    let mut starts = Vec::new();
+    for line in text.split_inclusive('\n') {
+        if rest_of(line).is_some() {
+            starts.push(at + leading_space(line));
+        }
+        at += line.len();
+    }
+    starts
+}
+
+fn leading_space(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+fn one(plain: &Plain, range: Range<usize>, context: &mut Context<'_>) -> Citation {
+    let text = plain.text.get(range.clone()).unwrap_or_default();
+    let base = range.start;
+    let trimmed = |range: Range<usize>| {
+        let words = text.get(range.clone()).unwrap_or_default();
+        let start = range.start + leading_space(words);
+        base + start..base + start + words.trim().len()
+    };
+    let whole = plain.span(trimmed(0..text.len()));
+    let (path, path_range, quote_range) = head(plain, text, base, context);
+    check_lazy(plain, base + quote_range.start..range.end, context);
+    let quote = join_lines(text.get(quote_range.clone()).unwrap_or_default());
+    let quote_range = trimmed(quote_range);
+    if quote.is_empty() {
+        context.report(Finding::error("citation-empty", whole, "引文是空的。请在冒号后面照抄原文的一句话。"));
+    }
+    Citation {
+        path,
+        quote: context.words(&quote),
+        span: whole,
+        path_span: plain.span(trimmed(path_range)),
+        quote_span: plain.span(quote_range),
+    }
+}
+
+/// Splits 原文 第六条：… into path and quote; all ranges within `text`.
+fn head(plain: &Plain, text: &str, base: usize, context: &mut Context<'_>) -> (Option<ClausePath>, Range<usize>, Range<usize>) {
+    let after_word = WORD.len();
+    let rest = text.get(after_word..).unwrap_or_default();
+    let first_line = rest.split('\n').next().unwrap_or_default();
+    if let Some(colon) = first_line.find(COLONS) {
+        let named = first_line.get(..colon).unwrap_or_default();
+        let path_range = after_word + leading_space(named)..after_word + colon;
+        let width = if first_line.get(colon..).is_some_and(|tail| tail.starts_with(':')) { 1 } else { '：'.len_utf8() };
+        let quote_range = after_word + colon + width..text.len();
+        if named.trim().is_empty() {
+            return (None, after_word + colon..after_word + colon, quote_range);
+        }
+        if let Ok(path) = named.parse() {
+            return (Some(path), path_range, quote_range);
+        }
+        if leading(named).is_none_or(|(_, tail)| tail.trim().is_empty()) && looks_like_path(named) {
+            let span = plain.span(base + path_range.start..base + after_word + named.trim_end().len());
+            context.report(Finding::error(
+                "clause-path",
+                span,
+                ["读不出“", named.trim(), "”是哪一条。请写成：第四条第一款、二、（二）3 或 附件1，一条引文只写一处。"].concat(),
+            ));
+            return (None, path_range, quote_range);
+        }
+    }
+    // No colon where one should be: after the clause that can be read, or else right after 原文.
+    let (path, tail) = match leading(rest) {
+        Some((path, tail)) => (Some(path), tail),
+        None => (None, rest.trim_start()),
+    };
+    let at = text.len() - tail.len();
+    let start = after_word + leading_space(rest);
+    let path_end = start.max(after_word + rest.get(..at - after_word).unwrap_or_default().trim_end().len());
+    let insert = if path.is_some() { plain.span(base..base + path_end).end } else { plain.span(base..base + after_word).end };
+    let gap = Span::new(insert, plain.span(base + at..base + text.len()).start.max(insert));
+    context.report(
+        Finding::error("citation-colon", plain.span(base..base + path_end.max(after_word)), "引文缺冒号。请写成“原文 第六条：照抄的话”。")
+            .with_fix("补上冒号", gap, "："),
+    );
+    let path_range = if path.is_some() { start..path_end } else { after_word..after_word };
+    (path, path_range, at..text.len())
+}
+
+/// Whether the words before the colon are meant as a clause, not as part of the quoted sentence.
+fn looks_like_path(words: &str) -> bool {
+    const MAX_CHARACTERS: usize = 16;
+    let words = words.trim();
+    let opens = words.starts_with(|it: char| it.is_ascii_digit() || "第附（(一二三四五六七八九十总则".contains(it));
+    (opens || words.ends_with(['条', '款', '项', '章', '节'])) && words.chars().count() <= MAX_CHARACTERS
+}
+
+/// A line without `>` right below a quote belongs to the quote in CommonMark; authors seldom mean that.
+fn check_lazy(plain: &Plain, range: Range<usize>, context: &mut Context<'_>) {
+    let text = plain.text.get(range.clone()).unwrap_or_default();
+    for (at, _) in text.match_indices('\n') {
+        let place = plain.span(range.start + at..range.start + at + 1);
+        let next = plain.span(range.start + at + 1..(range.start + at + 2).min(range.end));
+        let marker = Span::new(place.start, next.start).of(context.source);
+        if next.start > place.start && !marker.contains('>') && !marker.trim().is_empty() {
+            continue;
+        }
+        if next.start > place.start && !marker.contains('>') {
+            let line = text.get(at + 1..).and_then(|tail| tail.split('\n').next()).map_or(0, str::len);
+            let span = plain.span(range.start + at + 1..range.start + at + 1 + line);
+            context.report(
+                Finding::warning("citation-lazy", span, "这一行会算进上面的引文。如果不是引文，请在它上面空一行。")
+                    .with_fix("在上面空一行", Span::new(next.start, next.start), "\n"),
+            );
+        }
+    }
+}

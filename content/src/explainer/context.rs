@@ -1,0 +1,43 @@
+//! What the reading of one file shares: its source, the addresses given and the findings made.
+
+use super::ids::Ids;
+use super::plain::Plain;
+use crate::finding::Finding;
+use crate::span::Span;
+
+/// Passed down through all readers.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub(super) source: &'a str,
+    /// Whether the source has characters that must not reach a page.
+    pub(super) is_dirty: bool,
+    /// Year of the policy, for dates that name none.
+    pub(super) year: Option<i16>,
+    pub(super) ids: Ids,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Context<'_> {
+    /// Notes a finding.
+    pub(super) fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Words for the model.
+    pub(super) fn words(&self, text: &str) -> String {
+        if self.is_dirty { super::characters::clean(text).into_owned() } else { text.to_owned() }
+    }
+
+    /// Plain words on one line, for the model.
+    pub(super) fn line(&self, plain: &Plain) -> String {
+        let line = plain.line();
+        if self.is_dirty { self.words(&line) } else { line }
+    }
+
+    /// The span without white space at its ends.
+    pub(super) fn trim(&self, span: Span) -> Span {
+        let text = span.of(self.source);
+        let start = span.start + (text.len() - text.trim_start().len());
+        Span::new(start, start + text.trim().len())
+    }
+}

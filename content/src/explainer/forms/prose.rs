@@ -1,0 +1,82 @@
+//! Prose and background: passages, each the blocks up to and with their citations.
+
+use super::super::citation;
+use super::super::context::Context;
+use super::super::blocks::Content;
+use super::super::heading::{Attributes, level};
+use super::super::inlines;
+use super::super::plain::Plain;
+use super::super::tree::{Kind, Node};
+use crate::model::{Block, BlockKind, Entry, Id};
+use crate::span::Span;
+
+/// Reads the passages; a level-3 heading begins one and stays in its text, as prose has no titles.
+pub(super) fn read<'n, 'a: 'n>(
+    nodes: impl IntoIterator<Item = &'n Node<'a>>,
+    section: &Id,
+    context: &mut Context<'_>,
+) -> Vec<Entry> {
+    let mut passages = Passages { section, done: Vec::new(), open: None };
+    for node in nodes {
+        if level(node) == 3 {
+            passages.heading(node, context);
+        } else if let Some(citations) = citation::read(node, context) {
+            let passage = passages.current(node.span, context);
+            passage.content.citations.extend(citations);
+            passage.span.end = node.span.end;
+        } else {
+            // A footnote's text stands where the author put it and begins nothing.
+            let goes_on = matches!(node.kind, Kind::Footnote(_) | Kind::Rule);
+            if !goes_on && passages.open.as_ref().is_some_and(|open| !open.content.citations.is_empty()) {
+                passages.finish();
+            }
+            let passage = passages.current(node.span, context);
+            passage.content.take(node, context);
+            passage.span.end = node.span.end;
+        }
+    }
+    passages.finish();
+    passages.done
+}
+
+struct Passages<'s> {
+    section: &'s Id,
+    done: Vec<Entry>,
+    open: Option<Passage>,
+}
+
+struct Passage {
+    id: Id,
+    content: Content,
+    span: Span,
+}
+
+impl Passages<'_> {
+    fn heading(&mut self, node: &Node<'_>, context: &mut Context<'_>) {
+        self.finish();
+        let mut attributes = Attributes::of(node, context);
+        attributes.refuse_classes(context);
+        let id = attributes.take_id(&Plain::of(&node.children).text, &self.section.0, context);
+        attributes.refuse_rest(&[], context);
+        let kind = BlockKind::Heading { level: 3, content: inlines::lower(&node.children, context) };
+        let mut content = Content::default();
+        content.blocks.push(Block { kind, span: node.span });
+        self.open = Some(Passage { id, content, span: node.span });
+    }
+
+    fn current(&mut self, span: Span, context: &mut Context<'_>) -> &mut Passage {
+        let section = self.section;
+        self.open.get_or_insert_with(|| Passage {
+            id: context.ids.from_title("", &section.0),
+            content: Content::default(),
+            span,
+        })
+    }
+
+    fn finish(&mut self) {
+        if let Some(Passage { id, content, span }) = self.open.take() {
+            let Content { blocks, citations } = content;
+            self.done.push(Entry { id, title: Vec::new(), body: blocks, citations, span });
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! 简明问答 and 回应关切: level-3 headings are questions, what follows each is its answer.
+
+use jiff::civil::Date;
+
+use super::super::blocks::{self, Content};
+use super::super::context::Context;
+use super::super::heading::Attributes;
+use super::super::inlines;
+use super::super::plain::Plain;
+use super::super::sections::is_heading;
+use super::super::tree::{Kind, Node};
+use super::{Reading, Scope, report_missing};
+use crate::finding::Finding;
+use crate::model::{Body, Entry, Form, Question};
+use crate::text::date;
+
+const KEYS: [&str; 2] = ["raised", "answered"];
+
+/// Reads the questions; text before the first is the intro.
+pub(super) fn read(form: Form, scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> Reading {
+    let mut questions: Vec<Question> = Vec::new();
+    let mut parts = scope.nodes.split(|node| is_heading(node, 3));
+    let intro = blocks::lower(parts.next().unwrap_or_default(), context);
+    let headings = scope.nodes.iter().filter(|node| is_heading(node, 3));
+    for (heading, nodes) in headings.zip(parts) {
+        questions.push(question(form, heading, nodes, scope, context));
+    }
+    if questions.is_empty() {
+        report_missing("qa-questions", "这一节没有问题。每个问题单独写一行，行首用三个 # 加一个空格（### ）。", scope, context);
+    }
+    let body = if form == Form::Response { Body::Response(questions) } else { Body::Qa(questions) };
+    Reading { intro: intro.blocks, body, citations: intro.citations }
+}
+
+fn question(form: Form, heading: &Node<'_>, nodes: &[Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Question {
+    let mut attributes = Attributes::of(heading, context);
+    attributes.refuse_classes(context);
+    let id = attributes.take_id(&Plain::of(&heading.children).text, &scope.id.0, context);
+    let raised = day("raised", &mut attributes, context);
+    let answered = day("answered", &mut attributes, context);
+    attributes.refuse_rest(&KEYS, context);
+    let title = inlines::lower(&heading.children, context);
+    let Content { blocks, citations } = blocks::lower(nodes, context);
+    if title.is_empty() {
+        context.report(Finding::error("empty-heading", heading.span, "问题是空的。请写上问题，或者删去这一行。"));
+    }
+    let has_answer = nodes.iter().any(|node| !matches!(node.kind, Kind::Footnote(_))) && !blocks.is_empty();
+    if !has_answer {
+        context.report(Finding::error("qa-answer", heading.span, "这个问题没有回答。请在下一行先用一句话直接回答。"));
+    }
+    if let Some((raised, answered)) = raised.zip(answered).filter(|(raised, answered)| answered < raised) {
+        let message = ["回应日期（", &date::iso(answered), "）早于提出日期（", &date::iso(raised), "）。请核对。"].concat();
+        context.report(Finding::error("response-dates", heading.span, message));
+    } else if form == Form::Response && (raised.is_none() || answered.is_none()) {
+        context.report(Finding::warning(
+            "response-dates",
+            heading.span,
+            "回应关切要写明提出和回应的日期：在行末写 {raised=2026-03-01 answered=2026-03-02}。",
+        ));
+    }
+    let span = nodes.last().map_or(heading.span, |last| heading.span.join(last.span));
+    Question { entry: Entry { id, title, body: blocks, citations, span }, raised, answered }
+}
+
+fn day(key: &str, attributes: &mut Attributes, context: &mut Context<'_>) -> Option<Date> {
+    let value = attributes.take(key)?;
+    let day = date::parse_iso(&value.text);
+    if day.is_none() {
+        context.report(Finding::error("bad-date", value.span, "日期要写成 2026-03-02 这样：四位年、两位月、两位日。"));
+    }
+    day
+}

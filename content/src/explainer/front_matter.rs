@@ -1,0 +1,260 @@
+//! The front matter (文件头): found between `---` lines at the start of the file, read into the [`Head`].
+//!
+//! [`super::yaml`] reads the values; here are the keys and what each must hold.
+
+use jiff::civil::Date;
+
+use super::suggest::nearest;
+use super::yaml::{self, Value, ValueKind};
+use crate::finding::Finding;
+use crate::model::{Contact, Head, PolicyReference};
+use crate::span::Span;
+use crate::text::{date, url};
+
+/// The longest official titles and addresses together need 2 KB; more is not a head but a text in the wrong place.
+const MAX_BYTES: usize = 16 * 1024;
+
+const HEAD_KEYS: [&str; 6] = ["title", "policy", "drafter", "interpreter", "published", "contact"];
+const POLICY_KEYS: [&str; 4] = ["title", "number", "issued", "href"];
+const CONTACT_KEYS: [&str; 3] = ["phone", "hours", "place"];
+
+const TEMPLATE: &str = "---\ntitle: 标题\npolicy:\n  title: 政策文件全称\n  number: 文号\n  issued: 2026-01-01\n  href: policy.html\ndrafter: 起草单位\ninterpreter: 解读单位\npublished: 2026-01-01\n---\n\n";
+
+/// Where the front matter stands.
+struct Place {
+    /// Fences included.
+    whole: Span,
+    /// Between the fences.
+    inside: Span,
+}
+
+/// Reads the head from `source` at `start`; returns it and the byte where the body begins.
+pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (Head, usize) {
+    let top = Span::new(start, start);
+    let Some(place) = find(source, start, findings) else {
+        findings.push(
+            Finding::error("missing-front-matter", top, "缺文件头。请在文件最上面写出标题、政策文件、单位和日期，上下各用一行 --- 隔开。")
+                .with_fix("插入文件头", top, TEMPLATE),
+        );
+        return (Head::default(), start);
+    };
+    let mut head = Head { span: place.whole, ..Head::default() };
+    let end = place.whole.end;
+    if place.inside.len() > MAX_BYTES {
+        findings.push(Finding::error("front-matter-size", place.whole, "文件头太长，没有读。请把正文移到第二个 --- 下面。"));
+        return (head, end);
+    }
+    let (text, has_wide_colon) = mend_colons(source, place.inside, findings);
+    let source = if has_wide_colon { text.as_str() } else { source };
+    if let Some(value) = yaml::read(source, place.inside, findings) {
+        let mut fields = Fields { source, findings };
+        fields.head(&mut head, value);
+    }
+    if head.title.is_empty() {
+        let at = Span::new(place.inside.start, place.inside.start);
+        findings.push(
+            Finding::error("missing-title", place.whole, "文件头里缺 title（标题）。请用读者的话写一句标题。")
+                .with_fix("插入标题", at, "title: 标题\n"),
+        );
+    }
+    (head, end)
+}
+
+fn find(source: &str, start: usize, findings: &mut Vec<Finding>) -> Option<Place> {
+    let mut at = start;
+    let mut opened: Option<(usize, usize)> = None;
+    for line in source.get(start..)?.split_inclusive('\n') {
+        let next = at + line.len();
+        let words = line.trim_end();
+        match opened {
+            None if words.is_empty() => {}
+            None if words == "---" => opened = Some((at, next)),
+            None => return None,
+            Some((whole, inside)) if words == "---" || words == "..." => {
+                return Some(Place { whole: Span::new(whole, at + words.len()), inside: Span::new(inside, at) });
+            }
+            // A heading cannot stand in a head: the closing line was forgotten.
+            Some((whole, inside)) if words.starts_with("## ") => return Some(unclosed(whole, inside, at, findings)),
+            Some(_) => {}
+        }
+        at = next;
+    }
+    opened.map(|(whole, inside)| unclosed(whole, inside, at, findings))
+}
+
+fn unclosed(whole: usize, inside: usize, end: usize, findings: &mut Vec<Finding>) -> Place {
+    let place = Place { whole: Span::new(whole, end), inside: Span::new(inside.min(end), end) };
+    let at = Span::new(end, end);
+    findings.push(
+        Finding::error("front-matter-open", Span::new(whole, inside.min(end)), "文件头没有结束。请在正文前单独写一行 ---。")
+            .with_fix("在正文前插入 ---", at, "---\n\n"),
+    );
+    place
+}
+
+/// Finds `title：` and replaces, in a copy, the wide colon by a colon and two spaces: as many bytes, so all places hold.
+fn mend_colons(source: &str, place: Span, findings: &mut Vec<Finding>) -> (String, bool) {
+    let mut wide: Vec<usize> = Vec::new();
+    let mut at = place.start;
+    for line in place.of(source).split_inclusive('\n') {
+        let key = line.trim_start_matches([' ', '{', ',']);
+        let length = key.len() - key.trim_start_matches(|letter: char| letter.is_ascii_lowercase()).len();
+        let colon = at + (line.len() - key.len()) + length;
+        if length > 0 && key.get(length..).is_some_and(|rest| rest.starts_with('：')) {
+            wide.push(colon);
+            let span = Span::new(colon, colon + '：'.len_utf8());
+            findings.push(
+                Finding::error("wide-colon", span, "文件头里要用英文冒号，后面加一个空格。").with_fix("改为英文冒号", span, ": "),
+            );
+        }
+        at += line.len();
+    }
+    let mut text = String::new();
+    if !wide.is_empty() {
+        text.push_str(source);
+        for colon in &wide {
+            text.replace_range(*colon..*colon + '：'.len_utf8(), ":  ");
+        }
+    }
+    (text, !wide.is_empty())
+}
+
+struct Fields<'s> {
+    source: &'s str,
+    findings: &'s mut Vec<Finding>,
+}
+
+impl Fields<'_> {
+    fn head(&mut self, head: &mut Head, value: Value) {
+        for (key, value) in self.pairs(value, &HEAD_KEYS) {
+            match key {
+                "title" => head.title = self.text(value).unwrap_or_default(),
+                "policy" => head.policy = self.policy(value),
+                "drafter" => head.drafter = self.text(value),
+                "interpreter" => head.interpreter = self.text(value),
+                "published" => head.published = self.date(value),
+                _ => head.contact = Some(self.contact(value)),
+            }
+        }
+    }
+
+    fn policy(&mut self, value: Value) -> PolicyReference {
+        let mut policy = PolicyReference::default();
+        for (key, value) in self.pairs(value, &POLICY_KEYS) {
+            match key {
+                "title" => policy.title = self.text(value),
+                "number" => policy.number = self.text(value),
+                "issued" => policy.issued = self.date(value),
+                _ => policy.href = self.href(value),
+            }
+        }
+        policy
+    }
+
+    fn contact(&mut self, value: Value) -> Contact {
+        let mut contact = Contact::default();
+        for (key, value) in self.pairs(value, &CONTACT_KEYS) {
+            match key {
+                "phone" => contact.phone = self.text(value),
+                "hours" => contact.hours = self.text(value),
+                _ => contact.place = self.text(value),
+            }
+        }
+        contact
+    }
+
+    /// The pairs of a map whose keys are known, each once; findings for the others.
+    fn pairs(&mut self, value: Value, known: &[&'static str]) -> Vec<(&'static str, Value)> {
+        let ValueKind::Map(pairs) = value.kind else {
+            let message = ["这里要写成几行“名称: 内容”，名称有：", &known.join("、"), "。"].concat();
+            self.findings.push(Finding::error("front-matter-type", value.span, message));
+            return Vec::new();
+        };
+        let mut read: Vec<(&'static str, Value)> = Vec::new();
+        for (key, value) in pairs {
+            let name = if let ValueKind::Text(name) = &key.kind { name.as_str() } else { "" };
+            match known.iter().find(|known| **known == name) {
+                Some(known) if read.iter().any(|(seen, _)| seen == known) => {
+                    self.findings.push(Finding::error(
+                        "duplicate-key",
+                        key.span,
+                        ["“", name, "”写了两次，只用了第一次的。请删去多余的一行。"].concat(),
+                    ));
+                }
+                Some(known) => read.push((known, value)),
+                None => self.unknown_key(name, key.span, known),
+            }
+        }
+        read
+    }
+
+    fn unknown_key(&mut self, name: &str, span: Span, known: &[&'static str]) {
+        let finding = match nearest(name, known.iter().copied()) {
+            Some(near) => {
+                let message = ["文件头里没有“", name, "”这一项。是不是 ", near, "？"].concat();
+                Finding::error("unknown-key", span, message).with_fix(["改为 ", near].concat(), span, near)
+            }
+            None => {
+                let message = ["文件头里没有“", name, "”这一项，没有用上。可用的有：", &known.join("、"), "。"].concat();
+                Finding::error("unknown-key", span, message)
+            }
+        };
+        self.findings.push(finding);
+    }
+
+    fn text(&mut self, value: Value) -> Option<String> {
+        match value.kind {
+            ValueKind::Text(text) => {
+                let text = super::characters::clean(text.trim()).into_owned();
+                // `~` and `null` are YAML's words for nothing, and no name of anything here.
+                if text.is_empty() || text == "~" || text == "null" {
+                    self.findings.push(Finding::warning("empty-value", value.span, "这一项是空的。请填上内容，或者删去这一行。"));
+                    return None;
+                }
+                Some(text)
+            }
+            ValueKind::Map(_) | ValueKind::List => {
+                self.findings.push(Finding::error(
+                    "front-matter-type",
+                    value.span,
+                    "这里只能写一段文字。如果文字里有冒号或者以 [ { 开头，请用英文双引号把它括起来。",
+                ));
+                None
+            }
+        }
+    }
+
+    fn date(&mut self, value: Value) -> Option<Date> {
+        let span = value.span;
+        let text = self.text(value)?;
+        if let Some(day) = date::parse_iso(&text) {
+            return Some(day);
+        }
+        let message = ["日期“", &text, "”要写成 2026-03-02 这样：四位年、两位月、两位日。"].concat();
+        let finding = Finding::error("bad-date", span, message);
+        let day = date::phrase(&text, None).filter(|(start, end)| start == end).map(|(day, _)| day);
+        self.findings.push(match day {
+            Some(day) => {
+                let iso = date::iso(day);
+                finding.with_fix(["改为 ", &iso].concat(), span, iso)
+            }
+            None => finding,
+        });
+        day
+    }
+
+    fn href(&mut self, value: Value) -> Option<String> {
+        let span = value.span;
+        let text = self.text(value)?;
+        if let Some(href) = url::safe_link(&text) {
+            return Some(href.to_owned());
+        }
+        debug_assert!(span.end <= self.source.len(), "a value stands inside the source");
+        self.findings.push(Finding::error(
+            "unsafe-link",
+            span,
+            "这个网址不能用。请写以 https:// 或 http:// 开头的网址，或者同一网站里的文件名。",
+        ));
+        None
+    }
+}

@@ -1,0 +1,158 @@
+//! Headings and what stands in their braces: `{#id .class key=value}`, each part with its place.
+//!
+//! pulldown-cmark takes the braces off the title and gives no places inside them, so the parts are found again here.
+
+use super::context::Context;
+use super::plain::Plain;
+use super::suggest::nearest;
+use super::tree::{Kind, Node};
+use crate::finding::Finding;
+use crate::model::{Form, Id};
+use crate::span::Span;
+
+/// The parts of a heading's braces that nobody has used yet; what is left at the end is a mistake.
+#[derive(Debug, Default)]
+pub(super) struct Attributes {
+    pub(super) id: Option<Part>,
+    pub(super) classes: Vec<Part>,
+    pairs: Vec<(Part, Part)>,
+}
+
+/// A part without its mark, and its place with it: `card` at `.card`.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) text: String,
+    pub(super) span: Span,
+}
+
+impl Attributes {
+    /// Reads the braces of a heading node; reports braces that are none.
+    pub(super) fn of(node: &Node<'_>, context: &mut Context<'_>) -> Self {
+        Self::scan(node, context.source).unwrap_or_else(|| {
+            check_braces(node, context);
+            Self::default()
+        })
+    }
+
+    /// Reads the braces of a heading node, if it has any.
+    pub(super) fn scan(node: &Node<'_>, source: &str) -> Option<Self> {
+        let end_of_title = node.children.last().map_or(node.span.start, |child| child.span.end);
+        let tail = Span::new(end_of_title, node.span.end);
+        let text = tail.of(source);
+        let (open, close) = text.find('{').zip(text.find('}')).filter(|(open, close)| open < close)?;
+        let mut attributes = Self::default();
+        attributes.parts(text.get(open + 1..close).unwrap_or_default(), tail.start + open + 1);
+        Some(attributes)
+    }
+
+    fn parts(&mut self, text: &str, base: usize) {
+        let mut at = 0;
+        for word in text.split([' ', '\t']) {
+            let span = Span::new(base + at, base + at + word.len());
+            at += word.len() + 1;
+            let part = |text: &str| Part { text: text.to_owned(), span };
+            if let Some(id) = word.strip_prefix('#') {
+                self.id = Some(part(id));
+            } else if let Some(class) = word.strip_prefix('.') {
+                self.classes.push(part(class));
+            } else if !word.is_empty() {
+                let (key, value) = word.split_once('=').unwrap_or((word, ""));
+                let value_span = Span::new(span.end - value.len(), span.end);
+                let value = value.trim_matches('"').to_owned();
+                self.pairs.push((part(key), Part { text: value, span: value_span }));
+            }
+        }
+    }
+
+    /// Takes the value of `key`.
+    pub(super) fn take(&mut self, key: &str) -> Option<Part> {
+        let index = self.pairs.iter().position(|(name, _)| name.text == key)?;
+        Some(self.pairs.remove(index).1)
+    }
+
+    /// The address: the author's, else from the words of the title, else `base`.
+    pub(super) fn take_id(&mut self, title: &str, base: &str, context: &mut Context<'_>) -> Id {
+        match self.id.take() {
+            Some(part) => context.ids.explicit(&part.text, part.span, &mut context.findings),
+            None => context.ids.from_title(title, base),
+        }
+    }
+
+    /// Reports classes where none may stand.
+    pub(super) fn refuse_classes(&mut self, context: &mut Context<'_>) {
+        for class in self.classes.drain(..) {
+            let message = match Form::from_class(&class.text) {
+                Some(_) => "解读形式只能写在二级标题（##）上；数字、时间轴等也可以写在图解里的三级标题（###）上。",
+                None => "这里的标题不能写解读形式，没有用上。请删去。",
+            };
+            context.report(
+                Finding::error("class-level", class.span, message).with_fix("删去", context.with_space(class.span), ""),
+            );
+        }
+    }
+
+    /// Reports the pairs that were not taken; `known` are those that the form has.
+    pub(super) fn refuse_rest(&mut self, known: &[&str], context: &mut Context<'_>) {
+        for (key, value) in self.pairs.drain(..) {
+            let whole = key.span.join(value.span);
+            let class = key.text.trim_start_matches(['。', '．', '·']);
+            let finding = |message: &str| Finding::error("unknown-attribute", whole, message);
+            context.report(if let Some(form) = Form::from_class(class) {
+                let fixed = [".", form.class()].concat();
+                finding("解读形式前面要有英文的点。").with_fix(["改为 ", &fixed].concat(), whole, fixed.as_str())
+            } else if let Some(near) = nearest(&key.text, known.iter().copied()) {
+                let name = Span::new(key.span.start, key.span.start + key.text.len());
+                finding(&["没有“", &key.text, "”这个写法。是不是 ", near, "？"].concat())
+                    .with_fix(["改为 ", near].concat(), name, near)
+            } else {
+                finding(&["不认识“", &key.text, "”，没有用上。请删去。"].concat())
+                    .with_fix("删去", context.with_space(whole), "")
+            });
+        }
+    }
+
+    /// Reports everything: a heading inside running text has no address, form or value.
+    pub(super) fn refuse_all(mut self, context: &mut Context<'_>) {
+        self.refuse_classes(context);
+        self.refuse_rest(&[], context);
+        if let Some(id) = self.id.take() {
+            context.report(
+                Finding::warning("id-place", id.span, "这一级标题不能写编号，没有用上。请删去。")
+                    .with_fix("删去", context.with_space(id.span), ""),
+            );
+        }
+    }
+}
+
+impl Context<'_> {
+    /// The span with the spaces before it, so that nothing doubles when it goes.
+    fn with_space(&self, span: Span) -> Span {
+        let before = self.source.get(..span.start).unwrap_or_default();
+        Span::new(before.trim_end_matches(' ').len(), span.end)
+    }
+}
+
+/// Braces that are still in the title: of full width, or with something pulldown-cmark does not take.
+fn check_braces(node: &Node<'_>, context: &mut Context<'_>) {
+    let plain = Plain::of(&node.children);
+    let title = plain.text.trim_end();
+    if !title.ends_with(['}', '｝']) {
+        return;
+    }
+    let Some(open) = title.rfind(['{', '｛']) else { return };
+    let span = plain.span(open..title.len());
+    let inside = title.get(open..).unwrap_or_default().trim_matches(['{', '｛', '}', '｝']);
+    let fixed: String = inside.chars().map(|it| if matches!(it, '。' | '．') { '.' } else { it }).collect();
+    context.report(
+        Finding::error("heading-braces", span, "标题后面的括号没有认出来。请用英文的 { }，写在行末，前面空一格。")
+            .with_fix("改用英文括号", span, ["{", fixed.trim(), "}"].concat()),
+    );
+}
+
+/// Level of a heading node; 0 for any other.
+pub(super) const fn level(node: &Node<'_>) -> u8 {
+    match node.kind {
+        Kind::Heading(level) => level,
+        _ => 0,
+    }
+}

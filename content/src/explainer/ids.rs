@@ -1,0 +1,132 @@
+//! Addresses of sections and entries: the author's `{#id}`, else the words of the title, unique in the file.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::finding::Finding;
+use crate::model::Id;
+use crate::span::Span;
+
+/// An address must fit in a message next to the page's own; the first words tell titles apart.
+const MAX_CHARACTERS: usize = 24;
+
+/// The addresses given so far.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    /// Wished for anywhere in the file; made-up addresses keep away from them.
+    wished: HashSet<String>,
+    given: HashSet<String>,
+    /// The last number tried for each base, so that a thousand equal titles are no thousand searches each.
+    counters: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// Keeps an author's address free until it is claimed.
+    pub(super) fn reserve(&mut self, wish: &str) {
+        self.wished.insert(sanitise(wish));
+    }
+
+    /// The author's own address; `span` is its place, with the `#`.
+    pub(super) fn explicit(&mut self, wish: &str, span: Span, findings: &mut Vec<Finding>) -> Id {
+        let clean = sanitise(wish);
+        if clean.is_empty() {
+            findings.push(Finding::error("bad-id", span, "编号里没有可用的字。请用字母、数字、汉字和连字符，如 {#first-floor}。"));
+            return self.from_title(wish, "节");
+        }
+        if clean != wish {
+            let fixed = ["#", &clean].concat();
+            findings.push(
+                Finding::warning("bad-id", span, "编号只能用字母、数字、汉字和连字符，其他的字已去掉。")
+                    .with_fix(["改为 ", &fixed].concat(), span, fixed.as_str()),
+            );
+        }
+        if self.given.insert(clean.clone()) {
+            return Id(clean);
+        }
+        let id = self.numbered(&clean);
+        findings.push(
+            Finding::error("duplicate-id", span, ["编号“", &clean, "”前面已经用过。请换一个，否则分享的链接会跳错地方。"].concat())
+                .with_fix(["改为 #", &id.0].concat(), span, ["#", &id.0].concat()),
+        );
+        id
+    }
+
+    /// An address from the words of a title, or from `base` where the title has none.
+    pub(super) fn from_title(&mut self, title: &str, base: &str) -> Id {
+        let mut slug = slug(title);
+        if slug.is_empty() {
+            base.clone_into(&mut slug);
+        }
+        if !self.wished.contains(&slug) && self.given.insert(slug.clone()) {
+            return Id(slug);
+        }
+        self.numbered(&slug)
+    }
+
+    fn numbered(&mut self, base: &str) -> Id {
+        let counter = self.counters.entry(base.to_owned()).or_insert(1);
+        loop {
+            *counter += 1;
+            let candidate = [base, "-", &counter.to_string()].concat();
+            if !self.wished.contains(&candidate) && self.given.insert(candidate.clone()) {
+                return Id(candidate);
+            }
+        }
+    }
+}
+
+/// Letters, digits and Han of `wish`; white space and underscores become hyphens.
+fn sanitise(wish: &str) -> String {
+    wish.chars()
+        .filter_map(|character| match character {
+            '-' | '_' | ' ' => Some('-'),
+            _ if character.is_alphanumeric() => Some(character),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The words of a title, joined by hyphens where other characters stood.
+fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    let mut is_gap = false;
+    let mut length = 0;
+    for character in title.chars() {
+        if !character.is_alphanumeric() {
+            is_gap = !slug.is_empty();
+            continue;
+        }
+        length += 1 + usize::from(is_gap);
+        if length > MAX_CHARACTERS {
+            break;
+        }
+        if core::mem::take(&mut is_gap) {
+            slug.push('-');
+        }
+        slug.push(character.to_ascii_lowercase());
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_come_from_the_words_and_are_unique() {
+        let mut ids = Ids::default();
+        ids.reserve("once");
+        let given: Vec<String> = ["一楼住户不同意，还能装吗？", "Once", "once", "《》", "《》", "两层以上且没有电梯的住宅，业主要不要一起出维护费呢"]
+            .map(|title| ids.from_title(title, "问").0)
+            .into();
+        let expected =
+            ["一楼住户不同意-还能装吗", "once-2", "once-3", "问", "问-2", "两层以上且没有电梯的住宅-业主要不要一起出维护费"];
+        assert_eq!(given, expected);
+        let mut findings = Vec::new();
+        assert_eq!(ids.explicit("once", Span::default(), &mut findings).0, "once");
+        assert_eq!(findings, []);
+        assert_eq!(ids.explicit("once", Span::default(), &mut findings).0, "once-4");
+        assert_eq!(ids.explicit("a b\"<c>", Span::default(), &mut findings).0, "a-bc");
+        let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
+        assert_eq!(codes, ["duplicate-id", "bad-id"]);
+    }
+}

@@ -1,0 +1,92 @@
+//! Reads an explainer: one Markdown file to an [`Explainer`], with findings for the author.
+//!
+//! Front matter, then a tree of nodes from pulldown-cmark, then sections by level-2 headings, then one reader a form.
+//! It reads what is there; whether an explainer is complete, honest and in time is for the checks.
+
+mod blocks;
+mod characters;
+mod citation;
+mod clause_path;
+mod context;
+mod forms;
+mod front_matter;
+mod heading;
+mod ids;
+mod inlines;
+mod options;
+mod plain;
+mod sections;
+mod suggest;
+mod tree;
+mod yaml;
+
+pub use clause_path::ClausePathError;
+
+use context::Context;
+
+use crate::finding::{Finding, Parsed};
+use crate::model::{Explainer, SCHEMA};
+use crate::span::Span;
+
+/// A book has 300 KB; the longest explainer met has 12 KB. Twice the size that the speed targets speak of.
+pub const MAX_SOURCE_BYTES: usize = 2 * 1024 * 1024;
+
+/// More findings than an author reads; the rest shows after the first are mended.
+pub const MAX_FINDINGS: usize = 500;
+
+/// Reads one Markdown file.
+///
+/// Never fails: what cannot be read as its form is read as ordinary text, and a finding says where and what to do.
+/// Findings are in Chinese and in order of place. Text beyond [`MAX_SOURCE_BYTES`] is not read.
+///
+/// ```
+/// let source = "---\ntitle: 补多少\n---\n\n## 常见问题 {.qa}\n\n### 补多少？\n\n20 万元。\n> 原文 第六条：补助20万元\n";
+/// let parsed = mingbai_content::explainer::parse(source);
+/// assert!(parsed.findings.is_empty());
+/// let citation = parsed.output.citations().next().expect("one citation");
+/// assert_eq!(citation.quote_span.of(source), "补助20万元");
+/// ```
+pub fn parse(source: &str) -> Parsed<Explainer> {
+    let mut findings = Vec::new();
+    let text = limited(source, &mut findings);
+    // Windows editors put a byte order mark before the first word.
+    let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let is_dirty = characters::inspect(text, &mut findings);
+    let (mut head, body) = front_matter::read(text, start, &mut findings);
+    let nodes = tree::build(text, body, &mut findings);
+    let year = head.policy.issued.or(head.published).map(|day| day.year());
+    let mut context = Context { source: text, is_dirty, year, ids: ids::Ids::default(), findings };
+    let sections = sections::read(&nodes, &mut head, &mut context);
+    let mut findings = context.findings;
+    findings.sort_by_key(|finding| finding.span);
+    truncate(&mut findings);
+    Parsed { output: Explainer { schema: SCHEMA, head, sections }, findings }
+}
+
+/// The text up to the last whole line within the limit.
+fn limited<'s>(source: &'s str, findings: &mut Vec<Finding>) -> &'s str {
+    if source.len() <= MAX_SOURCE_BYTES {
+        return source;
+    }
+    let mut end = MAX_SOURCE_BYTES;
+    while !source.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = source.get(..end).unwrap_or_default();
+    let text = text.rfind('\n').and_then(|last| text.get(..=last)).unwrap_or(text);
+    findings.push(Finding::error(
+        "too-large",
+        Span::new(text.len(), source.len()),
+        "文件超过 2 MB，从这里往后没有读。解读应当短，请分成几篇。",
+    ));
+    text
+}
+
+fn truncate(findings: &mut Vec<Finding>) {
+    if findings.len() <= MAX_FINDINGS {
+        return;
+    }
+    findings.truncate(MAX_FINDINGS - 1);
+    let span = findings.last().map(|finding| finding.span).unwrap_or_default();
+    findings.push(Finding::warning("more-findings", span, "问题太多，后面的没有列出。请先改好前面的。"));
+}

@@ -1,0 +1,237 @@
+//! Markdown as a tree of nodes with places in the source: the only code that walks pulldown-cmark's events.
+//!
+//! Everything after it recurses over nodes, so the depth is bounded here, once. Loose inlines of tight lists are put
+//! into paragraphs, so that later code meets one shape.
+
+use pulldown_cmark::{Alignment as MarkdownAlignment, BlockQuoteKind, CowStr, Event, LinkType, Parser, Tag};
+
+use super::options::OPTIONS;
+use crate::finding::Finding;
+use crate::model::{AlertKind, Alignment};
+use crate::span::Span;
+
+/// Nesting of quotes, lists and emphasis together. The deepest example uses 7; a browser's stack holds far more than
+/// this many frames of the code below, and people lose track long before.
+const MAX_DEPTH: usize = 40;
+
+/// One node with its Markdown's place.
+#[derive(Debug)]
+pub(super) struct Node<'a> {
+    pub(super) kind: Kind<'a>,
+    pub(super) span: Span,
+    pub(super) children: Vec<Node<'a>>,
+}
+
+/// What a node is; blocks first, then inlines.
+#[derive(Debug)]
+pub(super) enum Kind<'a> {
+    Paragraph,
+    Heading(u8),
+    Quote(Option<AlertKind>),
+    CodeBlock,
+    HtmlBlock,
+    List(Option<u64>),
+    Item,
+    Footnote(CowStr<'a>),
+    Definitions,
+    Term,
+    Definition,
+    Table(Vec<Alignment>),
+    HeaderRow,
+    Row,
+    Cell,
+    Rule,
+    Text(CowStr<'a>),
+    Html(CowStr<'a>),
+    Code(CowStr<'a>),
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Link { href: CowStr<'a>, is_email: bool },
+    Image { src: CowStr<'a> },
+    FootnoteReference(CowStr<'a>),
+    SoftBreak,
+    HardBreak,
+}
+
+impl Kind<'_> {
+    /// Whether it stands inside a line.
+    pub(super) const fn is_inline(&self) -> bool {
+        matches!(
+            self,
+            Self::Text(_)
+                | Self::Html(_)
+                | Self::Code(_)
+                | Self::Emphasis
+                | Self::Strong
+                | Self::Strikethrough
+                | Self::Link { .. }
+                | Self::Image { .. }
+                | Self::FootnoteReference(_)
+                | Self::SoftBreak
+                | Self::HardBreak
+        )
+    }
+
+    /// Whether its inline children need a paragraph of their own.
+    const fn holds_blocks(&self) -> bool {
+        matches!(self, Self::Quote(_) | Self::List(_) | Self::Item | Self::Footnote(_) | Self::Definition)
+    }
+}
+
+/// Reads `source` from byte `base` on; all spans count from the start of `source`.
+pub(super) fn build<'a>(source: &'a str, base: usize, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
+    let body = source.get(base..).unwrap_or_default();
+    let mut builder = Builder { source, stack: Vec::new(), roots: Vec::new(), skipped: 0, too_deep: None };
+    for (event, range) in Parser::new_ext(body, OPTIONS).into_offset_iter() {
+        builder.take(event, Span::new(range.start + base, range.end + base));
+    }
+    while !builder.stack.is_empty() {
+        builder.close();
+    }
+    if let Some(span) = builder.too_deep {
+        findings.push(Finding::error(
+            "too-deep",
+            span,
+            "这里的引用或列表套得太深，里层已按普通文字处理。请减少行首的 > 或缩进。",
+        ));
+    }
+    wrap_inlines(builder.roots)
+}
+
+struct Builder<'a> {
+    source: &'a str,
+    stack: Vec<Node<'a>>,
+    roots: Vec<Node<'a>>,
+    skipped: usize,
+    too_deep: Option<Span>,
+}
+
+impl<'a> Builder<'a> {
+    fn take(&mut self, event: Event<'a>, span: Span) {
+        let kind = match event {
+            Event::Start(tag) => return self.open(tag, span),
+            Event::End(_) if self.skipped > 0 => {
+                self.skipped -= 1;
+                return;
+            }
+            Event::End(_) => return self.close(),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => Kind::Text(text),
+            Event::Code(text) => Kind::Code(text),
+            Event::Html(text) | Event::InlineHtml(text) => Kind::Html(text),
+            Event::FootnoteReference(label) => Kind::FootnoteReference(label),
+            Event::SoftBreak => Kind::SoftBreak,
+            Event::HardBreak => Kind::HardBreak,
+            Event::Rule => Kind::Rule,
+            Event::TaskListMarker(_) => return,
+        };
+        self.add(Node { kind, span, children: Vec::new() });
+    }
+
+    fn open(&mut self, tag: Tag<'a>, span: Span) {
+        if self.stack.len() >= MAX_DEPTH {
+            self.skipped += 1;
+            self.too_deep.get_or_insert(span);
+            return;
+        }
+        self.stack.push(Node { kind: kind(tag), span, children: Vec::new() });
+    }
+
+    fn close(&mut self) {
+        let Some(mut node) = self.stack.pop() else { return };
+        if !node.kind.is_inline() {
+            let trimmed = node.span.of(self.source).trim_end().len();
+            node.span.end = node.span.start + trimmed;
+        }
+        if node.kind.holds_blocks() {
+            node.children = wrap_inlines(node.children);
+        }
+        // `9:00~12:00，14:00~17:00` is two ranges, not struck out; only `~~` strikes.
+        if matches!(node.kind, Kind::Strikethrough) && !node.span.of(self.source).starts_with("~~") {
+            let tilde = |at| Node {
+                kind: Kind::Text(CowStr::Borrowed("~")),
+                span: Span::new(at, at + 1),
+                children: Vec::new(),
+            };
+            self.add(tilde(node.span.start));
+            for child in node.children {
+                self.add(child);
+            }
+            return self.add(tilde(node.span.end.saturating_sub(1)));
+        }
+        self.add(node);
+    }
+
+    fn add(&mut self, node: Node<'a>) {
+        match self.stack.last_mut() {
+            Some(parent) => parent.children.push(node),
+            None => self.roots.push(node),
+        }
+    }
+}
+
+fn wrap_inlines(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
+    if !nodes.iter().any(|node| node.kind.is_inline()) {
+        return nodes;
+    }
+    let mut wrapped: Vec<Node<'_>> = Vec::with_capacity(nodes.len());
+    let mut is_open = false;
+    for node in nodes {
+        if !node.kind.is_inline() {
+            wrapped.push(node);
+            is_open = false;
+        } else if let Some(paragraph) = wrapped.last_mut().filter(|_| is_open) {
+            paragraph.span = paragraph.span.join(node.span);
+            paragraph.children.push(node);
+        } else {
+            wrapped.push(Node { kind: Kind::Paragraph, span: node.span, children: vec![node] });
+            is_open = true;
+        }
+    }
+    wrapped
+}
+
+fn kind(tag: Tag<'_>) -> Kind<'_> {
+    match tag {
+        Tag::Paragraph | Tag::MetadataBlock(_) => Kind::Paragraph,
+        Tag::Heading { level, .. } => Kind::Heading(level as u8),
+        Tag::BlockQuote(alert) => Kind::Quote(alert.map(alert_kind)),
+        Tag::CodeBlock(_) => Kind::CodeBlock,
+        Tag::HtmlBlock => Kind::HtmlBlock,
+        Tag::List(start) => Kind::List(start),
+        Tag::Item => Kind::Item,
+        Tag::FootnoteDefinition(label) => Kind::Footnote(label),
+        Tag::DefinitionList => Kind::Definitions,
+        Tag::DefinitionListTitle => Kind::Term,
+        Tag::DefinitionListDefinition => Kind::Definition,
+        Tag::Table(alignments) => Kind::Table(alignments.into_iter().map(alignment).collect()),
+        Tag::TableHead => Kind::HeaderRow,
+        Tag::TableRow => Kind::Row,
+        Tag::TableCell => Kind::Cell,
+        Tag::Emphasis | Tag::Superscript | Tag::Subscript => Kind::Emphasis,
+        Tag::Strong => Kind::Strong,
+        Tag::Strikethrough => Kind::Strikethrough,
+        Tag::Link { link_type, dest_url, .. } => {
+            Kind::Link { href: dest_url, is_email: link_type == LinkType::Email }
+        }
+        Tag::Image { dest_url, .. } => Kind::Image { src: dest_url },
+    }
+}
+
+const fn alignment(alignment: MarkdownAlignment) -> Alignment {
+    match alignment {
+        MarkdownAlignment::None | MarkdownAlignment::Left => Alignment::Start,
+        MarkdownAlignment::Center => Alignment::Center,
+        MarkdownAlignment::Right => Alignment::End,
+    }
+}
+
+const fn alert_kind(kind: BlockQuoteKind) -> AlertKind {
+    match kind {
+        BlockQuoteKind::Note => AlertKind::Note,
+        BlockQuoteKind::Tip => AlertKind::Tip,
+        BlockQuoteKind::Important => AlertKind::Important,
+        BlockQuoteKind::Warning => AlertKind::Warning,
+        BlockQuoteKind::Caution => AlertKind::Caution,
+    }
+}
