@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use mingbai_content::anchor::{self, Drift, PolicyIndex};
+use mingbai_content::explainer;
 use mingbai_content::policy::{self, Located, Policy};
 use mingbai_content::text::{date, fold};
 
@@ -36,6 +38,12 @@ fn outline(policy: &Policy) -> String {
         let last: String = last.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
         text.push_str(&"  ".repeat(clause.depth));
         text.push_str(&format!("{} {first} …{last}\n", clause.path));
+    }
+    text.push_str("\njoined:\n");
+    for pair in policy.paragraphs.iter().flat_map(|paragraph| paragraph.spans.windows(2)) {
+        let before: Vec<char> = pair[0].of(&policy.text).chars().rev().take(6).collect();
+        let after: String = pair[1].of(&policy.text).chars().take(6).collect();
+        text.push_str(&format!("{} | {after}\n", before.into_iter().rev().collect::<String>()));
     }
     text
 }
@@ -76,4 +84,38 @@ example_policies! {
     elevator: "elevator-2026",
     elder_meals: "elder-meals-2026",
     road_works: "road-works-2026",
+}
+
+/// Every citation of the explainer stands, word for word, in the clause that it names.
+fn check_citations(markdown: &str, policy: &str, least: usize) {
+    let explainer = explainer::parse(markdown).output;
+    let index = PolicyIndex::new(policy::parse(policy).output);
+    let mut wrong = Vec::new();
+    for citation in explainer.citations() {
+        let anchor = anchor::resolve(citation, &index);
+        if anchor.drift != Drift::Exact {
+            wrong.push(format!("{:?} {}", anchor.drift, citation.span.of(markdown)));
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+    assert_eq!(anchor::check(&explainer, &index), []);
+    assert!(explainer.citations().count() >= least, "too few citations were read");
+}
+
+#[test]
+fn the_real_explainer_cites_word_for_word() {
+    let (Some(markdown), Some(policy)) = (real("huainan-2020-74.jiedu.md"), real("huainan-2020-74.txt")) else { return };
+    check_citations(&markdown, &policy, 20);
+}
+
+#[test]
+fn the_examples_cite_word_for_word() {
+    for name in ["elevator-2026", "elder-meals-2026", "road-works-2026"] {
+        // An example may be a policy without an explainer yet.
+        let (Some(markdown), Some(html)) = (example(name, "jiedu.md"), example(name, "policy.html")) else {
+            eprintln!("not tested: {name} has no explainer");
+            continue;
+        };
+        check_citations(&markdown, &policy::text_of_html(&html), 10);
+    }
 }

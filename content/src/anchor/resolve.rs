@@ -189,7 +189,7 @@ mod tests {
         check(&[Article(1)], "为方便群众", "Moved - 为方便群众");
         check(&[], "擅自开工", "Exact 第二条第一项 擅自开工");
         check(&[], "为方便群众", "Exact - 为方便群众");
-        check(&[Annex(1)], "由县财政局负责", "Exact 附件1一、 由县财政局负责");
+        check(&[Annex(1)], "由县财政局负责", "Exact 附件1 一、 由县财政局负责");
     }
 
     #[test]
@@ -200,10 +200,10 @@ mod tests {
 
     #[test]
     fn several_places_are_ambiguous_unless_the_path_tells() {
-        check(&[], "由县财政局负责", "第三条第一款 / 附件1一、");
+        check(&[], "由县财政局负责", "第三条第一款 / 附件1 一、");
         check(&[Article(3), Paragraph(1)], "县财政局", "Exact 第三条第一款 县财政局");
         check(&[Article(3)], "县财政局", "第三条第一款 / 第三条第二款");
-        check(&[Han(7), HanBracketed(1)], "县财政局负责", "第三条第一款 / 附件1一、");
+        check(&[Han(7), HanBracketed(1)], "县财政局负责", "第三条第一款 / 附件1 一、");
         check(&[Article(1)], "补助", "Exact 第一条第一款 补助");
     }
 

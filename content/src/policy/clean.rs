@@ -14,6 +14,9 @@ use crate::text::fold;
 const LONGEST_HEADING: usize = 42;
 /// Unfinished words without a marker, with a comma, longer than this are running text; titles have no comma.
 const LONGEST_UNMARKED_HEADING: usize = 20;
+/// Nothing longer than this is a heading, except a title, which shows by its end: 通知, 意见, 办法, 方案, 细则, 规定, 公告, 函.
+const LONGEST_TITLE: usize = 60;
+const TITLE_ENDINGS: [char; 10] = ['知', '见', '法', '案', '则', '定', '告', '函', '复', '例'];
 /// Pages are set in lines of 15 to 60 characters; GB/T 9704 has 28.
 const PAGE_WIDTHS: core::ops::RangeInclusive<usize> = 15..=60;
 /// Below this number of lines, equal lengths prove nothing.
@@ -88,7 +91,7 @@ struct State {
 
 impl State {
     fn of(words: &str, takes_more: bool) -> Self {
-        let opening = marker::recognise(words);
+        let opening = marker::recognise(words).filter(|opening| !opening.is_doubtful);
         let is_marker_only = opening.is_some_and(|opening| words.get(opening.length..).is_some_and(|rest| rest.trim().is_empty()));
         let mut state = Self { takes_more, marker: opening.map(|opening| opening.marker), is_marker_only, ..Self::default() };
         state.read(words.get(opening.map_or(0, |opening| opening.length)..).unwrap_or_default());
@@ -132,7 +135,9 @@ impl State {
             Some(_) => LONGEST_HEADING,
             None => LONGEST_UNMARKED_HEADING,
         };
-        self.has_sentence_end || (self.has_comma && self.length > longest)
+        self.has_sentence_end
+            || (self.has_comma && self.length > longest)
+            || (self.length > LONGEST_TITLE && !TITLE_ENDINGS.contains(&self.last))
     }
 }
 
@@ -184,11 +189,12 @@ fn kind(words: &str) -> Kind {
     if furniture::is_page_number(words) {
         return Kind::Page;
     }
-    let after_marker = words.get(marker::recognise(words).map_or(0, |opening| opening.length)..).unwrap_or_default();
+    let opening = marker::recognise(words).filter(|opening| !opening.is_doubtful);
+    let after_marker = words.get(opening.map_or(0, |opening| opening.length)..).unwrap_or_default();
     if after_marker.trim_start().contains('\t') || words.starts_with('|') || furniture::date_line(words).is_some() {
         return Kind::Alone;
     }
-    if marker::recognise(words).is_some() || marker::annex(words).is_some() || furniture::is_copy_note(words) {
+    if opening.is_some() || marker::annex(words).is_some() || furniture::is_copy_note(words) {
         return Kind::Opening;
     }
     Kind::Text
@@ -238,6 +244,8 @@ mod tests {
         let cut = "1. 寿县政府作为市级示范区，建立机制。要根\n\n- 3 -\n\n据省直领域。\n\n2. 各县区。";
         check(cut, &["1.寿县政府作为市级示范区，建立机制。要根据省直领域。", "2.各县区。"]);
         check("（二）加强管理，提供政府信息查询、\n\n信息公开申请。", &["（二）加强管理，提供政府信息查询、信息公开申请。"]);
+        let list = "房屋征收、".repeat(13);
+        check(&[&list, "国有土\n\n地上房屋。"].concat(), &[&[&list, "国有土地上房屋。"].concat()]);
         check("（二）加强。按照“谁起草\n12\n谁解读”办理。", &["（二）加强。按照“谁起草谁解读”办理。"]);
     }
 

@@ -156,10 +156,12 @@ impl Policy {
     pub fn label(&self, path: &ClausePath) -> String {
         let mut shown = ClausePath::default();
         let mut in_article = false;
-        let has_article = path.0.iter().any(|marker| matches!(marker, Marker::Article(_)));
+        let article = path.0.iter().position(|marker| matches!(marker, Marker::Article(_)));
         for (at, marker) in path.0.iter().enumerate() {
             match marker {
-                Marker::Chapter(_) | Marker::Part(_) if has_article => continue,
+                Marker::Annex(_) => {}
+                // Articles count through the whole document, whatever groups them.
+                _ if article.is_some_and(|article| at < article) => continue,
                 Marker::Paragraph(1) if !self.has_second_paragraph(path, at) => continue,
                 Marker::HanBracketed(number) if in_article => {
                     shown.0.push(Marker::Item(*number));

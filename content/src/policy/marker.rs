@@ -18,6 +18,8 @@ pub(crate) struct Opening {
     pub(crate) marker: Marker,
     /// Bytes of the marker with its comma, full stop or brackets.
     pub(crate) length: usize,
+    /// Whether only its neighbours can tell it from a number in a sentence: 1.60周岁以上 or 1.5万元以上.
+    pub(crate) is_doubtful: bool,
 }
 
 /// A paragraph that begins with 附件.
@@ -40,7 +42,8 @@ pub(crate) fn recognise(paragraph: &str) -> Option<Opening> {
         '⑴'..='⒇' | '㈠'..='㈩' => enclosed(&mut reader),
         _ => numbered(&mut reader),
     }?;
-    Some(Opening { marker, length: reader.at() })
+    let is_doubtful = reader.goes_on_as_number(marker);
+    Some(Opening { marker, length: reader.at(), is_doubtful })
 }
 
 /// Reads the head of an annex or of the list of annexes.
@@ -119,7 +122,7 @@ fn enclosed(reader: &mut Reader) -> Option<Marker> {
     })
 }
 
-/// 一、 and 1. 1、 1．; not 1.5万元, 一、二级, 一是.
+/// 一、 and 1. 1、 1．; not 一是, 2026.3.1起.
 fn numbered(reader: &mut Reader) -> Option<Marker> {
     let is_arabic = reader.peek()?.to_digit_of_either_width();
     let number = reader.number()?;
@@ -133,7 +136,7 @@ fn numbered(reader: &mut Reader) -> Option<Marker> {
         }
         reader.next();
     }
-    if !has_mark || number == 0 || number > LARGEST_ARABIC || reader.follows_number(is_arabic) {
+    if !has_mark || number == 0 || number > LARGEST_ARABIC {
         return None;
     }
     Some(if is_arabic { Marker::Arabic(number) } else { Marker::Han(number) })
@@ -220,17 +223,17 @@ impl<'a> Reader<'a> {
         numeral::parse(&word)
     }
 
-    /// 1.5, 3、4号楼, 一、二级: the number goes on. A year may follow a marker: 1.2021年底前.
-    fn follows_number(&self, is_arabic: bool) -> bool {
+    /// 1.5, 3、4号楼, 一、二级: the number may go on. A blank or a year tells a marker: 1. 60周岁, 1.2021年底前.
+    fn goes_on_as_number(&self, marker: Marker) -> bool {
         let mut ahead = Reader::new(self.rest);
-        let Some(first) = ahead.peek() else { return false };
-        if is_arabic {
-            return first.to_digit_of_either_width() && {
-                let digits = self.visible().chars().take_while(|character| character.to_digit_of_either_width()).count();
-                digits != 4
-            };
+        match marker {
+            Marker::Arabic(_) => {
+                let digits = self.rest.chars().take_while(|character| character.to_digit_of_either_width()).count();
+                digits != 0 && digits != 4
+            }
+            Marker::Han(_) => ahead.number().is_some() && matches!(ahead.peek(), Some('级' | '級' | '类' | '類' | '孩' | '胎' | '档' | '等' | '线' | '、')),
+            _ => false,
         }
-        ahead.number().is_some() && matches!(ahead.peek(), Some('级' | '類' | '类' | '孩' | '胎' | '档' | '等' | '线' | '、'))
     }
 
     /// （一）至（三）, （一）、（二）项: a sentence about items.
@@ -250,8 +253,8 @@ mod tests {
     use super::*;
 
     fn check(paragraph: &str, expect: Option<(Marker, &str)>) {
-        let found = recognise(paragraph).map(|opening| (opening.marker, &paragraph[..opening.length]));
-        assert_eq!(found, expect, "{paragraph}");
+        let found = recognise(paragraph).filter(|opening| !opening.is_doubtful);
+        assert_eq!(found.map(|opening| (opening.marker, &paragraph[..opening.length])), expect, "{paragraph}");
     }
 
     #[test]
@@ -270,6 +273,7 @@ mod tests {
         check("12、各县区", Some((Marker::Arabic(12), "12、")));
         check("２．各县区", Some((Marker::Arabic(2), "２．")));
         check("1.2021年底前完成", Some((Marker::Arabic(1), "1.")));
+        check("1. 60周岁至69周岁", Some((Marker::Arabic(1), "1.")));
         check("（1）城区", Some((Marker::ArabicBracketed(1), "（1）")));
         check("(7)相当于", Some((Marker::ArabicBracketed(7), "(7)")));
         check("⑵农村", Some((Marker::ArabicBracketed(2), "⑵")));
@@ -287,6 +291,13 @@ mod tests {
             "一是加强", "一方面", "2026年3月", "2026.3.1起施行", "第三方", "三分之二", "", "（以下简称", "1949. 建国",
         ] {
             check(sentence, None);
+        }
+    }
+
+    #[test]
+    fn a_number_that_may_go_on_is_doubtful() {
+        for line in ["1.60周岁以上", "1.5万元以上", "3、4号楼", "一、二级重度"] {
+            assert!(recognise(line).is_some_and(|opening| opening.is_doubtful), "{line}");
         }
     }
 

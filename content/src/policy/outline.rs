@@ -250,5 +250,6 @@ fn split(text: &str, spans: &[Span], length: usize) -> (Option<Span>, Vec<Span>)
 fn first_sentence(text: &str, words: Span) -> Span {
     let sentence = words.of(text);
     let end = sentence.find(['。', '！', '？', '；', '：', ':', ';']).unwrap_or(sentence.len());
-    Span::new(words.start, words.start + end)
+    let kept = sentence.get(..end).unwrap_or_default().trim_end_matches([',', '，']);
+    Span::new(words.start, words.start + kept.len())
 }

@@ -2,6 +2,8 @@
 //!
 //! Decided from the paragraph and its neighbours; the tree is left to [`super::outline`].
 
+use core::mem::discriminant;
+
 use super::document::Paragraph;
 use super::furniture;
 use super::marker::{self, AnnexLine, Opening};
@@ -53,13 +55,14 @@ pub(crate) fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<Role> {
             continue;
         }
         in_copies |= furniture::opens_copies(first);
-        roles.push(if in_copies { Role::Outside } else { role(first, following, in_annex) });
+        let before = words.get(..at).unwrap_or_default();
+        roles.push(if in_copies { Role::Outside } else { role(first, before, following, in_annex) });
     }
     roles
 }
 
-fn role(words: &str, following: &[&str], in_annex: bool) -> Role {
-    let opening = marker::recognise(words);
+fn role(words: &str, before: &[&str], following: &[&str], in_annex: bool) -> Role {
+    let opening = marker::recognise(words).filter(|opening| !opening.is_doubtful || is_in_sequence(*opening, before, following));
     if is_row(words, opening) {
         return Role::Row;
     }
@@ -73,6 +76,18 @@ fn role(words: &str, following: &[&str], in_annex: bool) -> Role {
         return Role::Closing;
     }
     Role::Text
+}
+
+/// Whether the numbers around bear a doubtful one out: the last of its kind is one less, or it is 1 and a 2 comes next.
+fn is_in_sequence(opening: Opening, before: &[&str], following: &[&str]) -> bool {
+    let same_kind = |words: &&str| {
+        marker::recognise(words).filter(|other| discriminant(&other.marker) == discriminant(&opening.marker)).map(|other| other.marker.number())
+    };
+    let number = opening.marker.number();
+    match number {
+        1 => following.iter().find_map(same_kind) == Some(2),
+        _ => before.iter().rev().find_map(same_kind).is_some_and(|last| last + 1 == number),
+    }
 }
 
 /// Whether a tab, or Markdown's bars, part the words into cells; Word puts one tab after a marker, which parts nothing.
@@ -163,6 +178,7 @@ mod tests {
         check("一、目标\n云溪县人民政府\n2026年3月2日\n（此件公开发布）\n抄送：各委。\n各人民团体，驻县各单位。", "cooooo");
         check("一、目标\n本办法自印发之日起施行。\n特此通知。", "cll");
         check("目 录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。", "ooocc");
+        check("1.60周岁以上，补2元。\n2.70周岁以上，补3元。\n1.5万元以下的，不补。", "cct");
         check("单位\t数量\n1.\t甲\t3", "rr");
     }
 }
