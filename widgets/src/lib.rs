@@ -28,3 +28,18 @@ pub use rendering::{Rendering, Show, Step, Theme};
 
 /// Version of markup and code; the live step takes over only markup of its own version, and draws afresh what is older.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+#[cfg(test)]
+mod probe {
+    use super::*;
+    #[test]
+    fn probe() {
+        let md = std::fs::read_to_string("../content/examples/elevator-2026/jiedu.md").unwrap();
+        let p = mingbai_content::explainer::parse(&md);
+        println!("{:#?}", p.findings);
+        let o = prerender::Options { policy_href: Some(String::new()), today: mingbai_content::text::date::parse_iso("2026-11-22"), ..Default::default() };
+        let e = prerender::element(&p.output, &o, &prerender::Element { tag: "mingbai-explainer", stylesheet: "m.css", attributes: &[] });
+        std::fs::write("/tmp/probe.html", format!("<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><body style='margin:16px'>{e}")).unwrap();
+        std::fs::write("/tmp/probe-plain.html", format!("<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'>{}", prerender::plain(&p.output, &o))).unwrap();
+    }
+}

@@ -27,7 +27,7 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
         (Some(path), false) => [source, " ", path].concat(),
         (None, _) => source.to_owned(),
     };
-    let href = rendering.policy_href.as_ref().map(|policy| [policy, &text_fragment(&citation.quote)].concat());
+    let href = rendering.policy_href.as_ref().map(|policy| [policy.as_str(), &text_fragment(&citation.quote)].concat());
     let link = href.clone().map(|href| {
         view! { <p class=rendering.class("to-policy-line")><a class=rendering.class("to-policy") href=href>{rendering.say(Message::ToPolicy)}</a></p> }
     });

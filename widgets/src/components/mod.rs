@@ -3,6 +3,8 @@
 //! A component reads the model by reference and owns what it draws, so that nothing of the model outlives the call.
 //! None of them touches the DOM; what moves on the page is done by [`crate::element`] over the markup.
 
+#![allow(unreachable_pub, reason = "the component macro writes `pub` items of its own")]
+
 mod background;
 mod card;
 mod chart;

@@ -61,19 +61,19 @@ fn heading(section: &Section, rendering: &Rendering, depth: Depth) -> AnyView {
 
 fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
     match &section.body {
-        Body::Prose(entries) => view! { <Passages entries=entries rendering=rendering /> },
-        Body::Background(entries) => view! { <Background entries=entries rendering=rendering /> },
-        Body::Card(entries) => view! { <Card entries=entries head=&explainer.head rendering=rendering /> },
-        Body::Qa(questions) => view! { <Questions questions=questions rendering=rendering /> },
-        Body::Response(questions) => view! { <Responses questions=questions rendering=rendering /> },
+        Body::Prose(entries) => view! { <Passages entries=entries rendering=rendering /> }.into_any(),
+        Body::Background(entries) => view! { <Background entries=entries rendering=rendering /> }.into_any(),
+        Body::Card(entries) => view! { <Card entries=entries head=&explainer.head rendering=rendering /> }.into_any(),
+        Body::Qa(questions) => view! { <Questions questions=questions rendering=rendering /> }.into_any(),
+        Body::Response(questions) => view! { <Responses questions=questions rendering=rendering /> }.into_any(),
         Body::Infographic(sections) => {
-            view! { <Infographic sections=sections explainer=explainer rendering=rendering /> }
+            view! { <Infographic sections=sections explainer=explainer rendering=rendering /> }.into_any()
         }
-        Body::Figures(figures) => view! { <Figures figures=figures rendering=rendering /> },
-        Body::Timeline(milestones) => view! { <Timeline milestones=milestones rendering=rendering /> },
-        Body::Steps(steps) => view! { <Steps steps=steps rendering=rendering /> },
-        Body::Compare(comparison) => view! { <Compare comparison=comparison rendering=rendering /> },
-        Body::Chart(chart) => view! { <ChartView chart=chart rendering=rendering /> },
-        Body::Roles(duties) => view! { <Roles duties=duties rendering=rendering /> },
+        Body::Figures(figures) => view! { <Figures figures=figures rendering=rendering /> }.into_any(),
+        Body::Timeline(milestones) => view! { <Timeline milestones=milestones rendering=rendering /> }.into_any(),
+        Body::Steps(steps) => view! { <Steps steps=steps rendering=rendering /> }.into_any(),
+        Body::Compare(comparison) => view! { <Compare comparison=comparison rendering=rendering /> }.into_any(),
+        Body::Chart(chart) => view! { <ChartView chart=chart rendering=rendering /> }.into_any(),
+        Body::Roles(duties) => view! { <Roles duties=duties rendering=rendering /> }.into_any(),
     }
 }

@@ -26,7 +26,10 @@ fn dates(question: &Question, rendering: &Rendering) -> AnyView {
     let dates = [(Message::Raised, question.raised), (Message::Answered, question.answered)]
         .into_iter()
         .filter_map(|(message, day)| day.map(|day| (rendering.say(message), date::iso(day))))
-        .map(|(name, day)| view! { <span class=rendering.class("fact")>{name}" "<time datetime=day.clone()>{day}</time>" "</span> })
+        .map(|(name, day)| {
+            let datetime = day.clone();
+            view! { <span class=rendering.class("fact")>{name}" "<time datetime=datetime>{day}</time>" "</span> }
+        })
         .collect_view();
     let has_dates = question.raised.is_some() || question.answered.is_some();
     has_dates.then(|| view! { <p class=rendering.class("dates")>{dates}</p> }).into_any()
