@@ -37,7 +37,8 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
 }
 
 const fn is_unwanted(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}') || is_bidi(character)
+    matches!(character, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}')
+        || is_bidi(character)
 }
 
 /// Embeddings, overrides and isolates (Unicode UAX 9); the marks U+200E and U+200F harm nobody and Uyghur text needs them.

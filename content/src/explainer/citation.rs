@@ -53,8 +53,11 @@ pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
             let mark = plain.span(start..at + (line.len() - words.len()));
             let span = plain.span(start..at + line.trim_end().len());
             context.report(
-                Finding::error("citation-marker", span, "这一行像是引文，但行首缺英文的 >，没有当作引文。")
-                    .with_fix("行首改为 >", mark, "> "),
+                Finding::error("citation-marker", span, "这一行像是引文，但行首缺英文的 >，没有当作引文。").with_fix(
+                    "行首改为 >",
+                    mark,
+                    "> ",
+                ),
             );
         }
         at += line.len();
@@ -64,7 +67,8 @@ pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
 /// What follows 原文, if `line` opens a citation: 原文件 and 原文中 do not.
 fn rest_of(line: &str) -> Option<&str> {
     let rest = line.trim_start().strip_prefix(WORD)?;
-    let opens = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(COLONS) || leading(rest).is_some();
+    let opens =
+        rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(COLONS) || leading(rest).is_some();
     opens.then(|| rest.trim_start())
 }
 
@@ -111,14 +115,20 @@ fn one(plain: &Plain, range: Range<usize>, context: &mut Context<'_>) -> Citatio
 }
 
 /// Splits 原文 第六条：… into path and quote; all ranges within `text`.
-fn head(plain: &Plain, text: &str, base: usize, context: &mut Context<'_>) -> (Option<ClausePath>, Range<usize>, Range<usize>) {
+fn head(
+    plain: &Plain,
+    text: &str,
+    base: usize,
+    context: &mut Context<'_>,
+) -> (Option<ClausePath>, Range<usize>, Range<usize>) {
     let after_word = WORD.len();
     let rest = text.get(after_word..).unwrap_or_default();
     let first_line = rest.split('\n').next().unwrap_or_default();
     if let Some(colon) = first_line.find(COLONS) {
         let named = first_line.get(..colon).unwrap_or_default();
         let path_range = after_word + leading_space(named)..after_word + colon;
-        let width = if first_line.get(colon..).is_some_and(|tail| tail.starts_with(':')) { 1 } else { '：'.len_utf8() };
+        let width =
+            if first_line.get(colon..).is_some_and(|tail| tail.starts_with(':')) { 1 } else { '：'.len_utf8() };
         let quote_range = after_word + colon + width..text.len();
         if named.trim().is_empty() {
             return (None, after_word + colon..after_word + colon, quote_range);
@@ -131,7 +141,8 @@ fn head(plain: &Plain, text: &str, base: usize, context: &mut Context<'_>) -> (O
             context.report(Finding::error(
                 "clause-path",
                 span,
-                ["读不出“", named.trim(), "”是哪一条。请写成：第四条第一款、二、（二）3 或 附件1，一条引文只写一处。"].concat(),
+                ["读不出“", named.trim(), "”是哪一条。请写成：第四条第一款、二、（二）3 或 附件1，一条引文只写一处。"]
+                    .concat(),
             ));
             return (None, path_range, quote_range);
         }
@@ -144,11 +155,16 @@ fn head(plain: &Plain, text: &str, base: usize, context: &mut Context<'_>) -> (O
     let at = text.len() - tail.len();
     let start = after_word + leading_space(rest);
     let path_end = start.max(after_word + rest.get(..at - after_word).unwrap_or_default().trim_end().len());
-    let insert = if path.is_some() { plain.span(base..base + path_end).end } else { plain.span(base..base + after_word).end };
+    let insert =
+        if path.is_some() { plain.span(base..base + path_end).end } else { plain.span(base..base + after_word).end };
     let gap = Span::new(insert, plain.span(base + at..base + text.len()).start.max(insert));
     context.report(
-        Finding::error("citation-colon", plain.span(base..base + path_end.max(after_word)), "引文缺冒号。请写成“原文 第六条：照抄的话”。")
-            .with_fix("补上冒号", gap, "："),
+        Finding::error(
+            "citation-colon",
+            plain.span(base..base + path_end.max(after_word)),
+            "引文缺冒号。请写成“原文 第六条：照抄的话”。",
+        )
+        .with_fix("补上冒号", gap, "："),
     );
     let path_range = if path.is_some() { start..path_end } else { after_word..after_word };
     (path, path_range, at..text.len())

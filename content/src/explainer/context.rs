@@ -1,5 +1,6 @@
 //! What the reading of one file shares: its source, the addresses given and the findings made.
 
+use super::MAX_FINDINGS;
 use super::ids::Ids;
 use super::plain::Plain;
 use crate::finding::Finding;
@@ -18,9 +19,11 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Notes a finding.
+    /// Notes a finding, as long as there are not too many: two megabytes of `<b>` make no million of them.
     pub(super) fn report(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if self.findings.len() <= MAX_FINDINGS {
+            self.findings.push(finding);
+        }
     }
 
     /// Words for the model.

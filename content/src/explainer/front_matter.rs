@@ -33,15 +33,23 @@ pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (
     let top = Span::new(start, start);
     let Some(place) = find(source, start, findings) else {
         findings.push(
-            Finding::error("missing-front-matter", top, "缺文件头。请在文件最上面写出标题、政策文件、单位和日期，上下各用一行 --- 隔开。")
-                .with_fix("插入文件头", top, TEMPLATE),
+            Finding::error(
+                "missing-front-matter",
+                top,
+                "缺文件头。请在文件最上面写出标题、政策文件、单位和日期，上下各用一行 --- 隔开。",
+            )
+            .with_fix("插入文件头", top, TEMPLATE),
         );
         return (Head::default(), start);
     };
     let mut head = Head { span: place.whole, ..Head::default() };
     let end = place.whole.end;
     if place.inside.len() > MAX_BYTES {
-        findings.push(Finding::error("front-matter-size", place.whole, "文件头太长，没有读。请把正文移到第二个 --- 下面。"));
+        findings.push(Finding::error(
+            "front-matter-size",
+            place.whole,
+            "文件头太长，没有读。请把正文移到第二个 --- 下面。",
+        ));
         return (head, end);
     }
     let (text, has_wide_colon) = mend_colons(source, place.inside, findings);
@@ -50,14 +58,23 @@ pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (
         let mut fields = Fields { source, findings };
         fields.head(&mut head, value);
     }
-    if head.title.is_empty() {
-        let at = Span::new(place.inside.start, place.inside.start);
-        findings.push(
-            Finding::error("missing-title", place.whole, "文件头里缺 title（标题）。请用读者的话写一句标题。")
-                .with_fix("插入标题", at, "title: 标题\n"),
-        );
-    }
     (head, end)
+}
+
+/// Reports a head without title; later than the rest, because a level-1 heading may have given one.
+pub(super) fn check_title(source: &str, head: &Head, findings: &mut Vec<Finding>) {
+    if !head.title.is_empty() || head.span.is_empty() {
+        return;
+    }
+    let fence = head.span.of(source).find('\n').map_or(head.span.len(), |end| end + 1);
+    let at = Span::new(head.span.start + fence, head.span.start + fence);
+    findings.push(
+        Finding::error("missing-title", head.span, "文件头里缺 title（标题）。请用读者的话写一句标题。").with_fix(
+            "插入标题",
+            at,
+            "title: 标题\n",
+        ),
+    );
 }
 
 fn find(source: &str, start: usize, findings: &mut Vec<Finding>) -> Option<Place> {
@@ -86,8 +103,12 @@ fn unclosed(whole: usize, inside: usize, end: usize, findings: &mut Vec<Finding>
     let place = Place { whole: Span::new(whole, end), inside: Span::new(inside.min(end), end) };
     let at = Span::new(end, end);
     findings.push(
-        Finding::error("front-matter-open", Span::new(whole, inside.min(end)), "文件头没有结束。请在正文前单独写一行 ---。")
-            .with_fix("在正文前插入 ---", at, "---\n\n"),
+        Finding::error(
+            "front-matter-open",
+            Span::new(whole, inside.min(end)),
+            "文件头没有结束。请在正文前单独写一行 ---。",
+        )
+        .with_fix("在正文前插入 ---", at, "---\n\n"),
     );
     place
 }
@@ -103,9 +124,11 @@ fn mend_colons(source: &str, place: Span, findings: &mut Vec<Finding>) -> (Strin
         if length > 0 && key.get(length..).is_some_and(|rest| rest.starts_with('：')) {
             wide.push(colon);
             let span = Span::new(colon, colon + '：'.len_utf8());
-            findings.push(
-                Finding::error("wide-colon", span, "文件头里要用英文冒号，后面加一个空格。").with_fix("改为英文冒号", span, ": "),
-            );
+            findings.push(Finding::error("wide-colon", span, "文件头里要用英文冒号，后面加一个空格。").with_fix(
+                "改为英文冒号",
+                span,
+                ": ",
+            ));
         }
         at += line.len();
     }
@@ -195,7 +218,8 @@ impl Fields<'_> {
                 Finding::error("unknown-key", span, message).with_fix(["改为 ", near].concat(), span, near)
             }
             None => {
-                let message = ["文件头里没有“", name, "”这一项，没有用上。可用的有：", &known.join("、"), "。"].concat();
+                let message =
+                    ["文件头里没有“", name, "”这一项，没有用上。可用的有：", &known.join("、"), "。"].concat();
                 Finding::error("unknown-key", span, message)
             }
         };
@@ -208,7 +232,11 @@ impl Fields<'_> {
                 let text = super::characters::clean(text.trim()).into_owned();
                 // `~` and `null` are YAML's words for nothing, and no name of anything here.
                 if text.is_empty() || text == "~" || text == "null" {
-                    self.findings.push(Finding::warning("empty-value", value.span, "这一项是空的。请填上内容，或者删去这一行。"));
+                    self.findings.push(Finding::warning(
+                        "empty-value",
+                        value.span,
+                        "这一项是空的。请填上内容，或者删去这一行。",
+                    ));
                     return None;
                 }
                 Some(text)

@@ -73,8 +73,13 @@ impl Attributes {
     /// The address: the author's, else from the words of the title, else `base`.
     pub(super) fn take_id(&mut self, title: &str, base: &str, context: &mut Context<'_>) -> Id {
         match self.id.take() {
-            Some(part) => context.ids.explicit(&part.text, part.span, &mut context.findings),
-            None => context.ids.from_title(title, base),
+            Some(part) => {
+                let mut findings = Vec::new();
+                let id = context.ids.explicit(&part.text, part.span, &mut findings);
+                findings.into_iter().for_each(|finding| context.report(finding));
+                id
+            }
+            None => context.ids.for_title(title, base),
         }
     }
 
@@ -85,9 +90,11 @@ impl Attributes {
                 Some(_) => "解读形式只能写在二级标题（##）上；数字、时间轴等也可以写在图解里的三级标题（###）上。",
                 None => "这里的标题不能写解读形式，没有用上。请删去。",
             };
-            context.report(
-                Finding::error("class-level", class.span, message).with_fix("删去", context.with_space(class.span), ""),
-            );
+            context.report(Finding::error("class-level", class.span, message).with_fix(
+                "删去",
+                context.with_space(class.span),
+                "",
+            ));
         }
     }
 
@@ -102,11 +109,17 @@ impl Attributes {
                 finding("解读形式前面要有英文的点。").with_fix(["改为 ", &fixed].concat(), whole, fixed.as_str())
             } else if let Some(near) = nearest(&key.text, known.iter().copied()) {
                 let name = Span::new(key.span.start, key.span.start + key.text.len());
-                finding(&["没有“", &key.text, "”这个写法。是不是 ", near, "？"].concat())
-                    .with_fix(["改为 ", near].concat(), name, near)
+                finding(&["没有“", &key.text, "”这个写法。是不是 ", near, "？"].concat()).with_fix(
+                    ["改为 ", near].concat(),
+                    name,
+                    near,
+                )
             } else {
-                finding(&["不认识“", &key.text, "”，没有用上。请删去。"].concat())
-                    .with_fix("删去", context.with_space(whole), "")
+                finding(&["不认识“", &key.text, "”，没有用上。请删去。"].concat()).with_fix(
+                    "删去",
+                    context.with_space(whole),
+                    "",
+                )
             });
         }
     }
@@ -116,10 +129,11 @@ impl Attributes {
         self.refuse_classes(context);
         self.refuse_rest(&[], context);
         if let Some(id) = self.id.take() {
-            context.report(
-                Finding::warning("id-place", id.span, "这一级标题不能写编号，没有用上。请删去。")
-                    .with_fix("删去", context.with_space(id.span), ""),
-            );
+            context.report(Finding::warning("id-place", id.span, "这一级标题不能写编号，没有用上。请删去。").with_fix(
+                "删去",
+                context.with_space(id.span),
+                "",
+            ));
         }
     }
 }

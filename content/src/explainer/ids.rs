@@ -29,14 +29,21 @@ impl Ids {
     pub(super) fn explicit(&mut self, wish: &str, span: Span, findings: &mut Vec<Finding>) -> Id {
         let clean = sanitise(wish);
         if clean.is_empty() {
-            findings.push(Finding::error("bad-id", span, "编号里没有可用的字。请用字母、数字、汉字和连字符，如 {#first-floor}。"));
-            return self.from_title(wish, "节");
+            findings.push(Finding::error(
+                "bad-id",
+                span,
+                "编号里没有可用的字。请用字母、数字、汉字和连字符，如 {#first-floor}。",
+            ));
+            return self.for_title(wish, "节");
         }
         if clean != wish {
             let fixed = ["#", &clean].concat();
             findings.push(
-                Finding::warning("bad-id", span, "编号只能用字母、数字、汉字和连字符，其他的字已去掉。")
-                    .with_fix(["改为 ", &fixed].concat(), span, fixed.as_str()),
+                Finding::warning("bad-id", span, "编号只能用字母、数字、汉字和连字符，其他的字已去掉。").with_fix(
+                    ["改为 ", &fixed].concat(),
+                    span,
+                    fixed.as_str(),
+                ),
             );
         }
         if self.given.insert(clean.clone()) {
@@ -44,14 +51,18 @@ impl Ids {
         }
         let id = self.numbered(&clean);
         findings.push(
-            Finding::error("duplicate-id", span, ["编号“", &clean, "”前面已经用过。请换一个，否则分享的链接会跳错地方。"].concat())
-                .with_fix(["改为 #", &id.0].concat(), span, ["#", &id.0].concat()),
+            Finding::error(
+                "duplicate-id",
+                span,
+                ["编号“", &clean, "”前面已经用过。请换一个，否则分享的链接会跳错地方。"].concat(),
+            )
+            .with_fix(["改为 #", &id.0].concat(), span, ["#", &id.0].concat()),
         );
         id
     }
 
     /// An address from the words of a title, or from `base` where the title has none.
-    pub(super) fn from_title(&mut self, title: &str, base: &str) -> Id {
+    pub(super) fn for_title(&mut self, title: &str, base: &str) -> Id {
         let mut slug = slug(title);
         if slug.is_empty() {
             base.clone_into(&mut slug);
@@ -115,11 +126,24 @@ mod tests {
     fn addresses_come_from_the_words_and_are_unique() {
         let mut ids = Ids::default();
         ids.reserve("once");
-        let given: Vec<String> = ["一楼住户不同意，还能装吗？", "Once", "once", "《》", "《》", "两层以上且没有电梯的住宅，业主要不要一起出维护费呢"]
-            .map(|title| ids.from_title(title, "问").0)
-            .into();
-        let expected =
-            ["一楼住户不同意-还能装吗", "once-2", "once-3", "问", "问-2", "两层以上且没有电梯的住宅-业主要不要一起出维护费"];
+        let given: Vec<String> = [
+            "一楼住户不同意，还能装吗？",
+            "Once",
+            "once",
+            "《》",
+            "《》",
+            "两层以上且没有电梯的住宅，业主要不要一起出维护费呢",
+        ]
+        .map(|title| ids.for_title(title, "问").0)
+        .into();
+        let expected = [
+            "一楼住户不同意-还能装吗",
+            "once-2",
+            "once-3",
+            "问",
+            "问-2",
+            "两层以上且没有电梯的住宅-业主要不要一起出维护费",
+        ];
         assert_eq!(given, expected);
         let mut findings = Vec::new();
         assert_eq!(ids.explicit("once", Span::default(), &mut findings).0, "once");

@@ -130,7 +130,8 @@ fn check_asterisks(text: &str, span: Span, context: &mut Context<'_>) {
     let source = context.source;
     let before = source.get(..span.start).and_then(|text| text.chars().next_back());
     let after = source.get(span.end..).and_then(|text| text.chars().next());
-    let finding = Finding::warning("stray-asterisks", span, "这里的 ** 没有变成粗体。成对的 ** 要紧贴文字；外侧请加一个空格。");
+    let finding =
+        Finding::warning("stray-asterisks", span, "这里的 ** 没有变成粗体。成对的 ** 要紧贴文字；外侧请加一个空格。");
     let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     let is_mark = |character: Option<char>| character.is_some_and(|it| !it.is_alphanumeric() && !it.is_whitespace());
     let place = match (is_mark(before) && is_letter(after), is_letter(before) && is_mark(after)) {

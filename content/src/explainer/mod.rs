@@ -58,6 +58,7 @@ pub fn parse(source: &str) -> Parsed<Explainer> {
     let mut context = Context { source: text, is_dirty, year, ids: ids::Ids::default(), findings };
     let sections = sections::read(&nodes, &mut head, &mut context);
     let mut findings = context.findings;
+    front_matter::check_title(text, &head, &mut findings);
     findings.sort_by_key(|finding| finding.span);
     truncate(&mut findings);
     Parsed { output: Explainer { schema: SCHEMA, head, sections }, findings }

@@ -79,10 +79,9 @@ impl Plain {
 pub(super) fn join_lines(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
-        if let (Some(before), Some(after)) = (joined.chars().next_back(), line.chars().next()) {
-            if break_is_space(before, after) {
-                joined.push(' ');
-            }
+        let pair = joined.chars().next_back().zip(line.chars().next());
+        if pair.is_some_and(|(before, after)| break_is_space(before, after)) {
+            joined.push(' ');
         }
         joined.push_str(line);
     }

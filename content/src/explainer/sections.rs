@@ -45,7 +45,9 @@ struct Group<'n, 'a> {
 
 /// Reads all sections; a level-1 heading may give the head its missing title.
 pub(super) fn read(nodes: &[Node<'_>], head: &mut Head, context: &mut Context<'_>) -> Vec<Section> {
-    for attributes in nodes.iter().filter(|node| level(node) > 0).filter_map(|node| Attributes::scan(node, context.source)) {
+    for attributes in
+        nodes.iter().filter(|node| level(node) > 0).filter_map(|node| Attributes::scan(node, context.source))
+    {
         if let Some(id) = attributes.id {
             context.ids.reserve(&id.text);
         }
@@ -63,12 +65,8 @@ pub(super) fn read(nodes: &[Node<'_>], head: &mut Head, context: &mut Context<'_
 }
 
 fn groups<'n, 'a>(nodes: &'n [Node<'a>]) -> Vec<Group<'n, 'a>> {
-    let starts: Vec<usize> = nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, node)| matches!(level(node), 1 | 2))
-        .map(|(index, _)| index)
-        .collect();
+    let starts: Vec<usize> =
+        nodes.iter().enumerate().filter(|(_, node)| matches!(level(node), 1 | 2)).map(|(index, _)| index).collect();
     let first = starts.first().copied().unwrap_or(nodes.len());
     let mut groups = vec![Group { heading: None, nodes: nodes.get(..first).unwrap_or_default() }];
     let ends = starts.iter().skip(1).copied().chain([nodes.len()]);
@@ -81,8 +79,7 @@ fn groups<'n, 'a>(nodes: &'n [Node<'a>]) -> Vec<Group<'n, 'a>> {
 /// Reports a level-1 heading; whether it only says the title of the file and is no section.
 fn is_title(heading: &Node<'_>, head: &mut Head, context: &mut Context<'_>) -> bool {
     let title = context.line(&Plain::of(&heading.children));
-    let finding =
-        Finding::error("heading-one", heading.span, "标题写在文件头的 title 里，正文从二级标题（##）开始。");
+    let finding = Finding::error("heading-one", heading.span, "标题写在文件头的 title 里，正文从二级标题（##）开始。");
     if head.title.is_empty() || head.title == title {
         head.title = title;
         context.report(finding.with_fix("删去这一行", heading.span, ""));
@@ -139,8 +136,12 @@ fn check_heading(heading: &Node<'_>, text: &str, nodes: &[Node<'_>], context: &m
     if !heading.span.of(context.source).starts_with('#') {
         let end = heading.children.last().map_or(heading.span.start, |child| child.span.end);
         context.report(
-            Finding::warning("underlined-heading", heading.span, "下面的 --- 把这段文字变成了标题。如果要画一条横线，请在 --- 上面空一行。")
-                .with_fix("空一行", Span::new(end, end), "\n"),
+            Finding::warning(
+                "underlined-heading",
+                heading.span,
+                "下面的 --- 把这段文字变成了标题。如果要画一条横线，请在 --- 上面空一行。",
+            )
+            .with_fix("空一行", Span::new(end, end), "\n"),
         );
     }
 }
@@ -151,10 +152,12 @@ pub(super) fn form(attributes: &mut Attributes, context: &mut Context<'_>) -> Fo
     for class in attributes.classes.drain(..) {
         match (Form::from_class(&class.text), chosen) {
             (Some(form), None) => chosen = Some(form),
-            (Some(_), Some(_)) => context.report(
-                Finding::error("two-forms", class.span, "一节只能有一种解读形式，只用了第一种。请另起一节。")
-                    .with_fix("删去", Span::new(class.span.start, class.span.end), ""),
-            ),
+            (Some(_), Some(_)) => {
+                context.report(
+                    Finding::error("two-forms", class.span, "一节只能有一种解读形式，只用了第一种。请另起一节。")
+                        .with_fix("删去", Span::new(class.span.start, class.span.end), ""),
+                )
+            }
             (None, _) => unknown_form(&class.text, class.span, context),
         }
     }

@@ -49,8 +49,7 @@ mod tests {
         let known = ["timeline", "card", "qa", "steps"];
         let found: Vec<Option<&str>> =
             ["tmeline", "cards", "Card", "q", "step", "letter", "", "rq"].map(|name| nearest(name, known)).into();
-        let expected =
-            [Some("timeline"), Some("card"), Some("card"), Some("qa"), Some("steps"), None, None, None];
+        let expected = [Some("timeline"), Some("card"), Some("card"), Some("qa"), Some("steps"), None, None, None];
         assert_eq!(found, expected);
     }
 }

@@ -211,9 +211,7 @@ fn kind(tag: Tag<'_>) -> Kind<'_> {
         Tag::Emphasis | Tag::Superscript | Tag::Subscript => Kind::Emphasis,
         Tag::Strong => Kind::Strong,
         Tag::Strikethrough => Kind::Strikethrough,
-        Tag::Link { link_type, dest_url, .. } => {
-            Kind::Link { href: dest_url, is_email: link_type == LinkType::Email }
-        }
+        Tag::Link { link_type, dest_url, .. } => Kind::Link { href: dest_url, is_email: link_type == LinkType::Email },
         Tag::Image { dest_url, .. } => Kind::Image { src: dest_url },
     }
 }

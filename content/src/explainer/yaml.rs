@@ -72,7 +72,9 @@ impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) -> bool {
         let anchor = match &event {
             Event::Alias(_) => 1,
-            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => *anchor,
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
+                *anchor
+            }
             _ => 0,
         };
         if anchor > 0 {
@@ -84,7 +86,9 @@ impl Reader<'_> {
             return false;
         }
         match event {
-            Event::Scalar(text, ..) => self.add(Value { kind: ValueKind::Text(text.into_owned()), span: self.trim(span) }),
+            Event::Scalar(text, ..) => {
+                self.add(Value { kind: ValueKind::Text(text.into_owned()), span: self.trim(span) })
+            }
             Event::SequenceStart(..) => return self.open(span, false),
             Event::MappingStart(..) => return self.open(span, true),
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
@@ -126,8 +130,10 @@ impl Reader<'_> {
 
     fn report(&mut self, marker: &Marker, info: &str) {
         let at = self.offset(marker).min(self.place.end);
-        let line_start = self.source.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |index| index + 1);
-        let line_end = self.source.get(at..).and_then(|after| after.find(['\n', '\r'])).map_or(self.place.end, |index| at + index);
+        let line_start =
+            self.source.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |index| index + 1);
+        let line_end =
+            self.source.get(at..).and_then(|after| after.find(['\n', '\r'])).map_or(self.place.end, |index| at + index);
         let message = if info.contains("anchor") {
             "文件头里不能用 * 开头的引用写法。如果文字本身以 * 开头，请用英文双引号把它括起来。"
         } else if info.contains('\t') || info.contains("tab") {
@@ -138,6 +144,10 @@ impl Reader<'_> {
             "文件头从这一行起读不懂。请检查：每行是“名称: 内容”，英文冒号后有一个空格，缩进对齐，引号成对。"
         };
         let code = if info.contains("anchor") { "yaml-alias" } else { "yaml" };
-        self.findings.push(Finding::error(code, Span::new(line_start.max(self.place.start), line_end.max(at)), message));
+        self.findings.push(Finding::error(
+            code,
+            Span::new(line_start.max(self.place.start), line_end.max(at)),
+            message,
+        ));
     }
 }

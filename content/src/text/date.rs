@@ -142,13 +142,17 @@ impl Parts {
                 (day, day, DaysKind::Day)
             }
             (Some(month), None, Tail::End) => (end_of(year, month)?, end_of(year, month)?, DaysKind::Day),
-            (Some(month), None, Tail::Whole) => (Date::new(year, month, 1).ok()?, end_of(year, month)?, DaysKind::Period),
+            (Some(month), None, Tail::Whole) => {
+                (Date::new(year, month, 1).ok()?, end_of(year, month)?, DaysKind::Period)
+            }
             (Some(month), None, Tail::Days(first, last)) => {
                 let start = Date::new(year, month, first).ok()?;
                 (start, Date::new(year, month, last).ok().map_or_else(|| end_of(year, month), Some)?, DaysKind::Period)
             }
             (None, None, Tail::End) => (end_of(year, 12)?, end_of(year, 12)?, DaysKind::Day),
-            (None, None, Tail::Months(first, last)) => (Date::new(year, first, 1).ok()?, end_of(year, last)?, DaysKind::Period),
+            (None, None, Tail::Months(first, last)) => {
+                (Date::new(year, first, 1).ok()?, end_of(year, last)?, DaysKind::Period)
+            }
             (None, None, Tail::Whole) if self.year.is_some() => {
                 (Date::new(year, 1, 1).ok()?, end_of(year, 12)?, DaysKind::Period)
             }
@@ -344,8 +348,24 @@ mod tests {
     #[test]
     fn what_does_not_say_its_days_is_not_guessed() {
         for input in [
-            "", "前", "2026", "5", "月底", "2026年5月前", "2026年前", "2026年初", "每年9月30日前", "2026年2月30日", "2026年13月",
-            "26年5月", "施行后", "5月31日前完成", "2026年5月3", "9—11", "10月5日至9月1日2025年", "三",
+            "",
+            "前",
+            "2026",
+            "5",
+            "月底",
+            "2026年5月前",
+            "2026年前",
+            "2026年初",
+            "每年9月30日前",
+            "2026年2月30日",
+            "2026年13月",
+            "26年5月",
+            "施行后",
+            "5月31日前完成",
+            "2026年5月3",
+            "9—11",
+            "10月5日至9月1日2025年",
+            "三",
         ] {
             check(input, "");
         }
@@ -355,8 +375,9 @@ mod tests {
 
     #[test]
     fn data_holds_only_whole_iso_dates() {
-        let read: Vec<Option<String>> =
-            ["2026-05-31", "2026-5-31", "+026-05-31", "2026-02-30", "2026-05-31x", "二〇"].map(|text| parse_iso(text).map(iso)).into();
+        let read: Vec<Option<String>> = ["2026-05-31", "2026-5-31", "+026-05-31", "2026-02-30", "2026-05-31x", "二〇"]
+            .map(|text| parse_iso(text).map(iso))
+            .into();
         assert_eq!(read, [Some("2026-05-31".to_owned()), None, None, None, None, None]);
     }
 }

@@ -41,13 +41,17 @@ pub(super) fn read(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &m
         );
     }
     for field in fields.iter().filter(|field| field.body.is_empty()) {
-        context.report(Finding::warning("card-answer", field.span, "这个栏目没有内容。请在下一行用英文冒号加空格（: ）开头写内容。"));
+        context.report(Finding::warning(
+            "card-answer",
+            field.span,
+            "这个栏目没有内容。请在下一行用英文冒号加空格（: ）开头写内容。",
+        ));
     }
     fields
 }
 
 fn field(title: &[Node<'_>], span: Span, scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Entry {
-    let id = context.ids.from_title(&Plain::of(title).text, &scope.id.0);
+    let id = context.ids.for_title(&Plain::of(title).text, &scope.id.0);
     Entry { id, title: inlines::lower(title, context), span, ..Entry::default() }
 }
 
@@ -77,9 +81,11 @@ fn mend(node: &Node<'_>, at: usize, scope: &Scope<'_, '_, '_>, context: &mut Con
     let plain = Plain::of(rest);
     let words = plain.text.trim_start_matches(COLONS).trim_start();
     let colon = plain.span(0..plain.text.len() - words.len());
-    context.report(
-        Finding::error("card-colon", colon, "栏目内容要用英文冒号加一个空格（: ）开头。").with_fix("改为英文冒号加空格", colon, ": "),
-    );
+    context.report(Finding::error("card-colon", colon, "栏目内容要用英文冒号加一个空格（: ）开头。").with_fix(
+        "改为英文冒号加空格",
+        colon,
+        ": ",
+    ));
     let mut content = blocks::lower([node], context);
     // The whole paragraph was lowered for its findings; the answer is what follows the colon.
     let mut body = inlines::lower(rest, context);

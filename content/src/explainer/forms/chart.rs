@@ -8,10 +8,14 @@ use super::rows::{self, Wanted};
 use crate::finding::Finding;
 use crate::model::{Chart, ChartKind, DataPoint};
 
-const WANTED: Wanted =
-    Wanted { code: "chart-columns", columns: 2, advice: "图表要一个两栏的表格：第一栏写名称，第二栏写数。请补上缺的栏。" };
+const WANTED: Wanted = Wanted {
+    code: "chart-columns",
+    columns: 2,
+    advice: "图表要一个两栏的表格：第一栏写名称，第二栏写数。请补上缺的栏。",
+};
 
-const KINDS: [(&str, ChartKind); 3] = [("bar", ChartKind::Bar), ("column", ChartKind::Column), ("share", ChartKind::Share)];
+const KINDS: [(&str, ChartKind); 3] =
+    [("bar", ChartKind::Bar), ("column", ChartKind::Column), ("share", ChartKind::Share)];
 
 /// 100 in thousandths.
 const HUNDRED: u64 = 100_000;
@@ -24,11 +28,19 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
     let kind = kind(scope, context);
     let unit = scope.attributes.take("unit").map(|part| context.words(&part.text)).unwrap_or_default();
     if unit.is_empty() && !tables.is_empty() {
-        context.report(Finding::warning("chart-unit", scope.heading, "图表没写单位。请在标题的括号里加上，如 {.chart unit=万元}。"));
+        context.report(Finding::warning(
+            "chart-unit",
+            scope.heading,
+            "图表没写单位。请在标题的括号里加上，如 {.chart unit=万元}。",
+        ));
     }
     let (header, rows) = rows::read(tables, &WANTED, scope, context);
     if let Some(extra) = header.get(WANTED.columns) {
-        context.report(Finding::error("chart-columns", extra.span, "图表只用前两栏，从这一栏起没有用上。请删去或另做一个图表。"));
+        context.report(Finding::error(
+            "chart-columns",
+            extra.span,
+            "图表只用前两栏，从这一栏起没有用上。请删去或另做一个图表。",
+        ));
     }
     let mut header = header.into_iter().map(|cell| cell.content);
     let (label, measure) = (header.next().unwrap_or_default(), header.next().unwrap_or_default());
@@ -43,7 +55,9 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
             let finding = Finding::error("chart-number", span, message);
             let digits = number.trim_matches(|it: char| !it.is_ascii_digit());
             context.report(match self::thousandths(digits) {
-                Some(_) if !number.contains(['-', '−', '负']) => finding.with_fix(["只留 ", digits].concat(), span, digits),
+                Some(_) if !number.contains(['-', '−', '负']) => {
+                    finding.with_fix(["只留 ", digits].concat(), span, digits)
+                }
                 _ => finding,
             });
         }
@@ -59,7 +73,8 @@ fn kind(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> ChartKind {
     if let Some((_, kind)) = KINDS.into_iter().find(|(name, _)| *name == part.text) {
         return kind;
     }
-    let message = ["没有“", &part.text, "”这种图，先画成横条。可用的有：bar（横条）、column（竖条）、share（占比）。"].concat();
+    let message =
+        ["没有“", &part.text, "”这种图，先画成横条。可用的有：bar（横条）、column（竖条）、share（占比）。"].concat();
     let finding = Finding::error("chart-kind", part.span, message);
     context.report(match nearest(&part.text, KINDS.map(|(name, _)| name)) {
         Some(near) => finding.with_fix(["改为 ", near].concat(), part.span, near),
@@ -75,7 +90,11 @@ fn check_share(chart: &Chart, scope: &Scope<'_, '_, '_>, context: &mut Context<'
     }
     let sum = chart.points.iter().try_fold(0_u64, |sum, point| sum.checked_add(point.thousandths?));
     if sum.is_some_and(|sum| sum.abs_diff(HUNDRED) > SHARE_TOLERANCE) {
-        context.report(Finding::warning("chart-share", scope.heading, "各部分加起来不是 100%。请核对数字，或者改用 kind=bar。"));
+        context.report(Finding::warning(
+            "chart-share",
+            scope.heading,
+            "各部分加起来不是 100%。请核对数字，或者改用 kind=bar。",
+        ));
     }
 }
 

@@ -17,7 +17,11 @@ const WANTED: Wanted = Wanted {
 pub(super) fn read(tables: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Comparison {
     let (header, rows) = rows::read(tables, &WANTED, scope, context);
     if let Some(extra) = header.get(WANTED.columns) {
-        context.report(Finding::error("compare-columns", extra.span, "前后对比只有三栏：事项、以前、现在。从这一栏起没有用上，请删去或另起一表。"));
+        context.report(Finding::error(
+            "compare-columns",
+            extra.span,
+            "前后对比只有三栏：事项、以前、现在。从这一栏起没有用上，请删去或另起一表。",
+        ));
     }
     let mut header = header.into_iter().map(|cell| cell.content);
     Comparison {

@@ -11,22 +11,33 @@ const RANGE_MARKS: [char; 7] = ['—', '–', '-', '～', '~', '至', '到'];
 /// Reads the figures.
 pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
-    item::read_all(lists, scope, context, |text, _| title_length(text), |item, context| {
-        if !item.is_bold {
-            let finding = Finding::error(
-                "figures-bold",
-                item.entry.span,
-                "这一条没有突出的数字。请把数字和单位写在最前面，两边各加两个星号：- **20 万元** 每台电梯补助。",
-            );
-            context.report(if item.title.is_empty() {
-                finding
-            } else {
-                finding.with_fix("给数字加粗", item.title_span, ["**", &item.title, "**"].concat())
+    item::read_all(
+        lists,
+        scope,
+        context,
+        |text, _| title_length(text),
+        |item, context| {
+            if !item.is_bold {
+                let finding = Finding::error(
+                    "figures-bold",
+                    item.entry.span,
+                    "这一条没有突出的数字。请把数字和单位写在最前面，两边各加两个星号：- **20 万元** 每台电梯补助。",
+                );
+                context.report(if item.title.is_empty() {
+                    finding
+                } else {
+                    finding.with_fix("给数字加粗", item.title_span, ["**", &item.title, "**"].concat())
+                });
+            }
+            let (lead, value, unit) = split(&item.title).unwrap_or_default();
+            figures.push(Figure {
+                lead: lead.to_owned(),
+                value: value.to_owned(),
+                unit: unit.to_owned(),
+                entry: item.entry,
             });
-        }
-        let (lead, value, unit) = split(&item.title).unwrap_or_default();
-        figures.push(Figure { lead: lead.to_owned(), value: value.to_owned(), unit: unit.to_owned(), entry: item.entry });
-    });
+        },
+    );
     if lists.is_empty() {
         report_missing("figures-list", "这一节没有数字。每个数字写一行：- **20 万元** 每台电梯补助。", scope, context);
     }

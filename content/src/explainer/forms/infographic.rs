@@ -58,7 +58,7 @@ fn between(after: &[&Node<'_>], reading: &mut Reading, context: &mut Context<'_>
         return None;
     }
     let span = after.iter().map(|node| node.span).reduce(Span::join)?;
-    let id: Id = context.ids.from_title("", "正文");
+    let id: Id = context.ids.for_title("", "正文");
     let entries = prose::read(after.iter().copied(), &id, context);
     Some(Section { id, title: Vec::new(), intro: Vec::new(), body: Body::Prose(entries), citations: Vec::new(), span })
 }

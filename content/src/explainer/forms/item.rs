@@ -37,7 +37,12 @@ pub(super) fn read_all(
     }
 }
 
-fn read(node: &Node<'_>, scope: &Scope<'_, '_, '_>, context: &mut Context<'_>, title_length: impl Fn(&str, &Context<'_>) -> usize) -> Item {
+fn read(
+    node: &Node<'_>,
+    scope: &Scope<'_, '_, '_>,
+    context: &mut Context<'_>,
+    title_length: impl Fn(&str, &Context<'_>) -> usize,
+) -> Item {
     let (paragraph, others) = match node.children.split_first() {
         Some((first, others)) if matches!(first.kind, Kind::Paragraph) => (Some(first), others),
         _ => (None, node.children.as_slice()),
@@ -64,7 +69,7 @@ fn read(node: &Node<'_>, scope: &Scope<'_, '_, '_>, context: &mut Context<'_>, t
     };
     trim_start(&mut rest, &['：', ':']);
     let line = words.get(usize::from(bold.is_some())..).map(|words| Plain::of(words).line()).unwrap_or_default();
-    let id = context.ids.from_title(&title_text, &scope.id.0);
+    let id = context.ids.for_title(&title_text, &scope.id.0);
     let mut body: Vec<Block> = Vec::new();
     if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
         let span = first.span.join(last.span);
@@ -78,7 +83,9 @@ fn read(node: &Node<'_>, scope: &Scope<'_, '_, '_>, context: &mut Context<'_>, t
 
 /// Splits the first text after `length` bytes.
 fn split(mut inlines: Inlines, length: usize, plain: &Plain) -> (Inlines, Inlines) {
-    let Some(Inline { kind: InlineKind::Text(text), span }) = inlines.first_mut() else { return (Inlines::new(), inlines) };
+    let Some(Inline { kind: InlineKind::Text(text), span }) = inlines.first_mut() else {
+        return (Inlines::new(), inlines);
+    };
     let Some((before, after)) = text.split_at_checked(length).filter(|_| length > 0) else {
         return (Inlines::new(), inlines);
     };

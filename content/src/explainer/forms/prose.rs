@@ -1,8 +1,8 @@
 //! Prose and background: passages, each the blocks up to and with their citations.
 
+use super::super::blocks::Content;
 use super::super::citation;
 use super::super::context::Context;
-use super::super::blocks::Content;
 use super::super::heading::{Attributes, level};
 use super::super::inlines;
 use super::super::plain::Plain;
@@ -67,7 +67,7 @@ impl Passages<'_> {
     fn current(&mut self, span: Span, context: &mut Context<'_>) -> &mut Passage {
         let section = self.section;
         self.open.get_or_insert_with(|| Passage {
-            id: context.ids.from_title("", &section.0),
+            id: context.ids.for_title("", &section.0),
             content: Content::default(),
             span,
         })

@@ -26,13 +26,24 @@ pub(super) fn read(form: Form, scope: &mut Scope<'_, '_, '_>, context: &mut Cont
         questions.push(question(form, heading, nodes, scope, context));
     }
     if questions.is_empty() {
-        report_missing("qa-questions", "这一节没有问题。每个问题单独写一行，行首用三个 # 加一个空格（### ）。", scope, context);
+        report_missing(
+            "qa-questions",
+            "这一节没有问题。每个问题单独写一行，行首用三个 # 加一个空格（### ）。",
+            scope,
+            context,
+        );
     }
     let body = if form == Form::Response { Body::Response(questions) } else { Body::Qa(questions) };
     Reading { intro: intro.blocks, body, citations: intro.citations }
 }
 
-fn question(form: Form, heading: &Node<'_>, nodes: &[Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Question {
+fn question(
+    form: Form,
+    heading: &Node<'_>,
+    nodes: &[Node<'_>],
+    scope: &Scope<'_, '_, '_>,
+    context: &mut Context<'_>,
+) -> Question {
     let mut attributes = Attributes::of(heading, context);
     attributes.refuse_classes(context);
     let id = attributes.take_id(&Plain::of(&heading.children).text, &scope.id.0, context);
@@ -49,7 +60,8 @@ fn question(form: Form, heading: &Node<'_>, nodes: &[Node<'_>], scope: &Scope<'_
         context.report(Finding::error("qa-answer", heading.span, "这个问题没有回答。请在下一行先用一句话直接回答。"));
     }
     if let Some((raised, answered)) = raised.zip(answered).filter(|(raised, answered)| answered < raised) {
-        let message = ["回应日期（", &date::iso(answered), "）早于提出日期（", &date::iso(raised), "）。请核对。"].concat();
+        let message =
+            ["回应日期（", &date::iso(answered), "）早于提出日期（", &date::iso(raised), "）。请核对。"].concat();
         context.report(Finding::error("response-dates", heading.span, message));
     } else if form == Form::Response && (raised.is_none() || answered.is_none()) {
         context.report(Finding::warning(

@@ -8,7 +8,9 @@ use crate::finding::Finding;
 use crate::model::{Block, BlockKind, Cell, Duty, Inline, InlineKind};
 
 const WANTED: Wanted =
-    Wanted { code: "roles-columns", columns: 2, advice: "责任分工要一个两栏的表格：事项、负责单位。请补上缺的栏。" };
+    Wanted {
+        code: "roles-columns", columns: 2, advice: "责任分工要一个两栏的表格：事项、负责单位。请补上缺的栏。"
+    };
 
 /// Reads the duties; further columns become the entry's text, each under its header.
 pub(super) fn read(tables: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Duty> {
@@ -20,9 +22,18 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mu
         let (_, text) = cells.next().unwrap_or_default();
         let parties = parties(&text);
         if parties.is_empty() {
-            context.report(Finding::error("roles-party", entry.span, "这一行没写负责单位。请在第二栏写上，几个单位用顿号隔开。"));
+            context.report(Finding::error(
+                "roles-party",
+                entry.span,
+                "这一行没写负责单位。请在第二栏写上，几个单位用顿号隔开。",
+            ));
         }
-        entry.body = header.iter().skip(WANTED.columns).zip(cells).filter_map(|(header, (cell, _))| note(header, cell)).collect();
+        entry.body = header
+            .iter()
+            .skip(WANTED.columns)
+            .zip(cells)
+            .filter_map(|(header, (cell, _))| note(header, cell))
+            .collect();
         duties.push(Duty { entry, parties });
     }
     duties

@@ -15,15 +15,30 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
         context.report(Finding::warning("steps-order", list.span, "步骤有先后，请用 1. 2. 3. 开头，不用 - 开头。"));
     }
     let mut steps = Vec::new();
-    item::read_all(lists, scope, context, |_, _| 0, |item, context| {
-        if item.title.is_empty() && item.line.is_empty() {
-            context.report(Finding::warning("steps-empty", item.entry.span, "这一步没有内容。请补上，或者删去这一行。"));
-        }
-        let limit = limit(&item.line).or_else(|| limit(&item.title)).map(|limit| context.words(limit));
-        steps.push(Step { entry: item.entry, limit });
-    });
+    item::read_all(
+        lists,
+        scope,
+        context,
+        |_, _| 0,
+        |item, context| {
+            if item.title.is_empty() && item.line.is_empty() {
+                context.report(Finding::warning(
+                    "steps-empty",
+                    item.entry.span,
+                    "这一步没有内容。请补上，或者删去这一行。",
+                ));
+            }
+            let limit = limit(&item.line).or_else(|| limit(&item.title)).map(|limit| context.words(limit));
+            steps.push(Step { entry: item.entry, limit });
+        },
+    );
     if lists.is_empty() {
-        report_missing("steps-list", "这一节没有步骤。每一步写一行：1. **交材料** 交到便民服务中心（5个工作日）。", scope, context);
+        report_missing(
+            "steps-list",
+            "这一节没有步骤。每一步写一行：1. **交材料** 交到便民服务中心（5个工作日）。",
+            scope,
+            context,
+        );
     }
     steps
 }

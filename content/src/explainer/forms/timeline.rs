@@ -24,7 +24,12 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
         milestones.push(Milestone { entry: item.entry, start, end });
     });
     if lists.is_empty() {
-        report_missing("timeline-list", "这一节没有时间点。每个时间点写一行：- **2026年5月31日前** 提交申请。", scope, context);
+        report_missing(
+            "timeline-list",
+            "这一节没有时间点。每个时间点写一行：- **2026年5月31日前** 提交申请。",
+            scope,
+            context,
+        );
     }
     milestones
 }
@@ -45,10 +50,17 @@ fn check_bold(item: &Item, context: &mut Context<'_>) {
     });
 }
 
-fn check_date(item: &Item, days: Option<(jiff::civil::Date, jiff::civil::Date)>, before: Option<jiff::civil::Date>, context: &mut Context<'_>) {
+fn check_date(
+    item: &Item,
+    days: Option<(jiff::civil::Date, jiff::civil::Date)>,
+    before: Option<jiff::civil::Date>,
+    context: &mut Context<'_>,
+) {
     let Some((_, end)) = days else {
         if !item.title.is_empty() {
-            let message = ["“", &item.title, "”说不清是哪一天。请写成 2026年5月31日前、2026年5月底前 或 2026年3月—5月。"].concat();
+            let message =
+                ["“", &item.title, "”说不清是哪一天。请写成 2026年5月31日前、2026年5月底前 或 2026年3月—5月。"]
+                    .concat();
             context.report(Finding::warning("timeline-date", item.title_span, message));
         }
         return;

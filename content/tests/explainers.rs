@@ -1,0 +1,44 @@
+//! Real and example explainers parse without a finding; their outlines are snapshots.
+
+mod outline;
+
+use std::path::{Path, PathBuf};
+
+use mingbai_content::explainer::parse;
+
+fn read(path: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(path).ok();
+    if text.is_none() {
+        eprintln!("NOT TESTED: {} is not here", path.display());
+    }
+    text
+}
+
+fn manifest(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+#[test]
+fn the_huainan_explainer_has_no_finding() {
+    let shared = [manifest("../shared/policies"), manifest("../../shared/policies")];
+    let place = shared.iter().find(|folder| folder.exists()).unwrap_or(&shared[0]);
+    let Some(source) = read(&place.join("huainan-2020-74.jiedu.md")) else { return };
+    let parsed = parse(&source);
+    assert_eq!(parsed.findings, []);
+    insta::assert_snapshot!("huainan", outline::outline(&parsed.output, &parsed.findings, &source));
+}
+
+#[test]
+fn the_examples_have_no_finding() {
+    let mut folders: Vec<PathBuf> =
+        std::fs::read_dir(manifest("examples")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        let name = folder.file_name().unwrap().to_str().unwrap();
+        let Some(source) = read(&folder.join("jiedu.md")) else { continue };
+        let parsed = parse(&source);
+        let outline = outline::outline(&parsed.output, &parsed.findings, &source);
+        assert_eq!(parsed.findings, [], "{name}\n{outline}");
+        insta::assert_snapshot!(name, outline);
+    }
+}
