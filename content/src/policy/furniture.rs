@@ -17,20 +17,36 @@ const OFFICE_ENDINGS: [&str; 28] = [
     "银行", "总队", "支队", "大队", "管委会", "街道", "办事处", "法院", "检察院", "政府辦公室", "辦公廳",
 ];
 
+/// 信息公开选项 has six characters; blanks may stand between them.
+const LONGEST_OPENING: usize = 6;
+
 /// How paragraphs begin that only say who gets the document and who may see it.
 const COPY_OPENINGS: [&str; 10] =
     ["抄送", "抄报", "分送", "主题词", "(此件", "(本件", "(此页无正文", "(联系人", "信息公开选项", "公开方式"];
 
+/// No line told by its form is longer, in bytes; longer ones need no look.
+const LONGEST_LINE: usize = 240;
+
+/// The folded line, when it is short enough to be more than a sentence.
+fn folded_line(line: &str) -> Option<String> {
+    (line.len() <= LONGEST_LINE).then(|| fold::fold(line))
+}
+
 /// The day, when the line is a date and nothing else: 2020年8月31日, 二○二六年三月二日, 2026-03-02.
 pub(crate) fn date_line(line: &str) -> Option<Date> {
-    let folded = fold::fold(line);
+    let folded = folded_line(line)?;
     let (date, rest) = leading_date(&folded)?;
     rest.is_empty().then_some(date)
 }
 
+/// Whether a line begins with a day, as the history of a law does: 2012年9月28日 … 通过.
+pub(crate) fn opens_with_date(line: &str) -> bool {
+    folded_line(line).is_some_and(|line| leading_date(&line).is_some())
+}
+
 /// The day in 2020年4月20日印发 and 云溪县人民政府办公室 2026年3月2日印发.
 pub(crate) fn printing_date(line: &str) -> Option<Date> {
-    let folded = fold::fold(line);
+    let folded = folded_line(line)?;
     let before = folded.strip_suffix("印发")?;
     let office = before.trim_end_matches(|character: char| is_part_of_date(character));
     if !office.is_empty() && !is_office(office) {
@@ -48,7 +64,7 @@ pub(crate) fn signature_line(line: &str) -> Option<(&str, Date)> {
 
 /// Whether a line is the name of an office: short, unpunctuated, ending as such names do.
 pub(crate) fn is_office(line: &str) -> bool {
-    let folded = fold::fold(line);
+    let Some(folded) = folded_line(line) else { return false };
     let length = folded.chars().count();
     (3..=LONGEST_OFFICE).contains(&length)
         && OFFICE_ENDINGS.iter().any(|ending| folded.ends_with(ending))
@@ -58,18 +74,25 @@ pub(crate) fn is_office(line: &str) -> bool {
 
 /// Whether a paragraph says who else gets the document or that it may be published.
 pub(crate) fn is_copy_note(line: &str) -> bool {
-    let folded = fold::fold(line);
-    COPY_OPENINGS.iter().any(|opening| folded.starts_with(opening)) || printing_date(line).is_some()
+    begins_with_any(line, &COPY_OPENINGS) || printing_date(line).is_some()
 }
 
 /// Whether copies follow: after 抄送 only names of recipients come.
 pub(crate) fn opens_copies(line: &str) -> bool {
-    let folded = fold::fold(line);
-    COPY_OPENINGS.iter().take(3).any(|opening| folded.starts_with(opening))
+    begins_with_any(line, COPY_OPENINGS.get(..3).unwrap_or_default())
+}
+
+fn begins_with_any(line: &str, openings: &[&str]) -> bool {
+    let beginning: String = line.chars().take(3 * LONGEST_OPENING).collect();
+    let folded = fold::fold(&beginning);
+    openings.iter().any(|opening| folded.starts_with(opening))
 }
 
 /// Whether a paragraph speaks for the whole document, after the last clause: 本方案自印发之日起施行, 特此通知.
 pub(crate) fn is_closing_provision(paragraph: &str) -> bool {
+    if !paragraph.starts_with(['特', '本']) {
+        return false;
+    }
     let folded = fold::fold(paragraph);
     if folded.starts_with("特此") {
         return true;
@@ -81,7 +104,7 @@ pub(crate) fn is_closing_provision(paragraph: &str) -> bool {
 
 /// Whether a line is only a page number: - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, 3 / 10.
 pub(crate) fn is_page_number(line: &str) -> bool {
-    let folded = fold::fold(line);
+    let Some(folded) = folded_line(line) else { return false };
     let has_digit = folded.bytes().any(|byte| byte.is_ascii_digit());
     let digits = folded.split(|character: char| !character.is_ascii_digit());
     if !has_digit || !digits.into_iter().all(|run| run.len() <= LONGEST_PAGE_NUMBER) {

@@ -45,11 +45,9 @@ enum Part {
 pub(crate) fn read(text: &str, paragraphs: &[Paragraph], outlined: &Outlined) -> PolicyHead {
     let roles = &outlined.roles;
     let end = roles.iter().position(|role| matches!(role, Role::Clause(_) | Role::Annex(..))).unwrap_or(roles.len());
-    let lines: Vec<Located<String>> = paragraphs
-        .iter()
-        .map(|paragraph| Located { value: paragraph.words(text), span: paragraph.span() })
-        .collect();
-    let head = lines.get(..end).unwrap_or_default();
+    let line = |paragraph: &Paragraph| Located { value: paragraph.words(text), span: paragraph.span() };
+    let head: Vec<Located<String>> = paragraphs.iter().take(end).map(line).collect();
+    let head = head.as_slice();
     let mut parts = Vec::with_capacity(head.len());
     for (line, role) in head.iter().zip(roles) {
         let is_past_recipients = parts.iter().any(|part| matches!(part, Part::Recipients | Part::Body));
@@ -66,7 +64,9 @@ pub(crate) fn read(text: &str, paragraphs: &[Paragraph], outlined: &Outlined) ->
         value(at, line.value.trim_end_matches(['：', ':']))
     });
     let body = title.as_ref().map_or(0, |title| title.span.start);
-    let (signature, issued) = signature(&lines, roles, recipients.as_ref().map_or(body, |line| line.span.start.min(body)));
+    let outside = paragraphs.iter().zip(roles).filter(|(_, role)| **role == Role::Outside);
+    let outside: Vec<Located<String>> = outside.map(|(paragraph, _)| line(paragraph)).collect();
+    let (signature, issued) = signature(&outside, recipients.as_ref().map_or(body, |line| line.span.start.min(body)));
     let red_head = || parts.iter().enumerate().find_map(|(at, part)| match part {
         Part::RedHead(office) => value(at, office),
         _ => None,
@@ -93,7 +93,7 @@ fn part(line: &str, role: Role, is_past_recipients: bool) -> Part {
     }
     let is_label = folded.split_once(':').is_some_and(|(label, _)| LABELS.contains(&label));
     let is_code = !folded.chars().any(fold::is_han);
-    if is_label || is_code {
+    if is_label || is_code || furniture::opens_with_date(line) {
         return Part::Other;
     }
     if !is_past_recipients && is_recipients(&folded) {
@@ -134,7 +134,12 @@ fn is_recipients(folded: &str) -> bool {
         && !PREAMBLE_ENDINGS.iter().any(|ending| names.ends_with(ending))
 }
 
+/// Whether a line ends as titles do; 规定(三) and 办法(试行) end as 规定 and 办法 do.
 fn is_title_ending(folded: &str) -> bool {
+    let folded = match folded.rsplit_once('(') {
+        Some((before, inside)) if !before.is_empty() && inside.ends_with(')') => before,
+        _ => folded,
+    };
     TITLE_ENDINGS.iter().any(|ending| folded.ends_with(ending))
 }
 
@@ -170,16 +175,15 @@ fn title(head: &[Located<String>], parts: &[Part]) -> Option<Located<String>> {
 
 /// Who signs and when: the first date that follows an office's name, else the first alone after the title, else the day of
 /// printing.
-fn signature(lines: &[Located<String>], roles: &[Role], from: usize) -> (Option<Located<String>>, Option<Located<IssuedDate>>) {
+fn signature(outside: &[Located<String>], from: usize) -> (Option<Located<String>>, Option<Located<IssuedDate>>) {
     let dated = |date: Date, span: Span| Located { value: IssuedDate(date), span };
-    let outside = || lines.iter().zip(roles).enumerate().filter(|(_, (_, role))| **role == Role::Outside).map(|(at, (line, _))| (at, line));
     let mut alone = None;
-    for (at, line) in outside() {
+    for (at, line) in outside.iter().enumerate() {
         if let Some((office, date)) = furniture::signature_line(&line.value) {
             return (Some(Located { value: office.to_owned(), span: line.span }), Some(dated(date, line.span)));
         }
         let Some(date) = furniture::date_line(&line.value) else { continue };
-        let before = lines.get(..at).unwrap_or_default();
+        let before = outside.get(..at).unwrap_or_default();
         let signs = before.iter().rev().take_while(|line| furniture::is_office(&line.value)).count();
         let offices = before.get(at - signs..).unwrap_or_default();
         if let Some(first) = offices.first() {
@@ -191,7 +195,7 @@ fn signature(lines: &[Located<String>], roles: &[Role], from: usize) -> (Option<
             alone = Some(dated(date, line.span));
         }
     }
-    let printed = || outside().find_map(|(_, line)| furniture::printing_date(&line.value).map(|date| dated(date, line.span)));
+    let printed = || outside.iter().find_map(|line| furniture::printing_date(&line.value).map(|date| dated(date, line.span)));
     (None, alone.or_else(printed))
 }
 

@@ -77,7 +77,10 @@ impl Builder<'_> {
         self.open.truncate(self.level(marker));
         self.compare_with_sibling(marker, spans);
         if let Some(outer) = self.open.iter().rev().find_map(|index| self.kind_of(*index)) {
-            self.order.push((outer, discriminant(&marker)));
+            let seen = (outer, discriminant(&marker));
+            if !self.order.contains(&seen) {
+                self.order.push(seen);
+            }
         }
         let (mark, words) = split(self.text, spans, length);
         let heading = words.first().map_or(Span::default(), |words| first_sentence(self.text, *words));

@@ -49,7 +49,7 @@ pub(crate) fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<Role> {
             }
             continue;
         }
-        if fold::fold(first) == "目录" {
+        if first.starts_with('目') && fold::fold(first) == "目录" {
             let entries = contents(following, ends.get(at + 1..).unwrap_or_default());
             roles.extend(core::iter::repeat_n(Role::Outside, entries + 1));
             continue;
