@@ -1,4 +1,5 @@
-//! Characters that a page must not get from content: control characters, and those that turn the reading order.
+//! Characters that a page must not get from content: control characters, and those that turn the reading order;
+//! and line ends that parsers disagree about.
 
 use std::borrow::Cow;
 
@@ -25,6 +26,25 @@ pub(super) fn inspect(source: &str, findings: &mut Vec<Finding>) -> bool {
         findings.push(Finding::error(code, span, message).with_fix("删去这个字符", span, ""));
     }
     seen > 0
+}
+
+/// The text with each lone CR turned into LF: as many bytes, so all places hold. pulldown-cmark ends a heading at LF only.
+pub(super) fn mend_line_ends<'t>(text: &'t str, findings: &mut Vec<Finding>) -> Cow<'t, str> {
+    let bytes = text.as_bytes();
+    let is_lone = |at: &usize| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n');
+    let Some(first) = (0..bytes.len()).find(is_lone) else { return Cow::Borrowed(text) };
+    findings.push(Finding::warning(
+        "lone-cr",
+        Span::new(first, first + 1),
+        "这个文件用了很老的换行符，已按普通换行处理。请用编辑器另存一次，换行选 Windows 或 Unix。",
+    ));
+    let mut characters = text.chars().peekable();
+    let mut mended = String::with_capacity(text.len());
+    while let Some(character) = characters.next() {
+        let is_lone = character == '\r' && characters.peek() != Some(&'\n');
+        mended.push(if is_lone { '\n' } else { character });
+    }
+    Cow::Owned(mended)
 }
 
 /// The text without them.

@@ -48,7 +48,8 @@ pub const MAX_FINDINGS: usize = 500;
 /// ```
 pub fn parse(source: &str) -> Parsed<Explainer> {
     let mut findings = Vec::new();
-    let text = limited(source, &mut findings);
+    let text = characters::mend_line_ends(limited(source, &mut findings), &mut findings);
+    let text = text.as_ref();
     // Windows editors put a byte order mark before the first word.
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let is_dirty = characters::inspect(text, &mut findings);

@@ -136,6 +136,8 @@ impl Reader<'_> {
             self.source.get(at..).and_then(|after| after.find(['\n', '\r'])).map_or(self.place.end, |index| at + index);
         let message = if info.contains("anchor") {
             "文件头里不能用 * 开头的引用写法。如果文字本身以 * 开头，请用英文双引号把它括起来。"
+        } else if info.contains("recursion") {
+            "文件头套得太深，请只用一层缩进。如果文字本身以 [ 或 { 开头，请用英文双引号把它括起来。"
         } else if info.contains('\t') || info.contains("tab") {
             "文件头这一行用了 Tab 缩进，请改成两个空格。"
         } else if info.contains("mapping values") {
@@ -143,7 +145,11 @@ impl Reader<'_> {
         } else {
             "文件头从这一行起读不懂。请检查：每行是“名称: 内容”，英文冒号后有一个空格，缩进对齐，引号成对。"
         };
-        let code = if info.contains("anchor") { "yaml-alias" } else { "yaml" };
+        let code = match info {
+            _ if info.contains("anchor") => "yaml-alias",
+            _ if info.contains("recursion") => "yaml-depth",
+            _ => "yaml",
+        };
         self.findings.push(Finding::error(
             code,
             Span::new(line_start.max(self.place.start), line_end.max(at)),

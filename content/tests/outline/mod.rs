@@ -83,7 +83,8 @@ fn body(out: &mut String, body: &Body, depth: usize) {
             line(&step.entry, step.limit.as_ref().map(|limit| format!(" 时限 {limit}")).unwrap_or_default());
         }),
         Body::Compare(comparison) => {
-            let [matter, before, after] = [&comparison.matter, &comparison.before, &comparison.after].map(|it| words(it));
+            let [matter, before, after] =
+                [&comparison.matter, &comparison.before, &comparison.after].map(|it| words(it));
             comparison.rows.iter().for_each(|row| {
                 line(&row.entry, format!(" {before}：{} → {after}：{}", cell(&row.before), cell(&row.after)));
             });
@@ -97,7 +98,9 @@ fn body(out: &mut String, body: &Body, depth: usize) {
             let (label, measure) = (words(&chart.label), words(&chart.measure));
             writeln!(out, "{pad}图 {:?} 单位 {} 栏目 {label}、{measure}", chart.kind, chart.unit).unwrap();
         }
-        Body::Roles(duties) => duties.iter().for_each(|duty| line(&duty.entry, format!(" → {}", duty.parties.join(" + ")))),
+        Body::Roles(duties) => {
+            duties.iter().for_each(|duty| line(&duty.entry, format!(" → {}", duty.parties.join(" + "))))
+        }
     }
 }
 
@@ -155,17 +158,20 @@ fn cell(cell: &Cell) -> String {
 }
 
 fn words(inlines: &[Inline]) -> String {
-    inlines.iter().map(|inline| match &inline.kind {
-        InlineKind::Text(text) => text.clone(),
-        InlineKind::Emphasis(children) => format!("*{}*", words(children)),
-        InlineKind::Strong(children) => format!("**{}**", words(children)),
-        InlineKind::Strikethrough(children) => format!("~~{}~~", words(children)),
-        InlineKind::Code(text) => format!("`{text}`"),
-        InlineKind::Link { href, children } => format!("[{}]({href})", words(children)),
-        InlineKind::Image { src, alt } => format!("![{alt}]({src})"),
-        InlineKind::FootnoteReference(label) => format!("[^{label}]"),
-        InlineKind::LineBreak => "⏎".to_owned(),
-    }).collect()
+    inlines
+        .iter()
+        .map(|inline| match &inline.kind {
+            InlineKind::Text(text) => text.clone(),
+            InlineKind::Emphasis(children) => format!("*{}*", words(children)),
+            InlineKind::Strong(children) => format!("**{}**", words(children)),
+            InlineKind::Strikethrough(children) => format!("~~{}~~", words(children)),
+            InlineKind::Code(text) => format!("`{text}`"),
+            InlineKind::Link { href, children } => format!("[{}]({href})", words(children)),
+            InlineKind::Image { src, alt } => format!("![{alt}]({src})"),
+            InlineKind::FootnoteReference(label) => format!("[^{label}]"),
+            InlineKind::LineBreak => "⏎".to_owned(),
+        })
+        .collect()
 }
 
 fn finding(out: &mut String, finding: &Finding, index: &LineIndex, source: &str) {
@@ -176,9 +182,11 @@ fn finding(out: &mut String, finding: &Finding, index: &LineIndex, source: &str)
     };
     let place = index.locate(source, finding.span.start);
     let words = excerpt(finding.span.of(source));
-    writeln!(out, "{mark} 第 {} 行第 {} 字「{words}」{}：{}", place.line, place.column, finding.code, finding.message).unwrap();
+    writeln!(out, "{mark} 第 {} 行第 {} 字「{words}」{}：{}", place.line, place.column, finding.code, finding.message)
+        .unwrap();
     if let Some(fix) = &finding.fix {
-        writeln!(out, "  改：{}：「{}」→「{}」", fix.label, excerpt(fix.span.of(source)), excerpt(&fix.replacement)).unwrap();
+        writeln!(out, "  改：{}：「{}」→「{}」", fix.label, excerpt(fix.span.of(source)), excerpt(&fix.replacement))
+            .unwrap();
     }
 }
 

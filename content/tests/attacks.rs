@@ -1,0 +1,281 @@
+//! Content that attacks: whatever comes in, parsing ends soon, does not panic, and every place lies in the source.
+
+use mingbai_content::explainer::{MAX_FINDINGS, MAX_SOURCE_BYTES, parse};
+use mingbai_content::model::{Block, BlockKind, Cell, Citation, Entry, Explainer, Inline, InlineKind};
+use mingbai_content::{Parsed, Span};
+
+const HEAD: &str = "---\ntitle: 题\n---\n\n";
+
+/// Parses and checks what must hold for any input.
+fn survive(source: &str) -> Parsed<Explainer> {
+    let parsed = parse(source);
+    let mut spans = Vec::new();
+    collect(&parsed.output, &mut spans);
+    for finding in &parsed.findings {
+        spans.push(finding.span);
+        spans.extend(finding.fix.as_ref().map(|fix| fix.span));
+    }
+    for span in spans {
+        assert!(source.get(span.start..span.end).is_some(), "{span:?} is no place in {} bytes", source.len());
+    }
+    assert!(parsed.findings.is_sorted_by_key(|finding| finding.span));
+    assert!(parsed.findings.len() <= MAX_FINDINGS);
+    let mut ids: Vec<&str> = parsed.output.entries().map(|entry| entry.id.0.as_str()).collect();
+    ids.extend(parsed.output.sections_deep().map(|section| section.id.0.as_str()));
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "addresses are unique");
+    assert!(ids.iter().all(|id| id.chars().all(|it| it.is_alphanumeric() || it == '-')));
+    parsed
+}
+
+fn collect(explainer: &Explainer, spans: &mut Vec<Span>) {
+    spans.push(explainer.head.span);
+    for section in explainer.sections_deep() {
+        spans.push(section.span);
+        inlines(&section.title, spans);
+        blocks(&section.intro, spans);
+        section.citations.iter().for_each(|citation| self::citation(citation, spans));
+        section.entries().into_iter().for_each(|entry| self::entry(entry, spans));
+    }
+}
+
+fn entry(entry: &Entry, spans: &mut Vec<Span>) {
+    spans.push(entry.span);
+    inlines(&entry.title, spans);
+    blocks(&entry.body, spans);
+    entry.citations.iter().for_each(|citation| self::citation(citation, spans));
+}
+
+fn citation(citation: &Citation, spans: &mut Vec<Span>) {
+    spans.extend([citation.span, citation.path_span, citation.quote_span]);
+    assert!(citation.span.contains(citation.quote_span), "{citation:?}");
+    assert!(citation.span.contains(citation.path_span), "{citation:?}");
+}
+
+fn blocks(blocks: &[Block], spans: &mut Vec<Span>) {
+    for block in blocks {
+        spans.push(block.span);
+        match &block.kind {
+            BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => inlines(content, spans),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| self::blocks(item, spans)),
+            BlockKind::Quote(content) | BlockKind::Alert { content, .. } | BlockKind::Footnote { content, .. } => {
+                self::blocks(content, spans);
+            }
+            BlockKind::Definitions(definitions) => definitions.iter().for_each(|(term, content)| {
+                inlines(term, spans);
+                self::blocks(content, spans);
+            }),
+            BlockKind::Table(table) => {
+                let cells =
+                    |cells: &[Cell], spans: &mut Vec<Span>| cells.iter().for_each(|cell| inlines(&cell.content, spans));
+                cells(&table.header, spans);
+                for row in &table.rows {
+                    assert_eq!(row.len(), table.header.len());
+                    cells(row, spans);
+                }
+            }
+            BlockKind::Code(_) | BlockKind::Rule => {}
+        }
+    }
+}
+
+fn inlines(content: &[Inline], spans: &mut Vec<Span>) {
+    for inline in content {
+        spans.push(inline.span);
+        match &inline.kind {
+            InlineKind::Emphasis(children) | InlineKind::Strong(children) | InlineKind::Strikethrough(children) => {
+                inlines(children, spans);
+            }
+            InlineKind::Link { href, children } => {
+                let scheme = href.split_once(':').filter(|(before, _)| !before.contains(['/', '?', '#']));
+                let allowed = ["http", "https", "mailto", "tel"];
+                assert!(scheme.is_none_or(|(scheme, _)| allowed.contains(&scheme.to_lowercase().as_str())), "{href}");
+                inlines(children, spans);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn codes(parsed: &Parsed<Explainer>) -> Vec<&'static str> {
+    let mut codes: Vec<&'static str> = parsed.findings.iter().map(|finding| finding.code).collect();
+    codes.dedup();
+    codes
+}
+
+fn body(source: &str) -> Parsed<Explainer> {
+    survive(&[HEAD, source].concat())
+}
+
+#[test]
+fn ten_thousand_nested_quotes_are_cut_off() {
+    assert_eq!(codes(&body(&[&">".repeat(10_000), "深"].concat())), ["too-deep"]);
+    let lines: String = (0..1_000).map(|depth| [&"> ".repeat(depth), "深\n"].concat()).collect();
+    assert_eq!(codes(&body(&lines)), ["too-deep"]);
+}
+
+#[test]
+fn nested_lists_emphasis_and_brackets_are_cut_off() {
+    let lists: String = (0..500).map(|depth| ["  ".repeat(depth).as_str(), "- 深\n"].concat()).collect();
+    body(&lists);
+    body(&[&"- ".repeat(10_000), "深"].concat());
+    for mark in [
+        "*", "_", "**", "~~", "[", "![", "`", "<", "(", "{", "\\", "&", "|", "#", ":", "[^1]", "[a](", "![a](", "<b>",
+        "\n: ", "1. ",
+    ] {
+        body(&mark.repeat(50_000));
+    }
+    body(&["*a ".repeat(20_000), "a* ".repeat(20_000)].concat());
+    body(&["[".repeat(20_000), "](b)".repeat(20_000)].concat());
+}
+
+#[test]
+fn ten_megabytes_are_read_up_to_the_limit() {
+    let line = "一行普通的文字，写满一个很长的文件。\n\n";
+    let source = [HEAD, &line.repeat(10 * 1024 * 1024 / line.len())].concat();
+    let parsed = survive(&source);
+    assert_eq!(codes(&parsed), ["too-large"]);
+    assert!(parsed.output.sections.iter().all(|section| section.span.end <= MAX_SOURCE_BYTES));
+    let one_line = "长".repeat(4 * 1024 * 1024);
+    assert_eq!(codes(&survive(&one_line)), ["missing-front-matter", "too-large"]);
+}
+
+#[test]
+fn control_and_bidi_characters_are_told_and_removed() {
+    let parsed = body("## 问\u{0}答 {.qa}\n\n### 能\u{202E}吗？\n\n能\u{7}。\n> 原文 第六条：补\u{2066}助\n");
+    assert_eq!(codes(&parsed), ["control-character", "bidi-control", "control-character", "bidi-control"]);
+    let json = format!("{:?}", parsed.output);
+    assert!(!json.contains("\\0") && !json.contains("\\u{7}") && !json.contains("202e") && !json.contains("2066"));
+    assert_eq!(parsed.output.citations().map(|citation| citation.quote.as_str()).collect::<Vec<_>>(), ["补助"]);
+}
+
+#[test]
+fn line_ends_of_every_system_read_alike() {
+    let source = "---\ntitle: 题\n---\n\n## 问 {.qa}\n\n### 能吗？\n\n能。\n不能。\n> 原文 第六条：补助\n> 20 万元\n\n## 卡 {.card}\n\n补多少\n: 20 万元\n";
+    let words = |source: &str| {
+        let parsed = survive(source);
+        assert!(codes(&parsed).iter().all(|code| *code == "lone-cr"), "{source:?} {:?}", parsed.findings);
+        let mut titles: Vec<String> = parsed.output.entries().map(|entry| entry.id.0.clone()).collect();
+        titles.extend(parsed.output.citations().map(|citation| citation.quote.clone()));
+        titles
+    };
+    let unix = words(source);
+    assert_eq!(unix, ["能吗", "补多少", "补助 20 万元"]);
+    assert_eq!(words(&source.replace('\n', "\r\n")), unix);
+    assert_eq!(words(&["\u{FEFF}", source].concat()), unix);
+    assert_eq!(words(&source.replace('\n', "\r")), unix);
+    survive(&source.replace("\n\n", "\r\n\r"));
+}
+
+#[test]
+fn aliases_in_the_head_are_refused() {
+    let bomb = "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n";
+    assert_eq!(codes(&survive(bomb)), ["missing-title", "yaml-alias"]);
+    assert_eq!(codes(&survive("---\ntitle: *重要*\n---\n")), ["missing-title", "yaml-alias"]);
+}
+
+#[test]
+fn a_head_may_be_deep_long_open_or_broken() {
+    assert!(codes(&survive(&["---\ntitle: ", &"[".repeat(5_000), "\n---\n"].concat())).contains(&"yaml-depth"));
+    assert!(codes(&survive(&["---\ntitle: ", &"{a: ".repeat(2_000), "\n---\n"].concat())).contains(&"yaml-depth"));
+    assert!(codes(&survive(&["---\ntitle: ", &"长".repeat(9_000), "\n---\n"].concat())).contains(&"front-matter-size"));
+    assert!(codes(&survive("---\ntitle: 题\n\n## 一节\n\n字\n")).contains(&"front-matter-open"));
+    for head in [
+        "---",
+        "---\n",
+        "---\n---",
+        "---\n---\n",
+        "---\n\t\n---",
+        "---\n: :\n---",
+        "---\n%YAML 3\n---",
+        "---\n\"\n---",
+        "---\n? a\n: b\n---",
+        "---\n- a\n---\n",
+        "---\n!!x y\n---",
+        "---\r---\r",
+        "---\ntitle: |\n  题\n---",
+        "...\n",
+        "\u{FEFF}",
+        "",
+    ] {
+        survive(head);
+    }
+}
+
+#[test]
+fn html_is_text_and_scripts_are_no_links() {
+    let parsed = body(
+        "<script>alert(1)</script>\n\n字<img src=x onerror=alert(1)>字\n\n[a](javascript:alert(1)) [b](java&#115;cript:alert(1)) [c](JAVASCRIPT&colon;alert(1)) [d](<java\tscript:alert(1)>) ![e](data:image/svg+xml,x) <javascript:alert(1)> [f]\n\n[f]: vbscript:x\n",
+    );
+    assert_eq!(codes(&parsed), ["raw-html", "unsafe-link"]);
+    let text = format!("{:?}", parsed.output);
+    assert!(text.contains("<script>alert(1)</script>") && !text.contains("Link {"), "{text}");
+}
+
+#[test]
+fn addresses_cannot_leave_their_attribute() {
+    let parsed = body("## 一 {#\"><b>}\n\n字\n\n## 二 {#constructor}\n\n字\n\n## 三 {#a'\"=b}\n\n字\n");
+    assert_eq!(codes(&parsed), ["heading-braces", "raw-html", "bad-id"]);
+    let ids: Vec<&str> = parsed.output.sections.iter().map(|section| section.id.0.as_str()).collect();
+    assert_eq!(ids, ["一-b", "constructor", "ab"]);
+}
+
+#[test]
+fn wide_tables_and_many_findings_are_bounded() {
+    let columns = 5_000;
+    let table = ["|", &"a|".repeat(columns), "\n|", &"-|".repeat(columns), "\n", &"|x|\n".repeat(2_000)].concat();
+    body(&table);
+    let parsed = body(&"## 标题 {.nothing}\n\n字<b>\n\n".repeat(5_000));
+    assert_eq!(parsed.findings.len(), MAX_FINDINGS);
+    assert!(codes(&parsed).contains(&"more-findings"));
+}
+
+#[test]
+fn changed_examples_never_panic() {
+    let examples = ["elevator-2026", "elder-meals-2026", "road-works-2026"];
+    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let splices: Vec<char> =
+        "\0\r\n\t >#-*_`~[](){}<>|:：&\\!^=.。、（）一第条款项原文附件123#\u{202E}\u{FEFF}😀".chars().collect();
+    for name in examples {
+        let path = [env!("CARGO_MANIFEST_DIR"), "/examples/", name, "/jiedu.md"].concat();
+        let Ok(source) = std::fs::read_to_string(&path) else {
+            eprintln!("NOT TESTED: {path} is not here");
+            continue;
+        };
+        let characters: Vec<char> = source.chars().take(3_000).collect();
+        for _ in 0..150 {
+            let mut changed = characters.clone();
+            for _ in 0..=random.below(12) {
+                let at = random.below(changed.len());
+                match random.below(4) {
+                    0 => changed[at] = splices[random.below(splices.len())],
+                    1 => changed.insert(at, splices[random.below(splices.len())]),
+                    2 => drop(changed.drain(at..(at + random.below(40)).min(changed.len()))),
+                    _ => {
+                        let piece: Vec<char> = changed[at..(at + random.below(40)).min(changed.len())].to_vec();
+                        let to = random.below(changed.len());
+                        changed.splice(to..to, piece);
+                    }
+                }
+            }
+            let changed: String = changed.into_iter().collect();
+            let first = survive(&changed);
+            assert_eq!(first, parse(&changed), "the same words read the same");
+        }
+    }
+}
+
+/// xorshift64*: the same numbers on every machine.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        let number = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
+        usize::try_from(number).unwrap() % end.max(1)
+    }
+}
