@@ -29,7 +29,10 @@ fn outline(policy: &Policy) -> String {
     let issued = head.issued.as_ref().map_or("-".to_owned(), |issued| date::iso(issued.value.0));
     let mut text = format!(
         "title: {}\nnumber: {}\nissuer: {}\nissued: {issued}\nrecipients: {}\n\n",
-        value(&head.title), value(&head.number), value(&head.issuer), value(&head.recipients)
+        value(&head.title),
+        value(&head.number),
+        value(&head.issuer),
+        value(&head.recipients)
     );
     for clause in &policy.clauses {
         let words = fold::tidy(clause.heading.of(&policy.text));
@@ -41,8 +44,9 @@ fn outline(policy: &Policy) -> String {
     }
     text.push_str("\njoined:\n");
     for pair in policy.paragraphs.iter().flat_map(|paragraph| paragraph.spans.windows(2)) {
-        let before: Vec<char> = pair[0].of(&policy.text).chars().rev().take(6).collect();
-        let after: String = pair[1].of(&policy.text).chars().take(6).collect();
+        let [before, after] = pair else { continue };
+        let before: Vec<char> = before.of(&policy.text).chars().rev().take(6).collect();
+        let after: String = after.of(&policy.text).chars().take(6).collect();
         text.push_str(&format!("{} | {after}\n", before.into_iter().rev().collect::<String>()));
     }
     text
@@ -104,7 +108,9 @@ fn check_citations(markdown: &str, policy: &str, least: usize) {
 
 #[test]
 fn the_real_explainer_cites_word_for_word() {
-    let (Some(markdown), Some(policy)) = (real("huainan-2020-74.jiedu.md"), real("huainan-2020-74.txt")) else { return };
+    let (Some(markdown), Some(policy)) = (real("huainan-2020-74.jiedu.md"), real("huainan-2020-74.txt")) else {
+        return;
+    };
     check_citations(&markdown, &policy, 20);
 }
 

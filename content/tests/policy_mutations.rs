@@ -1,5 +1,12 @@
 //! The fuzz target's properties on real and example policies, whole and damaged; the same damage on every machine.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what does not hold shall panic"
+)]
+
 use std::path::Path;
 
 #[path = "../fuzz/properties/policy.rs"]
@@ -10,8 +17,30 @@ const COPIES: usize = 60;
 
 /// What copies of documents have been seen to contain, and what they should never.
 const INSERTIONS: [&str; 24] = [
-    "\n", "\n\n", "\r", "\u{C}", "　", "\t", "、", ",、", "。", "（", "）", "“", "《", "第", "条", "附件", "附件：", "目录\n", "（一）",
-    "1.", "2026年3月2日\n", "區(qū)", "\0", "\u{202E}",
+    "\n",
+    "\n\n",
+    "\r",
+    "\u{C}",
+    "　",
+    "\t",
+    "、",
+    ",、",
+    "。",
+    "（",
+    "）",
+    "“",
+    "《",
+    "第",
+    "条",
+    "附件",
+    "附件：",
+    "目录\n",
+    "（一）",
+    "1.",
+    "2026年3月2日\n",
+    "區(qū)",
+    "\0",
+    "\u{202E}",
 ];
 
 /// A small generator is enough, and keeps the test the same everywhere (xorshift, Marsaglia 2003).
@@ -60,7 +89,13 @@ fn damage(text: &mut String, random: &mut Random) {
 fn documents() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = [root.join("../../shared/policies"), root.join("examples")];
-    let mut files: Vec<_> = folders.iter().filter_map(|folder| folder.read_dir().ok()).flatten().flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<_> = folders
+        .iter()
+        .filter_map(|folder| folder.read_dir().ok())
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     files.sort();
     let pages = files.iter().map(|file| if file.is_dir() { file.join("policy.html") } else { file.clone() });
     pages.filter_map(|file| std::fs::read_to_string(file).ok()).collect()
@@ -84,7 +119,25 @@ fn no_damage_breaks_the_reading() {
 
 #[test]
 fn hostile_texts_are_read_like_others() {
-    for text in ["", "\0", "\r\r\r", "第", "第条", "附件", "（", "（（（（", "1.", "一、", "目录", "年月日", "------", ",,,,、", "區(", "號印发", "99999999999、甲"] {
+    for text in [
+        "",
+        "\0",
+        "\r\r\r",
+        "第",
+        "第条",
+        "附件",
+        "（",
+        "（（（（",
+        "1.",
+        "一、",
+        "目录",
+        "年月日",
+        "------",
+        ",,,,、",
+        "區(",
+        "號印发",
+        "99999999999、甲",
+    ] {
         properties::holds(text);
         properties::holds(&[text, "\n"].concat().repeat(50));
     }

@@ -17,7 +17,8 @@ pub(crate) fn holds(text: &str) {
     let is_within = |span: Span| assert!(text.get(span.start..span.end).is_some(), "{span:?} of {}", text.len());
     parsed.findings.iter().for_each(|finding| is_within(finding.span));
     let head = &policy.head;
-    let fields = [&head.title, &head.number, &head.issuer, &head.recipients].into_iter().flatten().map(|field| field.span);
+    let fields =
+        [&head.title, &head.number, &head.issuer, &head.recipients].into_iter().flatten().map(|field| field.span);
     fields.chain(head.issued.iter().map(|issued| issued.span)).for_each(is_within);
     in_order(policy.paragraphs.iter().flat_map(|paragraph| &paragraph.spans), text);
     is_tree(&policy);
@@ -29,7 +30,10 @@ pub(crate) fn holds(text: &str) {
 fn in_order<'a>(spans: impl Iterator<Item = &'a Span>, text: &str) {
     let mut end = 0;
     for span in spans {
-        assert!(end <= span.start && span.start < span.end && text.get(span.start..span.end).is_some(), "{span:?} after {end}");
+        assert!(
+            end <= span.start && span.start < span.end && text.get(span.start..span.end).is_some(),
+            "{span:?} after {end}"
+        );
         end = span.end;
     }
 }
@@ -70,11 +74,22 @@ fn folds_back(text: &str) {
 
 /// A paragraph that begins and ends with Han characters, where neighbours change no fold, is found in its own policy.
 fn finds_its_own_words(policy: Policy) {
-    let quotes: Vec<String> = policy.paragraphs.iter().take(PARAGRAPHS_RESOLVED).map(|paragraph| paragraph.spans[0].of(&policy.text).to_owned()).collect();
+    let quotes: Vec<String> = policy
+        .paragraphs
+        .iter()
+        .take(PARAGRAPHS_RESOLVED)
+        .map(|paragraph| paragraph.spans[0].of(&policy.text).to_owned())
+        .collect();
     let index = PolicyIndex::new(policy);
     let is_han = |character: Option<char>| matches!(character, Some('\u{4E00}'..='\u{9FFF}'));
     for quote in quotes.into_iter().filter(|quote| is_han(quote.chars().next()) && is_han(quote.chars().next_back())) {
-        let citation = Citation { path: None, quote, span: Span::default(), path_span: Span::default(), quote_span: Span::default() };
+        let citation = Citation {
+            path: None,
+            quote,
+            span: Span::default(),
+            path_span: Span::default(),
+            quote_span: Span::default(),
+        };
         assert_ne!(resolve(&citation, &index).drift, Drift::Gone, "{}", citation.quote);
     }
 }

@@ -38,8 +38,12 @@ impl PolicyIndex {
 
     /// Every place of the quoted words, in document order; 「甲……乙」 is found where 乙 follows 甲 within one clause.
     fn places(&self, quote: &str) -> Vec<Found> {
-        let parts: Vec<String> =
-            quote.split(['…', '⋯']).flat_map(|part| part.split("...")).map(fold::fold).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<String> = quote
+            .split(['…', '⋯'])
+            .flat_map(|part| part.split("..."))
+            .map(fold::fold)
+            .filter(|part| !part.is_empty())
+            .collect();
         // A policy may itself print ……, so the quote as it stands comes first.
         let whole = fold::fold(quote);
         if whole.is_empty() || parts.is_empty() {
@@ -56,7 +60,9 @@ impl PolicyIndex {
     fn sequences(&self, first: &str, rest: &[String]) -> Vec<Found> {
         let mut found: Vec<(usize, Found)> = Vec::new();
         for start in self.folded.find_all(first, 0) {
-            let end = rest.iter().try_fold(start.end, |from, part| self.folded.find_all(part, from).next().map(|part| part.end));
+            let end = rest
+                .iter()
+                .try_fold(start.end, |from, part| self.folded.find_all(part, from).next().map(|part| part.end));
             let Some(end) = end else { break };
             let place = self.place(start.start..end);
             if place.clause.is_none() && !self.is_in_one_paragraph(place.span) {
@@ -89,7 +95,8 @@ impl PolicyIndex {
         let Some((_, clause)) = around.next() else { return false };
         let is_outermost = |clause: Option<&ClausePath>| clause.is_none_or(|outer| !path.holds(outer));
         let parent = around.next().map(|(_, parent)| parent);
-        let article = parent.filter(|_| clause.is_paragraph()).and_then(|_| around.next()).map(|(_, outer)| &outer.path);
+        let article =
+            parent.filter(|_| clause.is_paragraph()).and_then(|_| around.next()).map(|(_, outer)| &outer.path);
         if clause.is_paragraph() && is_outermost(article) {
             return true;
         }
@@ -168,12 +175,20 @@ mod tests {
     fn check(path: &[Marker], quote: &str, expect: &str) {
         let index = PolicyIndex::new(policy::parse(TEXT).output);
         let path = (!path.is_empty()).then(|| ClausePath(path.to_vec()));
-        let citation = Citation { path, quote: quote.to_owned(), span: Span::default(), path_span: Span::default(), quote_span: Span::default() };
+        let citation = Citation {
+            path,
+            quote: quote.to_owned(),
+            span: Span::default(),
+            path_span: Span::default(),
+            quote_span: Span::default(),
+        };
         let anchor = resolve(&citation, &index);
         let label = |path: &Option<ClausePath>| path.as_ref().map_or("-".to_owned(), |path| index.policy().label(path));
         let found = match anchor.drift {
             Drift::Gone => "gone".to_owned(),
-            Drift::Ambiguous => anchor.candidates.iter().map(|place| label(&place.clause)).collect::<Vec<_>>().join(" / "),
+            Drift::Ambiguous => {
+                anchor.candidates.iter().map(|place| label(&place.clause)).collect::<Vec<_>>().join(" / ")
+            }
             drift => format!("{drift:?} {} {}", label(&anchor.clause), fold::tidy(anchor.span.unwrap().of(TEXT))),
         };
         assert_eq!(found, expect, "{quote}");

@@ -4,19 +4,11 @@
 //! joined only on evidence: an open mark, a sentence begun and not ended, a line as full as its page is wide.
 
 use super::document::Paragraph;
+use super::unfinished::{State, begins_inside, is_final, visible};
 use super::{furniture, marker};
-use crate::model::Marker;
 use crate::span::Span;
 use crate::text::fold;
 
-/// Unfinished words longer than this are running text even when they open with a marker; headings with a comma are shorter.
-/// An article has no heading, so that a comma alone tells.
-const LONGEST_HEADING: usize = 42;
-/// Unfinished words without a marker, with a comma, longer than this are running text; titles have no comma.
-const LONGEST_UNMARKED_HEADING: usize = 20;
-/// Nothing longer than this is a heading, except a title, which shows by its end: 通知, 意见, 办法, 方案, 细则, 规定, 公告, 函.
-const LONGEST_TITLE: usize = 60;
-const TITLE_ENDINGS: [char; 10] = ['知', '见', '法', '案', '则', '定', '告', '函', '复', '例'];
 /// Pages are set in lines of 15 to 60 characters; GB/T 9704 has 28.
 const PAGE_WIDTHS: core::ops::RangeInclusive<usize> = 15..=60;
 /// Below this number of lines, equal lengths prove nothing.
@@ -54,11 +46,14 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
     for (at, line) in lines.iter().enumerate() {
         let words = line.span.of(text);
         let next = lines.get(at + 1..).unwrap_or_default().iter().find(|next| next.kind != Kind::Page);
-        let cuts_sentence = furniture::is_bare_number(words) && state.is_open(width) && next.is_some_and(|next| next.kind == Kind::Text);
+        let cuts_sentence = furniture::is_bare_number(words)
+            && state.is_open(width)
+            && next.is_some_and(|next| next.kind == Kind::Text);
         if line.kind == Kind::Page || cuts_sentence {
             continue;
         }
-        let signs = next.is_some_and(|next| furniture::date_line(next.span.of(text)).is_some()) && furniture::is_office(words);
+        let signs =
+            next.is_some_and(|next| furniture::date_line(next.span.of(text)).is_some()) && furniture::is_office(words);
         let is_continuation = line.kind == Kind::Text && !signs && (state.is_open(width) || begins_inside(words));
         match paragraphs.last_mut().filter(|_| is_continuation && state.takes_more) {
             Some(paragraph) => {
@@ -72,91 +67,6 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
         }
     }
     paragraphs
-}
-
-/// What is known of the paragraph so far.
-#[derive(Clone, Copy, Debug, Default)]
-struct State {
-    takes_more: bool,
-    marker: Option<Marker>,
-    is_marker_only: bool,
-    has_sentence_end: bool,
-    has_comma: bool,
-    /// Opening brackets and quote marks not yet closed.
-    unclosed: i32,
-    length: usize,
-    last_line: usize,
-    last: char,
-}
-
-impl State {
-    fn of(words: &str, takes_more: bool) -> Self {
-        let opening = marker::recognise(words).filter(|opening| !opening.is_doubtful);
-        let is_marker_only = opening.is_some_and(|opening| words.get(opening.length..).is_some_and(|rest| rest.trim().is_empty()));
-        let mut state = Self { takes_more, marker: opening.map(|opening| opening.marker), is_marker_only, ..Self::default() };
-        state.read(words.get(opening.map_or(0, |opening| opening.length)..).unwrap_or_default());
-        state.last_line = visible(words);
-        state
-    }
-
-    fn read(&mut self, words: &str) {
-        self.last_line = 0;
-        for character in words.chars().filter(|character| !fold::is_blank(*character)) {
-            self.last_line += 1;
-            // A mark counts as inside only once more words follow it.
-            self.has_sentence_end |= matches!(self.last, '。' | '；' | ';' | '！' | '？');
-            self.has_comma |= matches!(self.last, '，' | ',');
-            self.unclosed += match character {
-                '（' | '(' | '“' | '《' | '〔' | '「' => 1,
-                '）' | ')' | '”' | '》' | '〕' | '」' => -1,
-                _ => 0,
-            };
-            if !is_closing(character) || !is_final(self.last) {
-                self.last = character;
-            }
-        }
-        self.is_marker_only &= self.last_line == 0;
-        self.length += self.last_line;
-    }
-
-    /// Whether the words so far ask for more.
-    fn is_open(&self, page_width: Option<usize>) -> bool {
-        if !self.takes_more || is_final(self.last) {
-            return false;
-        }
-        if self.is_marker_only || self.unclosed > 0 || matches!(self.last, '，' | ',' | '、' | '（' | '(' | '《' | '“') {
-            return true;
-        }
-        if let Some(width) = page_width {
-            return self.last_line + 2 >= width;
-        }
-        let longest = match self.marker {
-            Some(Marker::Article(_)) => return self.has_sentence_end || self.has_comma,
-            Some(_) => LONGEST_HEADING,
-            None => LONGEST_UNMARKED_HEADING,
-        };
-        self.has_sentence_end
-            || (self.has_comma && self.length > longest)
-            || (self.length > LONGEST_TITLE && !TITLE_ENDINGS.contains(&self.last))
-    }
-}
-
-/// Marks that end a sentence or introduce a list; after them a new line is a new paragraph.
-const fn is_final(character: char) -> bool {
-    matches!(character, '。' | '；' | ';' | '！' | '!' | '？' | '?' | '：' | ':' | '…' | '.')
-}
-
-const fn is_closing(character: char) -> bool {
-    matches!(character, '）' | ')' | '”' | '》' | '"' | '’' | '」')
-}
-
-/// Whether the line opens with a mark that no paragraph opens with.
-fn begins_inside(words: &str) -> bool {
-    words.starts_with(['，', '、', '。', '；', '：', '）', '”', '》', ')'])
-}
-
-fn visible(words: &str) -> usize {
-    words.chars().filter(|character| !fold::is_blank(*character)).count()
 }
 
 /// The lines with words in them; LF, CRLF, CR, form feed and line separators end a line.
@@ -214,7 +124,10 @@ fn drop_running_heads(text: &str, lines: &mut [Line]) {
         }
     }
     heads.sort_unstable();
-    let repeated = |words: &str| heads.partition_point(|head| *head <= words) - heads.partition_point(|head| *head < words) >= FEWEST_RUNNING_HEADS;
+    let repeated = |words: &str| {
+        heads.partition_point(|head| *head <= words) - heads.partition_point(|head| *head < words)
+            >= FEWEST_RUNNING_HEADS
+    };
     for line in lines.iter_mut().filter(|line| line.kind == Kind::Text && repeated(line.span.of(text))) {
         line.kind = Kind::Page;
     }
@@ -222,7 +135,8 @@ fn drop_running_heads(text: &str, lines: &mut [Line]) {
 
 /// The width of the page in characters, when the lines are wrapped to one.
 fn page_width(text: &str, lines: &[Line]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines.iter().map(|line| visible(line.span.of(text))).filter(|length| *length >= 10).collect();
+    let mut lengths: Vec<usize> =
+        lines.iter().map(|line| visible(line.span.of(text))).filter(|length| *length >= 10).collect();
     lengths.sort_unstable();
     // The longest line may be an exception; the one at nine tenths is a full line wherever most are.
     let width = lengths.get(lengths.len() * 9 / 10).copied().filter(|width| PAGE_WIDTHS.contains(width))?;
@@ -243,7 +157,10 @@ mod tests {
     fn a_sentence_cut_by_a_page_end_is_one_paragraph() {
         let cut = "1. 寿县政府作为市级示范区，建立机制。要根\n\n- 3 -\n\n据省直领域。\n\n2. 各县区。";
         check(cut, &["1.寿县政府作为市级示范区，建立机制。要根据省直领域。", "2.各县区。"]);
-        check("（二）加强管理，提供政府信息查询、\n\n信息公开申请。", &["（二）加强管理，提供政府信息查询、信息公开申请。"]);
+        check(
+            "（二）加强管理，提供政府信息查询、\n\n信息公开申请。",
+            &["（二）加强管理，提供政府信息查询、信息公开申请。"],
+        );
         let list = "房屋征收、".repeat(13);
         check(&[&list, "国有土\n\n地上房屋。"].concat(), &[&[&list, "国有土地上房屋。"].concat()]);
         check("（二）加强。按照“谁起草\n12\n谁解读”办理。", &["（二）加强。按照“谁起草谁解读”办理。"]);
@@ -253,9 +170,10 @@ mod tests {
     fn headings_titles_and_signatures_are_never_joined() {
         check("一、总体要求\n以人民为中心。", &["一、总体要求", "以人民为中心。"]);
         check("（一）落实要求，编制目录\n按照纲要。", &["（一）落实要求，编制目录", "按照纲要。"]);
-        check("现印发给你们，请结合实际，认真贯彻落实\n云溪县人民政府\n2026年3月2日", &[
-            "现印发给你们，请结合实际，认真贯彻落实", "云溪县人民政府", "2026年3月2日",
-        ]);
+        check(
+            "现印发给你们，请结合实际，认真贯彻落实\n云溪县人民政府\n2026年3月2日",
+            &["现印发给你们，请结合实际，认真贯彻落实", "云溪县人民政府", "2026年3月2日"],
+        );
         check("# 云溪县\n## **一、目标**", &["云溪县", "一、目标"]);
         check("项目\t单位\n1\t乙，\n丙", &["项目单位", "1乙，", "丙"]);
     }
@@ -271,7 +189,18 @@ mod tests {
     #[test]
     fn running_heads_beside_page_numbers_are_left_out() {
         let page = |number: &str| ["云溪县公报\n- ", number, " -\n"].concat();
-        let text = ["甲方要，", &page("1"), "做好。\n", "乙方要，", &page("2"), "做好。\n", "丙方要，\n", &page("3"), "做好。"].concat();
+        let text = [
+            "甲方要，",
+            &page("1"),
+            "做好。\n",
+            "乙方要，",
+            &page("2"),
+            "做好。\n",
+            "丙方要，\n",
+            &page("3"),
+            "做好。",
+        ]
+        .concat();
         let text = text.replace("要，云", "要，\n云");
         check(&text, &["甲方要，做好。", "乙方要，做好。", "丙方要，做好。"]);
     }

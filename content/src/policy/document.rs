@@ -131,7 +131,7 @@ impl Policy {
 
     /// The innermost clause at a byte of [`Policy::text`]; none in the head, between clauses and after the last.
     pub fn clause_at(&self, byte: usize) -> Option<&Clause> {
-        self.innermost(Span::new(byte, byte + 1)).and_then(|index| self.clause(index))
+        self.innermost(Span::new(byte, byte.saturating_add(1))).and_then(|index| self.clause(index))
     }
 
     /// The innermost clause that holds the whole `span`.
@@ -146,10 +146,14 @@ impl Policy {
     /// Chapters, parts and paragraphs may be left out, see [`ClausePath::holds`].
     pub fn find(&self, path: &ClausePath) -> impl Iterator<Item = (ClauseIndex, &Clause)> {
         let named = move |clause: &Clause| !path.0.is_empty() && path.holds(&clause.path);
-        self.clauses.iter().enumerate().filter(move |(_, clause)| {
-            let parent = clause.parent.and_then(|parent| self.clause(parent));
-            named(clause) && !parent.is_some_and(named)
-        }).map(|(index, clause)| (ClauseIndex(index), clause))
+        self.clauses
+            .iter()
+            .enumerate()
+            .filter(move |(_, clause)| {
+                let parent = clause.parent.and_then(|parent| self.clause(parent));
+                named(clause) && !parent.is_some_and(named)
+            })
+            .map(|(index, clause)| (ClauseIndex(index), clause))
     }
 
     /// The path as people cite it in this document: 第七条第二款, 第六条 where the article has one 款, 第五条第三项, 二、（一）3.
@@ -196,4 +200,59 @@ fn tidy_all(spans: &[Span], text: &str) -> String {
         joined.push('\n');
     }
     fold::tidy(&joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::ClausePath;
+    use crate::policy;
+
+    const TEXT: &str = "补助办法\n第一条 甲。\n乙：\n（一）丙。\n第二条 丁。\n附件1\n一、戊\n（一）己";
+
+    #[test]
+    fn the_innermost_clause_of_a_byte_is_found() {
+        let policy = policy::parse(TEXT).output;
+        let at = |needle: &str| {
+            policy.clause_at(TEXT.find(needle).unwrap()).map_or("-".to_owned(), |clause| policy.label(&clause.path))
+        };
+        let found = ["补", "甲", "乙", "丙", "第二条", "丁", "己"].map(at);
+        assert_eq!(
+            found,
+            ["-", "第一条第一款", "第一条第二款", "第一条第二款第一项", "第二条", "第二条", "附件1 一、（一）"]
+        );
+        assert!(policy.clause_at(TEXT.len()).is_none());
+        assert!(policy.clause_at(usize::MAX).is_none());
+    }
+
+    #[test]
+    fn a_path_finds_the_clauses_that_it_names() {
+        let policy = policy::parse(TEXT).output;
+        let find = |path: &str| {
+            let path: ClausePath = path.parse().unwrap();
+            policy.find(&path).map(|(_, clause)| policy.own_words(clause)).collect::<Vec<_>>()
+        };
+        assert_eq!(find("第一条"), ["第一条"]);
+        assert_eq!(find("第一条第一项"), ["（一）丙。"]);
+        assert_eq!(find("第一条第二款第一项"), ["（一）丙。"]);
+        assert_eq!(find("附件1 一、"), ["一、戊"]);
+        assert_eq!(find("第三条"), [""; 0]);
+        assert_eq!(policy.find(&ClausePath::default()).count(), 0);
+    }
+
+    #[test]
+    fn every_label_is_read_back_as_a_path_that_names_the_clause() {
+        let policy = policy::parse(TEXT).output;
+        for clause in &policy.clauses {
+            let path: ClausePath = policy.label(&clause.path).parse().unwrap();
+            assert!(path.holds(&clause.path), "{path}");
+        }
+    }
+
+    #[test]
+    fn the_reading_survives_json() {
+        let policy = policy::parse("云溪县人民政府\n2026年3月2日\n一、甲").output;
+        let json = serde_json::to_string(&policy).unwrap();
+        assert!(json.contains("2026-03-02"));
+        assert_eq!(serde_json::from_str::<policy::Policy>(&json).unwrap(), policy);
+    }
 }

@@ -13,8 +13,34 @@ const LONGEST_PAGE_NUMBER: usize = 3;
 
 /// How the names of offices end.
 const OFFICE_ENDINGS: [&str; 28] = [
-    "政府", "办公室", "办公厅", "委员会", "局", "厅", "部", "院", "处", "署", "办", "委", "会", "会议", "公司", "中心", "集团",
-    "银行", "总队", "支队", "大队", "管委会", "街道", "办事处", "法院", "检察院", "政府辦公室", "辦公廳",
+    "政府",
+    "办公室",
+    "办公厅",
+    "委员会",
+    "局",
+    "厅",
+    "部",
+    "院",
+    "处",
+    "署",
+    "办",
+    "委",
+    "会",
+    "会议",
+    "公司",
+    "中心",
+    "集团",
+    "银行",
+    "总队",
+    "支队",
+    "大队",
+    "管委会",
+    "街道",
+    "办事处",
+    "法院",
+    "检察院",
+    "政府辦公室",
+    "辦公廳",
 ];
 
 /// 信息公开选项 has six characters; blanks may stand between them.
@@ -114,12 +140,14 @@ pub(crate) fn is_page_number(line: &str) -> bool {
         && folded.starts_with(['-', '·'])
         && folded.ends_with(['-', '·'])
         && folded.trim_matches(['-', '·']).bytes().all(|byte| byte.is_ascii_digit());
-    let is_worded = folded.starts_with('第') && folded.ends_with('页') && folded.chars().all(|character| {
-        character.is_ascii_digit() || matches!(character, '第' | '共' | '页' | '/' | ',')
-    });
-    let is_fraction = folded.split_once('/').is_some_and(|(page, pages)| {
-        matches!((page.parse::<u16>(), pages.parse::<u16>()), (Ok(page), Ok(pages)) if page <= pages)
-    });
+    let is_worded = folded.starts_with('第')
+        && folded.ends_with('页')
+        && folded
+            .chars()
+            .all(|character| character.is_ascii_digit() || matches!(character, '第' | '共' | '页' | '/' | ','));
+    let is_fraction = folded.split_once('/').is_some_and(
+        |(page, pages)| matches!((page.parse::<u16>(), pages.parse::<u16>()), (Ok(page), Ok(pages)) if page <= pages),
+    );
     is_dashed || is_worded || is_fraction
 }
 
@@ -164,10 +192,16 @@ mod tests {
         assert_eq!(read("2026年2月30日"), "");
         assert_eq!(read("2026年3月2日起"), "");
         assert_eq!(read("2020年4月20日印发"), "");
-        assert_eq!(printing_date("云溪县人民政府办公室　2026年3月2日印发").map(date::iso).unwrap_or_default(), "2026-03-02");
+        assert_eq!(
+            printing_date("云溪县人民政府办公室　2026年3月2日印发").map(date::iso).unwrap_or_default(),
+            "2026-03-02"
+        );
         assert_eq!(printing_date("2020年4月20日印发").map(date::iso).unwrap_or_default(), "2020-04-20");
         let signed = signature_line("云溪县人民政府　2026年3月2日");
-        assert_eq!(signed.map(|(office, date)| (office, date::iso(date))), Some(("云溪县人民政府", "2026-03-02".to_owned())));
+        assert_eq!(
+            signed.map(|(office, date)| (office, date::iso(date))),
+            Some(("云溪县人民政府", "2026-03-02".to_owned()))
+        );
     }
 
     #[test]

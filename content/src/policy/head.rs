@@ -11,19 +11,46 @@ use crate::text::fold;
 
 /// What a document calls itself at the end of its title.
 const TITLE_ENDINGS: [&str; 46] = [
-    "通知", "意见", "办法", "方案", "规定", "细则", "决定", "公告", "通告", "批复", "函", "请示", "报告", "纪要", "条例", "规划", "计划",
-    "措施", "政策", "指南", "标准", "要点", "决议", "命令", "令", "议案", "公报", "规则", "准则", "章程", "制度", "清单", "目录", "法",
-    "须知", "公约", "通报", "规范", "解释", "答复", "规程", "预案", "纲要", "试行)", "暂行)", "稿)",
+    "通知", "意见", "办法", "方案", "规定", "细则", "决定", "公告", "通告", "批复", "函", "请示", "报告", "纪要",
+    "条例", "规划", "计划", "措施", "政策", "指南", "标准", "要点", "决议", "命令", "令", "议案", "公报", "规则",
+    "准则", "章程", "制度", "清单", "目录", "法", "须知", "公约", "通报", "规范", "解释", "答复", "规程", "预案",
+    "纲要", "试行)", "暂行)", "稿)",
 ];
 /// How preambles end that look like a line of recipients.
 const PREAMBLE_ENDINGS: [&str; 8] = ["如下", "以下", "方案", "意见", "事项", "通知", "公告", "内容"];
 /// Words of which a line of recipients has one.
-const RECIPIENTS: [&str; 14] =
-    ["各", "人民政府", "单位", "單位", "部门", "部門", "机构", "機構", "委员会", "局", "街道", "公司", "中心", "办公室"];
+const RECIPIENTS: [&str; 14] = [
+    "各",
+    "人民政府",
+    "单位",
+    "單位",
+    "部门",
+    "部門",
+    "机构",
+    "機構",
+    "委员会",
+    "局",
+    "街道",
+    "公司",
+    "中心",
+    "办公室",
+];
 /// Words that print a label before a value on a page: 索引号：000014349.
 const LABELS: [&str; 14] = [
-    "索引号", "主题分类", "发文机关", "成文日期", "标题", "发布日期", "主题词", "信息来源", "来源", "发布时间", "发布机构", "有效性",
-    "名称", "签发人",
+    "索引号",
+    "主题分类",
+    "发文机关",
+    "成文日期",
+    "标题",
+    "发布日期",
+    "主题词",
+    "信息来源",
+    "来源",
+    "发布时间",
+    "发布机构",
+    "有效性",
+    "名称",
+    "签发人",
 ];
 
 /// One line of the head.
@@ -67,14 +94,18 @@ pub(crate) fn read(text: &str, paragraphs: &[Paragraph], outlined: &Outlined) ->
     let outside = paragraphs.iter().zip(roles).filter(|(_, role)| **role == Role::Outside);
     let outside: Vec<Located<String>> = outside.map(|(paragraph, _)| line(paragraph)).collect();
     let (signature, issued) = signature(&outside, recipients.as_ref().map_or(body, |line| line.span.start.min(body)));
-    let red_head = || parts.iter().enumerate().find_map(|(at, part)| match part {
-        Part::RedHead(office) => value(at, office),
-        _ => None,
-    });
-    let from_title = || title.as_ref().and_then(|title| {
-        let (office, _) = title.value.split_once("关于")?;
-        furniture::is_office(office).then(|| Located { value: office.to_owned(), span: title.span })
-    });
+    let red_head = || {
+        parts.iter().enumerate().find_map(|(at, part)| match part {
+            Part::RedHead(office) => value(at, office),
+            _ => None,
+        })
+    };
+    let from_title = || {
+        title.as_ref().and_then(|title| {
+            let (office, _) = title.value.split_once("关于")?;
+            furniture::is_office(office).then(|| Located { value: office.to_owned(), span: title.span })
+        })
+    };
     let alone = || parts.iter().position(|part| *part == Part::Office).and_then(|at| head.get(at).cloned());
     let issuer = signature.or_else(red_head).or_else(from_title).or_else(alone);
     PolicyHead { title, number, issuer, issued, recipients }
@@ -118,7 +149,9 @@ fn number(line: &str) -> Option<String> {
     let (office, rest) = own.split_once(['[', '(', '〈', '<'])?;
     let (year, serial) = rest.split_once([']', ')', '〉', '>'])?;
     let serial = serial.trim_start_matches('第');
-    let is_number = |word: &str, longest: usize| (1..=longest).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |word: &str, longest: usize| {
+        (1..=longest).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
     let is_office = !office.is_empty()
         && office.chars().count() <= 16
         && office.chars().all(|character| fold::is_han(character) || character.is_ascii_alphabetic());
@@ -155,7 +188,9 @@ fn title(head: &[Located<String>], parts: &[Part]) -> Option<Located<String>> {
                 let front = office.take().filter(|_| current.is_none() && line.value.starts_with("关于"));
                 let start = current.take().or_else(|| front.cloned());
                 current = Some(match start {
-                    Some(start) => Located { value: [start.value, line.value.clone()].concat(), span: start.span.join(line.span) },
+                    Some(start) => {
+                        Located { value: [start.value, line.value.clone()].concat(), span: start.span.join(line.span) }
+                    }
                     None => line.clone(),
                 });
             }
@@ -195,7 +230,8 @@ fn signature(outside: &[Located<String>], from: usize) -> (Option<Located<String
             alone = Some(dated(date, line.span));
         }
     }
-    let printed = || outside.iter().find_map(|line| furniture::printing_date(&line.value).map(|date| dated(date, line.span)));
+    let printed =
+        || outside.iter().find_map(|line| furniture::printing_date(&line.value).map(|date| dated(date, line.span)));
     (None, alone.or_else(printed))
 }
 
@@ -209,7 +245,8 @@ mod tests {
         let head = policy::parse(input).output.head;
         let value = |field: Option<super::Located<String>>| field.map_or("-".to_owned(), |field| field.value);
         let issued = head.issued.map_or("-".to_owned(), |issued| date::iso(issued.value.0));
-        let found = [value(head.title), value(head.number), value(head.issuer), issued, value(head.recipients)].join(" | ");
+        let found =
+            [value(head.title), value(head.number), value(head.issuer), issued, value(head.recipients)].join(" | ");
         assert_eq!(found, expect, "{input}");
     }
 
@@ -228,8 +265,14 @@ mod tests {
             "浙江省人民政府办公厅关于公开的实施意见 | - | 浙江省人民政府办公厅 | 2020-04-20 | -",
         );
         check("教育扶贫政策\n一、享受对象：\n甲", "教育扶贫政策 | - | - | - | -");
-        check("各縣,、市,、區(qū)人民政府,各機構:\n為深化工作,通知如下:\n一,、目標\n2021年8月17日", "- | - | - | 2021-08-17 | 各縣、市、區人民政府,各機構");
-        check("云溪县人民政府\n云溪县财政局\n云溪县民政局\n2026年3月2日", "- | - | 云溪县人民政府、云溪县财政局、云溪县民政局 | 2026-03-02 | -");
+        check(
+            "各縣,、市,、區(qū)人民政府,各機構:\n為深化工作,通知如下:\n一,、目標\n2021年8月17日",
+            "- | - | - | 2021-08-17 | 各縣、市、區人民政府,各機構",
+        );
+        check(
+            "云溪县人民政府\n云溪县财政局\n云溪县民政局\n2026年3月2日",
+            "- | - | 云溪县人民政府、云溪县财政局、云溪县民政局 | 2026-03-02 | -",
+        );
         check("", "- | - | - | - | -");
     }
 }

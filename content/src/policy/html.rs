@@ -8,12 +8,42 @@ use crate::text::fold;
 
 /// Where government pages keep the article, most certain first; `body` where none has words.
 const CONTAINERS: [&str; 5] = ["#UCAP-CONTENT", "#zoom", ".TRS_Editor", "article", "main"];
-const SKIPPED: [&str; 12] =
-    ["script", "style", "nav", "noscript", "template", "iframe", "svg", "button", "select", "textarea", "head", "title"];
+const SKIPPED: [&str; 12] = [
+    "script", "style", "nav", "noscript", "template", "iframe", "svg", "button", "select", "textarea", "head", "title",
+];
 const BLOCKS: [&str; 32] = [
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p",
-    "section", "summary", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "section",
+    "summary",
+    "ul",
 ];
 /// A cell with more bytes of text than this lays out a page; it is no cell of a table of data.
 const LARGEST_CELL: usize = 3_000;
@@ -22,7 +52,9 @@ const LARGEST_CELL: usize = 3_000;
 pub fn text_of_html(html: &str) -> String {
     let document = Html::parse_document(html);
     let containers = CONTAINERS.iter().filter_map(|selector| Selector::parse(selector).ok());
-    let found = containers.flat_map(|selector| document.select(&selector).map(words).collect::<Vec<_>>()).find(|text| !text.is_empty());
+    let found = containers
+        .flat_map(|selector| document.select(&selector).map(words).collect::<Vec<_>>())
+        .find(|text| !text.is_empty());
     found.unwrap_or_else(|| words(document.root_element()))
 }
 
@@ -77,7 +109,8 @@ impl Writer {
     fn row(&mut self, row: ElementRef<'_>) {
         self.end_line();
         self.in_cell = true;
-        let cells = row.children().filter_map(ElementRef::wrap).filter(|cell| matches!(cell.value().name(), "td" | "th"));
+        let cells =
+            row.children().filter_map(ElementRef::wrap).filter(|cell| matches!(cell.value().name(), "td" | "th"));
         for (at, cell) in cells.enumerate() {
             if at > 0 {
                 self.line.push('\t');
@@ -97,7 +130,8 @@ impl Writer {
                 continue;
             }
             let before = self.line.chars().next_back();
-            let joins_han = before.is_none_or(|before| before == '\t' || fold::is_han(before)) && fold::is_han(character);
+            let joins_han =
+                before.is_none_or(|before| before == '\t' || fold::is_han(before)) && fold::is_han(character);
             if blank && !joins_han && before.is_some_and(|before| before != '\t') {
                 self.line.push(' ');
             }
@@ -150,7 +184,10 @@ mod tests {
     #[test]
     fn blocks_end_lines_and_tables_keep_their_cells() {
         check("<p>一、<b>目标</b></p><p>甲<br>乙</p><script>x</script>丙", "一、目标\n甲\n乙\n丙");
-        check("<table><tr><th>领域<th>部门<tr><td><p>教育</p><p>文化</p><td>局</table>尾", "领域\t部门\n教育文化\t局\n尾");
+        check(
+            "<table><tr><th>领域<th>部门<tr><td><p>教育</p><p>文化</p><td>局</table>尾",
+            "领域\t部门\n教育文化\t局\n尾",
+        );
         check("<p>于 9 月\n  20 日\n前\n  完成 Open\nData</p>", "于 9 月 20 日前完成 Open Data");
     }
 
@@ -158,6 +195,9 @@ mod tests {
     fn the_article_is_found_inside_the_site() {
         check("<nav>首页</nav><div>导航</div><div id=zoom><p>正文</p></div><footer>版权</footer>", "正文");
         check("<table><tr><td><td><div class=TRS_Editor>正文</div></table>", "正文");
-        check("<article> </article><table><tr><td><table><tr><td>甲</td></tr></table></td><td>乙</td></tr></table>", "甲\n乙");
+        check(
+            "<article> </article><table><tr><td><table><tr><td>甲</td></tr></table></td><td>乙</td></tr></table>",
+            "甲\n乙",
+        );
     }
 }

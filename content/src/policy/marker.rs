@@ -3,11 +3,9 @@
 //! Numbering after GB/T 9704 (一、（一）1.（1）) and of regulations (第X章, 第X节, 第X条), in the spellings that copies have.
 //! Whether a marker fits the numbers before it is left to the outline.
 
+use super::reader::{Reader, is_digit};
 use crate::model::Marker;
-use crate::text::{fold, numeral};
 
-/// Han numerals and digits of a marker are never longer: 第一百二十三条.
-const LONGEST_NUMBER: usize = 7;
 /// Bracketed and dotted Arabic markers stay below; （2026） is a year.
 const LARGEST_ARABIC: u32 = 199;
 
@@ -42,7 +40,7 @@ pub(crate) fn recognise(paragraph: &str) -> Option<Opening> {
         '⑴'..='⒇' | '㈠'..='㈩' => enclosed(&mut reader),
         _ => numbered(&mut reader),
     }?;
-    let is_doubtful = reader.goes_on_as_number(marker);
+    let is_doubtful = goes_on_as_number(reader.rest(), marker);
     Some(Opening { marker, length: reader.at(), is_doubtful })
 }
 
@@ -95,19 +93,22 @@ fn is_cited(rest: &str, is_apart: bool) -> bool {
         _ => {}
     }
     let next: String = core::iter::from_fn(|| reader.next()).take(3).collect();
-    !is_apart && ["规定", "規定", "所列", "所称", "所述", "的规定", "中规定", "以外", "款", "项"].iter().any(|word| next.starts_with(word))
+    !is_apart
+        && ["规定", "規定", "所列", "所称", "所述", "的规定", "中规定", "以外", "款", "项"]
+            .iter()
+            .any(|word| next.starts_with(word))
 }
 
 /// （一）, (一), （1）; not （2026） and not （一）至（三）项.
 fn bracketed(reader: &mut Reader) -> Option<Marker> {
     reader.next();
-    let is_arabic = reader.peek()?.to_digit_of_either_width();
+    let is_arabic = is_digit(reader.peek()?);
     let number = reader.number()?;
     if !reader.take_any(&[')', '）', '〉', '〕']) || number == 0 || number > LARGEST_ARABIC {
         return None;
     }
     reader.take_any(&['、', '.', '．']);
-    if reader.peeks_at_range() {
+    if is_range(reader.rest()) {
         return None;
     }
     Some(if is_arabic { Marker::ArabicBracketed(number) } else { Marker::HanBracketed(number) })
@@ -124,7 +125,7 @@ fn enclosed(reader: &mut Reader) -> Option<Marker> {
 
 /// 一、 and 1. 1、 1．; not 一是, 2026.3.1起.
 fn numbered(reader: &mut Reader) -> Option<Marker> {
-    let is_arabic = reader.peek()?.to_digit_of_either_width();
+    let is_arabic = is_digit(reader.peek()?);
     let number = reader.number()?;
     let mut has_mark = false;
     // A copy may have doubled the mark: 一,、工作目標.
@@ -142,109 +143,32 @@ fn numbered(reader: &mut Reader) -> Option<Marker> {
     Some(if is_arabic { Marker::Arabic(number) } else { Marker::Han(number) })
 }
 
-/// Whether a character is a digit.
-trait DigitOfEitherWidth {
-    fn to_digit_of_either_width(self) -> bool;
+/// 1.5, 3、4号楼, 一、二级: the number may go on. A blank or a year tells a marker: 1. 60周岁, 1.2021年底前.
+fn goes_on_as_number(rest: &str, marker: Marker) -> bool {
+    let mut ahead = Reader::new(rest);
+    match marker {
+        Marker::Arabic(_) => {
+            let digits = rest.chars().take_while(|character| is_digit(*character)).count();
+            digits != 0 && digits != 4
+        }
+        Marker::Han(_) => {
+            ahead.number().is_some()
+                && matches!(ahead.peek(), Some('级' | '級' | '类' | '類' | '孩' | '胎' | '档' | '等' | '线' | '、'))
+        }
+        _ => false,
+    }
 }
 
-impl DigitOfEitherWidth for char {
-    fn to_digit_of_either_width(self) -> bool {
-        matches!(self, '0'..='9' | '０'..='９')
-    }
-}
-
-/// Reads characters and skips the blanks between them, since copies put blanks anywhere: 第 三 条, 1 ．.
-struct Reader<'a> {
-    text: &'a str,
-    rest: &'a str,
-}
-
-impl<'a> Reader<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { text, rest: text }
-    }
-
-    /// Bytes read, blanks before the next character not counted.
-    fn at(&self) -> usize {
-        self.text.len() - self.rest.len()
-    }
-
-    fn rest(&self) -> &'a str {
-        self.rest
-    }
-
-    fn visible(&self) -> &'a str {
-        self.rest.trim_start_matches(fold::is_blank)
-    }
-
-    fn peek(&self) -> Option<char> {
-        self.visible().chars().next()
-    }
-
-    fn next(&mut self) -> Option<char> {
-        let mut characters = self.visible().chars();
-        let character = characters.next();
-        self.rest = characters.as_str();
-        character
-    }
-
-    fn take(&mut self, wanted: char) -> bool {
-        self.take_any(&[wanted])
-    }
-
-    fn take_any(&mut self, wanted: &[char]) -> bool {
-        let found = self.peek().is_some_and(|character| wanted.contains(&character));
-        if found {
-            self.next();
+/// （一）至（三）, （一）、（二）项: a sentence about items.
+fn is_range(rest: &str) -> bool {
+    let mut ahead = Reader::new(rest);
+    match ahead.next() {
+        Some('至' | '到' | '和' | '或' | '、') => ahead.take_any(&['(', '（', '第']),
+        Some('项' | '項' | '款' | '目') => true,
+        Some('(' | '（') => {
+            ahead.number().is_some() && ahead.take_any(&[')', '）']) && ahead.take_any(&['项', '項', '、'])
         }
-        found
-    }
-
-    fn before_space(&self) -> bool {
-        self.rest.chars().next().is_some_and(fold::is_blank)
-    }
-
-    /// A run of Han numerals or of digits, never of both.
-    fn number(&mut self) -> Option<u32> {
-        let is_arabic = self.peek()?.to_digit_of_either_width();
-        let mut word = String::new();
-        while let Some(character) = self.peek() {
-            let fits = if is_arabic {
-                character.to_digit_of_either_width()
-            } else {
-                matches!(character, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇' | '○')
-            };
-            if !fits || word.chars().count() == LONGEST_NUMBER {
-                break;
-            }
-            word.push(if character == '○' { '〇' } else { character });
-            self.next();
-        }
-        numeral::parse(&word)
-    }
-
-    /// 1.5, 3、4号楼, 一、二级: the number may go on. A blank or a year tells a marker: 1. 60周岁, 1.2021年底前.
-    fn goes_on_as_number(&self, marker: Marker) -> bool {
-        let mut ahead = Reader::new(self.rest);
-        match marker {
-            Marker::Arabic(_) => {
-                let digits = self.rest.chars().take_while(|character| character.to_digit_of_either_width()).count();
-                digits != 0 && digits != 4
-            }
-            Marker::Han(_) => ahead.number().is_some() && matches!(ahead.peek(), Some('级' | '級' | '类' | '類' | '孩' | '胎' | '档' | '等' | '线' | '、')),
-            _ => false,
-        }
-    }
-
-    /// （一）至（三）, （一）、（二）项: a sentence about items.
-    fn peeks_at_range(&self) -> bool {
-        let mut ahead = Reader::new(self.rest);
-        match ahead.next() {
-            Some('至' | '到' | '和' | '或' | '、') => ahead.take_any(&['(', '（', '第']),
-            Some('项' | '項' | '款' | '目') => true,
-            Some('(' | '（') => ahead.number().is_some() && ahead.take_any(&[')', '）']) && ahead.take_any(&['项', '項', '、']),
-            _ => false,
-        }
+        _ => false,
     }
 }
 
@@ -254,7 +178,11 @@ mod tests {
 
     fn check(paragraph: &str, expect: Option<(Marker, &str)>) {
         let found = recognise(paragraph).filter(|opening| !opening.is_doubtful);
-        assert_eq!(found.map(|opening| (opening.marker, &paragraph[..opening.length])), expect, "{paragraph}");
+        assert_eq!(
+            found.map(|opening| (opening.marker, paragraph.get(..opening.length).unwrap_or_default())),
+            expect,
+            "{paragraph}"
+        );
     }
 
     #[test]
@@ -286,9 +214,28 @@ mod tests {
     #[test]
     fn numbers_in_a_sentence_open_nothing() {
         for sentence in [
-            "第四条第一款规定的", "第六条、第七条", "第三条规定的补助", "第三条至第五条", "第十二条之一 增加", "第一批于5月",
-            "（2026）12号", "（一）至（三）项", "（一）、（二）项规定", "（一）项所列", "1.5万元", "3、4号楼", "一、二级重度",
-            "一是加强", "一方面", "2026年3月", "2026.3.1起施行", "第三方", "三分之二", "", "（以下简称", "1949. 建国",
+            "第四条第一款规定的",
+            "第六条、第七条",
+            "第三条规定的补助",
+            "第三条至第五条",
+            "第十二条之一 增加",
+            "第一批于5月",
+            "（2026）12号",
+            "（一）至（三）项",
+            "（一）、（二）项规定",
+            "（一）项所列",
+            "1.5万元",
+            "3、4号楼",
+            "一、二级重度",
+            "一是加强",
+            "一方面",
+            "2026年3月",
+            "2026.3.1起施行",
+            "第三方",
+            "三分之二",
+            "",
+            "（以下简称",
+            "1949. 建国",
         ] {
             check(sentence, None);
         }
@@ -304,7 +251,7 @@ mod tests {
     #[test]
     fn annexes_are_told_from_words_about_them() {
         fn read(line: &str) -> Option<(Option<u32>, bool, Option<&str>)> {
-            annex(line).map(|found| (found.number, found.has_colon, found.rest.map(|at| &line[at..])))
+            annex(line).map(|found| (found.number, found.has_colon, found.rest.and_then(|at| line.get(at..))))
         }
         assert_eq!(read("附件"), Some((None, false, None)));
         assert_eq!(read("附 件 1"), Some((Some(1), false, None)));

@@ -11,7 +11,9 @@ mod head;
 mod html;
 mod marker;
 mod outline;
+mod reader;
 mod role;
+mod unfinished;
 
 pub use document::{Clause, ClauseIndex, IssuedDate, Located, Paragraph, Policy, PolicyHead};
 #[cfg(not(target_arch = "wasm32"))]

@@ -99,7 +99,8 @@ impl Builder<'_> {
     fn level(&self, marker: Marker) -> usize {
         let kind = discriminant(&marker);
         let kinds: Vec<Option<Marker>> = self.open.iter().map(|index| self.marker_of(*index)).collect();
-        let keeps = |keep: fn(&Marker) -> bool| kinds.iter().take_while(|marker| marker.as_ref().is_some_and(keep)).count();
+        let keeps =
+            |keep: fn(&Marker) -> bool| kinds.iter().take_while(|marker| marker.as_ref().is_some_and(keep)).count();
         match marker {
             Marker::Chapter(_) => return keeps(|marker| matches!(marker, Marker::Annex(_))),
             Marker::Part(_) => return keeps(|marker| matches!(marker, Marker::Annex(_) | Marker::Chapter(_))),
@@ -109,9 +110,10 @@ impl Builder<'_> {
         same.unwrap_or_else(|| {
             // A kind that has stood above the innermost one before, and never below it, closes it.
             let closes = |inner: &Option<Marker>| {
-                inner.as_ref().map(discriminant).is_some_and(|inner| {
-                    self.order.contains(&(kind, inner)) && !self.order.contains(&(inner, kind))
-                })
+                inner
+                    .as_ref()
+                    .map(discriminant)
+                    .is_some_and(|inner| self.order.contains(&(kind, inner)) && !self.order.contains(&(inner, kind)))
             };
             kinds.len() - kinds.iter().rev().take_while(|inner| closes(inner)).count()
         })
@@ -164,7 +166,9 @@ impl Builder<'_> {
 
     fn push(&mut self, marker: Marker, own: Vec<Span>, heading: Span) {
         let parent = self.open.last().copied();
-        let path = parent.and_then(|parent| self.clauses.get(parent.0)).map_or_else(|| ClausePath(vec![marker]), |parent| parent.path.child(marker));
+        let path = parent
+            .and_then(|parent| self.clauses.get(parent.0))
+            .map_or_else(|| ClausePath(vec![marker]), |parent| parent.path.child(marker));
         let span = own.iter().copied().reduce(Span::join).unwrap_or_default();
         self.stretch(&own);
         let depth = self.open.len();
@@ -198,7 +202,7 @@ impl Builder<'_> {
         let mut message = before.to_string();
         message.push_str(" 之后是 ");
         message.push_str(&marker.to_string());
-        message.push_str("，");
+        message.push('，');
         message.push_str(verdict);
         self.findings.push(Finding::hint(code, spans.first().copied().unwrap_or_default(), message));
     }
@@ -231,7 +235,10 @@ impl Builder<'_> {
 
     fn last_character(&self, index: ClauseIndex) -> Option<char> {
         let words = self.clauses.get(index.0)?.own.last()?.of(self.text);
-        words.chars().rev().find(|character| !fold::is_blank(*character) && !matches!(character, '”' | '）' | ')' | '"'))
+        words
+            .chars()
+            .rev()
+            .find(|character| !fold::is_blank(*character) && !matches!(character, '”' | '）' | ')' | '"'))
             .map(|last| if last == ':' { '：' } else { last })
     }
 
@@ -255,4 +262,95 @@ fn first_sentence(text: &str, words: Span) -> Span {
     let end = sentence.find(['。', '！', '？', '；', '：', ':', ';']).unwrap_or(sentence.len());
     let kept = sentence.get(..end).unwrap_or_default().trim_end_matches([',', '，']);
     Span::new(words.start, words.start + kept.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::policy;
+    use crate::text::fold;
+
+    /// One line for each clause: its path and its own words.
+    fn check(input: &str, expect: &[&str]) {
+        let policy = policy::parse(input).output;
+        let line =
+            |clause: &policy::Clause| [clause.path.to_string(), fold::tidy(&policy.own_words(clause))].join(" | ");
+        assert_eq!(policy.clauses.iter().map(line).collect::<Vec<_>>(), expect, "{input}");
+    }
+
+    #[test]
+    fn the_order_of_nesting_is_the_documents_own() {
+        check(
+            "一、甲\n（一）乙\n1.丙\n（1）丁\n2.戊\n（二）己\n二、庚\n1.辛",
+            &[
+                "一 | 一、甲",
+                "一、（一） | （一）乙",
+                "一、（一）1 | 1.丙",
+                "一、（一）1（1） | （1）丁",
+                "一、（一）2 | 2.戊",
+                "一、（二） | （二）己",
+                "二 | 二、庚",
+                "二、1 | 1.辛",
+            ],
+        );
+        check(
+            "一、甲\n第一条 乙。\n二、丙\n第二条 丁。",
+            &[
+                "一 | 一、甲",
+                "一、第一条 | 第一条",
+                "一、第一条第一款 | 乙。",
+                "二 | 二、丙",
+                "二、第二条 | 第二条",
+                "二、第二条第一款 | 丁。",
+            ],
+        );
+        check("一、甲\n7.乙\n二、丙\n8.丁", &["一 | 一、甲", "一、7 | 7.乙", "二 | 二、丙", "二、8 | 8.丁"]);
+    }
+
+    #[test]
+    fn paragraphs_of_an_article_are_counted() {
+        check(
+            "第一章 总则\n第一条 甲：\n（一）乙；\n（二）丙。\n丁。\n第二条\n戊。\n第四条第一款规定的，己。",
+            &[
+                "第一章 | 第一章总则",
+                "第一章第一条 | 第一条",
+                "第一章第一条第一款 | 甲：",
+                "第一章第一条第一款（一） | （一）乙；",
+                "第一章第一条第一款（二） | （二）丙。",
+                "第一章第一条第二款 | 丁。",
+                "第一章第二条 | 第二条",
+                "第一章第二条第一款 | 戊。",
+                "第一章第二条第二款 | 第四条第一款规定的，己。",
+            ],
+        );
+    }
+
+    #[test]
+    fn words_after_a_list_belong_to_what_opened_it() {
+        check(
+            "（一）分期：\n1.甲。\n2.乙。\n期间停工。\n（二）丙",
+            &["（一） | （一）分期：期间停工。", "（一）1 | 1.甲。", "（一）2 | 2.乙。", "（二） | （二）丙"],
+        );
+        check(
+            "一、任务：\n（一）甲。\n子。\n（二）乙。\n丑。",
+            &["一 | 一、任务：", "一、（一） | （一）甲。子。", "一、（二） | （二）乙。丑。"],
+        );
+        check("一、任务\n（一）甲\n子。\n本方案自印发之日起施行。", &["一 | 一、任务", "一、（一） | （一）甲子。"]);
+    }
+
+    #[test]
+    fn an_annex_starts_the_numbering_anew() {
+        check(
+            "一、甲\n附件：1.乙\n2.丙\n2026年3月2日\n附件1\n乙\n一、丁\n附件2\n丙\t戊\n抄送：己。",
+            &["一 | 一、甲", "附件1 | 附件1乙", "附件1 一、 | 一、丁", "附件2 | 附件2丙戊"],
+        );
+    }
+
+    #[test]
+    fn skipped_and_repeated_numbers_are_told() {
+        let told =
+            |input: &str| policy::parse(input).findings.into_iter().map(|finding| finding.message).collect::<Vec<_>>();
+        assert_eq!(told("一、甲\n三、乙"), ["一、 之后是 三、，中间缺号，请核对原文是否漏段"]);
+        assert_eq!(told("（一）甲\n（二）乙\n（二）丙"), ["（二） 之后是 （二），编号重复或倒退，请核对原文"]);
+        assert_eq!(told("一、甲\n1.乙\n二、丙\n1.丁\n1.戊"), [""; 0]);
+    }
 }

@@ -29,8 +29,10 @@ pub(crate) enum Role {
 
 /// The role of each paragraph, in order.
 pub(crate) fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<Role> {
-    let words: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.spans.first().map_or("", |span| span.of(text))).collect();
-    let ends: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.spans.last().map_or("", |span| span.of(text))).collect();
+    let words: Vec<&str> =
+        paragraphs.iter().map(|paragraph| paragraph.spans.first().map_or("", |span| span.of(text))).collect();
+    let ends: Vec<&str> =
+        paragraphs.iter().map(|paragraph| paragraph.spans.last().map_or("", |span| span.of(text))).collect();
     let mut roles = Vec::with_capacity(words.len());
     let mut in_annex = false;
     let mut in_copies = false;
@@ -62,7 +64,8 @@ pub(crate) fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<Role> {
 }
 
 fn role(words: &str, before: &[&str], following: &[&str], in_annex: bool) -> Role {
-    let opening = marker::recognise(words).filter(|opening| !opening.is_doubtful || is_in_sequence(*opening, before, following));
+    let opening =
+        marker::recognise(words).filter(|opening| !opening.is_doubtful || is_in_sequence(*opening, before, following));
     if is_row(words, opening) {
         return Role::Row;
     }
@@ -81,7 +84,9 @@ fn role(words: &str, before: &[&str], following: &[&str], in_annex: bool) -> Rol
 /// Whether the numbers around bear a doubtful one out: the last of its kind is one less, or it is 1 and a 2 comes next.
 fn is_in_sequence(opening: Opening, before: &[&str], following: &[&str]) -> bool {
     let same_kind = |words: &&str| {
-        marker::recognise(words).filter(|other| discriminant(&other.marker) == discriminant(&opening.marker)).map(|other| other.marker.number())
+        marker::recognise(words)
+            .filter(|other| discriminant(&other.marker) == discriminant(&opening.marker))
+            .map(|other| other.marker.number())
     };
     let number = opening.marker.number();
     match number {
@@ -131,7 +136,10 @@ fn entries(annex: AnnexLine, line: &str, following: &[&str]) -> Option<usize> {
     let entries = entries.count();
     let after = following.get(entries..).unwrap_or_default();
     let ends_here = after.first().is_none_or(|next| {
-        marker::annex(next).is_some() || furniture::is_copy_note(next) || furniture::is_office(next) || is_signature(next, &[])
+        marker::annex(next).is_some()
+            || furniture::is_copy_note(next)
+            || furniture::is_office(next)
+            || is_signature(next, &[])
     });
     ends_here.then_some(entries)
 }
@@ -140,7 +148,9 @@ fn entries(annex: AnnexLine, line: &str, following: &[&str]) -> Option<usize> {
 fn contents(following: &[&str], ends: &[&str]) -> usize {
     let Some(first) = following.first().and_then(|entry| marker::recognise(entry)) else { return 0 };
     let again = following.iter().zip(ends).skip(1).take_while(|(_, end)| !is_sentence(Some(end)));
-    let again = again.map(|(entry, _)| entry).position(|entry| marker::recognise(entry).is_some_and(|entry| entry.marker == first.marker));
+    let again = again
+        .map(|(entry, _)| entry)
+        .position(|entry| marker::recognise(entry).is_some_and(|entry| entry.marker == first.marker));
     again.map_or(0, |entries| entries + 1)
 }
 
@@ -175,7 +185,10 @@ mod tests {
 
     #[test]
     fn what_surrounds_the_body_is_outside() {
-        check("一、目标\n云溪县人民政府\n2026年3月2日\n（此件公开发布）\n抄送：各委。\n各人民团体，驻县各单位。", "cooooo");
+        check(
+            "一、目标\n云溪县人民政府\n2026年3月2日\n（此件公开发布）\n抄送：各委。\n各人民团体，驻县各单位。",
+            "cooooo",
+        );
         check("一、目标\n本办法自印发之日起施行。\n特此通知。", "cll");
         check("目 录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。", "ooocc");
         check("1.60周岁以上，补2元。\n2.70周岁以上，补3元。\n1.5万元以下的，不补。", "cct");

@@ -79,7 +79,8 @@ impl Folded {
 
     /// The bytes of the source that a range of bytes of the folded text came from.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let (Some(first), Some(last)) = (self.run(range.start), range.end.checked_sub(1).and_then(|last| self.run(last)))
+        let (Some(first), Some(last)) =
+            (self.run(range.start), range.end.checked_sub(1).and_then(|last| self.run(last)))
         else {
             return Span::default();
         };

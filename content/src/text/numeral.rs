@@ -83,6 +83,8 @@ fn parse_han(text: &str) -> Option<u32> {
                 section = 0;
                 continue;
             }
+            // Two digits without a unit between them are no counting number; only 零 may stand before a digit.
+            _ if current.is_some_and(|digit| digit > 0) => return None,
             _ => {
                 current = Some(digit(character)?);
                 continue;
@@ -110,12 +112,12 @@ mod tests {
 
     #[test]
     fn both_scripts_and_widths_are_read() {
-        let read: Vec<Option<u32>> = ["12", "１２", "十二", "二〇二六", "两千", "三万五千", "2,000", "", "第", "十条"]
+        let read: Vec<Option<u32>> = ["12", "１２", "十二", "二〇二六", "两千", "三万五千", "2,000", "", "第", "十条", "99999999999"]
             .into_iter()
             .map(parse)
             .collect();
         let expected =
-            [Some(12), Some(12), Some(12), Some(2026), Some(2000), Some(35_000), Some(2000), None, None, None];
+            [Some(12), Some(12), Some(12), Some(2026), Some(2000), Some(35_000), Some(2000), None, None, None, None];
         assert_eq!(read, expected);
     }
 }
