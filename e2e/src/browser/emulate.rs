@@ -1,0 +1,198 @@
+//! What the reader's device is like: screen, colours, paper, network, and whether it runs scripts.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+use super::Browser;
+use crate::paths;
+
+/// A screen, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Device {
+    /// Width of the viewport.
+    pub width: u32,
+    /// Height of the viewport.
+    pub height: u32,
+}
+
+impl Device {
+    /// The narrowest page that WCAG 1.4.10 asks to reflow.
+    pub const NARROWEST: Self = Self {
+        width: 320,
+        height: 640,
+    };
+    /// A cheap phone.
+    pub const PHONE: Self = Self {
+        width: 360,
+        height: 740,
+    };
+    /// A tablet held upright.
+    pub const TABLET: Self = Self {
+        width: 768,
+        height: 1024,
+    };
+    /// An office screen.
+    pub const DESKTOP: Self = Self {
+        width: 1280,
+        height: 800,
+    };
+}
+
+/// A connection, and a processor as slow as the phone at its end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Network {
+    /// Bits a second, both ways.
+    pub bits_per_second: f64,
+    /// Milliseconds from a request to the first byte of its answer.
+    pub latency: f64,
+    /// How many times slower than this machine.
+    pub slower: f64,
+}
+
+impl Network {
+    /// The middle of a mobile network, and a cheap phone.
+    pub const CHEAP_PHONE: Self = Self {
+        bits_per_second: 1_600_000.0,
+        latency: 150.0,
+        slower: 4.0,
+    };
+}
+
+/// The tallest screenshot; longer pages are cut, as nobody looks further.
+const TALLEST: f64 = 12_000.0;
+
+impl Browser {
+    /// Gives the tab another screen.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn screen(&self, device: Device) -> Result<()> {
+        let Device { width, height } = device;
+        self.cdp(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        )?;
+        Ok(())
+    }
+
+    /// Sets the medium (`screen`, `print`) and media features such as `("prefers-color-scheme", "dark")`.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn media(&self, medium: &str, features: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": medium, "features": features }),
+        )?;
+        Ok(())
+    }
+
+    /// Lets pages run no script, as a reader with scripts switched off; the tests' own questions still work.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn without_scripts(&self) -> Result<()> {
+        self.cdp(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        )?;
+        Ok(())
+    }
+
+    /// Slows the network and the processor down.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn network(&self, network: Network) -> Result<()> {
+        let bytes = network.bits_per_second / 8.0;
+        self.cdp("Network.enable", json!({}))?;
+        self.cdp(
+            "Network.emulateNetworkConditions",
+            json!({ "offline": false, "latency": network.latency, "downloadThroughput": bytes, "uploadThroughput": bytes }),
+        )?;
+        self.cdp(
+            "Emulation.setCPUThrottlingRate",
+            json!({ "rate": network.slower }),
+        )?;
+        Ok(())
+    }
+
+    /// Runs a script in every document from now on, before any of its own.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn before_pages(&self, source: &str) -> Result<()> {
+        self.cdp("Page.enable", json!({}))?;
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": source }),
+        )?;
+        Ok(())
+    }
+
+    /// Prints the page and gives the PDF.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not print.
+    pub fn print(&self) -> Result<Vec<u8>> {
+        let printed = self.cdp(
+            "Page.printToPDF",
+            json!({ "preferCSSPageSize": true, "printBackground": true }),
+        )?;
+        decode(&printed)
+    }
+
+    /// Takes a picture of the whole page into `target/e2e/<name>.png`.
+    ///
+    /// # Errors
+    ///
+    /// When the picture cannot be taken or stored.
+    pub fn screenshot(&self, name: &str) -> Result<PathBuf> {
+        let metrics = self.cdp("Page.getLayoutMetrics", json!({}))?;
+        let side = |name: &str| {
+            metrics
+                .pointer(&format!("/cssContentSize/{name}"))
+                .and_then(Value::as_f64)
+        };
+        let width = side("width").unwrap_or_default();
+        let height = side("height").unwrap_or_default().min(TALLEST);
+        let picture = self.cdp(
+            "Page.captureScreenshot",
+            json!({
+                "format": "png",
+                "captureBeyondViewport": true,
+                "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 },
+            }),
+        )?;
+        let file = paths::output().join(format!("{name}.png"));
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&file, decode(&picture)?)
+            .with_context(|| format!("{} cannot be written", file.display()))?;
+        Ok(file)
+    }
+}
+
+fn decode(answer: &Value) -> Result<Vec<u8>> {
+    let data = answer
+        .get("data")
+        .and_then(Value::as_str)
+        .context("the browser sent no data")?;
+    Ok(STANDARD.decode(data)?)
+}

@@ -1,0 +1,227 @@
+//! A real browser behind blocking calls: one session for all tests, a fresh tab for each.
+//!
+//! Mouse and keyboard are in `input.rs`, what a device is like (screen, network, paper) in `emulate.rs`; what to ask
+//! of the page is said in [`crate::page`].
+
+mod driver;
+mod emulate;
+mod input;
+
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::{Context, Result, bail};
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use hyper::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use self::driver::Driver;
+use crate::runtime::runtime;
+
+pub use self::emulate::{Device, Network};
+pub use self::input::Key;
+
+/// One line of the browser's console.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ConsoleLine {
+    /// `SEVERE`, `WARNING`, `INFO`, …
+    pub level: String,
+    /// Where and what, in the browser's words.
+    pub message: String,
+    /// `console-api` for what a script wrote, else the part of the browser that complains.
+    pub source: String,
+}
+
+/// A browser session.
+#[derive(Debug)]
+pub struct Browser {
+    client: Client,
+    // Dropped last: without it the session is gone.
+    _driver: Driver,
+}
+
+/// The shared browser for the length of one test: a fresh tab, one test at a time.
+#[derive(Debug)]
+pub struct Lease {
+    browser: Arc<Browser>,
+    _turn: MutexGuard<'static, Option<Arc<Browser>>>,
+}
+
+impl Deref for Lease {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+impl Browser {
+    /// A browser of one's own.
+    ///
+    /// # Errors
+    ///
+    /// When chromedriver or Chromium does not start.
+    pub fn start() -> Result<Self> {
+        let driver = Driver::start()?;
+        let capabilities: Capabilities = serde_json::from_value(driver.capabilities())?;
+        let client = runtime()?
+            .block_on(
+                ClientBuilder::new(HttpConnector::new())
+                    .capabilities(capabilities)
+                    .connect(&driver.url),
+            )
+            .context("Chromium did not start")?;
+        Ok(Self {
+            client,
+            _driver: driver,
+        })
+    }
+
+    /// Waits for its turn and gives the shared browser with a fresh tab, an empty console and no stored data.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot be started or brought back to a clean state.
+    pub fn lease() -> Result<Lease> {
+        static SHARED: Mutex<Option<Arc<Browser>>> = Mutex::new(None);
+        // A test that failed has left a tab at most, and that is closed below.
+        let mut turn = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        let browser = match turn.take() {
+            Some(browser) if browser.fresh_tab().is_ok() => browser,
+            _ => {
+                let browser = Arc::new(Self::start()?);
+                browser.fresh_tab()?;
+                browser
+            }
+        };
+        *turn = Some(Arc::clone(&browser));
+        Ok(Lease {
+            browser,
+            _turn: turn,
+        })
+    }
+
+    /// Replaces all tabs by a new one, as every setting of a device belongs to its tab, and empties cache and console.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn fresh_tab(&self) -> Result<()> {
+        let old = self.command(Method::GET, "window/handles", Value::Null)?;
+        let new = self.command(Method::POST, "window/new", json!({ "type": "tab" }))?;
+        for handle in old.as_array().into_iter().flatten() {
+            self.command(Method::POST, "window", json!({ "handle": handle }))?;
+            self.command(Method::DELETE, "window", Value::Null)?;
+        }
+        self.command(
+            Method::POST,
+            "window",
+            json!({ "handle": new.get("handle") }),
+        )?;
+        self.cdp("Page.bringToFront", json!({}))?;
+        self.cdp("Network.clearBrowserCache", json!({}))?;
+        self.screen(Device::DESKTOP)?;
+        self.console()?;
+        Ok(())
+    }
+
+    /// Opens an address and waits for its `load` event.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be loaded.
+    pub fn open(&self, url: &str) -> Result<()> {
+        self.command(Method::POST, "url", json!({ "url": url }))
+            .with_context(|| format!("{url} does not open"))?;
+        Ok(())
+    }
+
+    /// Runs the body of a function in the page and waits for the promise that it may return.
+    ///
+    /// The value is copied by the engine itself, so a page that has replaced `toJSON` does not reach it.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws.
+    pub fn run(&self, body: &str) -> Result<Value> {
+        let expression = format!("(() => {{\n{body}\n}})()");
+        let answer = self.cdp(
+            "Runtime.evaluate",
+            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true }),
+        )?;
+        if let Some(thrown) = answer.get("exceptionDetails") {
+            let told = thrown.pointer("/exception/description").unwrap_or(thrown);
+            bail!("the page threw: {told}");
+        }
+        Ok(answer.pointer("/result/value").cloned().unwrap_or_default())
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol to the tab.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses it.
+    pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        self.command(
+            Method::POST,
+            "goog/cdp/execute",
+            json!({ "cmd": method, "params": parameters }),
+        )
+        .with_context(|| format!("the browser refuses {method}"))
+    }
+
+    /// What was written to the console since the last call.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn console(&self) -> Result<Vec<ConsoleLine>> {
+        let lines = self.command(Method::POST, "se/log", json!({ "type": "browser" }))?;
+        Ok(serde_json::from_value(lines)?)
+    }
+
+    fn command(&self, method: Method, path: &str, body: Value) -> Result<Value> {
+        let command = RawCommand {
+            method,
+            path: path.to_owned(),
+            body,
+        };
+        Ok(runtime()?.block_on(self.client.issue_cmd(command))?)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver ends the browser in any case; closing the session first only spares it the work.
+        if let Ok(runtime) = runtime() {
+            let _ = runtime.block_on(self.client.clone().close());
+        }
+    }
+}
+
+/// A command of WebDriver or of the driver's own, below the session's address.
+#[derive(Debug)]
+struct RawCommand {
+    method: Method,
+    path: String,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for RawCommand {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = (!self.body.is_null()).then(|| self.body.to_string());
+        (self.method.clone(), body)
+    }
+}

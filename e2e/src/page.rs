@@ -1,0 +1,157 @@
+//! What one can ask of the page in the browser, through the shadow roots of our elements.
+//!
+//! An expression is JavaScript and may use the words of `page.js`: `one('.question')` is the first question of the
+//! first element, `shown(element)` whether a reader can see it. Nothing here waits for a time, only for a condition.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::browser::{Browser, ConsoleLine};
+
+/// The words that an expression may use.
+pub(crate) const PRELUDE: &str = include_str!("page.js");
+
+/// How long a condition may take to come true: far more than it ever needs, for the sake of busy machines.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// One jump of the layout that no reader asked for.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Shift {
+    /// Its share of the Cumulative Layout Shift.
+    pub value: f64,
+    /// Milliseconds since the page was opened.
+    pub at: f64,
+    /// What moved, from where to where.
+    pub moved: Vec<String>,
+}
+
+/// Reads the layout shifts since the page was opened; those within half a second of a reader's input do not count.
+const SHIFTS: &str = r"
+return new Promise((resolve) => {
+  const seen = [];
+  const box = (rect) => `${rect.x},${rect.y} ${rect.width}×${rect.height}`;
+  const name = (node) => node?.tagName ? `<${node.tagName.toLowerCase()} class='${node.className}'>` : `${node?.nodeName}`;
+  const note = (list) => {
+    for (const entry of list.filter((entry) => !entry.hadRecentInput)) {
+      const moved = entry.sources.map((s) => `${name(s.node)} ${box(s.previousRect)} → ${box(s.currentRect)}`);
+      seen.push({ value: entry.value, at: entry.startTime, moved });
+    }
+  };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  // Two frames and a task: what has been painted by now has been reported by then.
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+    note(observer.takeRecords());
+    observer.disconnect();
+    resolve(seen);
+  }, 100)));
+});";
+
+impl Browser {
+    /// The value of an expression.
+    ///
+    /// # Errors
+    ///
+    /// When it throws or is of another type.
+    pub fn ask<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let value = self
+            .run(&format!("{PRELUDE}\nreturn ({expression});"))
+            .with_context(|| expression.to_owned())?;
+        serde_json::from_value(value).with_context(|| format!("{expression} is of another type"))
+    }
+
+    /// Runs statements that may use the words of `page.js`.
+    ///
+    /// # Errors
+    ///
+    /// When they throw.
+    pub fn perform(&self, statements: &str) -> Result<()> {
+        self.run(&format!("{PRELUDE}\n{statements}"))
+            .with_context(|| statements.to_owned())?;
+        Ok(())
+    }
+
+    /// Waits until an expression is true.
+    ///
+    /// # Errors
+    ///
+    /// When it does not become true within a limit that no healthy page meets; the message tells what the console says.
+    pub fn wait(&self, expression: &str) -> Result<()> {
+        let limit = Instant::now() + PATIENCE;
+        while !self.ask::<bool>(&format!("Boolean({expression})"))? {
+            if Instant::now() > limit {
+                bail!(
+                    "this never came true: {expression}\nconsole: {:#?}",
+                    self.console()?
+                );
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+
+    /// Scrolls to the n-th of our elements and waits until the script has taken it over.
+    ///
+    /// # Errors
+    ///
+    /// When that does not come about.
+    pub fn until_live(&self, n: usize) -> Result<()> {
+        self.wait(&format!("host({n})"))?;
+        self.perform(&format!("host({n}).scrollIntoView({{ block: 'nearest' }})"))?;
+        self.wait(&format!("state({n}) !== ''"))?;
+        let state: String = self.ask(&format!("state({n})"))?;
+        if state != "live" {
+            bail!(
+                "element {n} is {state:?} instead of live\nconsole: {:#?}",
+                self.console()?
+            );
+        }
+        Ok(())
+    }
+
+    /// Opens an address and waits until its first element is live.
+    ///
+    /// # Errors
+    ///
+    /// When that does not come about.
+    pub fn open_live(&self, url: &str) -> Result<()> {
+        self.open(url)?;
+        self.until_live(0)
+    }
+
+    /// Waits until the browser has painted what it knows, twice.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn settle(&self) -> Result<()> {
+        self.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));")?;
+        Ok(())
+    }
+
+    /// The layout shifts since the page was opened.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn shifts(&self) -> Result<Vec<Shift>> {
+        Ok(serde_json::from_value(self.run(SHIFTS)?)?)
+    }
+
+    /// What scripts wrote to the console or threw, without the browser's own complaints about missing files.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn script_lines(&self) -> Result<Vec<ConsoleLine>> {
+        let lines = self.console()?;
+        Ok(lines
+            .into_iter()
+            .filter(|line| matches!(line.source.as_str(), "console-api" | "javascript"))
+            .collect())
+    }
+}

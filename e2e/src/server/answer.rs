@@ -1,0 +1,156 @@
+//! Which bytes and headers answer one request.
+//!
+//! Files may have a compressed neighbour (`page.html.br`): it is sent to a client that takes it. Everything but the
+//! rules of the test is what a plain static server does.
+
+use std::path::{Component, Path, PathBuf};
+
+use http_body_util::Full;
+use hyper::body::{Body, Bytes, Incoming};
+use hyper::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue,
+    LOCATION,
+};
+use hyper::{Request, Response, StatusCode};
+use percent_encoding::percent_decode_str;
+
+use super::{Answer, Site};
+
+/// The decoded path of a request, without its query.
+pub(super) fn path_of(request: &Request<Incoming>) -> String {
+    percent_decode_str(request.uri().path())
+        .decode_utf8_lossy()
+        .into_owned()
+}
+
+/// The size of a body that is whole in memory.
+pub(super) fn length(response: &Response<Full<Bytes>>) -> usize {
+    response
+        .body()
+        .size_hint()
+        .exact()
+        .and_then(|bytes| usize::try_from(bytes).ok())
+        .unwrap_or_default()
+}
+
+/// The answer to a request, after the site's rules.
+pub(super) async fn respond(site: &Site, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+    let path = path_of(request);
+    let rules: Vec<&Answer> = site
+        .rules
+        .iter()
+        .filter(|(ending, _)| path.ends_with(ending.as_str()))
+        .map(|(_, answer)| answer)
+        .collect();
+    for rule in &rules {
+        if let Answer::After(delay) = rule {
+            tokio::time::sleep(*delay).await;
+        }
+    }
+    let mut response = if rules.iter().any(|rule| matches!(rule, Answer::Missing)) {
+        status(StatusCode::NOT_FOUND)
+    } else {
+        find(site, &path, takes_brotli(request))
+    };
+    for rule in rules {
+        match rule {
+            Answer::As(mime) => set(&mut response, CONTENT_TYPE, mime),
+            Answer::With(name, value) => set(&mut response, HeaderName::from_static(name), value),
+            Answer::Missing | Answer::After(_) => {}
+        }
+    }
+    response
+}
+
+fn find(site: &Site, path: &str, brotli: bool) -> Response<Full<Bytes>> {
+    if path == "/favicon.ico" {
+        // Every browser asks; a 404 would stand in the console that the tests want empty.
+        return status(StatusCode::NO_CONTENT);
+    }
+    if let Some((_, text)) = site.pages.iter().find(|(page, _)| page == path) {
+        return with_type(text.clone().into_bytes(), path);
+    }
+    let file = site.mounts.iter().find_map(|(mount, folder)| {
+        let file = folder.join(inside(path.strip_prefix(mount.as_str())?)?);
+        file.exists().then_some(file)
+    });
+    match file {
+        Some(folder) if folder.is_dir() && !path.ends_with('/') => moved(path),
+        Some(folder) if folder.is_dir() => read(&folder.join("index.html"), brotli),
+        Some(file) => read(&file, brotli),
+        None => status(StatusCode::NOT_FOUND),
+    }
+}
+
+/// The relative path below a mount, or nothing when it would leave the folder.
+fn inside(rest: &str) -> Option<PathBuf> {
+    let path = Path::new(rest);
+    path.components()
+        .all(|part| matches!(part, Component::Normal(_)))
+        .then(|| path.to_path_buf())
+}
+
+fn read(file: &Path, brotli: bool) -> Response<Full<Bytes>> {
+    let name = file.to_string_lossy();
+    if brotli && let Ok(bytes) = std::fs::read(format!("{name}.br")) {
+        let mut response = with_type(bytes, &name);
+        set(&mut response, CONTENT_ENCODING, "br");
+        return response;
+    }
+    match std::fs::read(file) {
+        Ok(bytes) => with_type(bytes, &name),
+        Err(_) => status(StatusCode::NOT_FOUND),
+    }
+}
+
+fn with_type(bytes: Vec<u8>, name: &str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from(bytes)));
+    set(&mut response, CONTENT_TYPE, mime(name));
+    set(&mut response, CACHE_CONTROL, "max-age=600");
+    response
+}
+
+fn mime(name: &str) -> &'static str {
+    if name.ends_with('/') {
+        return "text/html; charset=utf-8";
+    }
+    match name.rsplit('.').next() {
+        Some("html") | Some("htm") => "text/html; charset=utf-8",
+        Some("js") | Some("mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("md") => "text/markdown; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+fn moved(path: &str) -> Response<Full<Bytes>> {
+    let mut response = status(StatusCode::MOVED_PERMANENTLY);
+    set(&mut response, LOCATION, &format!("{path}/"));
+    response
+}
+
+fn status(status: StatusCode) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::default());
+    *response.status_mut() = status;
+    response
+}
+
+fn takes_brotli(request: &Request<Incoming>) -> bool {
+    request
+        .headers()
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("br"))
+}
+
+fn set(response: &mut Response<Full<Bytes>>, name: HeaderName, value: &str) {
+    // A value that is no header is a mistake in a test: it is then missed by the test that wants it.
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+}

@@ -1,0 +1,183 @@
+//! A web server for one test, on a port of its own: folders, pages given as text, faults to order, and a log.
+//!
+//! Each test has its own origin, so nothing that a page stores reaches the next test.
+//! Which bytes answer a request is said in `answer.rs`.
+
+mod answer;
+
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::{paths, runtime};
+
+/// How a page's path is answered differently from what its file says.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// 404, as after a forgotten upload.
+    Missing,
+    /// Another content type, as from a server that does not know the file's ending.
+    As(&'static str),
+    /// One more header.
+    With(&'static str, &'static str),
+    /// After a while, as from a busy server.
+    After(Duration),
+}
+
+/// What a server offers, before it starts.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    mounts: Vec<(String, PathBuf)>,
+    pages: Vec<(String, String)>,
+    rules: Vec<(String, Answer)>,
+}
+
+impl Site {
+    /// The built site, with this crate's host pages under `/hosts/`.
+    ///
+    /// # Errors
+    ///
+    /// When the site has not been built.
+    pub fn built() -> Result<Self> {
+        Ok(Self::default()
+            .mount("/hosts/", paths::hosts())
+            .mount("/", paths::dist()?))
+    }
+
+    /// Serves a folder under a path that ends with `/`; the first mount that fits wins.
+    #[must_use]
+    pub fn mount(mut self, path: &str, folder: PathBuf) -> Self {
+        self.mounts.push((path.to_owned(), folder));
+        self
+    }
+
+    /// Serves a text under an exact path; its type follows the path's ending.
+    #[must_use]
+    pub fn page(mut self, path: &str, text: impl Into<String>) -> Self {
+        self.pages.push((path.to_owned(), text.into()));
+        self
+    }
+
+    /// Answers every path that ends so in another way; several rules may meet.
+    #[must_use]
+    pub fn answer(mut self, ending: &str, answer: Answer) -> Self {
+        self.rules.push((ending.to_owned(), answer));
+        self
+    }
+
+    /// Starts the server.
+    ///
+    /// # Errors
+    ///
+    /// When no port is free.
+    pub fn start(self) -> Result<Server> {
+        Server::start(self)
+    }
+}
+
+/// One request that was answered.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// The path without its query.
+    pub path: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// Bytes of the body as sent, compressed where it was.
+    pub bytes: usize,
+}
+
+/// A running server; it stops when dropped.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    log: Arc<Mutex<Vec<Hit>>>,
+    task: JoinHandle<()>,
+}
+
+impl Server {
+    fn start(site: Site) -> Result<Self> {
+        let runtime = runtime::runtime()?;
+        let listener = runtime
+            .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
+            .context("no free port for the test server")?;
+        let address = listener.local_addr()?;
+        let log = Arc::new(Mutex::new(Vec::new()));
+        let task = runtime.spawn(accept(listener, Arc::new(site), Arc::clone(&log)));
+        Ok(Self { address, log, task })
+    }
+
+    /// The address of a path that begins with `/`.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Everything that was asked for, in order.
+    pub fn hits(&self) -> Vec<Hit> {
+        self.log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// How often a path that ends so was asked for.
+    pub fn count(&self, ending: &str) -> usize {
+        self.hits()
+            .iter()
+            .filter(|hit| hit.path.ends_with(ending))
+            .count()
+    }
+
+    /// Forgets what was asked for.
+    pub fn clear(&self) {
+        self.log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn accept(listener: TcpListener, site: Arc<Site>, log: Arc<Mutex<Vec<Hit>>>) {
+    // An accept that fails is over for that client; the next one may succeed.
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            continue;
+        };
+        let (site, log) = (Arc::clone(&site), Arc::clone(&log));
+        tokio::spawn(async move {
+            let service = service_fn(move |request| {
+                let (site, log) = (Arc::clone(&site), Arc::clone(&log));
+                async move {
+                    let path = answer::path_of(&request);
+                    let response = answer::respond(&site, &request).await;
+                    log.lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push(Hit {
+                            path,
+                            status: response.status().as_u16(),
+                            bytes: answer::length(&response),
+                        });
+                    Ok::<_, Infallible>(response)
+                }
+            });
+            // A browser that closes a tab breaks its connections: nobody is left to be told.
+            let _ = http1::Builder::new()
+                .serve_connection(TokioIo::new(stream), service)
+                .await;
+        });
+    }
+}

@@ -1,0 +1,111 @@
+//! A page that takes an element out and puts it back a hundred times is as light as before.
+
+use anyhow::{Context, Result};
+use mingbai_e2e::{Browser, Site};
+use serde_json::{Value, json};
+
+/// What a tab holds after its garbage has been collected.
+#[derive(Clone, Copy, Debug)]
+struct Weight {
+    nodes: f64,
+    listeners: f64,
+    heap: f64,
+}
+
+impl Weight {
+    fn of(browser: &Browser) -> Result<Self> {
+        browser.settle()?;
+        browser.cdp("Performance.enable", json!({}))?;
+        // Finalizers run between collections: what they let go is collected by the next.
+        for _ in 0..4 {
+            browser.cdp("HeapProfiler.collectGarbage", json!({}))?;
+            browser.settle()?;
+        }
+        let metrics = browser.cdp("Performance.getMetrics", json!({}))?;
+        let metric = |name: &str| {
+            let list = metrics.get("metrics").and_then(Value::as_array);
+            let found = list
+                .into_iter()
+                .flatten()
+                .find(|metric| metric.get("name").and_then(Value::as_str) == Some(name));
+            found
+                .and_then(|metric| metric.get("value"))
+                .and_then(Value::as_f64)
+                .with_context(|| name.to_owned())
+        };
+        Ok(Self {
+            nodes: metric("Nodes")?,
+            listeners: metric("JSEventListeners")?,
+            heap: metric("JSHeapUsedSize")?,
+        })
+    }
+}
+
+/// Takes the element out, lets the page notice, and puts it back; or moves it in one go.
+const ROUNDS: &str = "return (async () => {
+  const element = host();
+  const { parentNode, nextSibling } = element;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    element.remove();
+    if (round % 2) await frame();
+    parentNode.insertBefore(element, nextSibling);
+    await frame();
+  }
+})();";
+
+fn rounds(browser: &Browser, rounds: usize) -> Result<()> {
+    browser.perform(&ROUNDS.replace("ROUNDS", &rounds.to_string()))?;
+    browser.until_live(0)
+}
+
+fn check(page: &str) -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url(page))?;
+    // What is made once and kept (caches, compiled functions) is made by then.
+    rounds(&browser, 20)?;
+    let before = Weight::of(&browser)?;
+    rounds(&browser, 100)?;
+    let after = Weight::of(&browser)?;
+    // One leaked thing a round would be a hundred; less than that is the browser's own housekeeping.
+    assert!(
+        after.nodes - before.nodes < 100.0,
+        "{page}: nodes {before:?} → {after:?}"
+    );
+    assert!(
+        after.listeners - before.listeners < 50.0,
+        "{page}: listeners {before:?} → {after:?}"
+    );
+    assert!(
+        after.heap - before.heap < 100.0 * 1024.0,
+        "{page}: heap {before:?} → {after:?}"
+    );
+
+    browser.click("one('.question > summary')")?;
+    browser.wait("one('.question').open")?;
+    let lines = browser.console()?;
+    assert!(lines.is_empty(), "{page}: {lines:#?}");
+    Ok(())
+}
+
+#[test]
+fn a_prerendered_element_leaves_nothing_behind() -> Result<()> {
+    check("/elevator-2026/")
+}
+
+#[test]
+fn a_markdown_element_leaves_nothing_behind() -> Result<()> {
+    check("/hosts/plain.html")
+}
+
+#[test]
+fn an_element_taken_out_is_let_go() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/hosts/plain.html"))?;
+    browser.perform("window.gone = new WeakRef(host()); host().remove();")?;
+    Weight::of(&browser)?;
+    browser.wait("gone.deref() === undefined")?;
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! What a user can do and see on the built site, in a real browser: one topic a file, one browser for all.
+//!
+//! The order is that of a visit: read, let the script take over, use it, print; then many elements, hostile hosts,
+//! broken deliveries, and last the sweeps over every page.
+
+mod read_without_javascript;
+mod take_over_without_a_jump;
+
+mod expand_all;
+mod link_to_an_entry;
+mod search;
+mod toggle_by_keyboard;
+
+mod follow_the_document;
+mod open_the_clause;
+
+mod print;
+
+mod leave_no_trace;
+mod read_markdown_in_the_browser;
+mod share_one_download;
+
+mod hostile_hosts;
+mod hostile_markdown;
+mod strict_csp;
+mod survive_a_broken_delivery;
+
+mod every_page_fits_a_phone;
+mod every_page_is_accessible;
+mod explain_huainan;

@@ -1,0 +1,138 @@
+//! A reader searches: entries without the words go, the rest is counted, and Chinese input is left alone.
+
+use anyhow::Result;
+use mingbai_e2e::{Browser, Lease, Server, Site};
+
+const INPUT: &str = "one('.search-input')";
+
+fn open() -> Result<(Server, Lease)> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    Ok((server, browser))
+}
+
+/// How many entries say so, read from the page before the search.
+fn saying(browser: &Browser, text: &str) -> Result<usize> {
+    browser.ask(&format!(
+        "entries().filter((entry) => words(entry).includes(fold('{text}'))).length"
+    ))
+}
+
+#[test]
+fn filters_and_counts() -> Result<()> {
+    let (_server, browser) = open()?;
+    let total: usize = browser.ask("entries().length")?;
+    for text in ["公积金", "施工", "20 万元"] {
+        let expected = saying(&browser, text)?;
+        assert!(
+            0 < expected && expected < total,
+            "{text} is a bad example: {expected} of {total} entries have it"
+        );
+        browser.type_into(INPUT, text)?;
+        browser.wait(&format!(
+            "entries().filter((entry) => !entry.closest('[hidden]')).length === {expected}"
+        ))?;
+        assert!(
+            browser.ask::<bool>(&format!(
+                "entries().filter((entry) => !entry.closest('[hidden]')).every((entry) => words(entry).includes(fold('{text}')))"
+            ))?,
+            "an entry without {text} stays"
+        );
+        browser.wait(&format!(
+            "/(^|\\D){expected}(\\D|$)/.test(one('.search-count').textContent)"
+        ))?;
+        clear(&browser)?;
+        browser.wait(&format!(
+            "entries().filter((entry) => !entry.closest('[hidden]')).length === {total}"
+        ))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn clearing_takes_the_count_away() -> Result<()> {
+    let (_server, browser) = open()?;
+    let before: String = browser.ask("one('.search-count').textContent")?;
+    browser.type_into(INPUT, "公积金")?;
+    browser.wait(&format!(
+        "one('.search-count').textContent !== {}",
+        serde_json::to_string(&before)?
+    ))?;
+    clear(&browser)?;
+    browser.wait(&format!(
+        "one('.search-count').textContent === {}",
+        serde_json::to_string(&before)?
+    ))?;
+    Ok(())
+}
+
+#[test]
+fn nothing_found_is_said_in_words() -> Result<()> {
+    let (_server, browser) = open()?;
+    browser.type_into(INPUT, "火星")?;
+    browser.wait("entries().every((entry) => entry.closest('[hidden]'))")?;
+    browser.wait("one('.search-count').textContent.trim() !== ''")?;
+    Ok(())
+}
+
+#[test]
+fn an_answer_found_can_be_seen() -> Result<()> {
+    // The words stand in an answer that is closed: its question stays, so the reader can open it.
+    let (_server, browser) = open()?;
+    browser.type_into(INPUT, "公积金")?;
+    browser.wait("visibleEntries().length > 0 && visibleEntries().length < entries().length")?;
+    assert!(browser.ask::<bool>(
+        "visibleEntries().some((entry) => shown(entry.querySelector('summary') ?? entry))"
+    )?);
+    Ok(())
+}
+
+#[test]
+fn composing_chinese_is_not_disturbed() -> Result<()> {
+    let (_server, browser) = open()?;
+    let total: usize = browser.ask("entries().length")?;
+    browser.perform(
+        "const input = one('.search-input');
+         window.heard = [];
+         for (const type of ['compositionstart', 'compositionend']) input.addEventListener(type, () => heard.push(type));
+         input.focus();",
+    )?;
+    browser.compose("gongjijin", "公积金")?;
+    browser.wait("one('.search-input').value === '公积金'")?;
+    let heard: Vec<String> = browser.ask("heard")?;
+    assert_eq!(
+        heard,
+        ["compositionstart", "compositionend"],
+        "the composition was broken off"
+    );
+    let expected = saying(&browser, "公积金")?;
+    assert!(expected < total);
+    browser.wait(&format!(
+        "entries().filter((entry) => !entry.closest('[hidden]')).length === {expected}"
+    ))?;
+    Ok(())
+}
+
+#[test]
+fn letters_on_the_way_to_a_word_do_not_filter() -> Result<()> {
+    let (_server, browser) = open()?;
+    let total: usize = browser.ask("entries().length")?;
+    browser.perform("one('.search-input').focus()")?;
+    let letters = "gongjijin";
+    browser.cdp(
+        "Input.imeSetComposition",
+        serde_json::json!({ "text": letters, "selectionStart": letters.len(), "selectionEnd": letters.len() }),
+    )?;
+    browser.settle()?;
+    let left: usize =
+        browser.ask("entries().filter((entry) => !entry.closest('[hidden]')).length")?;
+    assert_eq!(left, total, "the list was filtered by pinyin letters");
+    Ok(())
+}
+
+fn clear(browser: &Browser) -> Result<()> {
+    browser.perform("const input = one('.search-input'); input.focus(); input.select();")?;
+    browser.press(mingbai_e2e::browser::Key::Backspace)?;
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! A page under a strict Content Security Policy works without a single violation, and stays readable under a
+//! stricter one.
+
+use anyhow::Result;
+use mingbai_e2e::{Answer, Browser, Lease, Server, Site};
+
+/// What a careful office allows: its own files and compiled WebAssembly.
+const STRICT: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+
+/// The same by somebody who has not heard of WebAssembly.
+const WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'self'";
+
+/// And one that lets no string become markup.
+const TRUSTED_TYPES: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'";
+
+const LISTEN: &str = "window.violations = [];
+document.addEventListener('securitypolicyviolation', (event) =>
+  violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));";
+
+fn open(policy: &'static str, path: &str) -> Result<(Server, Lease)> {
+    let header = Answer::With("content-security-policy", policy);
+    let server = Site::built()?
+        .answer("/", header.clone())
+        .answer(".html", header)
+        .start()?;
+    let browser = Browser::lease()?;
+    browser.before_pages(LISTEN)?;
+    browser.open(&server.url(path))?;
+    Ok((server, browser))
+}
+
+fn nothing_is_violated(policy: &'static str, path: &str) -> Result<()> {
+    let (_server, browser) = open(policy, path)?;
+    browser.until_live(0)?;
+    browser.click("one('.expand-all')")?;
+    browser.wait("all('.question').every((question) => question.open)")?;
+    browser.type_into("one('.search-input')", "公积金")?;
+    browser.wait("visibleEntries().length < entries().length")?;
+    let violations: Vec<String> = browser.ask("violations")?;
+    assert!(violations.is_empty(), "{path}: {violations:#?}");
+    let lines = browser.console()?;
+    assert!(lines.is_empty(), "{path}: {lines:#?}");
+    Ok(())
+}
+
+#[test]
+fn a_prerendered_page_works_without_a_violation() -> Result<()> {
+    nothing_is_violated(STRICT, "/elevator-2026/")
+}
+
+#[test]
+fn a_markdown_page_works_without_a_violation() -> Result<()> {
+    nothing_is_violated(STRICT, "/hosts/csp.html")
+}
+
+#[test]
+fn trusted_types_are_not_asked_for() -> Result<()> {
+    nothing_is_violated(TRUSTED_TYPES, "/elevator-2026/")?;
+    nothing_is_violated(TRUSTED_TYPES, "/hosts/csp.html")
+}
+
+#[test]
+fn the_stylesheet_is_applied() -> Result<()> {
+    let (_server, browser) = open(STRICT, "/hosts/csp.html")?;
+    browser.until_live(0)?;
+    let strict: String = browser.ask("getComputedStyle(one('.question > summary')).font")?;
+    drop((_server, browser));
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/hosts/csp.html"))?;
+    assert_eq!(
+        strict,
+        browser.ask::<String>("getComputedStyle(one('.question > summary')).font")?
+    );
+    Ok(())
+}
+
+#[test]
+fn without_wasm_the_prerendered_page_stays_and_one_line_says_why() -> Result<()> {
+    let (_server, browser) = open(WITHOUT_WASM, "/elevator-2026/")?;
+    browser.perform("host().scrollIntoView({ block: 'nearest' })")?;
+    browser.wait("state() === 'failed'")?;
+    browser.click("one('.question > summary')")?;
+    browser.wait("shown(one('.question > :not(summary)'))")?;
+    let lines = browser.script_lines()?;
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    Ok(())
+}
+
+#[test]
+fn without_wasm_the_markdown_page_keeps_its_fallback() -> Result<()> {
+    let (_server, browser) = open(WITHOUT_WASM, "/hosts/csp.html")?;
+    browser.wait("state() === 'failed'")?;
+    assert!(
+        browser.ask::<bool>("shown(document.querySelector('#fallback'))")?,
+        "the reader is left with nothing"
+    );
+    let lines = browser.script_lines()?;
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    Ok(())
+}
