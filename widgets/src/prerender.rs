@@ -13,7 +13,7 @@ use crate::rendering::{Rendering, Show, Step};
 /// The toolbar's place as the view leaves it; words of content cannot say this, as their `<` is escaped.
 const TOOLBAR_PLACE: &str = "<div class=\"toolbar-place\"></div>";
 
-/// Comments by which Leptos finds its place when it takes over markup; only the toolbar is taken over.
+/// Comments by which Leptos would find its place when it hydrates; nothing here is hydrated.
 const LEPTOS_MARKER: &str = "<!>";
 
 /// What to render, beside the explainer itself.
@@ -96,17 +96,17 @@ pub fn element(explainer: &Explainer, options: &Options, element: &Element<'_>) 
     html
 }
 
-/// Renders without the markers of a take-over.
+/// Renders without markers.
 fn render(view: impl FnOnce() -> String) -> String {
     view().replace(LEPTOS_MARKER, "")
 }
 
-/// The toolbar with its markers, as the live step takes it over.
+/// The tools, for the room that they take; the live step mounts its own in their place.
 fn toolbar(language: Language) -> String {
     let owner = Owner::new();
     let html = owner.with(|| view! { <ToolbarView state=RwSignal::new(Toolbar::default()) language=language /> }.to_html());
     owner.cleanup();
-    html
+    html.replace(LEPTOS_MARKER, "")
 }
 
 fn push_escaped(html: &mut String, value: &str) {

@@ -48,8 +48,9 @@ pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
     for line in plain.text.split_inclusive('\n') {
         let words = line.trim_start().trim_start_matches(['》', '＞', '〉', '>']).trim_start();
         // In running text 原文 may open a sentence; with a clause or colon after it, it is meant as a citation.
-        if rest_of(words).is_some_and(|rest| rest.starts_with(COLONS) || leading(rest).is_some()) {
-            let start = at + leading_space(line);
+        let start = at + leading_space(line);
+        let is_meant = rest_of(words).is_some_and(|rest| rest.starts_with(COLONS) || leading(rest).is_some());
+        if is_meant && !is_quoted(plain.span(start..start + 1).start, context.source) {
             let mark = plain.span(start..at + (line.len() - words.len()));
             let span = plain.span(start..at + line.trim_end().len());
             context.report(
@@ -62,6 +63,12 @@ pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
         }
         at += line.len();
     }
+}
+
+/// Whether the line already has its `>`: then the quote has its own finding.
+fn is_quoted(at: usize, source: &str) -> bool {
+    let before = source.get(..at).unwrap_or_default();
+    before.rsplit(['\n', '\r']).next().is_some_and(|margin| margin.contains('>'))
 }
 
 /// What follows 原文, if `line` opens a citation: 原文件 and 原文中 do not.
@@ -136,7 +143,14 @@ fn head(
         if let Ok(path) = named.parse() {
             return (Some(path), path_range, quote_range);
         }
-        if leading(named).is_none_or(|(_, tail)| tail.trim().is_empty()) && looks_like_path(named) {
+        // 第六条 每台电梯…：… lacks its colon after the clause; 第四条、第五条：… names two.
+        let is_path = match leading(named) {
+            Some((_, tail)) => {
+                leading(tail.trim_start_matches(['、', '，', '和', '及', '至', '到', '-', '—'])).is_some()
+            }
+            None => looks_like_path(named),
+        };
+        if is_path {
             let span = plain.span(base + path_range.start..base + after_word + named.trim_end().len());
             context.report(Finding::error(
                 "clause-path",

@@ -63,7 +63,9 @@ pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (
 
 /// Reports a head without title; later than the rest, because a level-1 heading may have given one.
 pub(super) fn check_title(source: &str, head: &Head, findings: &mut Vec<Finding>) {
-    if !head.title.is_empty() || head.span.is_empty() {
+    let is_unread =
+        findings.iter().any(|finding| finding.code.starts_with("yaml") || finding.code == "front-matter-size");
+    if !head.title.is_empty() || head.span.is_empty() || is_unread {
         return;
     }
     let fence = head.span.of(source).find('\n').map_or(head.span.len(), |end| end + 1);
@@ -258,8 +260,7 @@ impl Fields<'_> {
         if let Some(day) = date::parse_iso(&text) {
             return Some(day);
         }
-        let message = ["日期“", &text, "”要写成 2026-03-02 这样：四位年、两位月、两位日。"].concat();
-        let finding = Finding::error("bad-date", span, message);
+        let finding = Finding::error("bad-date", span, date::advice(&text));
         let day = date::phrase(&text, None).filter(|(start, end)| start == end).map(|(day, _)| day);
         self.findings.push(match day {
             Some(day) => {

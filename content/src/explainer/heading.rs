@@ -16,6 +16,9 @@ pub(super) struct Attributes {
     pub(super) id: Option<Part>,
     pub(super) classes: Vec<Part>,
     pairs: Vec<(Part, Part)>,
+    /// The braces; a part that stands alone goes with them.
+    braces: Span,
+    parts: usize,
 }
 
 /// A part without its mark, and its place with it: `card` at `.card`.
@@ -40,16 +43,18 @@ impl Attributes {
         let tail = Span::new(end_of_title, node.span.end);
         let text = tail.of(source);
         let (open, close) = text.find('{').zip(text.find('}')).filter(|(open, close)| open < close)?;
-        let mut attributes = Self::default();
-        attributes.parts(text.get(open + 1..close).unwrap_or_default(), tail.start + open + 1);
+        let braces = Span::new(tail.start + open, tail.start + close + 1);
+        let mut attributes = Self { braces, ..Self::default() };
+        attributes.read(text.get(open + 1..close).unwrap_or_default(), tail.start + open + 1);
         Some(attributes)
     }
 
-    fn parts(&mut self, text: &str, base: usize) {
+    fn read(&mut self, text: &str, base: usize) {
         let mut at = 0;
         for word in text.split([' ', '\t']) {
             let span = Span::new(base + at, base + at + word.len());
             at += word.len() + 1;
+            self.parts += usize::from(!word.is_empty());
             let part = |text: &str| Part { text: text.to_owned(), span };
             if let Some(id) = word.strip_prefix('#') {
                 self.id = Some(part(id));
@@ -62,6 +67,11 @@ impl Attributes {
                 self.pairs.push((part(key), Part { text: value, span: value_span }));
             }
         }
+    }
+
+    /// Whether `key` is written.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.pairs.iter().any(|(name, _)| name.text == key)
     }
 
     /// Takes the value of `key`.
@@ -77,7 +87,7 @@ impl Attributes {
                 let mut findings = Vec::new();
                 let id = context.ids.explicit(&part.text, part.span, &mut findings);
                 findings.into_iter().for_each(|finding| context.report(finding));
-                id
+                id.unwrap_or_else(|| context.ids.for_title(title, base))
             }
             None => context.ids.for_title(title, base),
         }
@@ -85,14 +95,14 @@ impl Attributes {
 
     /// Reports classes where none may stand.
     pub(super) fn refuse_classes(&mut self, context: &mut Context<'_>) {
-        for class in self.classes.drain(..) {
+        for class in core::mem::take(&mut self.classes) {
             let message = match Form::from_class(&class.text) {
                 Some(_) => "解读形式只能写在二级标题（##）上；数字、时间轴等也可以写在图解里的三级标题（###）上。",
                 None => "这里的标题不能写解读形式，没有用上。请删去。",
             };
             context.report(Finding::error("class-level", class.span, message).with_fix(
                 "删去",
-                context.with_space(class.span),
+                self.removal(class.span, context),
                 "",
             ));
         }
@@ -100,7 +110,7 @@ impl Attributes {
 
     /// Reports the pairs that were not taken; `known` are those that the form has.
     pub(super) fn refuse_rest(&mut self, known: &[&str], context: &mut Context<'_>) {
-        for (key, value) in self.pairs.drain(..) {
+        for (key, value) in core::mem::take(&mut self.pairs) {
             let whole = key.span.join(value.span);
             let class = key.text.trim_start_matches(['。', '．', '·']);
             let finding = |message: &str| Finding::error("unknown-attribute", whole, message);
@@ -117,11 +127,16 @@ impl Attributes {
             } else {
                 finding(&["不认识“", &key.text, "”，没有用上。请删去。"].concat()).with_fix(
                     "删去",
-                    context.with_space(whole),
+                    self.removal(whole, context),
                     "",
                 )
             });
         }
+    }
+
+    /// What must go for the part at `span` to go: empty braces would be shown.
+    fn removal(&self, span: Span, context: &Context<'_>) -> Span {
+        context.with_space(if self.parts == 1 { self.braces } else { span })
     }
 
     /// Reports everything: a heading inside running text has no address, form or value.
@@ -131,7 +146,7 @@ impl Attributes {
         if let Some(id) = self.id.take() {
             context.report(Finding::warning("id-place", id.span, "这一级标题不能写编号，没有用上。请删去。").with_fix(
                 "删去",
-                context.with_space(id.span),
+                self.removal(id.span, context),
                 "",
             ));
         }
@@ -140,7 +155,7 @@ impl Attributes {
 
 impl Context<'_> {
     /// The span with the spaces before it, so that nothing doubles when it goes.
-    fn with_space(&self, span: Span) -> Span {
+    pub(super) fn with_space(&self, span: Span) -> Span {
         let before = self.source.get(..span.start).unwrap_or_default();
         Span::new(before.trim_end_matches(' ').len(), span.end)
     }

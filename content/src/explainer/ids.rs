@@ -25,8 +25,8 @@ impl Ids {
         self.wished.insert(sanitise(wish));
     }
 
-    /// The author's own address; `span` is its place, with the `#`.
-    pub(super) fn explicit(&mut self, wish: &str, span: Span, findings: &mut Vec<Finding>) -> Id {
+    /// The author's own address, if it has any usable character; `span` is its place, with the `#`.
+    pub(super) fn explicit(&mut self, wish: &str, span: Span, findings: &mut Vec<Finding>) -> Option<Id> {
         let clean = sanitise(wish);
         if clean.is_empty() {
             findings.push(Finding::error(
@@ -34,7 +34,7 @@ impl Ids {
                 span,
                 "编号里没有可用的字。请用字母、数字、汉字和连字符，如 {#first-floor}。",
             ));
-            return self.for_title(wish, "节");
+            return None;
         }
         if clean != wish {
             let fixed = ["#", &clean].concat();
@@ -47,9 +47,9 @@ impl Ids {
             );
         }
         if self.given.insert(clean.clone()) {
-            return Id(clean);
+            return Some(Id(clean));
         }
-        let id = self.numbered(&clean);
+        let id = self.numbered(&clean, "-", 1);
         findings.push(
             Finding::error(
                 "duplicate-id",
@@ -58,7 +58,18 @@ impl Ids {
             )
             .with_fix(["改为 #", &id.0].concat(), span, ["#", &id.0].concat()),
         );
-        id
+        Some(id)
+    }
+
+    /// An address for an entry of a section.
+    pub(super) fn for_entry(&mut self, title: &str, section: &Id) -> Id {
+        if slug(title).is_empty() { self.untitled(section) } else { self.for_title(title, "") }
+    }
+
+    /// An address for an entry without title: the section's, with a number.
+    pub(super) fn untitled(&mut self, section: &Id) -> Id {
+        let base = [&section.0, "-段"].concat();
+        self.numbered(&base, "", 0)
     }
 
     /// An address from the words of a title, or from `base` where the title has none.
@@ -70,14 +81,14 @@ impl Ids {
         if !self.wished.contains(&slug) && self.given.insert(slug.clone()) {
             return Id(slug);
         }
-        self.numbered(&slug)
+        self.numbered(&slug, "-", 1)
     }
 
-    fn numbered(&mut self, base: &str) -> Id {
-        let counter = self.counters.entry(base.to_owned()).or_insert(1);
+    fn numbered(&mut self, base: &str, mark: &str, last: usize) -> Id {
+        let counter = self.counters.entry(base.to_owned()).or_insert(last);
         loop {
             *counter += 1;
-            let candidate = [base, "-", &counter.to_string()].concat();
+            let candidate = [base, mark, &counter.to_string()].concat();
             if !self.wished.contains(&candidate) && self.given.insert(candidate.clone()) {
                 return Id(candidate);
             }
@@ -146,11 +157,13 @@ mod tests {
         ];
         assert_eq!(given, expected);
         let mut findings = Vec::new();
-        assert_eq!(ids.explicit("once", Span::default(), &mut findings).0, "once");
-        assert_eq!(findings, []);
-        assert_eq!(ids.explicit("once", Span::default(), &mut findings).0, "once-4");
-        assert_eq!(ids.explicit("a b\"<c>", Span::default(), &mut findings).0, "a-bc");
+        let mut explicit = |wish| ids.explicit(wish, Span::default(), &mut findings).map(|id| id.0);
+        assert_eq!(explicit("once").as_deref(), Some("once"));
+        assert_eq!(explicit("once").as_deref(), Some("once-4"));
+        assert_eq!(explicit("a b\"<c>").as_deref(), Some("a-bc"));
+        assert_eq!(explicit("？"), None);
+        assert_eq!(ids.untitled(&Id("once".to_owned())).0, "once-段1");
         let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
-        assert_eq!(codes, ["duplicate-id", "bad-id"]);
+        assert_eq!(codes, ["duplicate-id", "bad-id", "bad-id"]);
     }
 }

@@ -124,23 +124,21 @@ fn image(src: &str, node: &Node<'_>, context: &mut Context<'_>) -> Result<Inline
 
 /// CommonMark sees no bold in `**“皖事通”**平台`: between punctuation and a letter the asterisks need a space outside.
 fn check_asterisks(text: &str, span: Span, context: &mut Context<'_>) {
-    if text.len() < 2 || text.bytes().any(|byte| byte != b'*') {
+    // An escaped asterisk makes the text shorter than its source, and is meant.
+    if span.len() != text.len() {
         return;
     }
-    let source = context.source;
-    let before = source.get(..span.start).and_then(|text| text.chars().next_back());
-    let after = source.get(span.end..).and_then(|text| text.chars().next());
-    let finding =
-        Finding::warning("stray-asterisks", span, "这里的 ** 没有变成粗体。成对的 ** 要紧贴文字；外侧请加一个空格。");
-    let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-    let is_mark = |character: Option<char>| character.is_some_and(|it| !it.is_alphanumeric() && !it.is_whitespace());
-    let place = match (is_mark(before) && is_letter(after), is_letter(before) && is_mark(after)) {
-        (true, _) => Some(span.end),
-        (_, true) => Some(span.start),
-        _ => None,
-    };
-    context.report(match place {
-        Some(at) => finding.with_fix("加一个空格", Span::new(at, at), " "),
-        None => finding,
-    });
+    for (at, mark) in text.match_indices("**") {
+        let place = Span::new(span.start + at, span.start + at + mark.len());
+        let before = context.source.get(..place.start).and_then(|text| text.chars().next_back());
+        let after = context.source.get(place.end..).and_then(|text| text.chars().next());
+        let finding = Finding::warning("stray-asterisks", place, "这里的 ** 没有变成粗体。请在 ** 的外侧加一个空格。");
+        let is_letter = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+        let is_mark = |it: Option<char>| it.is_some_and(|it| !it.is_alphanumeric() && !it.is_whitespace() && it != '*');
+        if is_mark(before) && is_letter(after) {
+            context.report(finding.with_fix("加一个空格", Span::new(place.end, place.end), " "));
+        } else if is_letter(before) && is_mark(after) {
+            context.report(finding.with_fix("加一个空格", Span::new(place.start, place.start), " "));
+        }
+    }
 }

@@ -80,9 +80,14 @@ fn groups<'n, 'a>(nodes: &'n [Node<'a>]) -> Vec<Group<'n, 'a>> {
 fn is_title(heading: &Node<'_>, head: &mut Head, context: &mut Context<'_>) -> bool {
     let title = context.line(&Plain::of(&heading.children));
     let finding = Finding::error("heading-one", heading.span, "标题写在文件头的 title 里，正文从二级标题（##）开始。");
-    if head.title.is_empty() || head.title == title {
-        head.title = title;
+    if head.title == title {
         context.report(finding.with_fix("删去这一行", heading.span, ""));
+        return true;
+    }
+    if head.title.is_empty() {
+        let message = ["标题要写在文件头里：title: ", &title, "。请移过去，再删去这一行。"].concat();
+        context.report(Finding::error("heading-one", heading.span, message));
+        head.title = title;
         return true;
     }
     let mark = Span::new(heading.span.start, heading.span.start + 1);
@@ -110,7 +115,7 @@ pub(super) fn titled<'n, 'a>(
     leftover: impl FnOnce(Vec<&'n Node<'a>>, &mut Reading, &mut Context<'_>),
 ) -> Section {
     let text = heading.map(|heading| Plain::of(&heading.children).line()).unwrap_or_default();
-    let id = attributes.take_id(&text, if heading.is_some() { "节" } else { "正文" }, context);
+    let id = attributes.take_id(&text, if heading.is_some() { "节" } else { "开头" }, context);
     let title = heading.map_or_else(Inlines::new, |heading| inlines::lower(&heading.children, context));
     if let Some(heading) = heading {
         check_heading(heading, &text, nodes, context);
@@ -155,7 +160,7 @@ pub(super) fn form(attributes: &mut Attributes, context: &mut Context<'_>) -> Fo
             (Some(_), Some(_)) => {
                 context.report(
                     Finding::error("two-forms", class.span, "一节只能有一种解读形式，只用了第一种。请另起一节。")
-                        .with_fix("删去", Span::new(class.span.start, class.span.end), ""),
+                        .with_fix("删去", context.with_space(class.span), ""),
                 )
             }
             (None, _) => unknown_form(&class.text, class.span, context),

@@ -25,13 +25,25 @@ pub fn iso(date: Date) -> String {
 /// Reads `YYYY-MM-DD`; `None` for anything else and for days that no calendar has.
 pub fn parse_iso(text: &str) -> Option<Date> {
     let text = text.trim();
-    let has_shape = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
-    if text.len() != 10 || !text.bytes().enumerate().all(has_shape) {
+    if !has_iso_shape(text) {
         return None;
     }
     let mut parts = text.splitn(3, '-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+fn has_iso_shape(text: &str) -> bool {
+    let fits = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() == 10 && text.bytes().enumerate().all(fits)
+}
+
+/// What to tell the author of a date that [`parse_iso`] does not read.
+pub(crate) fn advice(text: &str) -> String {
+    if has_iso_shape(text.trim()) {
+        return ["日历上没有 ", text, " 这一天。请核对。"].concat();
+    }
+    ["日期“", text, "”要写成 2026-03-02 这样：四位年、两位月、两位日。"].concat()
 }
 
 /// First and last day that a whole phrase means, as 2026年3月—5月 or 5月31日前.

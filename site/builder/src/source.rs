@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use mingbai_content::anchor::{self, PolicyIndex};
 use mingbai_content::model::Explainer;
 use mingbai_content::policy::Policy;
-use mingbai_content::{Finding, Span, anchor, explainer, policy};
+use mingbai_content::{Finding, Severity, Span, explainer, policy};
 
 use crate::discover::Found;
 
@@ -84,7 +85,7 @@ impl Source {
             }
         };
         if let (Depth::Citations, Some(document)) = (depth, &document) {
-            findings.extend(anchor::check(&explainer, &document.policy()));
+            findings.extend(anchor::check(&explainer, &PolicyIndex::new(document.policy())));
         }
         findings.sort_by_key(|finding| finding.span);
         Ok(Self { found, text, explainer, document, findings })
@@ -92,7 +93,7 @@ impl Source {
 
     /// Whether the page must not go out like this.
     pub(crate) fn is_faulty(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == mingbai_content::Severity::Error)
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 }
 

@@ -32,7 +32,7 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> 
         today: today(),
         policy_href: policy_href(host, &explainer, href),
     };
-    root.replace_children();
+    root.set_text_content(None);
     let view = leptos::mount::mount_to(element::root_for(root, &rendering), move || {
         view! { <ExplainerView explainer=&explainer rendering=&rendering /> }
     });

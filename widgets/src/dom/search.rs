@@ -127,11 +127,10 @@ fn push_hits(element: &Element, query: &str, ranges: &mut Vec<Range>) {
     let root: &Node = element;
     let Ok(walker) = document.create_tree_walker_with_what_to_show(root, SHOW_TEXT) else { return };
     let length = u32::try_from(query.encode_utf16().count()).unwrap_or(u32::MAX);
-    let needle = JsString::from(query);
     while let Ok(Some(node)) = walker.next_node() {
         let text = JsString::from(node.node_value().unwrap_or_default()).to_lower_case();
         let mut from = 0;
-        while let Ok(start) = u32::try_from(text.index_of(&needle, from)) {
+        while let Ok(start) = u32::try_from(text.index_of(query, from)) {
             let Ok(range) = document.create_range() else { return };
             if range.set_start(&node, start).is_ok() && range.set_end(&node, start + length).is_ok() {
                 ranges.push(range);

@@ -146,13 +146,13 @@ fn clause_span(index: &PolicyIndex, span: Span) -> Span {
 /// Says at the citation what is not as the author wrote it; an exact one says nothing.
 fn tell_drift(chip: &Element, anchor: &Anchor, language: Language) -> Option<Element> {
     let (name, words) = match anchor.drift {
-        Drift::Exact => return None,
         Drift::Moved => {
             let clause = anchor.clause.as_ref().map(ToString::to_string).unwrap_or_default();
             ("moved", [Message::Moved.text(language), &clause].concat())
         }
         Drift::Ambiguous => ("ambiguous", Message::Ambiguous.text(language).to_owned()),
         Drift::Gone => ("gone", Message::Gone.text(language).to_owned()),
+        _ => return None,
     };
     let note = chip.owner_document()?.create_element("p").ok()?;
     note.set_class_name("drift-note");

@@ -6,7 +6,7 @@ use std::any::Any;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use crate::components::toolbar::{Expansion, Matches, Toolbar, ToolbarEvent, ToolbarView};
 use crate::dom::{self, OpenForPrint, PolicySync, Search};
@@ -68,26 +68,29 @@ fn root_element(root: &ShadowRoot) -> Option<Element> {
     root.query_selector(".mingbai").ok().flatten()
 }
 
-/// Takes over the prerendered toolbar, or mounts one where its place is empty; none where there is no place.
+/// Mounts the tools in their place, where the view has one.
+///
+/// What was prerendered there looks the same, so nothing moves; words that the reader has typed into it are kept, and so
+/// is the focus. Hydrating would keep the nodes themselves, at twice the code: see ARCHITECTURE.md.
 fn toolbar(root: &ShadowRoot, language: Language) -> Option<Box<dyn Any>> {
     let place: HtmlElement = root.query_selector(".toolbar-place").ok()??.dyn_into().ok()?;
-    let is_prerendered = place.child_element_count() > 0 && has_own_version(root);
-    let root = root.clone();
-    let view = move || {
-        let state = RwSignal::new(Toolbar::default());
-        run(state, root);
-        view! { <ToolbarView state=state language=language /> }
-    };
-    if is_prerendered {
-        return Some(Box::new(leptos::mount::hydrate_from(place, view)));
-    }
+    let typed = search_input(&place).map(|input| input.value()).unwrap_or_default();
+    let had_focus = root.active_element().is_some_and(|element| place.contains(Some(&element)));
     place.set_text_content(None);
-    Some(Box::new(leptos::mount::mount_to(place, view)))
+    let content = root.clone();
+    let mounted = leptos::mount::mount_to(place.clone(), move || {
+        let state = RwSignal::new(Toolbar::new(&typed));
+        run(state, content);
+        view! { <ToolbarView state=state language=language /> }
+    });
+    if let Some(input) = search_input(&place).filter(|_| had_focus) {
+        drop(input.focus());
+    }
+    Some(Box::new(mounted))
 }
 
-/// Markup of another version is not hydrated: it would trap.
-fn has_own_version(root: &ShadowRoot) -> bool {
-    root_element(root).and_then(|element| element.get_attribute("data-version")).as_deref() == Some(crate::VERSION)
+fn search_input(place: &HtmlElement) -> Option<HtmlInputElement> {
+    place.query_selector(".search-input").ok()??.dyn_into().ok()
 }
 
 /// Does to the entries what the toolbar's state says. The entries are read at the first key, not before.

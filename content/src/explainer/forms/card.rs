@@ -51,7 +51,7 @@ pub(super) fn read(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &m
 }
 
 fn field(title: &[Node<'_>], span: Span, scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Entry {
-    let id = context.ids.for_title(&Plain::of(title).text, &scope.id.0);
+    let id = context.ids.for_entry(&Plain::of(title).text, scope.id);
     Entry { id, title: inlines::lower(title, context), span, ..Entry::default() }
 }
 

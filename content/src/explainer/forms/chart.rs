@@ -42,6 +42,8 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
             "图表只用前两栏，从这一栏起没有用上。请删去或另做一个图表。",
         ));
     }
+    // A column that is missing has its own finding.
+    let has_values = header.len() >= WANTED.columns;
     let mut header = header.into_iter().map(|cell| cell.content);
     let (label, measure) = (header.next().unwrap_or_default(), header.next().unwrap_or_default());
     let mut points = Vec::with_capacity(rows.len());
@@ -49,16 +51,17 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
         let (cell, text) = row.cells.into_iter().next().unwrap_or_default();
         let number = text.strip_suffix(unit.as_str()).unwrap_or(&text).trim();
         let thousandths = thousandths(number);
-        if thousandths.is_none() {
+        if thousandths.is_none() && has_values {
             let span = if cell.span.is_empty() { row.entry.span } else { cell.span };
             let message = ["“", &text, "”不是数，图上画不出来。这一格只写数字，单位写在标题的括号里。"].concat();
             let finding = Finding::error("chart-number", span, message);
-            let digits = number.trim_matches(|it: char| !it.is_ascii_digit());
-            context.report(match self::thousandths(digits) {
-                Some(_) if !number.contains(['-', '−', '负']) => {
-                    finding.with_fix(["只留 ", digits].concat(), span, digits)
-                }
-                _ => finding,
+            // Words before the number may go; a unit after it may not: 620 亿元 is not 620 万元.
+            let digits = number.trim_start_matches(|it: char| !it.is_ascii_digit());
+            let is_plain = self::thousandths(digits).is_some() && !number.contains(['-', '−', '负']);
+            context.report(if is_plain {
+                finding.with_fix(["只留 ", digits].concat(), span, digits)
+            } else {
+                finding
             });
         }
         points.push(DataPoint { entry: row.entry, text, thousandths });

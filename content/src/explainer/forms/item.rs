@@ -69,7 +69,7 @@ fn read(
     };
     trim_start(&mut rest, &['：', ':']);
     let line = words.get(usize::from(bold.is_some())..).map(|words| Plain::of(words).line()).unwrap_or_default();
-    let id = context.ids.for_title(&title_text, &scope.id.0);
+    let id = context.ids.for_entry(&title_text, scope.id);
     let mut body: Vec<Block> = Vec::new();
     if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
         let span = first.span.join(last.span);

@@ -67,7 +67,7 @@ impl Passages<'_> {
     fn current(&mut self, span: Span, context: &mut Context<'_>) -> &mut Passage {
         let section = self.section;
         self.open.get_or_insert_with(|| Passage {
-            id: context.ids.for_title("", &section.0),
+            id: context.ids.untitled(section),
             content: Content::default(),
             span,
         })

@@ -47,6 +47,7 @@ fn question(
     let mut attributes = Attributes::of(heading, context);
     attributes.refuse_classes(context);
     let id = attributes.take_id(&Plain::of(&heading.children).text, &scope.id.0, context);
+    let has_both = KEYS.iter().all(|key| attributes.has(key));
     let raised = day("raised", &mut attributes, context);
     let answered = day("answered", &mut attributes, context);
     attributes.refuse_rest(&KEYS, context);
@@ -63,7 +64,7 @@ fn question(
         let message =
             ["回应日期（", &date::iso(answered), "）早于提出日期（", &date::iso(raised), "）。请核对。"].concat();
         context.report(Finding::error("response-dates", heading.span, message));
-    } else if form == Form::Response && (raised.is_none() || answered.is_none()) {
+    } else if form == Form::Response && !has_both {
         context.report(Finding::warning(
             "response-dates",
             heading.span,
@@ -78,7 +79,7 @@ fn day(key: &str, attributes: &mut Attributes, context: &mut Context<'_>) -> Opt
     let value = attributes.take(key)?;
     let day = date::parse_iso(&value.text);
     if day.is_none() {
-        context.report(Finding::error("bad-date", value.span, "日期要写成 2026-03-02 这样：四位年、两位月、两位日。"));
+        context.report(Finding::error("bad-date", value.span, date::advice(&value.text)));
     }
     day
 }

@@ -66,7 +66,7 @@ fn row(cells: Vec<Cell>, source: &Node<'_>, scope: &Scope<'_, '_, '_>, context: 
     words.resize_with(cells.len(), String::new);
     let mut pairs = cells.into_iter().zip(words);
     let (title, text) = pairs.next().unwrap_or_default();
-    let id = context.ids.for_title(&text, &scope.id.0);
+    let id = context.ids.for_entry(&text, scope.id);
     if title.content.is_empty() {
         context.report(Finding::warning("empty-cell", source.span, "这一行的第一格是空的。请写上这一行说的是什么。"));
     }

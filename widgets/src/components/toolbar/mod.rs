@@ -1,7 +1,7 @@
 //! The tools over the entries: search, and open or close all. The one part of the page that keeps state.
 //!
-//! The markup is in the prerendered page, so that nothing moves when the WASM arrives; until then the stylesheet
-//! shows it as not yet usable, and without scripting not at all. The view reports events and shows the state; what
+//! The markup is in the prerendered page, so that nothing moves when the WASM arrives; without scripting the
+//! stylesheet does not show it. The view reports events and shows the state; what
 //! happens to the entries is the element's doing.
 
 mod state;
@@ -30,6 +30,7 @@ pub fn ToolbarView(
                 enterkeyhint="search"
                 autocomplete="off"
                 aria-label=say(Message::Search)
+                value=state.with_untracked(|toolbar| toolbar.query.clone())
                 placeholder=say(Message::SearchPlaceholder)
                 on:input=move |event| {
                     if !is_composing(&event) {

@@ -56,6 +56,11 @@ pub enum ToolbarEvent {
 }
 
 impl Toolbar {
+    /// The state of a field that holds `typed` when the tools begin to work.
+    pub fn new(typed: &str) -> Self {
+        Self { query: typed.trim().to_owned(), ..Self::default() }
+    }
+
     /// The state after an event.
     pub fn update(&mut self, event: ToolbarEvent) {
         match event {

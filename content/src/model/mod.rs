@@ -1,0 +1,24 @@
+//! What an explainer is, as plain data: no parser, no view, no clock.
+//!
+//! An [`Explainer`] has [`Section`]s; a section has a form (its [`Body`]) made of entries; an [`Entry`] rests on
+//! [`Citation`]s. Every node carries the byte [`Span`](crate::Span) of its Markdown, for findings, preview and sync.
+//! The JSON of these types is versioned by [`SCHEMA`].
+
+mod block;
+mod citation;
+mod clause_path;
+mod entry;
+mod explainer;
+mod form;
+mod section;
+
+pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table};
+pub use citation::Citation;
+pub use clause_path::{ClausePath, Marker};
+pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};
+pub use explainer::{Contact, Explainer, Head, PolicyReference};
+pub use form::Form;
+pub use section::{Body, Chart, ChartKind, Comparison, ComparisonRow, DataPoint, Section};
+
+/// Version of the JSON shape; grows when a reader of the old shape would go wrong.
+pub const SCHEMA: u32 = 1;

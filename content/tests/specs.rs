@@ -1,0 +1,116 @@
+//! The author's guide is a test: each ```` ```markdown ```` example is parsed and compared with the ```` ```text ````
+//! block after it. `UPDATE_SPECS=1 cargo test --test specs` rewrites the outcomes; read them before you keep them.
+//!
+//! An example is an excerpt, and a finding about missing front matter is left out, unless its fence says 全文.
+
+mod outline;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mingbai_content::explainer::parse;
+
+fn folder(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.to_str().unwrap().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The page with every outcome made anew, and how many examples it has.
+fn renewed(page: &str) -> (String, usize) {
+    let mut out = String::new();
+    let mut lines = page.split_inclusive('\n').peekable();
+    let mut count = 0;
+    while let Some(line) = lines.next() {
+        out.push_str(line);
+        let is_whole = line.ends_with("markdown 全文\n");
+        let fence = line.strip_suffix(if is_whole { "markdown 全文\n" } else { "markdown\n" }).unwrap_or_default();
+        if fence.len() < 3 || !fence.trim_matches('`').is_empty() {
+            continue;
+        }
+        let close = [fence, "\n"].concat();
+        let example: String = lines.by_ref().take_while(|line| *line != close).collect();
+        out.push_str(&example);
+        out.push_str(&close);
+        let has_gap = lines.next_if_eq(&"\n").is_some();
+        let has_old = lines.peek() == Some(&"```text\n");
+        if has_old {
+            assert!(lines.by_ref().any(|line| line == "```\n"), "an outcome is not closed");
+        }
+        out.push_str("\n```text\n");
+        out.push_str(&outcome(&example, is_whole));
+        out.push_str(if has_gap && !has_old { "```\n\n" } else { "```\n" });
+        count += 1;
+    }
+    (out, count)
+}
+
+fn outcome(example: &str, is_whole: bool) -> String {
+    let mut parsed = parse(example);
+    if !is_whole {
+        parsed.findings.retain(|finding| finding.code != "missing-front-matter");
+    }
+    outline::outline(&parsed.output, &parsed.findings, example)
+}
+
+#[test]
+fn every_example_of_the_guide_has_its_outcome() {
+    let mut stale = Vec::new();
+    let mut count = 0;
+    for path in files(&folder("specs"), ".md") {
+        let page = fs::read_to_string(&path).unwrap();
+        let (renewed, examples) = renewed(&page);
+        count += examples;
+        if page == renewed {
+            continue;
+        }
+        if std::env::var_os("UPDATE_SPECS").is_some() {
+            fs::write(&path, &renewed).unwrap();
+        }
+        let first = page.lines().zip(renewed.lines()).enumerate().find(|(_, (old, new))| old != new);
+        stale.push(format!("{}: {first:?}", path.display()));
+    }
+    assert!(count > 50, "the guide has {count} examples");
+    assert!(stale.is_empty() || std::env::var_os("UPDATE_SPECS").is_some(), "{}", stale.join("\n"));
+}
+
+/// What the software may say, the guide shows: an author can look up every finding.
+#[test]
+fn every_finding_is_shown_in_the_guide() {
+    let mut codes = BTreeSet::new();
+    for path in files(&folder("src/explainer"), ".rs") {
+        let source = fs::read_to_string(&path).unwrap();
+        let source = source.split("#[cfg(test)]").next().unwrap();
+        for start in ["Finding::error(", "Finding::warning(", "Finding::hint(", "report_missing(", "code: "] {
+            for (at, _) in source.match_indices(start) {
+                let rest = source[at + start.len()..].trim_start();
+                if let Some(code) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) {
+                    codes.insert(code.to_owned());
+                }
+            }
+        }
+    }
+    let guide: String = files(&folder("specs"), ".md").iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    // Two megabytes and five hundred mistakes make no example; the attack tests have them.
+    let unshown =
+        ["too-large", "more-findings", "too-deep", "front-matter-size", "lone-cr", "control-character", "bidi-control"];
+    let missing: Vec<&String> = codes
+        .iter()
+        .filter(|code| !unshown.contains(&code.as_str()) && !guide.contains(&["」", code.as_str(), "："].concat()))
+        .collect();
+    assert!(codes.len() > 40, "{codes:?}");
+    assert!(missing.is_empty(), "not shown: {missing:?}");
+}
