@@ -14,7 +14,6 @@ pub(super) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
     for (index, node) in nodes.iter().enumerate() {
         let kind = match &node.kind {
             Kind::Text(text) => {
-                check_asterisks(text, node.span, context);
                 push_text(&mut inlines, &context.words(text), node.span);
                 continue;
             }
@@ -59,6 +58,11 @@ pub(super) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
             }
         };
         inlines.push(Inline { kind, span: node.span });
+    }
+    for inline in &inlines {
+        if let InlineKind::Text(text) = &inline.kind {
+            check_asterisks(text, inline.span, context);
+        }
     }
     inlines
 }
