@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use mingbai_content::Finding;
 use mingbai_content::explainer::parse;
 
 fn folder(path: &str) -> PathBuf {
@@ -27,6 +28,18 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+/// The examples of a page.
+fn examples(page: &str) -> Vec<String> {
+    let mut examples = Vec::new();
+    let mut lines = page.split_inclusive('\n');
+    while let Some(line) = lines.next() {
+        if line.starts_with("```markdown") {
+            examples.push(lines.by_ref().take_while(|line| *line != "```\n").collect());
+        }
+    }
+    examples
 }
 
 /// The page with every outcome made anew, and how many examples it has.
@@ -85,6 +98,26 @@ fn every_example_of_the_guide_has_its_outcome() {
     }
     assert!(count > 50, "the guide has {count} examples");
     assert!(stale.is_empty() || std::env::var_os("UPDATE_SPECS").is_some(), "{}", stale.join("\n"));
+}
+
+/// A fix that is offered does what it says: one finding of its kind less, and no more findings in all.
+#[test]
+fn every_fix_in_the_guide_mends_its_finding() {
+    let mut count = 0;
+    for path in files(&folder("specs"), ".md") {
+        for example in examples(&fs::read_to_string(&path).unwrap()) {
+            let before = parse(&example).findings;
+            for (finding, fix) in before.iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?))) {
+                let mut mended = example.clone();
+                mended.replace_range(fix.span.start..fix.span.end, &fix.replacement);
+                let after = parse(&mended).findings;
+                let number = |findings: &[Finding]| findings.iter().filter(|it| it.code == finding.code).count();
+                assert!(number(&after) < number(&before) && after.len() <= before.len(), "{}: {finding:?}\n{mended}\n{after:#?}", path.display());
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 20, "{count} fixes");
 }
 
 /// What the software may say, the guide shows: an author can look up every finding.
