@@ -2,7 +2,7 @@
 //!
 //! Only what the explainer says in so many words; a page without questions is an `Article`.
 
-use mingbai_content::model::{Block, BlockKind, Body, Explainer, Inline, InlineKind, Question};
+use mingbai_content::model::{Block, BlockKind, Body, Cell, Explainer, Inline, InlineKind, Inlines, Question};
 use mingbai_content::text::date;
 use serde_json::{Map, Value, json};
 
@@ -115,11 +115,11 @@ fn text_of(blocks: &[Block]) -> String {
         BlockKind::List { items, .. } => items.iter().map(|item| text_of(item)).collect::<Vec<_>>().join("\n"),
         BlockKind::Quote(content) | BlockKind::Alert { content, .. } => text_of(content),
         BlockKind::Definitions(terms) => {
-            let term = |(term, blocks): &(_, Vec<Block>)| format!("{}：{}", words_of(term), text_of(blocks));
+            let term = |(term, blocks): &(Inlines, Vec<Block>)| format!("{}：{}", words_of(term), text_of(blocks));
             terms.iter().map(term).collect::<Vec<_>>().join("\n")
         }
         BlockKind::Table(table) => {
-            let line = |cells: &Vec<mingbai_content::model::Cell>| {
+            let line = |cells: &Vec<Cell>| {
                 cells.iter().map(|cell| words_of(&cell.content)).collect::<Vec<_>>().join(" ")
             };
             [&table.header].into_iter().chain(&table.rows).map(line).collect::<Vec<_>>().join("\n")
