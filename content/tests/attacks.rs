@@ -1,5 +1,14 @@
 //! Content that attacks: whatever comes in, parsing ends soon, does not panic, and every place lies in the source.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail as tests do"
+)]
+
 #[path = "../fuzz/properties/explainer.rs"]
 mod explainer;
 

@@ -1,5 +1,14 @@
 //! Real and example explainers parse without a finding; their outlines are snapshots.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail as tests do"
+)]
+
 mod outline;
 
 use std::path::{Path, PathBuf};

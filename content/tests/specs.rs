@@ -3,6 +3,15 @@
 //!
 //! An example is an excerpt, and a finding about missing front matter is left out, unless its fence says 全文.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail as tests do"
+)]
+
 mod outline;
 
 use std::collections::BTreeSet;
