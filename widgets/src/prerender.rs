@@ -5,13 +5,9 @@ use leptos::prelude::*;
 use mingbai_content::model::Explainer;
 
 use crate::components::ExplainerView;
-use crate::components::toolbar::{Toolbar, ToolbarView};
 use crate::message::Language;
 use crate::rendering::{Rendering, Show, Step};
 
-
-/// The toolbar's place as the view leaves it; words of content cannot say this, as their `<` is escaped.
-const TOOLBAR_PLACE: &str = "<div class=\"toolbar-place\"></div>";
 
 /// Comments by which Leptos would find its place when it hydrates; nothing here is hydrated.
 const LEPTOS_MARKER: &str = "<!>";
@@ -62,13 +58,6 @@ pub fn plain(explainer: &Explainer, options: &Options) -> String {
 pub fn shadow(explainer: &Explainer, options: &Options) -> String {
     let rendering = options.rendering(Step::Styled);
     let content = render(|| view! { <ExplainerView explainer=explainer rendering=&rendering /> }.to_html());
-    let content = match content.split_once(TOOLBAR_PLACE) {
-        Some((before, after)) => {
-            let (opening, closing) = TOOLBAR_PLACE.split_at(TOOLBAR_PLACE.len() - "</div>".len());
-            [before, opening, &toolbar(options.language), closing, after].concat()
-        }
-        None => content,
-    };
     let opening = ["<div class=\"mingbai\" part=\"root\" lang=\"", options.language.tag(), "\" data-version=\"", crate::VERSION, "\">"];
     [&opening.concat(), content.as_str(), "</div>"].concat()
 }
@@ -99,14 +88,6 @@ pub fn element(explainer: &Explainer, options: &Options, element: &Element<'_>) 
 /// Renders without markers.
 fn render(view: impl FnOnce() -> String) -> String {
     view().replace(LEPTOS_MARKER, "")
-}
-
-/// The tools, for the room that they take; the live step mounts its own in their place.
-fn toolbar(language: Language) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| view! { <ToolbarView state=RwSignal::new(Toolbar::default()) language=language /> }.to_html());
-    owner.cleanup();
-    html.replace(LEPTOS_MARKER, "")
 }
 
 fn push_escaped(html: &mut String, value: &str) {

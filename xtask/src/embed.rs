@@ -17,12 +17,12 @@ use crate::tools::Tool;
 /// (what Cargo builds, its name for pages). `live` answers the reader's hand on a prerendered page;
 /// `full` also reads Markdown.
 const MODULES: [(&str, &str); 2] = [
-    ("mingbai_widgets.wasm", "live"),
-    ("mingbai_full.wasm", "full"),
+    ("mingbai_live.wasm", "live"),
+    ("mingbai_widgets.wasm", "full"),
 ];
 
 /// The element classes, written by hand so that a page survives when the WASM does not come.
-const LOADER: &str = "widgets/src/element/mingbai.js";
+const LOADER: &str = "widgets/live/src/mingbai.js";
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<Step> = Tool::FOR_EMBED.into_iter().map(Tool::step).collect();
@@ -50,7 +50,7 @@ fn compile(project: &Project) -> Result<()> {
         "--package",
         "mingbai-widgets",
         "--package",
-        "mingbai-full",
+        "mingbai-live",
         "--lib",
     ])
     .show()

@@ -49,7 +49,7 @@ fn clippy(project: &Project) -> Result<()> {
 fn clippy_wasm(project: &Project) -> Result<()> {
     Run::cargo(
         project,
-        "clippy --quiet --package mingbai-widgets --package mingbai-full --package mingbai-editor",
+        "clippy --quiet --package mingbai-widgets --package mingbai-live --package mingbai-editor",
     )
     .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
     .show()
@@ -77,7 +77,7 @@ fn corpora(project: &Project) -> Result<Outcome> {
 fn browser_tests(project: &Project) -> Result<()> {
     Run::cargo(
         project,
-        "test --package mingbai-widgets --lib --tests --target",
+        "test --package mingbai-widgets --package mingbai-live --lib --tests --target",
     )
     .args([WASM])
     .env(

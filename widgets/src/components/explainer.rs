@@ -5,6 +5,7 @@ use mingbai_content::model::{Contact, Explainer, Form, Head, Section};
 use mingbai_content::text::date;
 
 use super::section::{Depth, SectionView};
+use super::toolbar::ToolbarView;
 use crate::message::Message;
 use crate::rendering::{Rendering, Show};
 
@@ -13,7 +14,6 @@ const FEWEST_SEARCHED: usize = 3;
 
 /// An explainer, or the forms of it that are asked for.
 ///
-/// The place of the tools is left empty; see [`super::toolbar`].
 /// With [`Show::Everything`] it has a head (title, policy, dates) and a foot (whom to ask); with [`Show::Only`] neither.
 #[component]
 pub fn ExplainerView<'a>(
@@ -29,7 +29,7 @@ pub fn ExplainerView<'a>(
             view! { <SectionView section=section explainer=explainer rendering=rendering depth=Depth::Section /> }
         })
         .collect_view();
-    let toolbar = needs_toolbar(explainer, rendering).then(|| view! { <div class="toolbar-place"></div> });
+    let toolbar = needs_toolbar(explainer, rendering).then(|| view! { <ToolbarView rendering=rendering /> });
     let is_whole = rendering.show == Show::Everything;
     let head = is_whole.then(|| head(&explainer.head, rendering));
     let foot = is_whole.then(|| foot(&explainer.head, rendering));

@@ -1,7 +1,7 @@
 //! The views: Leptos components, model in, markup out. Each form is a folder with its view, stylesheet and examples.
 //!
 //! A component reads the model by reference and owns what it draws, so that nothing of the model outlives the call.
-//! None of them touches the DOM; what moves on the page is done by [`crate::element`] over the markup.
+//! None of them touches the DOM; what moves on the page is done by `mingbai-live` over the markup.
 
 #![allow(unreachable_pub, reason = "the component macro writes `pub` items of its own")]
 
@@ -20,7 +20,7 @@ mod roles;
 mod section;
 mod steps;
 mod timeline;
-pub mod toolbar;
+mod toolbar;
 
 pub use explainer::ExplainerView;
 

@@ -1,4 +1,4 @@
-//! The state of the toolbar and how events change it.
+//! The state of the tools and how events change it. Pure: [`crate::element`] reports events and shows the state.
 
 use crate::message::{Language, Message};
 
@@ -22,9 +22,19 @@ pub enum Matches {
     Some(usize),
 }
 
+impl Expansion {
+    /// What the button says: what it will do.
+    pub const fn button(self, language: Language) -> &'static str {
+        match self {
+            Self::Single => Message::ExpandAll.text(language),
+            Self::Expanded => Message::CollapseAll.text(language),
+        }
+    }
+}
+
 impl Matches {
     /// What the count says.
-    pub(crate) fn text(self, language: Language) -> String {
+    pub fn text(self, language: Language) -> String {
         match self {
             Self::All => String::new(),
             Self::Some(0) => Message::NoHit.text(language).to_owned(),
@@ -56,11 +66,6 @@ pub enum ToolbarEvent {
 }
 
 impl Toolbar {
-    /// The state of a field that holds `typed` when the tools begin to work.
-    pub fn new(typed: &str) -> Self {
-        Self { query: typed.trim().to_owned(), ..Self::default() }
-    }
-
     /// The state after an event.
     pub fn update(&mut self, event: ToolbarEvent) {
         match event {

@@ -7,11 +7,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use mingbai_content::explainer;
 use mingbai_content::model::{Explainer, Form};
-use mingbai_widgets::components::ExplainerView;
-use mingbai_widgets::element::{self, Attachment};
-use mingbai_widgets::{Language, Rendering, Show, Step};
+use mingbai_live::element::{self, Attachment};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::components::ExplainerView;
+use crate::{Language, Rendering, Show, Step};
 
 thread_local! {
     /// Explainers by address: several elements with one `src` parse it once.
@@ -33,10 +34,22 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> 
         policy_href: policy_href(host, &explainer, href),
     };
     root.set_text_content(None);
-    let view = leptos::mount::mount_to(element::root_for(root, &rendering), move || {
+    let view = leptos::mount::mount_to(root_for(root, &rendering), move || {
         view! { <ExplainerView explainer=&explainer rendering=&rendering /> }
     });
     element::attach(host, root).with_view(Box::new(view))
+}
+
+/// The element that the view is mounted into, made in the empty `root` as [`crate::prerender`] writes it.
+fn root_for(root: &ShadowRoot, rendering: &Rendering) -> HtmlElement {
+    let element = document().create_element("div");
+    let element: HtmlElement = element.map_or_else(|_| root.host(), |element| element).unchecked_into();
+    element.set_class_name("mingbai");
+    for (name, value) in [("part", "root"), ("lang", rendering.language.tag()), ("data-version", crate::VERSION)] {
+        drop(element.set_attribute(name, value));
+    }
+    drop(root.append_child(&element));
+    element
 }
 
 fn parsed(href: &str, source: &str) -> Rc<Explainer> {

@@ -1,16 +1,18 @@
-//! The page: the only code that touches the DOM outside Leptos. Offsets here are UTF-16, as the DOM counts.
+//! The page: the only code that touches the DOM. Offsets here are UTF-16, as the DOM counts.
 
 mod highlight;
 mod policy_text;
 mod print;
 mod search;
 mod sync;
+mod tools;
 
 pub(crate) use highlight::Highlight;
 pub(crate) use policy_text::PolicyText;
 pub(crate) use print::OpenForPrint;
 pub(crate) use search::Search;
 pub(crate) use sync::PolicySync;
+pub(crate) use tools::Tools;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, ShadowRoot};

@@ -1,4 +1,4 @@
-//! Which entries are lit while a policy is scrolled: pure state. [`crate::dom`] reports what is in view and paints the result.
+//! Which entries are lit while a policy is scrolled: pure state. `dom::sync` reports what is in view and paints the result.
 
 /// Entries and the places of the policy that they rest on, both by number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,8 +15,8 @@ use web_sys::{
 };
 
 use super::{Highlight, PolicyText};
+use crate::lighting::{Change, Lighting};
 use crate::message::{Language, Message};
-use crate::sync::{Change, Lighting};
 
 /// A clause is in view while it crosses the band that readers look at: below the top fifth, above the lower half.
 const READING_BAND: &str = "-20% 0px -50% 0px";

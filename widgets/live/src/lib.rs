@@ -1,0 +1,17 @@
+//! The live step: behaviours over explainer markup that is on the page already, however it came there.
+//!
+//! Search, open and close all, printing, and the policy beside the explainer. No view is drawn here and no framework is
+//! loaded: a citizen's phone fetches this module on every prerendered page, so it holds only what acts. The markup it
+//! relies on is that of the components in `mingbai-widgets`, which also holds this crate, for pages drawn in the browser.
+
+pub mod message;
+
+pub mod toolbar;
+
+pub mod lighting;
+
+#[cfg(target_arch = "wasm32")]
+mod dom;
+
+#[cfg(target_arch = "wasm32")]
+pub mod element;
