@@ -2,11 +2,13 @@
 
 use super::citation;
 use super::context::Context;
-use super::heading::Attributes;
+use super::heading::{self, Attributes};
 use super::inlines;
 use super::plain::Plain;
 use super::tree::{Kind, Node};
+use crate::finding::Finding;
 use crate::model::{Alignment, Block, BlockKind, Cell, Citation, Inline, InlineKind, Inlines, Table};
+use crate::span::Span;
 
 /// Running text and what it rests on.
 #[derive(Debug, Default)]
@@ -34,10 +36,11 @@ impl Content {
         let kind = match &node.kind {
             Kind::Paragraph => {
                 citation::check_paragraph(node, context);
+                heading::check_paragraph(node, context);
                 BlockKind::Paragraph(inlines::lower(&node.children, context))
             }
             Kind::Heading(level) => {
-                Attributes::of(node, context).refuse_all(context);
+                Attributes::of(node, context).refuse_all(node.span, context);
                 BlockKind::Heading { level: (*level).clamp(3, 6), content: inlines::lower(&node.children, context) }
             }
             Kind::Quote(None) => BlockKind::Quote(self.inner(&node.children, context)),
@@ -99,6 +102,7 @@ pub(super) fn table(alignments: &[Alignment], node: &Node<'_>, context: &mut Con
     let mut table = Table { alignments: alignments.to_vec(), ..Table::default() };
     for row in &node.children {
         let cells = row.children.iter().map(|cell| self::cell(cell, context)).collect();
+        check_extra(row, context);
         match row.kind {
             Kind::HeaderRow => table.header = cells,
             _ => table.rows.push(cells),
@@ -109,6 +113,20 @@ pub(super) fn table(alignments: &[Alignment], node: &Node<'_>, context: &mut Con
         row.resize_with(width, Cell::default);
     }
     table
+}
+
+/// pulldown-cmark leaves out the cells beyond the header's; their words are still in the row.
+fn check_extra(row: &Node<'_>, context: &mut Context<'_>) {
+    let Some(last) = row.children.last() else { return };
+    let extra = Span::new(last.span.end.min(row.span.end), row.span.end);
+    let words = extra.of(context.source).trim_matches(|it: char| it == '|' || it.is_whitespace());
+    if !words.is_empty() {
+        context.report(Finding::error(
+            "extra-cell",
+            extra,
+            "这一行的格子比表头多，多出来的没有显示。请补上表头，或者删去多余的格子。",
+        ));
+    }
 }
 
 /// Lowers one cell.

@@ -1,9 +1,10 @@
-//! The front matter (文件头): found between `---` lines at the start of the file, read into the [`Head`].
+//! The front matter (文件头) as the [`Head`]: its keys and what each must hold.
 //!
-//! [`super::yaml`] reads the values; here are the keys and what each must hold.
+//! [`super::fences`] finds it, [`super::yaml`] reads the values.
 
 use jiff::civil::Date;
 
+use super::fences;
 use super::suggest::nearest;
 use super::yaml::{self, Value, ValueKind};
 use crate::finding::Finding;
@@ -20,18 +21,10 @@ const CONTACT_KEYS: [&str; 3] = ["phone", "hours", "place"];
 
 const TEMPLATE: &str = "---\ntitle: 标题\npolicy:\n  title: 政策文件全称\n  number: 文号\n  issued: 2026-01-01\n  href: policy.html\ndrafter: 起草单位\ninterpreter: 解读单位\npublished: 2026-01-01\n---\n\n";
 
-/// Where the front matter stands.
-struct Place {
-    /// Fences included.
-    whole: Span,
-    /// Between the fences.
-    inside: Span,
-}
-
 /// Reads the head from `source` at `start`; returns it and the byte where the body begins.
 pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (Head, usize) {
     let top = Span::new(start, start);
-    let Some(place) = find(source, start, findings) else {
+    let Some(place) = fences::find(source, start, findings) else {
         findings.push(
             Finding::error(
                 "missing-front-matter",
@@ -52,7 +45,7 @@ pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (
         ));
         return (head, end);
     }
-    let (text, has_wide_colon) = mend_colons(source, place.inside, findings);
+    let (text, has_wide_colon) = fences::mend_colons(source, place.inside, findings);
     let source = if has_wide_colon { text.as_str() } else { source };
     if let Some(value) = yaml::read(source, place.inside, findings) {
         let mut fields = Fields { source, findings };
@@ -77,71 +70,6 @@ pub(super) fn check_title(source: &str, head: &Head, findings: &mut Vec<Finding>
             "title: 标题\n",
         ),
     );
-}
-
-fn find(source: &str, start: usize, findings: &mut Vec<Finding>) -> Option<Place> {
-    let mut at = start;
-    let mut opened: Option<(usize, usize)> = None;
-    for line in source.get(start..)?.split_inclusive('\n') {
-        let next = at + line.len();
-        let words = line.trim_end();
-        match opened {
-            None if words.is_empty() => {}
-            None if words == "---" => opened = Some((at, next)),
-            None => return None,
-            Some((whole, inside)) if words == "---" || words == "..." => {
-                return Some(Place { whole: Span::new(whole, at + words.len()), inside: Span::new(inside, at) });
-            }
-            // A heading cannot stand in a head: the closing line was forgotten.
-            Some((whole, inside)) if words.starts_with("## ") => return Some(unclosed(whole, inside, at, findings)),
-            Some(_) => {}
-        }
-        at = next;
-    }
-    opened.map(|(whole, inside)| unclosed(whole, inside, at, findings))
-}
-
-fn unclosed(whole: usize, inside: usize, end: usize, findings: &mut Vec<Finding>) -> Place {
-    let place = Place { whole: Span::new(whole, end), inside: Span::new(inside.min(end), end) };
-    let at = Span::new(end, end);
-    findings.push(
-        Finding::error(
-            "front-matter-open",
-            Span::new(whole, inside.min(end)),
-            "文件头没有结束。请在正文前单独写一行 ---。",
-        )
-        .with_fix("在正文前插入 ---", at, "---\n\n"),
-    );
-    place
-}
-
-/// Finds `title：` and replaces, in a copy, the wide colon by a colon and two spaces: as many bytes, so all places hold.
-fn mend_colons(source: &str, place: Span, findings: &mut Vec<Finding>) -> (String, bool) {
-    let mut wide: Vec<usize> = Vec::new();
-    let mut at = place.start;
-    for line in place.of(source).split_inclusive('\n') {
-        let key = line.trim_start_matches([' ', '{', ',']);
-        let length = key.len() - key.trim_start_matches(|letter: char| letter.is_ascii_lowercase()).len();
-        let colon = at + (line.len() - key.len()) + length;
-        if length > 0 && key.get(length..).is_some_and(|rest| rest.starts_with('：')) {
-            wide.push(colon);
-            let span = Span::new(colon, colon + '：'.len_utf8());
-            findings.push(Finding::error("wide-colon", span, "文件头里要用英文冒号，后面加一个空格。").with_fix(
-                "改为英文冒号",
-                span,
-                ": ",
-            ));
-        }
-        at += line.len();
-    }
-    let mut text = String::new();
-    if !wide.is_empty() {
-        text.push_str(source);
-        for colon in &wide {
-            text.replace_range(*colon..*colon + '：'.len_utf8(), ":  ");
-        }
-    }
-    (text, !wide.is_empty())
 }
 
 struct Fields<'s> {

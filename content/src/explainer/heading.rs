@@ -93,18 +93,21 @@ impl Attributes {
         }
     }
 
-    /// Reports classes where none may stand.
-    pub(super) fn refuse_classes(&mut self, context: &mut Context<'_>) {
+    /// Reports classes where none may stand; a level-3 heading with a form was meant as a level-2 one.
+    pub(super) fn refuse_classes(&mut self, heading: Span, context: &mut Context<'_>) {
         for class in core::mem::take(&mut self.classes) {
             let message = match Form::from_class(&class.text) {
                 Some(_) => "解读形式只能写在二级标题（##）上；数字、时间轴等也可以写在图解里的三级标题（###）上。",
                 None => "这里的标题不能写解读形式，没有用上。请删去。",
             };
-            context.report(Finding::error("class-level", class.span, message).with_fix(
-                "删去",
-                self.removal(class.span, context),
-                "",
-            ));
+            let finding = Finding::error("class-level", class.span, message);
+            let mark = Span::new(heading.start, heading.start + "###".len());
+            let is_raised = Form::from_class(&class.text).is_some() && mark.of(context.source) == "###";
+            context.report(if is_raised && !heading.of(context.source).starts_with("####") {
+                finding.with_fix("改为二级标题", mark, "##")
+            } else {
+                finding.with_fix("删去", self.removal(class.span, context), "")
+            });
         }
     }
 
@@ -140,8 +143,8 @@ impl Attributes {
     }
 
     /// Reports everything: a heading inside running text has no address, form or value.
-    pub(super) fn refuse_all(mut self, context: &mut Context<'_>) {
-        self.refuse_classes(context);
+    pub(super) fn refuse_all(mut self, heading: Span, context: &mut Context<'_>) {
+        self.refuse_classes(heading, context);
         self.refuse_rest(&[], context);
         if let Some(id) = self.id.take() {
             context.report(Finding::warning("id-place", id.span, "这一级标题不能写编号，没有用上。请删去。").with_fix(
@@ -176,6 +179,26 @@ fn check_braces(node: &Node<'_>, context: &mut Context<'_>) {
         Finding::error("heading-braces", span, "标题后面的括号没有认出来。请用英文的 { }，写在行末，前面空一格。")
             .with_fix("改用英文括号", span, ["{", fixed.trim(), "}"].concat()),
     );
+}
+
+/// Reports `##标题`: without the space it is no heading, in CommonMark nor here.
+pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
+    let text = node.span.of(context.source);
+    let words = text.trim_start_matches(['#', '＃']);
+    let mark = text.len() - words.len();
+    let level = text.chars().take_while(|it| matches!(it, '#' | '＃')).count();
+    // One # may begin a topic (#加装电梯#), more than six are no heading either.
+    if !(2..=6).contains(&level) || words.is_empty() {
+        return;
+    }
+    let space = words.len() - words.trim_start().len();
+    let place = Span::new(node.span.start, node.span.start + mark + space);
+    let fixed = ["#".repeat(level).as_str(), " "].concat();
+    context.report(Finding::error("heading-space", place, "标题没有认出来。请用英文的 #，后面空一格。").with_fix(
+        "改为英文 # 加空格",
+        place,
+        fixed,
+    ));
 }
 
 /// Level of a heading node; 0 for any other.

@@ -62,6 +62,7 @@ pub(super) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
     for inline in &inlines {
         if let InlineKind::Text(text) = &inline.kind {
             check_asterisks(text, inline.span, context);
+            check_footnotes(text, inline.span, context);
         }
     }
     inlines
@@ -144,5 +145,15 @@ fn check_asterisks(text: &str, span: Span, context: &mut Context<'_>) {
         } else if is_letter(before) && is_mark(after) {
             context.report(finding.with_fix("加一个空格", Span::new(place.start, place.start), " "));
         }
+    }
+}
+
+/// A reference without its footnote arrives as words.
+fn check_footnotes(text: &str, span: Span, context: &mut Context<'_>) {
+    let verbatim = span.len() == text.len();
+    for (at, _) in text.match_indices("[^").filter(|_| verbatim) {
+        let Some(length) = text.get(at..).and_then(|rest| rest.find(']')).map(|end| end + 1) else { return };
+        let place = Span::new(span.start + at, span.start + at + length);
+        context.report(Finding::warning("footnote-missing", place, "这个脚注没有内容。请另起一行写：[^1]: 脚注的话。"));
     }
 }

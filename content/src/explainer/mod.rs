@@ -8,6 +8,7 @@ mod characters;
 mod citation;
 mod clause_path;
 mod context;
+mod fences;
 mod forms;
 mod front_matter;
 mod heading;

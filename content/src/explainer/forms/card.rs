@@ -7,7 +7,7 @@ use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
 use super::{Scope, report_missing};
 use crate::finding::Finding;
-use crate::model::Entry;
+use crate::model::{Block, BlockKind, Entry};
 use crate::span::Span;
 
 const COLONS: [char; 2] = ['：', ':'];
@@ -86,15 +86,9 @@ fn mend(node: &Node<'_>, at: usize, scope: &Scope<'_, '_, '_>, context: &mut Con
         colon,
         ": ",
     ));
-    let mut content = blocks::lower([node], context);
-    // The whole paragraph was lowered for its findings; the answer is what follows the colon.
     let mut body = inlines::lower(rest, context);
     super::item::trim_start(&mut body, &COLONS);
-    if let Some(block) = content.blocks.first_mut() {
-        block.kind = crate::model::BlockKind::Paragraph(body);
-        block.span = plain.span(plain.text.len() - words.len()..plain.text.len());
-    }
-    entry.body = content.blocks;
-    entry.citations = content.citations;
+    let span = plain.span(plain.text.len() - words.len()..plain.text.len());
+    entry.body.push(Block { kind: BlockKind::Paragraph(body), span });
     fields.push(entry);
 }

@@ -55,7 +55,7 @@ impl Passages<'_> {
     fn heading(&mut self, node: &Node<'_>, context: &mut Context<'_>) {
         self.finish();
         let mut attributes = Attributes::of(node, context);
-        attributes.refuse_classes(context);
+        attributes.refuse_classes(node.span, context);
         let id = attributes.take_id(&Plain::of(&node.children).text, &self.section.0, context);
         attributes.refuse_rest(&[], context);
         let kind = BlockKind::Heading { level: 3, content: inlines::lower(&node.children, context) };

@@ -45,7 +45,7 @@ fn question(
     context: &mut Context<'_>,
 ) -> Question {
     let mut attributes = Attributes::of(heading, context);
-    attributes.refuse_classes(context);
+    attributes.refuse_classes(heading.span, context);
     let id = attributes.take_id(&Plain::of(&heading.children).text, &scope.id.0, context);
     let has_both = KEYS.iter().all(|key| attributes.has(key));
     let raised = day("raised", &mut attributes, context);

@@ -1,0 +1,78 @@
+//! Where the front matter stands: between two lines of `---` at the start of the file.
+
+use crate::finding::Finding;
+use crate::span::Span;
+
+/// Where the front matter stands.
+pub(super) struct Place {
+    /// Fences included.
+    pub(super) whole: Span,
+    /// Between the fences.
+    pub(super) inside: Span,
+}
+
+/// Finds it at the start of `source`, from byte `start`; blank lines before it do no harm.
+pub(super) fn find(source: &str, start: usize, findings: &mut Vec<Finding>) -> Option<Place> {
+    let mut at = start;
+    let mut opened: Option<(usize, usize)> = None;
+    for line in source.get(start..)?.split_inclusive('\n') {
+        let next = at + line.len();
+        let words = line.trim_end();
+        match opened {
+            None if words.is_empty() => {}
+            None if words == "---" => opened = Some((at, next)),
+            None => return None,
+            Some((whole, inside)) if words == "---" || words == "..." => {
+                return Some(Place { whole: Span::new(whole, at + words.len()), inside: Span::new(inside, at) });
+            }
+            // A heading cannot stand in a head: the closing line was forgotten.
+            Some((whole, inside)) if words.starts_with("## ") => return Some(unclosed(whole, inside, at, findings)),
+            Some(_) => {}
+        }
+        at = next;
+    }
+    opened.map(|(whole, inside)| unclosed(whole, inside, at, findings))
+}
+
+fn unclosed(whole: usize, inside: usize, end: usize, findings: &mut Vec<Finding>) -> Place {
+    let place = Place { whole: Span::new(whole, end), inside: Span::new(inside.min(end), end) };
+    let at = Span::new(end, end);
+    findings.push(
+        Finding::error(
+            "front-matter-open",
+            Span::new(whole, inside.min(end)),
+            "文件头没有结束。请在正文前单独写一行 ---。",
+        )
+        .with_fix("在正文前插入 ---", at, "---\n\n"),
+    );
+    place
+}
+
+/// Finds `title：` and replaces, in a copy, the wide colon by a colon and two spaces: as many bytes, so all places hold.
+pub(super) fn mend_colons(source: &str, place: Span, findings: &mut Vec<Finding>) -> (String, bool) {
+    let mut wide: Vec<usize> = Vec::new();
+    let mut at = place.start;
+    for line in place.of(source).split_inclusive('\n') {
+        let key = line.trim_start_matches([' ', '{', ',']);
+        let length = key.len() - key.trim_start_matches(|letter: char| letter.is_ascii_lowercase()).len();
+        let colon = at + (line.len() - key.len()) + length;
+        if length > 0 && key.get(length..).is_some_and(|rest| rest.starts_with('：')) {
+            wide.push(colon);
+            let span = Span::new(colon, colon + '：'.len_utf8());
+            findings.push(Finding::error("wide-colon", span, "文件头里要用英文冒号，后面加一个空格。").with_fix(
+                "改为英文冒号",
+                span,
+                ": ",
+            ));
+        }
+        at += line.len();
+    }
+    let mut text = String::new();
+    if !wide.is_empty() {
+        text.push_str(source);
+        for colon in &wide {
+            text.replace_range(*colon..*colon + '：'.len_utf8(), ":  ");
+        }
+    }
+    (text, !wide.is_empty())
+}
