@@ -1,7 +1,7 @@
 // The widget that many would write: Lit and markdown-it, the Markdown fetched and rendered in the browser.
 //
-// It stands in the bench as the usual alternative and shows the same content: sections, questions that open, quoted
-// clauses that open. It leaves out what 明白 does beyond that.
+// It stands in the bench as the usual alternative and shows the same content: sections, questions of which the first
+// stands open, quoted clauses that open. It leaves out what 明白 does beyond that.
 import { LitElement, css, html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import MarkdownIt from 'markdown-it';
@@ -21,7 +21,10 @@ class ReferenceExplainer extends LitElement {
     td, th { border: 1px solid #ccc; padding: 0.2em 0.6em; }
   `;
 
-  sections = [];
+  constructor() {
+    super();
+    this.sections = [];
+  }
 
   async connectedCallback() {
     super.connectedCallback();
@@ -36,9 +39,9 @@ class ReferenceExplainer extends LitElement {
 
 function parts(body) {
   const [before, ...entries] = body.split(/^### /mu);
-  return html`${text(before)}${entries.map((entry) => {
+  return html`${text(before)}${entries.map((entry, n) => {
     const [title, ...rest] = entry.split('\n');
-    return html`<details><summary>${title.replace(ATTRIBUTES, '')}</summary>${text(rest.join('\n'))}</details>`;
+    return html`<details ?open=${n === 0}><summary>${title.replace(ATTRIBUTES, '')}</summary>${text(rest.join('\n'))}</details>`;
   })}`;
 }
 

@@ -9,10 +9,12 @@
 //! | a web server with faults to order | [`server`] |
 //! | a browser session, reset for each test | [`browser`] |
 //! | questions that pierce the shadow root | [`page`] |
+//! | a folder for one run | [`folder`] |
 //! | the accessibility checker | [`axe`] |
 
 pub mod axe;
 pub mod browser;
+pub mod folder;
 pub mod page;
 pub mod paths;
 pub mod server;

@@ -1,10 +1,12 @@
 //! The real thing: a real city's document and its explainer, built by the binary and read by a reader.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
-use std::{env, fs, process};
 
 use anyhow::{Result, ensure};
 use mingbai_e2e::browser::Device;
+use mingbai_e2e::folder::Folder;
 use mingbai_e2e::source::Source;
 use mingbai_e2e::{Browser, Site, paths};
 
@@ -20,8 +22,8 @@ fn every_clause_of_a_real_document_opens() -> Result<()> {
         );
         return Ok(());
     }
-    let work = env::temp_dir().join(format!("mingbai-huainan-{}", process::id()));
-    let (source, built) = (work.join("source"), work.join("built"));
+    let work = Folder::temporary("huainan")?;
+    let (source, built) = (work.path().join("source"), work.path().join("built"));
     fs::create_dir_all(&source)?;
     for ending in ["txt", "jiedu.md"] {
         let name = format!("{NAME}.{ending}");
@@ -41,15 +43,13 @@ fn every_clause_of_a_real_document_opens() -> Result<()> {
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
     );
-    let read = read(
+    read(
         &Site::default().mount("/", built),
         &source.join(format!("{NAME}.jiedu.md")),
-    );
-    fs::remove_dir_all(&work)?;
-    read
+    )
 }
 
-fn read(site: &Site, markdown: &std::path::Path) -> Result<()> {
+fn read(site: &Site, markdown: &Path) -> Result<()> {
     let quotes = Source::read(markdown)?.quotes().len();
     let server = site.clone().start()?;
     let browser = Browser::lease()?;

@@ -82,8 +82,8 @@ fn check(page: &str) -> Result<()> {
         "{page}: heap {before:?} → {after:?}"
     );
 
-    browser.click("one('.question > summary')")?;
-    browser.wait("one('.question').open")?;
+    browser.click("one('#mb-first-floor > summary')")?;
+    browser.wait("one('#mb-first-floor').open")?;
     let lines = browser.console()?;
     assert!(lines.is_empty(), "{page}: {lines:#?}");
     Ok(())

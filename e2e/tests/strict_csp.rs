@@ -80,8 +80,8 @@ fn without_wasm_the_prerendered_page_stays_and_one_line_says_why() -> Result<()>
     let (_server, browser) = open(WITHOUT_WASM, "/elevator-2026/")?;
     browser.perform("host().scrollIntoView({ block: 'nearest' })")?;
     browser.wait("state() === 'failed'")?;
-    browser.click("one('.question > summary')")?;
-    browser.wait("shown(one('.question > :not(summary)'))")?;
+    browser.click("one('#mb-first-floor > summary')")?;
+    browser.wait("shown(one('#mb-first-floor > :not(summary)'))")?;
     let lines = browser.script_lines()?;
     assert_eq!(lines.len(), 1, "{lines:#?}");
     Ok(())

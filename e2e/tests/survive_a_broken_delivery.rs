@@ -13,10 +13,10 @@ fn open(ending: &str, answer: Answer) -> Result<(Server, Lease)> {
 
 /// The styled step: questions and clauses open, everything is legible.
 fn reads(browser: &Browser) -> Result<()> {
-    browser.click("one('.question > summary')")?;
-    browser.wait("shown(one('.question > :not(summary)'))")?;
-    browser.click("one('.question .clause-chip')")?;
-    browser.wait("shown(one('.question .quote'))")
+    browser.click("one('#mb-first-floor > summary')")?;
+    browser.wait("shown(one('#mb-first-floor > :not(summary)'))")?;
+    browser.click("one('#mb-first-floor .clause-chip')")?;
+    browser.wait("shown(one('#mb-first-floor .quote'))")
 }
 
 fn fails_with_one_line(ending: &str, answer: Answer) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The driver process: started on a free port, and gone when this process is gone, however it ends.
 
 use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
@@ -14,7 +14,8 @@ const KEEPER: &str = r#"
 "$1" --port=0 & driver=$!
 cat > /dev/null
 kill "$driver"; wait "$driver"
-for try in 1 2 3 4 5; do rm -rf "$2" 2> /dev/null && break; sleep 1; done
+# A browser on its way out still writes.
+for try in 1 2 3; do sleep 1; rm -rf "$2"; done
 "#;
 
 /// A running chromedriver with a profile folder of its own.
@@ -22,8 +23,8 @@ for try in 1 2 3 4 5; do rm -rf "$2" 2> /dev/null && break; sleep 1; done
 pub(super) struct Driver {
     pub(super) url: String,
     profile: String,
-    keeper: Child,
-    input: Option<ChildStdin>,
+    // Closed when dropped, and that ends the keeper: it is not waited for, as it takes its time to tidy up.
+    _keeper: Child,
     // Never read again, but a driver whose output is closed dies of its next line.
     _output: BufReader<ChildStdout>,
 }
@@ -43,7 +44,6 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .context("no shell to keep the driver")?;
-        let input = keeper.stdin.take();
         let mut output = BufReader::new(
             keeper
                 .stdout
@@ -55,8 +55,7 @@ impl Driver {
         Ok(Self {
             url: format!("http://127.0.0.1:{port}"),
             profile,
-            keeper,
-            input,
+            _keeper: keeper,
             _output: output,
         })
     }
@@ -87,14 +86,6 @@ impl Driver {
             options.insert("binary".to_owned(), binary.into());
         }
         json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        drop(self.input.take());
-        // The keeper has been told to end; there is nobody to report to if it cannot be waited for.
-        let _ = self.keeper.wait();
     }
 }
 

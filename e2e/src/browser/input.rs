@@ -83,6 +83,10 @@ impl Browser {
     }
 
     fn on_element(&self, expression: &str, action: &str, parameters: Value) -> Result<()> {
+        // The driver scrolls to an element by itself, but not in every box in a box.
+        self.perform(&format!(
+            "const element = ({expression}); if (element && !inView(element)) element.scrollIntoView({{ block: 'center' }});"
+        ))?;
         let script = format!("{PRELUDE}\nreturn ({expression});");
         let found = self.command(
             Method::POST,

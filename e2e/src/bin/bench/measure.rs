@@ -44,8 +44,8 @@ new PerformanceObserver((list) => bench.tasks.push(...list.getEntries().map((ent
   const fold = (text) => text.normalize('NFKC').replace(/\s+/gu, '');
   const readable = (scope) => [...scope.querySelectorAll('details')].some((details) => {
     const line = details.querySelector('summary');
-    return line && fold(line.textContent).includes(QUESTION) && fold(details.textContent).includes(ANSWER)
-      && line.getBoundingClientRect().height > 0;
+    return line && fold(line.textContent).includes(QUESTION) && [...details.querySelectorAll('p')].some((answer) =>
+      fold(answer.textContent).includes(ANSWER) && answer.checkVisibility() && answer.getBoundingClientRect().height > 0);
   });
   const look = () => {
     const widget = document.querySelector('mingbai-explainer, reference-explainer');

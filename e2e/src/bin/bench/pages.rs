@@ -3,11 +3,12 @@
 //! They are made from the built site of one example, into a folder of their own, with every text and module compressed
 //! beforehand at brotli's highest quality, as a portal would serve it.
 
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 use std::process::Command;
-use std::{env, fs, process};
 
 use anyhow::{Context, Result, ensure};
+use mingbai_e2e::folder::Folder;
 use mingbai_e2e::source::{Question, Source};
 use mingbai_e2e::{Site, paths};
 
@@ -49,9 +50,9 @@ impl Way {
     }
 }
 
-/// The pages in a folder that is removed when dropped.
+/// The pages, for as long as they are served.
 pub(crate) struct Bench {
-    folder: PathBuf,
+    folder: Folder,
     question: Question,
 }
 
@@ -61,11 +62,14 @@ impl Bench {
         let dist = paths::dist()?;
         let example = dist.join(slug);
         let question = Source::read(&example.join("jiedu.md"))?.first_question()?;
-        let folder = env::temp_dir().join(format!("mingbai-bench-{}", process::id()));
-        let bench = Self { folder, question };
-        let pages = bench.folder.join("pages");
+        let bench = Self {
+            folder: Folder::temporary("bench")?,
+            question,
+        };
+        let folder = bench.folder.path();
+        let pages = folder.join("pages");
         fs::create_dir_all(&pages)?;
-        copy_files(&dist.join("mingbai"), &bench.folder.join("mingbai"))?;
+        copy_files(&dist.join("mingbai"), &folder.join("mingbai"))?;
         fs::copy(example.join("jiedu.md"), pages.join("jiedu.md"))?;
         reference_widget(&pages.join("reference.js"))?;
 
@@ -78,25 +82,18 @@ impl Bench {
             let html = shell(way, &content(way, &page, &plain)?, document);
             fs::write(pages.join(format!("{}.html", way.name())), html)?;
         }
-        compress(&bench.folder)?;
+        compress(folder)?;
         Ok(bench)
     }
 
     /// What the server offers.
     pub(crate) fn site(&self) -> Site {
-        Site::default().mount("/", self.folder.clone())
+        Site::default().mount("/", self.folder.path().to_path_buf())
     }
 
     /// The question whose answer is waited for.
     pub(crate) fn question(&self) -> &Question {
         &self.question
-    }
-}
-
-impl Drop for Bench {
-    fn drop(&mut self) {
-        // A folder left in the place for temporary files harms nobody.
-        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
