@@ -5,7 +5,7 @@
 //! they are small enough to `size`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -72,23 +72,6 @@ fn bind(project: &Project) -> Result<()> {
             .arg(&embed)
             .arg(&input)
             .show()?;
-        shrink(project, &output)?;
-    }
-    Ok(())
-}
-
-/// Saves a few per cent where a wasm-opt is at hand that understands the module; never with feature
-/// flags: it would then write what browsers refuse.
-fn shrink(project: &Project, module: &Path) -> Result<()> {
-    let smaller = module.with_extension("opt");
-    let optimized = Run::new(project, "wasm-opt")
-        .args(["-Oz"])
-        .arg(module)
-        .arg("-o")
-        .arg(&smaller)
-        .text();
-    if optimized.is_some() {
-        fs::rename(&smaller, module).with_context(|| format!("{}", module.display()))?;
     }
     Ok(())
 }
