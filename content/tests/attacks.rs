@@ -125,6 +125,17 @@ fn a_head_may_be_deep_long_open_or_broken() {
 }
 
 #[test]
+fn a_citation_without_words_stays_in_its_line() {
+    assert_eq!(codes(&body("字\n> 原文\n> 原文 第六条：字\n")), ["citation-empty"]);
+}
+
+#[test]
+fn places_hold_where_lines_are_joined_and_characters_removed() {
+    body("## 卡 {.card}\n\n补多少\n：\n：每台\n");
+    body("## 时间 {.timeline}\n\n- **2027年上半年**\u{202E} 拨付\n");
+}
+
+#[test]
 fn html_is_text_and_scripts_are_no_links() {
     let parsed = body(
         "<script>alert(1)</script>\n\n字<img src=x onerror=alert(1)>字\n\n[a](javascript:alert(1)) [b](java&#115;cript:alert(1)) [c](JAVASCRIPT&colon;alert(1)) [d](<java\tscript:alert(1)>) ![e](data:image/svg+xml,x) <javascript:alert(1)> [f]\n\n[f]: vbscript:x\n",

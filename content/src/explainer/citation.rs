@@ -116,9 +116,14 @@ fn one(plain: &Plain, range: Range<usize>, context: &mut Context<'_>) -> Citatio
         path,
         quote: context.words(&quote),
         span: whole,
-        path_span: plain.span(trimmed(path_range)),
-        quote_span: plain.span(quote_range),
+        path_span: within(plain.span(trimmed(path_range)), whole),
+        quote_span: within(plain.span(quote_range), whole),
     }
+}
+
+/// What is empty may have its place behind the last word; it is kept inside.
+fn within(span: Span, whole: Span) -> Span {
+    Span::new(span.start.clamp(whole.start, whole.end), span.end.clamp(whole.start, whole.end))
 }
 
 /// Splits 原文 第六条：… into path and quote; all ranges within `text`.
@@ -169,17 +174,18 @@ fn head(
     let at = text.len() - tail.len();
     let start = after_word + leading_space(rest);
     let path_end = start.max(after_word + rest.get(..at - after_word).unwrap_or_default().trim_end().len());
-    let insert =
-        if path.is_some() { plain.span(base..base + path_end).end } else { plain.span(base..base + after_word).end };
-    let gap = Span::new(insert, plain.span(base + at..base + text.len()).start.max(insert));
-    context.report(
-        Finding::error(
-            "citation-colon",
-            plain.span(base..base + path_end.max(after_word)),
-            "引文缺冒号。请写成“原文 第六条：照抄的话”。",
-        )
-        .with_fix("补上冒号", gap, "："),
-    );
+    let named = plain.span(base..base + if path.is_some() { path_end } else { after_word });
+    let gap = Span::new(named.end, plain.span(base + at..base + text.len()).start.max(named.end));
+    // Without clause and words there is more to mend than a colon, and the empty quote has its own finding.
+    if path.is_some() || !tail.trim().is_empty() {
+        context.report(
+            Finding::error("citation-colon", named, "引文缺冒号。请写成“原文 第六条：照抄的话”。").with_fix(
+                "补上冒号",
+                gap,
+                "：",
+            ),
+        );
+    }
     let path_range = if path.is_some() { start..path_end } else { after_word..after_word };
     (path, path_range, at..text.len())
 }

@@ -100,7 +100,10 @@ pub(super) fn trim_start(inlines: &mut Inlines, marks: &[char]) {
     while let Some(Inline { kind: InlineKind::Text(text), span }) = inlines.first_mut() {
         let rest = text.trim_start().trim_start_matches(marks).trim_start();
         if !rest.is_empty() {
-            span.start = (span.start + text.len() - rest.len()).min(span.end);
+            // Where lines were joined or characters removed, lengths differ and the place stays that of the whole.
+            if span.len() == text.len() {
+                span.start += text.len() - rest.len();
+            }
             *text = rest.to_owned();
             return;
         }
