@@ -121,7 +121,11 @@ fn every_fix_in_the_guide_mends_its_finding() {
                 mended.replace_range(fix.span.start..fix.span.end, &fix.replacement);
                 let after = parse(&mended).findings;
                 let number = |findings: &[Finding]| findings.iter().filter(|it| it.code == finding.code).count();
-                assert!(number(&after) < number(&before) && after.len() <= before.len(), "{}: {finding:?}\n{mended}\n{after:#?}", path.display());
+                assert!(
+                    number(&after) < number(&before) && after.len() <= before.len(),
+                    "{}: {finding:?}\n{mended}\n{after:#?}",
+                    path.display()
+                );
                 count += 1;
             }
         }
