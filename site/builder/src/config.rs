@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use mingbai_content::model::Form;
 use serde::Deserialize;
 
 /// Name of the file, in the folder that is built.
@@ -36,14 +37,18 @@ pub(crate) struct PageConfig {
     pub(crate) template: Option<String>,
     /// CSS selector of the element that holds the policy on that page; `#zoom` when none is named.
     pub(crate) policy: Option<String>,
-    /// Colours: `light` or `dark` where the page has only these; follows the reader's system when not given.
+    /// The colours of the page that the explainer stands on; the built-in page follows the reader's system.
     pub(crate) theme: Option<PageTheme>,
+    /// Forms that come first on that page, whatever the order of the file.
+    pub(crate) lead: Vec<Form>,
 }
 
-/// A page that has one set of colours only.
+/// The colours of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum PageTheme {
+    /// As the reader's system.
+    Auto,
     /// Dark on light.
     Light,
     /// Light on dark.
@@ -54,6 +59,7 @@ impl PageTheme {
     /// The value of the `theme` attribute.
     pub(crate) const fn attribute(self) -> &'static str {
         match self {
+            Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
         }

@@ -7,6 +7,7 @@ use mingbai_widgets::gallery::{Example, Visibility, examples};
 use minijinja::{Value, context};
 use rayon::prelude::*;
 
+use crate::config::PageTheme;
 use crate::page::Site;
 use crate::render::{self, Place};
 use crate::templates::markup;
@@ -38,7 +39,7 @@ fn group(form: Form, all: &[&Example]) -> Option<Value> {
 
 fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
     let explainer = explainer::parse(example.markdown).output;
-    let place = Place { root: ROOT, policy_href: None, policy: None, theme: None, today: site.today };
+    let place = Place { root: ROOT, policy_href: None, policy: None, theme: Some(PageTheme::Auto), today: site.today };
     let form = example.form;
     let values = context! {
         site => site.values(ROOT),

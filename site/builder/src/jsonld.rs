@@ -16,7 +16,6 @@ pub(crate) fn of(explainer: &Explainer, policy_href: Option<&str>) -> Value {
         ("name", head.policy.title.as_ref().map(|title| json!(title))),
         ("legislationIdentifier", head.policy.number.as_ref().map(|number| json!(number))),
         ("legislationDate", head.policy.issued.map(|day| json!(date::iso(day)))),
-        ("legislationPassedBy", head.drafter.as_ref().map(|name| office(name))),
         ("url", policy_href.map(|href| json!(href))),
     ]);
     let service = service(explainer);
@@ -139,7 +138,52 @@ mod tests {
     #[test]
     fn questions_become_a_page_of_questions() {
         let markdown = "---\ntitle: 电梯\npolicy: { title: 办法, number: 云政办〔2026〕12号, issued: 2026-03-02 }\ndrafter: 住建局\npublished: 2026-03-04\ncontact: { phone: 0555-0000012, hours: 工作日 }\n---\n\n## 问答 {.qa}\n\n### 能装吗？\n\n**能**，要表决。\n\n- 三分之二\n";
-        insta::assert_snapshot!(format!("{:#}", of(&explainer::parse(markdown).output, Some("policy.html"))), @"");
+        insta::assert_snapshot!(format!("{:#}", of(&explainer::parse(markdown).output, Some("policy.html"))), @r#"
+        {
+          "@context": "https://schema.org",
+          "@type": "FAQPage",
+          "about": {
+            "@type": "GovernmentService",
+            "availableChannel": {
+              "@type": "ServiceChannel",
+              "servicePhone": {
+                "@type": "ContactPoint",
+                "hoursAvailable": "工作日",
+                "telephone": "0555-0000012"
+              }
+            },
+            "name": "电梯",
+            "serviceOperator": {
+              "@type": "GovernmentOrganization",
+              "name": "住建局"
+            }
+          },
+          "datePublished": "2026-03-04",
+          "inLanguage": "zh-CN",
+          "isBasedOn": {
+            "@type": "Legislation",
+            "legislationDate": "2026-03-02",
+            "legislationIdentifier": "云政办〔2026〕12号",
+            "name": "办法",
+            "url": "policy.html"
+          },
+          "mainEntity": [
+            {
+              "@type": "Question",
+              "acceptedAnswer": {
+                "@type": "Answer",
+                "text": "能，要表决。\n三分之二"
+              },
+              "name": "能装吗？"
+            }
+          ],
+          "name": "电梯",
+          "publisher": {
+            "@type": "GovernmentOrganization",
+            "name": "住建局"
+          }
+        }
+        "#);
     }
 
     #[test]

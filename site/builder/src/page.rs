@@ -6,7 +6,7 @@ use mingbai_content::text::date;
 use minijinja::{Value, context};
 use rayon::prelude::*;
 
-use crate::config::Config;
+use crate::config::{Config, PageTheme};
 use crate::output::Output;
 use crate::render::{self, Place};
 use crate::source::{Document, DocumentKind, Source};
@@ -77,9 +77,10 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     let on_page = Place {
         policy_href: if is_beside { Some("") } else { elsewhere },
         policy: is_beside.then_some(selector),
-        theme: choices.theme,
+        theme: choices.theme.or_else(|| choices.template.is_none().then_some(PageTheme::Auto)),
         ..place
     };
+    let explainer = render::arranged(&source.explainer, &choices.lead);
     let ld = jsonld::of(&source.explainer, file_href);
     let policy = document.map(fragment);
     let values = context! {
@@ -93,9 +94,8 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
             file => document.map(|document| document.href.clone()),
         },
         explainer => context! {
-            element => markup(render::element(&source.explainer, on_page)),
-            plain => markup(render::plain(&source.explainer, on_page)),
-            theme => choices.theme.map(crate::config::PageTheme::attribute),
+            element => markup(render::element(&explainer, on_page)),
+            theme => on_page.theme.map(PageTheme::attribute),
             jsonld => markup(jsonld::for_script(&ld)),
         },
     };

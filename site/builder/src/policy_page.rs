@@ -28,6 +28,11 @@ pub(crate) fn fragment(policy: &Policy) -> String {
     page.out
 }
 
+/// What official documents are called: a short line that ends so and is no sentence is the title of what follows.
+const TITLE_ENDS: [&str; 14] = [
+    "方案", "办法", "规定", "细则", "意见", "通知", "条例", "规划", "要点", "名单", "清单", "分工表", "计划表", "目录",
+];
+
 struct Page<'a> {
     policy: &'a Policy,
     /// Clauses by the byte at which they begin, the outermost first.
@@ -43,7 +48,7 @@ impl<'a> Page<'a> {
         let opening = self.starts.get(&first.start).and_then(|clauses| clauses.first()).cloned();
         let (tag, id) = match &opening {
             Some((id, clause)) => (self.tag_of(clause, paragraph), Some(id.as_str())),
-            None => ("p", None),
+            None => (self.tag_of_title(paragraph), None),
         };
         match id {
             Some(id) => self.out.push_str(&format!("<{tag} id=\"{id}\">")),
@@ -61,18 +66,28 @@ impl<'a> Page<'a> {
 
     /// A clause that is only a heading is one on the page too.
     fn tag_of(&mut self, clause: &Clause, paragraph: &Paragraph) -> &'static str {
-        let words: String = paragraph.spans.iter().map(|span| span.of(&self.policy.text)).collect();
-        let is_sentence = words.contains(['。', '；', '：', ';', '，']) || words.chars().count() > LONGEST_HEADING;
-        if is_sentence {
+        if is_sentence(&self.plain_words(paragraph)) {
             return "p";
         }
-        self.level = (3 + clause.depth).min(self.level + 1).min(6);
-        match self.level {
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            _ => "h6",
+        self.level = (3 + clause.depth).min(self.level + 1);
+        tag(self.level)
+    }
+
+    /// The title of the document that a notice brings, or of an annex: one level under the notice's own, or the annex's.
+    fn tag_of_title(&mut self, paragraph: &Paragraph) -> &'static str {
+        let words = self.plain_words(paragraph);
+        if is_sentence(&words) || !TITLE_ENDS.iter().any(|end| words.ends_with(end)) {
+            return "p";
         }
+        let annex = self.policy.clauses.iter().filter(|clause| matches!(clause.path.0.as_slice(), [Marker::Annex(_)]));
+        let start = paragraph.spans.first().map_or(0, |span| span.start);
+        let is_annex = annex.into_iter().any(|annex| annex.span.start < start && start < annex.span.end);
+        self.level = if is_annex { (self.level + 1).min(4) } else { 2 };
+        tag(self.level)
+    }
+
+    fn plain_words(&self, paragraph: &Paragraph) -> String {
+        paragraph.spans.iter().map(|span| span.of(&self.policy.text)).collect()
     }
 
     /// The words of a paragraph, with an address at each further clause that begins inside it.
@@ -105,6 +120,20 @@ impl<'a> Page<'a> {
         }
         escape_into(&mut self.out, words);
         *last = words.chars().next_back().or(*last);
+    }
+}
+
+fn is_sentence(words: &str) -> bool {
+    words.contains(['。', '；', '：', ';', '，']) || words.chars().count() > LONGEST_HEADING
+}
+
+const fn tag(level: usize) -> &'static str {
+    match level {
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
     }
 }
 
@@ -141,8 +170,17 @@ mod tests {
 
     #[test]
     fn clauses_have_addresses_and_short_ones_are_headings() {
-        let text = "云溪县人民政府关于加装电梯的通知\n\n各乡镇人民政府：\n\n一、总体要求\n\n到2028年完成。\n\n二、任务\n\n（一）补助。每台20万元。\n\n1. 一次拨付。\n";
-        insta::assert_snapshot!(fragment(&policy::parse(text).output), @"");
+        let text = "云溪县人民政府关于印发加装电梯办法的通知\n\n各乡镇人民政府：\n\n加装电梯办法\n\n一、总体要求\n\n到2028年完成。\n\n二、任务\n\n（一）补助。每台20万元。\n\n1. 一次拨付。\n";
+        insta::assert_snapshot!(fragment(&policy::parse(text).output), @r#"
+        <h2>云溪县人民政府关于印发加装电梯办法的通知</h2>
+        <p>各乡镇人民政府：</p>
+        <h2>加装电梯办法</h2>
+        <h3 id="clause-1">一、总体要求</h3>
+        <p>到2028年完成。</p>
+        <h3 id="clause-2">二、任务</h3>
+        <p id="clause-2-1">（一）补助。每台20万元。</p>
+        <p id="clause-2-1-1">1. 一次拨付。</p>
+        "#);
     }
 
     #[test]

@@ -84,7 +84,7 @@ struct Window<'a> {
 impl<'a> Window<'a> {
     fn around(source: &'a str, lines: &LineIndex, span: Span) -> Self {
         let first_line = lines.locate(source, span.start.min(source.len())).line;
-        let last_line = lines.locate(source, span.end.clamp(span.start, source.len())).line;
+        let last_line = lines.locate(source, span.end.max(span.start).min(source.len())).line;
         let window = lines.line(source, first_line).join(lines.line(source, last_line));
         Self { text: window.of(source), start: window.start, first_line }
     }
@@ -134,7 +134,19 @@ mod tests {
         let source = "---\ntitle: 电梯\n---\n\n## 明白卡 {.kard}\n";
         let place = span(source, ".kard");
         let finding = Finding::error("unknown-form", place, "没有 kard 这种解读形式").with_fix("改为 .card", place, ".card");
-        insta::assert_snapshot!(text("a/jiedu.md", source, &[finding], &Renderer::plain()), @"");
+        insta::assert_snapshot!(text("a/jiedu.md", source, &[finding], &Renderer::plain()), @r"
+        错误[unknown-form]: 没有 kard 这种解读形式
+         --> a/jiedu.md:5:9
+          |
+        5 | ## 明白卡 {.kard}
+          |            ^^^^^
+          |
+        改法: 改为 .card
+          |
+        5 - ## 明白卡 {.kard}
+        5 + ## 明白卡 {.card}
+          |
+        ");
     }
 
     #[test]
