@@ -1,5 +1,7 @@
 //! The application: two texts in, one page and a list of remarks out.
 
+#![allow(unreachable_pub, reason = "the component macro writes `pub` items of its own")]
+
 use std::cell::RefCell;
 use std::rc::Rc;
 

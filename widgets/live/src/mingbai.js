@@ -16,6 +16,7 @@ const modules = new Map();
 const texts = new Map();
 const connected = new Set();
 let sheet;
+let marks;
 let complained = false;
 
 /** `live` takes over prerendered markup; `full` also reads Markdown. Each is loaded once a page. */
@@ -81,6 +82,20 @@ function openAddressed() {
   }
 }
 
+/**
+ * The words that an entry rests on are marked in the host's document: the one rule there that is ours, as long as an
+ * element of ours is. Browsers without highlights have no use for it.
+ */
+function styleMarks() {
+  if (!globalThis.Highlight || !('adoptedStyleSheets' in Document.prototype)) return;
+  if (!marks) {
+    marks = new CSSStyleSheet();
+    marks.replaceSync('::highlight(mingbai-quote) { background-color: #ffe58a; color: #1c1c1e; }');
+  }
+  const others = document.adoptedStyleSheets.filter((known) => known !== marks);
+  document.adoptedStyleSheets = connected.size ? [...others, marks] : others;
+}
+
 /** One line a page, whatever fails and however often. */
 function complain(error) {
   if (!complained) console.warn(`mingbai: the page stays as it is (${error?.message ?? error})`);
@@ -106,6 +121,7 @@ class MingbaiElement extends HTMLElement {
 
   connectedCallback() {
     connected.add(this);
+    styleMarks();
     this.#adopt();
     if (this.shadowRoot) openAddressed();
     for (const type of TOUCHES) this.addEventListener(type, this.#touched);
@@ -195,6 +211,7 @@ class MingbaiElement extends HTMLElement {
 
   #leave() {
     connected.delete(this);
+    styleMarks();
     this.#unwatch();
     this.#detach();
   }
