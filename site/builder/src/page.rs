@@ -11,7 +11,7 @@ use crate::output::Output;
 use crate::render::{self, Place};
 use crate::source::{Document, DocumentKind, Source};
 use crate::templates::{Templates, markup};
-use crate::{jsonld, policy_html, policy_page};
+use crate::{embed, jsonld, policy_html, policy_page};
 
 /// The way from an explainer's page to the root of the site.
 const ROOT: &str = "../";
@@ -36,9 +36,9 @@ impl Site<'_> {
         context! {
             title => self.config.title.clone().unwrap_or_else(|| "政策解读".to_owned()),
             gallery => self.config.gallery,
-            root => root,
-            script => format!("{root}mingbai/mingbai.js"),
-            assets => format!("{root}assets/"),
+            root => markup(root.to_owned()),
+            script => markup(format!("{root}{}/mingbai.js", embed::FOLDER)),
+            assets => markup(format!("{root}assets/")),
         }
     }
 }

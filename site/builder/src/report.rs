@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn a_span_outside_the_text_is_no_crash() {
         let finding = Finding::hint("odd", Span::new(2, 900), "越界");
-        assert!(text("a.md", "一", &[finding.clone()], &Renderer::plain()).contains("越界"));
+        assert!(text("a.md", "一", std::slice::from_ref(&finding), &Renderer::plain()).contains("越界"));
         assert!(text("a.md", "", &[finding], &Renderer::plain()).contains("越界"));
     }
 

@@ -1,7 +1,7 @@
 //! Loads an explainer with its policy and gathers what there is to say about both. Judges nothing itself but the files.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use mingbai_content::anchor::{self, PolicyIndex};
@@ -77,13 +77,7 @@ impl Source {
         let parsed = explainer::parse(&text);
         findings.extend(parsed.findings);
         let explainer = parsed.output;
-        let document = match document_of(&found, &text, &explainer) {
-            Ok(document) => document,
-            Err(finding) => {
-                findings.push(finding);
-                None
-            }
-        };
+        let document = document_of(&found, &text, &explainer, &mut findings);
         if let (Depth::Citations, Some(document)) = (depth, &document) {
             findings.extend(anchor::check(&explainer, &PolicyIndex::new(document.policy())));
         }
@@ -110,29 +104,29 @@ fn decode(bytes: Vec<u8>) -> (String, Vec<Finding>) {
     }
 }
 
-fn document_of(found: &Found, text: &str, explainer: &Explainer) -> Result<Option<Document>, Finding> {
-    let Some(href) = explainer.head.policy.href.as_deref().filter(|href| !href.is_empty()) else { return Ok(None) };
-    if is_elsewhere(href) {
-        return Ok(None);
-    }
-    let span = span_of_href(text, explainer.head.span, href);
+/// The policy that the front matter names; why it cannot be used is added to `findings`.
+fn document_of(found: &Found, text: &str, explainer: &Explainer, findings: &mut Vec<Finding>) -> Option<Document> {
+    let head = &explainer.head;
+    let href = head.policy.href.as_deref().filter(|href| !href.is_empty() && !is_elsewhere(href))?;
+    let mut refuse = |code, message| {
+        findings.push(Finding::error(code, span_of_href(text, head.span, href), message));
+        None
+    };
     let folder = found.path.parent().unwrap_or(Path::new(""));
-    let path = folder.join(href.split(['#', '?']).next().unwrap_or(href));
-    let Ok(real) = path.canonicalize() else {
-        return Err(Finding::error("policy-missing", span, format!("找不到原文 {href}")));
+    let Ok(real) = folder.join(href.split(['#', '?']).next().unwrap_or(href)).canonicalize() else {
+        return refuse("policy-missing", format!("找不到原文 {href}"));
     };
     // Whoever may send in an explainer must not be able to publish any other file of this machine by it.
     if !found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
-        return Err(Finding::error("policy-outside", span, format!("原文 {href} 不在解读所在的文件夹里")));
+        return refuse("policy-outside", format!("原文 {href} 不在解读所在的文件夹里"));
     }
-    let kind = match kind_of(&real) {
-        Some(kind) => kind,
-        None => return Err(Finding::error("policy-kind", span, format!("原文要用 .html 或 .txt，读不懂 {href}"))),
+    let Some(kind) = kind_of(&real) else {
+        return refuse("policy-kind", format!("原文要用 .html 或 .txt，读不懂 {href}"));
     };
     match fs::read(&real).map(String::from_utf8) {
-        Ok(Ok(text)) => Ok(Some(Document { href: href.to_owned(), text, kind })),
-        Ok(Err(_)) => Err(Finding::error("policy-not-utf8", span, format!("原文 {href} 不是 UTF-8 编码，请另存为 UTF-8"))),
-        Err(error) => Err(Finding::error("policy-missing", span, format!("读不了原文 {href}：{error}"))),
+        Ok(Ok(text)) => Some(Document { href: href.to_owned(), text, kind }),
+        Ok(Err(_)) => refuse("policy-not-utf8", format!("原文 {href} 不是 UTF-8 编码，请另存为 UTF-8")),
+        Err(error) => refuse("policy-missing", format!("读不了原文 {href}：{error}")),
     }
 }
 
@@ -140,7 +134,7 @@ fn is_elsewhere(href: &str) -> bool {
     href.starts_with('/') || href.split(['/', '.', '#', '?']).next().is_some_and(|head| head.contains(':'))
 }
 
-fn kind_of(path: &PathBuf) -> Option<DocumentKind> {
+fn kind_of(path: &Path) -> Option<DocumentKind> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "html" | "htm" | "shtml" => Some(DocumentKind::Html),
         "txt" => Some(DocumentKind::Text),
