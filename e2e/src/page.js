@@ -18,6 +18,13 @@ const inView = (element) => {
   return box.bottom > 0 && box.top < innerHeight;
 };
 
+// An element whose middle is where a click would meet it.
+const onTop = (element) => {
+  const box = element.getBoundingClientRect();
+  const top = element.getRootNode().elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return element.contains(top);
+};
+
 // Entries that hold no other entry: what search counts and hides.
 const entries = (n = 0) => all('[data-entry]', n).filter((entry) => !entry.querySelector('[data-entry]'));
 const visibleEntries = (n = 0) => entries(n).filter((entry) => !entry.closest('[hidden]') && shown(entry));

@@ -58,9 +58,7 @@ impl Browser {
     ///
     /// When it throws or is of another type.
     pub fn ask<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
-        let value = self
-            .run(&format!("{PRELUDE}\nreturn ({expression});"))
-            .with_context(|| expression.to_owned())?;
+        let value = self.run(&format!("{PRELUDE}\nreturn ({expression});")).with_context(|| expression.to_owned())?;
         serde_json::from_value(value).with_context(|| format!("{expression} is of another type"))
     }
 
@@ -70,8 +68,7 @@ impl Browser {
     ///
     /// When they throw.
     pub fn perform(&self, statements: &str) -> Result<()> {
-        self.run(&format!("{PRELUDE}\n{statements}"))
-            .with_context(|| statements.to_owned())?;
+        self.run(&format!("{PRELUDE}\n{statements}")).with_context(|| statements.to_owned())?;
         Ok(())
     }
 
@@ -84,10 +81,7 @@ impl Browser {
         let limit = Instant::now() + PATIENCE;
         while !self.ask::<bool>(&format!("Boolean({expression})"))? {
             if Instant::now() > limit {
-                bail!(
-                    "this never came true: {expression}\nconsole: {:#?}",
-                    self.console()?
-                );
+                bail!("this never came true: {expression}\nconsole: {:#?}", self.console()?);
             }
             thread::sleep(Duration::from_millis(50));
         }
@@ -105,10 +99,7 @@ impl Browser {
         self.wait(&format!("state({n}) !== ''"))?;
         let state: String = self.ask(&format!("state({n})"))?;
         if state != "live" {
-            bail!(
-                "element {n} is {state:?} instead of live\nconsole: {:#?}",
-                self.console()?
-            );
+            bail!("element {n} is {state:?} instead of live\nconsole: {:#?}", self.console()?);
         }
         Ok(())
     }
@@ -123,13 +114,41 @@ impl Browser {
         self.until_live(0)
     }
 
+    /// Opens an address and waits until it has come to rest: live, where it loads our script and has an element.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be loaded or its element does not go live.
+    pub fn open_at_rest(&self, url: &str) -> Result<()> {
+        self.open(url)?;
+        if self.ask("host() !== null && document.querySelector('script[src$=\"mingbai.js\"]') !== null")? {
+            self.until_live(0)?;
+        }
+        self.settle()
+    }
+
+    /// Opens every `details` of the page and of its elements.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub fn open_details(&self) -> Result<()> {
+        self.perform(
+            "for (const scope of [document, ...hosts().map((_, n) => root(n))])
+               for (const details of scope?.querySelectorAll('details') ?? []) details.open = true;",
+        )?;
+        self.settle()
+    }
+
     /// Waits until the browser has painted what it knows, twice.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
     pub fn settle(&self) -> Result<()> {
-        self.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));")?;
+        self.run(
+            "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));",
+        )?;
         Ok(())
     }
 
@@ -149,9 +168,6 @@ impl Browser {
     /// When the browser does not answer.
     pub fn script_lines(&self) -> Result<Vec<ConsoleLine>> {
         let lines = self.console()?;
-        Ok(lines
-            .into_iter()
-            .filter(|line| matches!(line.source.as_str(), "console-api" | "javascript"))
-            .collect())
+        Ok(lines.into_iter().filter(|line| matches!(line.source.as_str(), "console-api" | "javascript")).collect())
     }
 }

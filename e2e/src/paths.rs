@@ -2,8 +2,8 @@
 //!
 //! The environment decides (`MINGBAI_DIST`, `MINGBAI_BIN`), else the places where `cargo xtask build` leaves them.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Result, bail};
 
@@ -25,13 +25,9 @@ pub const EXAMPLES: [&str; 3] = [ELEVATOR, ELDER_MEALS, ROAD_WORKS];
 ///
 /// When it has not been built.
 pub fn dist() -> Result<PathBuf> {
-    let dist =
-        env::var_os("MINGBAI_DIST").map_or_else(|| workspace().join("target/dist"), PathBuf::from);
+    let dist = env::var_os("MINGBAI_DIST").map_or_else(|| workspace().join("target/dist"), PathBuf::from);
     if !dist.join("index.html").is_file() {
-        bail!(
-            "{} holds no built site: run `cargo xtask build`, or set MINGBAI_DIST",
-            dist.display()
-        );
+        bail!("{} holds no built site: run `cargo xtask build`, or set MINGBAI_DIST", dist.display());
     }
     Ok(dist)
 }
@@ -76,14 +72,11 @@ pub fn policies() -> PathBuf {
 ///
 /// When it has not been built.
 pub fn mingbai() -> Result<PathBuf> {
-    let built =
-        ["target/release/mingbai", "target/debug/mingbai"].map(|path| workspace().join(path));
+    let built = ["target/release/mingbai", "target/debug/mingbai"].map(|path| workspace().join(path));
     let named = env::var_os("MINGBAI_BIN").map(PathBuf::from);
     match named.into_iter().chain(built).find(|path| path.is_file()) {
         Some(path) => Ok(path),
-        None => bail!(
-            "no `mingbai` binary: run `cargo build --release -p mingbai-site`, or set MINGBAI_BIN"
-        ),
+        None => bail!("no `mingbai` binary: run `cargo build --release -p mingbai-site`, or set MINGBAI_BIN"),
     }
 }
 
@@ -95,12 +88,7 @@ pub fn mingbai() -> Result<PathBuf> {
 pub fn portal_pages() -> Result<Vec<String>> {
     let dist = dist()?;
     let mut pages = vec!["/".to_owned()];
-    pages.extend(
-        EXAMPLES
-            .iter()
-            .filter(|slug| dist.join(slug).is_dir())
-            .map(|slug| format!("/{slug}/")),
-    );
+    pages.extend(EXAMPLES.iter().filter(|slug| dist.join(slug).is_dir()).map(|slug| format!("/{slug}/")));
     Ok(pages)
 }
 
@@ -117,6 +105,26 @@ pub fn gallery_pages() -> Result<Vec<String>> {
     Ok(pages)
 }
 
+/// A CMS page around each of the lower steps, as an editor pastes them: the path to serve it under, and its HTML.
+///
+/// # Errors
+///
+/// When nothing is built.
+pub fn step_pages() -> Result<Vec<(String, String)>> {
+    let dist = dist()?;
+    let steps = EXAMPLES.iter().flat_map(|slug| ["plain", "styled"].map(|step| (slug, step)));
+    steps
+        .map(|(slug, step)| {
+            let fragment = fs::read_to_string(dist.join(slug).join(format!("{step}.html")))?;
+            let html = format!(
+                "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n<title>通知</title>\n\
+                 <main>\n<h1>通知</h1>\n<article class=\"TRS_Editor\">\n{fragment}\n</article>\n</main>\n</html>\n"
+            );
+            Ok((format!("/{slug}/pasted-{step}.html"), html))
+        })
+        .collect()
+}
+
 fn collect_pages(folder: &Path, path: &str, pages: &mut Vec<String>) -> Result<()> {
     if folder.join("index.html").is_file() {
         pages.push(path.to_owned());
@@ -124,11 +132,7 @@ fn collect_pages(folder: &Path, path: &str, pages: &mut Vec<String>) -> Result<(
     for item in folder.read_dir()? {
         let item = item?;
         if item.file_type()?.is_dir() {
-            collect_pages(
-                &item.path(),
-                &format!("{path}{}/", item.file_name().to_string_lossy()),
-                pages,
-            )?;
+            collect_pages(&item.path(), &format!("{path}{}/", item.file_name().to_string_lossy()), pages)?;
         }
     }
     Ok(())

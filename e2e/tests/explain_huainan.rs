@@ -43,10 +43,7 @@ fn every_clause_of_a_real_document_opens() -> Result<()> {
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
     );
-    read(
-        &Site::default().mount("/", built),
-        &source.join(format!("{NAME}.jiedu.md")),
-    )
+    read(&Site::default().mount("/", built), &source.join(format!("{NAME}.jiedu.md")))
 }
 
 fn read(site: &Site, markdown: &Path) -> Result<()> {
@@ -61,12 +58,9 @@ fn read(site: &Site, markdown: &Path) -> Result<()> {
     }
 
     let citations: usize = browser.ask("all('.citation').length")?;
-    assert_eq!(
-        citations, quotes,
-        "the page shows another number of citations than the Markdown has"
-    );
-    let gone: Vec<String> = browser
-        .ask("all('.citation[data-drift=gone], .citation .gone, .citation.gone').map(words)")?;
+    assert_eq!(citations, quotes, "the page shows another number of citations than the Markdown has");
+    let gone: Vec<String> =
+        browser.ask("all('.citation[data-drift=gone], .citation .gone, .citation.gone').map(words)")?;
     assert!(gone.is_empty(), "{gone:#?}");
 
     browser.perform("for (const details of all('details')) details.open = true")?;
@@ -82,16 +76,12 @@ fn read(site: &Site, markdown: &Path) -> Result<()> {
             "marked() !== '' && words({citation}.querySelector('.quote')).slice(0, 4) === marked().slice(0, 4)"
         ))?;
         if !start {
-            lost.push(browser.ask::<String>(&format!(
-                "`${{words({citation})}} → marked: ${{marked().slice(0, 40)}}`"
-            ))?);
+            lost.push(
+                browser.ask::<String>(&format!("`${{words({citation})}} → marked: ${{marked().slice(0, 40)}}`"))?,
+            );
         }
     }
-    assert!(
-        lost.is_empty(),
-        "{} of {citations} are not marked: {lost:#?}",
-        lost.len()
-    );
+    assert!(lost.is_empty(), "{} of {citations} are not marked: {lost:#?}", lost.len());
     let lines = browser.console()?;
     assert!(lines.is_empty(), "{lines:#?}");
     Ok(())

@@ -36,10 +36,7 @@ fn scrolling_moves_nothing_else() -> Result<()> {
     ))?;
     browser.wait(&format!("{NOISE}.hasAttribute('data-current')"))?;
     browser.settle()?;
-    assert!(
-        browser.ask::<bool>("scrollY === scrolled")?,
-        "the page was scrolled away under the reader"
-    );
+    assert!(browser.ask::<bool>("scrollY === scrolled")?, "the page was scrolled away under the reader");
     let shifts = browser.shifts()?;
     assert!(shifts.is_empty(), "{shifts:#?}");
     Ok(())

@@ -4,9 +4,7 @@ use anyhow::Result;
 use mingbai_e2e::{Answer, Browser, Lease, Server, Site};
 
 fn open(path: &str) -> Result<(Server, Lease)> {
-    let server = Site::built()?
-        .answer("gbk.html", Answer::As("text/html"))
-        .start()?;
+    let server = Site::built()?.answer("gbk.html", Answer::As("text/html")).start()?;
     let browser = Browser::lease()?;
     browser.open_live(&server.url(path))?;
     Ok((server, browser))
@@ -15,9 +13,9 @@ fn open(path: &str) -> Result<(Server, Lease)> {
 /// Reads, opens, searches; and nothing is logged.
 fn works(browser: &Browser) -> Result<()> {
     browser.wait("one('#mb-first-floor') !== null")?;
-    assert!(browser.ask::<bool>(
-        "words(one('#mb-first-floor > summary')).includes(fold('一楼住户不同意，还能装吗？'))"
-    )?);
+    assert!(
+        browser.ask::<bool>("words(one('#mb-first-floor > summary')).includes(fold('一楼住户不同意，还能装吗？'))")?
+    );
     browser.click("one('#mb-first-floor > summary')")?;
     browser.wait("shown(one('#mb-first-floor > :not(summary)'))")?;
     browser.type_into("one('.search-input')", "公积金")?;
@@ -38,10 +36,7 @@ fn a_page_without_a_doctype() -> Result<()> {
 fn a_page_in_gbk() -> Result<()> {
     let (_server, browser) = open("/hosts/gbk.html")?;
     assert_eq!(browser.ask::<String>("document.characterSet")?, "GBK");
-    assert_eq!(
-        browser.ask::<String>("words(document.querySelector('#headline'))")?,
-        "云溪县人民政府通知"
-    );
+    assert_eq!(browser.ask::<String>("words(document.querySelector('#headline'))")?, "云溪县人民政府通知");
     works(&browser)
 }
 
@@ -49,7 +44,8 @@ fn a_page_in_gbk() -> Result<()> {
 fn a_page_with_replaced_built_ins() -> Result<()> {
     let (_server, browser) = open("/hosts/prototype.html")?;
     // They have done their harm by now; the driver's own way to name an element would stumble over them.
-    browser.perform("delete Array.prototype.toJSON; delete String.prototype.toJSON; delete Object.prototype.extend;")?;
+    browser
+        .perform("delete Array.prototype.toJSON; delete String.prototype.toJSON; delete Object.prototype.extend;")?;
     works(&browser)
 }
 
@@ -68,21 +64,11 @@ fn a_page_that_loads_the_script_twice() -> Result<()> {
 #[test]
 fn a_reset_full_of_important_does_not_reach_inside() -> Result<()> {
     let (_server, browser) = open("/hosts/reset.html")?;
-    assert!(
-        browser.ask::<bool>("shown(one('.question > summary'))")?,
-        "the reset hides our questions"
-    );
+    assert!(browser.ask::<bool>("shown(one('.question > summary'))")?, "the reset hides our questions");
     let colour: String = browser.ask("getComputedStyle(one('.question > summary')).color")?;
-    assert!(
-        !["rgb(255, 255, 0)", "rgb(0, 0, 255)"].contains(&colour.as_str()),
-        "the reset colours our text {colour}"
-    );
-    let spacing: String =
-        browser.ask("getComputedStyle(one('.question > summary')).letterSpacing")?;
-    assert_eq!(
-        spacing, "normal",
-        "the host's letter spacing reaches our text"
-    );
+    assert!(!["rgb(255, 255, 0)", "rgb(0, 0, 255)"].contains(&colour.as_str()), "the reset colours our text {colour}");
+    let spacing: String = browser.ask("getComputedStyle(one('.question > summary')).letterSpacing")?;
+    assert_eq!(spacing, "normal", "the host's letter spacing reaches our text");
     works(&browser)
 }
 
@@ -91,15 +77,11 @@ fn a_page_inside_a_frame() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/hosts/frame.html"))?;
-    let inside =
-        "document.querySelector('iframe').contentDocument.querySelector('mingbai-explainer')";
+    let inside = "document.querySelector('iframe').contentDocument.querySelector('mingbai-explainer')";
     browser.wait(&format!("{inside}?.dataset.state === 'live'"))?;
-    browser.perform(&format!(
-        "{inside}.shadowRoot.querySelector('.expand-all').click()"
-    ))?;
-    browser.wait(&format!(
-        "[...{inside}.shadowRoot.querySelectorAll('.question')].every((question) => question.open)"
-    ))?;
+    browser.perform(&format!("{inside}.shadowRoot.querySelector('.expand-all').click()"))?;
+    browser
+        .wait(&format!("[...{inside}.shadowRoot.querySelectorAll('.question')].every((question) => question.open)"))?;
     let lines = browser.console()?;
     assert!(lines.is_empty(), "{lines:#?}");
     Ok(())

@@ -24,20 +24,11 @@ impl Weight {
         let metrics = browser.cdp("Performance.getMetrics", json!({}))?;
         let metric = |name: &str| {
             let list = metrics.get("metrics").and_then(Value::as_array);
-            let found = list
-                .into_iter()
-                .flatten()
-                .find(|metric| metric.get("name").and_then(Value::as_str) == Some(name));
-            found
-                .and_then(|metric| metric.get("value"))
-                .and_then(Value::as_f64)
-                .with_context(|| name.to_owned())
+            let found =
+                list.into_iter().flatten().find(|metric| metric.get("name").and_then(Value::as_str) == Some(name));
+            found.and_then(|metric| metric.get("value")).and_then(Value::as_f64).with_context(|| name.to_owned())
         };
-        Ok(Self {
-            nodes: metric("Nodes")?,
-            listeners: metric("JSEventListeners")?,
-            heap: metric("JSHeapUsedSize")?,
-        })
+        Ok(Self { nodes: metric("Nodes")?, listeners: metric("JSEventListeners")?, heap: metric("JSHeapUsedSize")? })
     }
 }
 
@@ -69,18 +60,9 @@ fn check(page: &str) -> Result<()> {
     rounds(&browser, 100)?;
     let after = Weight::of(&browser)?;
     // One leaked thing a round would be a hundred; less than that is the browser's own housekeeping.
-    assert!(
-        after.nodes - before.nodes < 100.0,
-        "{page}: nodes {before:?} → {after:?}"
-    );
-    assert!(
-        after.listeners - before.listeners < 50.0,
-        "{page}: listeners {before:?} → {after:?}"
-    );
-    assert!(
-        after.heap - before.heap < 100.0 * 1024.0,
-        "{page}: heap {before:?} → {after:?}"
-    );
+    assert!(after.nodes - before.nodes < 100.0, "{page}: nodes {before:?} → {after:?}");
+    assert!(after.listeners - before.listeners < 50.0, "{page}: listeners {before:?} → {after:?}");
+    assert!(after.heap - before.heap < 100.0 * 1024.0, "{page}: heap {before:?} → {after:?}");
 
     browser.click("one('#mb-first-floor > summary')")?;
     browser.wait("one('#mb-first-floor').open")?;
@@ -100,12 +82,22 @@ fn a_markdown_element_leaves_nothing_behind() -> Result<()> {
 }
 
 #[test]
-fn an_element_taken_out_is_let_go() -> Result<()> {
+fn elements_taken_out_are_let_go() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;
     browser.open_live(&server.url("/hosts/plain.html"))?;
-    browser.perform("window.gone = new WeakRef(host()); host().remove();")?;
+    browser.perform("window.gone = []")?;
+    for _ in 0..8 {
+        browser.perform(
+            "const element = document.createElement('mingbai-explainer');
+             element.setAttribute('src', '/elevator-2026/jiedu.md');
+             document.body.append(element);",
+        )?;
+        browser.until_live(1)?;
+        browser.perform("gone.push(new WeakRef(host(1))); host(1).remove(); scrollTo(0, 0);")?;
+    }
     Weight::of(&browser)?;
-    browser.wait("gone.deref() === undefined")?;
+    // The browser itself may hold on to one: that of its largest paint.
+    browser.wait("gone.filter((element) => element.deref() !== undefined).length <= 1")?;
     Ok(())
 }

@@ -19,20 +19,17 @@ fn the_quoted_words_are_marked_in_the_document() -> Result<()> {
         browser.wait(&format!("shown({citation}.querySelector('.quote'))"))?;
         browser.click(&format!("{citation}.querySelector('.to-policy')"))?;
         let quote: String = browser.ask(&format!("words({citation}.querySelector('.quote'))"))?;
-        browser.wait(&format!(
-            "marked() === words({citation}.querySelector('.quote'))"
-        ))?;
-        browser.wait("marks()[0].getBoundingClientRect().bottom > 0 && marks()[0].getBoundingClientRect().top < innerHeight")?;
+        browser.wait(&format!("marked() === words({citation}.querySelector('.quote'))"))?;
+        browser.wait(
+            "marks()[0].getBoundingClientRect().bottom > 0 && marks()[0].getBoundingClientRect().top < innerHeight",
+        )?;
         ensure!(
-            browser.ask::<bool>("document.querySelector('#UCAP-CONTENT').contains(marks()[0].commonAncestorContainer)")?,
+            browser
+                .ask::<bool>("document.querySelector('#UCAP-CONTENT').contains(marks()[0].commonAncestorContainer)")?,
             "{quote} is marked outside the document"
         );
     }
-    assert_eq!(
-        browser.ask::<String>("hostPage()")?,
-        before,
-        "the host page was changed"
-    );
+    assert_eq!(browser.ask::<String>("hostPage()")?, before, "the host page was changed");
     let lines = browser.console()?;
     assert!(lines.is_empty(), "{lines:#?}");
     Ok(())
@@ -49,7 +46,9 @@ fn a_phone_shows_the_clause_as_well() -> Result<()> {
     browser.wait("shown(one('.question .quote'))")?;
     browser.click("one('.question .to-policy')")?;
     browser.wait("marked() === words(one('.question .quote'))")?;
-    browser.wait("marks()[0].getBoundingClientRect().bottom > 0 && marks()[0].getBoundingClientRect().top < innerHeight")?;
+    browser.wait(
+        "marks()[0].getBoundingClientRect().bottom > 0 && marks()[0].getBoundingClientRect().top < innerHeight",
+    )?;
     Ok(())
 }
 
@@ -62,10 +61,7 @@ fn every_citation_of_the_example_is_found() -> Result<()> {
         "all('.citation').filter((citation) => !holding(words(citation.querySelector('.quote')), document.querySelector('#UCAP-CONTENT')))
            .map((citation) => words(citation))",
     )?;
-    assert!(
-        lost.is_empty(),
-        "these quotes do not stand in the document: {lost:#?}"
-    );
+    assert!(lost.is_empty(), "these quotes do not stand in the document: {lost:#?}");
     let marked: usize = browser.ask("all('.citation').length")?;
     assert!(marked > 0, "the explainer cites nothing");
     Ok(())

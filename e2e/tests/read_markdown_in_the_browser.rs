@@ -8,8 +8,7 @@ use mingbai_e2e::{Answer, Browser, Site, paths};
 
 #[test]
 fn the_cms_page_shows_its_explainer() -> Result<()> {
-    let promised =
-        Source::read(&paths::dist()?.join(paths::ROAD_WORKS).join("jiedu.md"))?.first_question()?;
+    let promised = Source::read(&paths::dist()?.join(paths::ROAD_WORKS).join("jiedu.md"))?.first_question()?;
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;
     browser.open_live(&server.url("/road-works-2026/"))?;
@@ -33,11 +32,7 @@ fn its_clauses_are_found_in_the_article() -> Result<()> {
     browser.click("one('.question .clause-chip')")?;
     browser.click("one('.question .to-policy')")?;
     browser.wait("marked() === words(one('.question .quote'))")?;
-    assert_eq!(
-        browser.ask::<String>("hostPage()")?,
-        before,
-        "the host page was changed"
-    );
+    assert_eq!(browser.ask::<String>("hostPage()")?, before, "the host page was changed");
     Ok(())
 }
 
@@ -66,10 +61,7 @@ fn the_fallback_stays_when_the_markdown_is_missing() -> Result<()> {
     let browser = Browser::lease()?;
     browser.open(&server.url("/hosts/fallback.html"))?;
     browser.wait("state() === 'failed'")?;
-    assert!(
-        browser.ask::<bool>("shown(document.querySelector('#fallback'))")?,
-        "the reader is left with nothing"
-    );
+    assert!(browser.ask::<bool>("shown(document.querySelector('#fallback'))")?, "the reader is left with nothing");
     let lines = browser.script_lines()?;
     assert_eq!(lines.len(), 1, "{lines:#?}");
     Ok(())
@@ -82,12 +74,8 @@ fn a_new_source_replaces_the_old() -> Result<()> {
     browser.open_live(&server.url("/hosts/plain.html"))?;
     browser.wait("one('#mb-first-floor') !== null")?;
     browser.perform("host().setAttribute('src', '/road-works-2026/jiedu.md')")?;
-    let promised =
-        Source::read(&paths::dist()?.join(paths::ROAD_WORKS).join("jiedu.md"))?.first_question()?;
-    browser.wait(&format!(
-        "words(one('.question')).includes('{}')",
-        fold(&promised.question)
-    ))?;
+    let promised = Source::read(&paths::dist()?.join(paths::ROAD_WORKS).join("jiedu.md"))?.first_question()?;
+    browser.wait(&format!("words(one('.question')).includes('{}')", fold(&promised.question)))?;
     assert!(browser.ask::<bool>("one('#mb-first-floor') === null")?);
     Ok(())
 }

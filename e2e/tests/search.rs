@@ -14,9 +14,7 @@ fn open() -> Result<(Server, Lease)> {
 
 /// How many entries say so, read from the page before the search.
 fn saying(browser: &Browser, text: &str) -> Result<usize> {
-    browser.ask(&format!(
-        "entries().filter((entry) => words(entry).includes(fold('{text}'))).length"
-    ))
+    browser.ask(&format!("entries().filter((entry) => words(entry).includes(fold('{text}'))).length"))
 }
 
 #[test]
@@ -25,27 +23,18 @@ fn filters_and_counts() -> Result<()> {
     let total: usize = browser.ask("entries().length")?;
     for text in ["公积金", "施工", "20 万元"] {
         let expected = saying(&browser, text)?;
-        assert!(
-            0 < expected && expected < total,
-            "{text} is a bad example: {expected} of {total} entries have it"
-        );
+        assert!(0 < expected && expected < total, "{text} is a bad example: {expected} of {total} entries have it");
         browser.type_into(INPUT, text)?;
-        browser.wait(&format!(
-            "entries().filter((entry) => !entry.closest('[hidden]')).length === {expected}"
-        ))?;
+        browser.wait(&format!("entries().filter((entry) => !entry.closest('[hidden]')).length === {expected}"))?;
         assert!(
             browser.ask::<bool>(&format!(
                 "entries().filter((entry) => !entry.closest('[hidden]')).every((entry) => words(entry).includes(fold('{text}')))"
             ))?,
             "an entry without {text} stays"
         );
-        browser.wait(&format!(
-            "/(^|\\D){expected}(\\D|$)/.test(one('.search-count').textContent)"
-        ))?;
+        browser.wait(&format!("/(^|\\D){expected}(\\D|$)/.test(one('.search-count').textContent)"))?;
         clear(&browser)?;
-        browser.wait(&format!(
-            "entries().filter((entry) => !entry.closest('[hidden]')).length === {total}"
-        ))?;
+        browser.wait(&format!("entries().filter((entry) => !entry.closest('[hidden]')).length === {total}"))?;
     }
     Ok(())
 }
@@ -55,15 +44,9 @@ fn clearing_takes_the_count_away() -> Result<()> {
     let (_server, browser) = open()?;
     let before: String = browser.ask("one('.search-count').textContent")?;
     browser.type_into(INPUT, "公积金")?;
-    browser.wait(&format!(
-        "one('.search-count').textContent !== {}",
-        serde_json::to_string(&before)?
-    ))?;
+    browser.wait(&format!("one('.search-count').textContent !== {}", serde_json::to_string(&before)?))?;
     clear(&browser)?;
-    browser.wait(&format!(
-        "one('.search-count').textContent === {}",
-        serde_json::to_string(&before)?
-    ))?;
+    browser.wait(&format!("one('.search-count').textContent === {}", serde_json::to_string(&before)?))?;
     Ok(())
 }
 
@@ -82,9 +65,7 @@ fn an_answer_found_can_be_seen() -> Result<()> {
     let (_server, browser) = open()?;
     browser.type_into(INPUT, "公积金")?;
     browser.wait("visibleEntries().length > 0 && visibleEntries().length < entries().length")?;
-    assert!(browser.ask::<bool>(
-        "visibleEntries().some((entry) => shown(entry.querySelector('summary') ?? entry))"
-    )?);
+    assert!(browser.ask::<bool>("visibleEntries().some((entry) => shown(entry.querySelector('summary') ?? entry))")?);
     Ok(())
 }
 
@@ -101,16 +82,10 @@ fn composing_chinese_is_not_disturbed() -> Result<()> {
     browser.compose("gongjijin", "公积金")?;
     browser.wait("one('.search-input').value === '公积金'")?;
     let heard: Vec<String> = browser.ask("heard")?;
-    assert_eq!(
-        heard,
-        ["compositionstart", "compositionend"],
-        "the composition was broken off"
-    );
+    assert_eq!(heard, ["compositionstart", "compositionend"], "the composition was broken off");
     let expected = saying(&browser, "公积金")?;
     assert!(expected < total);
-    browser.wait(&format!(
-        "entries().filter((entry) => !entry.closest('[hidden]')).length === {expected}"
-    ))?;
+    browser.wait(&format!("entries().filter((entry) => !entry.closest('[hidden]')).length === {expected}"))?;
     Ok(())
 }
 
@@ -125,8 +100,7 @@ fn letters_on_the_way_to_a_word_do_not_filter() -> Result<()> {
         serde_json::json!({ "text": letters, "selectionStart": letters.len(), "selectionEnd": letters.len() }),
     )?;
     browser.settle()?;
-    let left: usize =
-        browser.ask("entries().filter((entry) => !entry.closest('[hidden]')).length")?;
+    let left: usize = browser.ask("entries().filter((entry) => !entry.closest('[hidden]')).length")?;
     assert_eq!(left, total, "the list was filtered by pinyin letters");
     Ok(())
 }

@@ -27,8 +27,7 @@ fn two_elements_with_one_source_fetch_it_once() -> Result<()> {
 
 #[test]
 fn a_hundred_elements_load_one_module() -> Result<()> {
-    let element =
-        r#"<mingbai-explainer src="/road-works-2026/jiedu.md" show="card">…</mingbai-explainer>"#;
+    let element = r#"<mingbai-explainer src="/road-works-2026/jiedu.md" show="card">…</mingbai-explainer>"#;
     let page = format!(
         r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>一百个</title>
         <script type="module" src="/mingbai/mingbai.js"></script><body>{}"#,
@@ -43,11 +42,7 @@ fn a_hundred_elements_load_one_module() -> Result<()> {
     assert_eq!(server.count("mingbai.js"), 1);
     assert_eq!(server.count("full.js"), 1);
     assert_eq!(server.count("full_bg.wasm"), 1);
-    assert_eq!(
-        server.count("live_bg.wasm"),
-        0,
-        "the module for prerendered pages was loaded for nothing"
-    );
+    assert_eq!(server.count("live_bg.wasm"), 0, "the module for prerendered pages was loaded for nothing");
     Ok(())
 }
 
@@ -68,12 +63,7 @@ fn a_prerendered_page_never_loads_the_markdown_module() -> Result<()> {
 fn no_page_asks_another_host() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;
-    for page in [
-        "/",
-        "/elevator-2026/",
-        "/elder-meals-2026/",
-        "/road-works-2026/",
-    ] {
+    for page in ["/", "/elevator-2026/", "/elder-meals-2026/", "/road-works-2026/"] {
         browser.open(&server.url(page))?;
         if browser.ask::<bool>("host() !== null")? {
             browser.until_live(0)?;

@@ -11,7 +11,8 @@ const STRICT: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; 
 const WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'self'";
 
 /// And one that lets no string become markup.
-const TRUSTED_TYPES: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'";
+const TRUSTED_TYPES: &str =
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'";
 
 const LISTEN: &str = "window.violations = [];
 document.addEventListener('securitypolicyviolation', (event) =>
@@ -19,10 +20,7 @@ document.addEventListener('securitypolicyviolation', (event) =>
 
 fn open(policy: &'static str, path: &str) -> Result<(Server, Lease)> {
     let header = Answer::With("content-security-policy", policy);
-    let server = Site::built()?
-        .answer("/", header.clone())
-        .answer(".html", header)
-        .start()?;
+    let server = Site::built()?.answer("/", header.clone()).answer(".html", header).start()?;
     let browser = Browser::lease()?;
     browser.before_pages(LISTEN)?;
     browser.open(&server.url(path))?;
@@ -68,10 +66,7 @@ fn the_stylesheet_is_applied() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;
     browser.open_live(&server.url("/hosts/csp.html"))?;
-    assert_eq!(
-        strict,
-        browser.ask::<String>("getComputedStyle(one('.question > summary')).font")?
-    );
+    assert_eq!(strict, browser.ask::<String>("getComputedStyle(one('.question > summary')).font")?);
     Ok(())
 }
 
@@ -91,10 +86,7 @@ fn without_wasm_the_prerendered_page_stays_and_one_line_says_why() -> Result<()>
 fn without_wasm_the_markdown_page_keeps_its_fallback() -> Result<()> {
     let (_server, browser) = open(WITHOUT_WASM, "/hosts/csp.html")?;
     browser.wait("state() === 'failed'")?;
-    assert!(
-        browser.ask::<bool>("shown(document.querySelector('#fallback'))")?,
-        "the reader is left with nothing"
-    );
+    assert!(browser.ask::<bool>("shown(document.querySelector('#fallback'))")?, "the reader is left with nothing");
     let lines = browser.script_lines()?;
     assert_eq!(lines.len(), 1, "{lines:#?}");
     Ok(())

@@ -58,11 +58,7 @@ fn a_missing_stylesheet_leaves_the_text() -> Result<()> {
 
 #[test]
 fn a_module_under_a_wrong_type_goes_live_all_the_same() -> Result<()> {
-    for mime in [
-        "application/octet-stream",
-        "text/plain",
-        "text/html; charset=gb2312",
-    ] {
+    for mime in ["application/octet-stream", "text/plain", "text/html; charset=gb2312"] {
         let (_server, browser) = open("live_bg.wasm", Answer::As(mime))?;
         browser.until_live(0)?;
         let lines = browser.script_lines()?;
@@ -75,10 +71,8 @@ fn a_module_under_a_wrong_type_goes_live_all_the_same() -> Result<()> {
 fn an_error_page_in_place_of_the_module() -> Result<()> {
     // A portal that answers every unknown path with its home page and 200.
     let home = "<!doctype html><title>首页</title>";
-    let server = Site::built()?
-        .page("/mingbai/live_bg.wasm", home)
-        .answer("live_bg.wasm", Answer::As("text/html"))
-        .start()?;
+    let server =
+        Site::built()?.page("/mingbai/live_bg.wasm", home).answer("live_bg.wasm", Answer::As("text/html")).start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/elevator-2026/"))?;
     browser.perform("host().scrollIntoView({ block: 'nearest' })")?;

@@ -48,23 +48,16 @@ fn the_same_elements_stay() -> Result<()> {
     let server = Site::built()?.answer("live_bg.wasm", late).start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/elevator-2026/"))?;
-    assert_eq!(
-        browser.ask::<String>("state()")?,
-        "",
-        "live before its module came"
-    );
-    browser.perform(
-        "window.kept = { questions: all('.question'), text: words(one('[part~=root]')) };",
-    )?;
+    assert_eq!(browser.ask::<String>("state()")?, "", "live before its module came");
+    browser.perform("window.kept = { questions: all('.question'), text: words(one('[part~=root]')) };")?;
     browser.until_live(0)?;
     assert!(
-        browser.ask::<bool>("kept.questions.length > 0 && kept.questions.every((question, n) => question === all('.question')[n])")?,
+        browser.ask::<bool>(
+            "kept.questions.length > 0 && kept.questions.every((question, n) => question === all('.question')[n])"
+        )?,
         "the questions were made anew"
     );
-    assert!(
-        browser.ask::<bool>("words(one('[part~=root]')) === kept.text")?,
-        "the text changed"
-    );
+    assert!(browser.ask::<bool>("words(one('[part~=root]')) === kept.text")?, "the text changed");
     Ok(())
 }
 
@@ -77,10 +70,7 @@ fn what_a_reader_opened_before_stays_open() -> Result<()> {
     browser.click("all('.question > summary')[1]")?;
     browser.until_live(0)?;
     browser.settle()?;
-    assert!(
-        browser.ask::<bool>("all('.question')[1].open")?,
-        "the take-over closed the question"
-    );
+    assert!(browser.ask::<bool>("all('.question')[1].open")?, "the take-over closed the question");
     Ok(())
 }
 

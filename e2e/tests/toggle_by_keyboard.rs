@@ -18,10 +18,7 @@ fn a_question_opens_and_closes() -> Result<()> {
     browser.wait("one('#mb-first-floor').open")?;
     browser.press(Key::Space)?;
     browser.wait("!one('#mb-first-floor').open")?;
-    assert!(
-        browser.ask::<bool>("focused() === one('#mb-first-floor > summary')")?,
-        "the focus was lost"
-    );
+    assert!(browser.ask::<bool>("focused() === one('#mb-first-floor > summary')")?, "the focus was lost");
     Ok(())
 }
 

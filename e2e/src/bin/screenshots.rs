@@ -18,74 +18,43 @@ struct Look {
 }
 
 const LOOKS: [Look; 4] = [
-    Look {
-        name: "light",
-        medium: "",
-        features: &[],
-        screens: &[Device::PHONE, Device::TABLET, Device::DESKTOP],
-    },
+    Look { name: "light", medium: "", features: &[], screens: &[Device::PHONE, Device::TABLET, Device::DESKTOP] },
     Look {
         name: "dark",
         medium: "",
         features: &[("prefers-color-scheme", "dark")],
         screens: &[Device::PHONE, Device::DESKTOP],
     },
-    Look {
-        name: "forced",
-        medium: "",
-        features: &[("forced-colors", "active")],
-        screens: &[Device::PHONE],
-    },
+    Look { name: "forced", medium: "", features: &[("forced-colors", "active")], screens: &[Device::PHONE] },
     // An A4 sheet less its margins, as far as a picture of the screen can show it.
-    Look {
-        name: "print",
-        medium: "print",
-        features: &[],
-        screens: &[Device {
-            width: 720,
-            height: 1020,
-        }],
-    },
+    Look { name: "print", medium: "print", features: &[], screens: &[Device { width: 720, height: 1020 }] },
 ];
 
 fn main() -> Result<()> {
     let part = env::args().nth(1).unwrap_or_default();
     let mut pages = paths::portal_pages()?;
     pages.extend(paths::gallery_pages()?);
-    for slug in paths::EXAMPLES {
-        pages.extend(["plain", "styled"].map(|step| format!("/{slug}/{step}.html")));
-    }
+    let (site, steps) = Site::built()?.with_steps()?;
+    pages.extend(steps);
     pages.retain(|page| page.contains(&part));
 
-    let server = Site::built()?.start()?;
+    let server = site.start()?;
     let browser = Browser::lease()?;
     for page in &pages {
-        browser.open(&server.url(page))?;
-        if browser.ask::<bool>("host() !== null")? {
-            browser.until_live(0)?;
-        }
+        browser.open_at_rest(&server.url(page))?;
         for look in &LOOKS {
             browser.media(look.medium, look.features)?;
             for screen in look.screens {
                 browser.screen(*screen)?;
                 browser.perform("scrollTo(0, 0)")?;
                 browser.settle()?;
-                browser.screenshot(&format!(
-                    "screenshots/{}-{}-{}",
-                    file_name(page),
-                    screen.width,
-                    look.name
-                ))?;
+                browser.screenshot(&format!("screenshots/{}-{}-{}", file_name(page), screen.width, look.name))?;
             }
         }
         browser.media("", &[])?;
         eprintln!("{page}");
     }
-    println!(
-        "{} pages: {}",
-        pages.len(),
-        paths::output().join("screenshots").display()
-    );
+    println!("{} pages: {}", pages.len(), paths::output().join("screenshots").display());
     Ok(())
 }
 

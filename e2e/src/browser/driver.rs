@@ -44,20 +44,9 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .context("no shell to keep the driver")?;
-        let mut output = BufReader::new(
-            keeper
-                .stdout
-                .take()
-                .context("the driver's output is piped above")?,
-        );
-        let port = read_port(&mut output)
-            .with_context(|| format!("{program} did not start; is it installed?"))?;
-        Ok(Self {
-            url: format!("http://127.0.0.1:{port}"),
-            profile,
-            _keeper: keeper,
-            _output: output,
-        })
+        let mut output = BufReader::new(keeper.stdout.take().context("the driver's output is piped above")?);
+        let port = read_port(&mut output).with_context(|| format!("{program} did not start; is it installed?"))?;
+        Ok(Self { url: format!("http://127.0.0.1:{port}"), profile, _keeper: keeper, _output: output })
     }
 
     /// What the session asks of the browser.
@@ -94,10 +83,7 @@ fn read_port(output: &mut impl BufRead) -> Result<u16> {
     for line in output.lines() {
         let line = line?;
         if let Some((_, rest)) = line.split_once("successfully on port ") {
-            return rest
-                .trim_end_matches('.')
-                .parse()
-                .with_context(|| format!("no port in {line:?}"));
+            return rest.trim_end_matches('.').parse().with_context(|| format!("no port in {line:?}"));
         }
     }
     bail!("its output ended without a port")

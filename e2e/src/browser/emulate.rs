@@ -22,25 +22,13 @@ pub struct Device {
 
 impl Device {
     /// The narrowest page that WCAG 1.4.10 asks to reflow.
-    pub const NARROWEST: Self = Self {
-        width: 320,
-        height: 640,
-    };
+    pub const NARROWEST: Self = Self { width: 320, height: 640 };
     /// A cheap phone.
-    pub const PHONE: Self = Self {
-        width: 360,
-        height: 740,
-    };
+    pub const PHONE: Self = Self { width: 360, height: 740 };
     /// A tablet held upright.
-    pub const TABLET: Self = Self {
-        width: 768,
-        height: 1024,
-    };
+    pub const TABLET: Self = Self { width: 768, height: 1024 };
     /// An office screen.
-    pub const DESKTOP: Self = Self {
-        width: 1280,
-        height: 800,
-    };
+    pub const DESKTOP: Self = Self { width: 1280, height: 800 };
 }
 
 /// A connection, and a processor as slow as the phone at its end.
@@ -56,11 +44,7 @@ pub struct Network {
 
 impl Network {
     /// The middle of a mobile network, and a cheap phone.
-    pub const CHEAP_PHONE: Self = Self {
-        bits_per_second: 1_600_000.0,
-        latency: 150.0,
-        slower: 4.0,
-    };
+    pub const CHEAP_PHONE: Self = Self { bits_per_second: 1_600_000.0, latency: 150.0, slower: 4.0 };
 }
 
 /// The tallest screenshot; longer pages are cut, as nobody looks further.
@@ -87,14 +71,9 @@ impl Browser {
     ///
     /// When the browser does not answer.
     pub fn media(&self, medium: &str, features: &[(&str, &str)]) -> Result<()> {
-        let features: Vec<Value> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.cdp(
-            "Emulation.setEmulatedMedia",
-            json!({ "media": medium, "features": features }),
-        )?;
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features }))?;
         Ok(())
     }
 
@@ -104,10 +83,7 @@ impl Browser {
     ///
     /// When the browser does not answer.
     pub fn without_scripts(&self) -> Result<()> {
-        self.cdp(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": true }),
-        )?;
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
         Ok(())
     }
 
@@ -123,10 +99,7 @@ impl Browser {
             "Network.emulateNetworkConditions",
             json!({ "offline": false, "latency": network.latency, "downloadThroughput": bytes, "uploadThroughput": bytes }),
         )?;
-        self.cdp(
-            "Emulation.setCPUThrottlingRate",
-            json!({ "rate": network.slower }),
-        )?;
+        self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": network.slower }))?;
         Ok(())
     }
 
@@ -137,14 +110,11 @@ impl Browser {
     /// When the browser does not answer.
     pub fn before_pages(&self, source: &str) -> Result<()> {
         self.cdp("Page.enable", json!({}))?;
-        self.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": source }),
-        )?;
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))?;
         Ok(())
     }
 
-    /// Prints the page and gives the PDF.
+    /// Prints the page on A4, or what size it asks for, and gives the PDF.
     ///
     /// # Errors
     ///
@@ -152,7 +122,7 @@ impl Browser {
     pub fn print(&self) -> Result<Vec<u8>> {
         let printed = self.cdp(
             "Page.printToPDF",
-            json!({ "preferCSSPageSize": true, "printBackground": true }),
+            json!({ "preferCSSPageSize": true, "printBackground": true, "paperWidth": 8.27, "paperHeight": 11.69 }),
         )?;
         decode(&printed)
     }
@@ -164,11 +134,7 @@ impl Browser {
     /// When the picture cannot be taken or stored.
     pub fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let metrics = self.cdp("Page.getLayoutMetrics", json!({}))?;
-        let side = |name: &str| {
-            metrics
-                .pointer(&format!("/cssContentSize/{name}"))
-                .and_then(Value::as_f64)
-        };
+        let side = |name: &str| metrics.pointer(&format!("/cssContentSize/{name}")).and_then(Value::as_f64);
         let width = side("width").unwrap_or_default();
         let height = side("height").unwrap_or_default().min(TALLEST);
         let picture = self.cdp(
@@ -183,16 +149,12 @@ impl Browser {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&file, decode(&picture)?)
-            .with_context(|| format!("{} cannot be written", file.display()))?;
+        fs::write(&file, decode(&picture)?).with_context(|| format!("{} cannot be written", file.display()))?;
         Ok(file)
     }
 }
 
 fn decode(answer: &Value) -> Result<Vec<u8>> {
-    let data = answer
-        .get("data")
-        .and_then(Value::as_str)
-        .context("the browser sent no data")?;
+    let data = answer.get("data").and_then(Value::as_str).context("the browser sent no data")?;
     Ok(STANDARD.decode(data)?)
 }

@@ -53,8 +53,7 @@ impl Browser {
     /// When the browser does not answer.
     pub fn press(&self, key: Key) -> Result<()> {
         let value = char::from_u32(key as u32).unwrap_or_default().to_string();
-        let actions =
-            json!([{ "type": "keyDown", "value": value }, { "type": "keyUp", "value": value }]);
+        let actions = json!([{ "type": "keyDown", "value": value }, { "type": "keyUp", "value": value }]);
         self.command(
             Method::POST,
             "actions",
@@ -85,22 +84,14 @@ impl Browser {
     fn on_element(&self, expression: &str, action: &str, parameters: Value) -> Result<()> {
         // The driver scrolls to an element by itself, but not in every box in a box.
         self.perform(&format!(
-            "const element = ({expression}); if (element && !inView(element)) element.scrollIntoView({{ block: 'center' }});"
+            "const element = ({expression}); if (element && !onTop(element)) element.scrollIntoView({{ block: 'center' }});"
         ))?;
         let script = format!("{PRELUDE}\nreturn ({expression});");
-        let found = self.command(
-            Method::POST,
-            "execute/sync",
-            json!({ "script": script, "args": [] }),
-        )?;
+        let found = self.command(Method::POST, "execute/sync", json!({ "script": script, "args": [] }))?;
         let id = found.get(ELEMENT).and_then(Value::as_str);
         ensure!(id.is_some(), "the page has no {expression}");
-        self.command(
-            Method::POST,
-            &format!("element/{}/{action}", id.unwrap_or_default()),
-            parameters,
-        )
-        .with_context(|| format!("{expression} takes no {action}"))?;
+        self.command(Method::POST, &format!("element/{}/{action}", id.unwrap_or_default()), parameters)
+            .with_context(|| format!("{expression} takes no {action}"))?;
         Ok(())
     }
 }

@@ -69,16 +69,9 @@ impl Browser {
         let driver = Driver::start()?;
         let capabilities: Capabilities = serde_json::from_value(driver.capabilities())?;
         let client = runtime()?
-            .block_on(
-                ClientBuilder::new(HttpConnector::new())
-                    .capabilities(capabilities)
-                    .connect(&driver.url),
-            )
+            .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url))
             .context("Chromium did not start")?;
-        Ok(Self {
-            client,
-            _driver: driver,
-        })
+        Ok(Self { client, _driver: driver })
     }
 
     /// Waits for its turn and gives the shared browser with a fresh tab, an empty console and no stored data.
@@ -99,10 +92,7 @@ impl Browser {
             }
         };
         *turn = Some(Arc::clone(&browser));
-        Ok(Lease {
-            browser,
-            _turn: turn,
-        })
+        Ok(Lease { browser, _turn: turn })
     }
 
     /// Replaces all tabs by a new one, as every setting of a device belongs to its tab, and empties cache and console.
@@ -117,11 +107,7 @@ impl Browser {
             self.command(Method::POST, "window", json!({ "handle": handle }))?;
             self.command(Method::DELETE, "window", Value::Null)?;
         }
-        self.command(
-            Method::POST,
-            "window",
-            json!({ "handle": new.get("handle") }),
-        )?;
+        self.command(Method::POST, "window", json!({ "handle": new.get("handle") }))?;
         self.cdp("Page.bringToFront", json!({}))?;
         self.cdp("Network.clearBrowserCache", json!({}))?;
         self.screen(Device::DESKTOP)?;
@@ -135,8 +121,7 @@ impl Browser {
     ///
     /// When the page cannot be loaded.
     pub fn open(&self, url: &str) -> Result<()> {
-        self.command(Method::POST, "url", json!({ "url": url }))
-            .with_context(|| format!("{url} does not open"))?;
+        self.command(Method::POST, "url", json!({ "url": url })).with_context(|| format!("{url} does not open"))?;
         Ok(())
     }
 
@@ -166,12 +151,8 @@ impl Browser {
     ///
     /// When the browser refuses it.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
-        self.command(
-            Method::POST,
-            "goog/cdp/execute",
-            json!({ "cmd": method, "params": parameters }),
-        )
-        .with_context(|| format!("the browser refuses {method}"))
+        self.command(Method::POST, "goog/cdp/execute", json!({ "cmd": method, "params": parameters }))
+            .with_context(|| format!("the browser refuses {method}"))
     }
 
     /// What was written to the console since the last call.
@@ -185,11 +166,7 @@ impl Browser {
     }
 
     fn command(&self, method: Method, path: &str, body: Value) -> Result<Value> {
-        let command = RawCommand {
-            method,
-            path: path.to_owned(),
-            body,
-        };
+        let command = RawCommand { method, path: path.to_owned(), body };
         Ok(runtime()?.block_on(self.client.issue_cmd(command))?)
     }
 }
@@ -213,11 +190,7 @@ struct RawCommand {
 
 impl WebDriverCompatibleCommand for RawCommand {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {

@@ -8,8 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use http_body_util::Full;
 use hyper::body::{Body, Bytes, Incoming};
 use hyper::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue,
-    LOCATION,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
 };
 use hyper::{Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
@@ -18,30 +17,19 @@ use super::{Answer, Site};
 
 /// The decoded path of a request, without its query.
 pub(super) fn path_of(request: &Request<Incoming>) -> String {
-    percent_decode_str(request.uri().path())
-        .decode_utf8_lossy()
-        .into_owned()
+    percent_decode_str(request.uri().path()).decode_utf8_lossy().into_owned()
 }
 
 /// The size of a body that is whole in memory.
 pub(super) fn length(response: &Response<Full<Bytes>>) -> usize {
-    response
-        .body()
-        .size_hint()
-        .exact()
-        .and_then(|bytes| usize::try_from(bytes).ok())
-        .unwrap_or_default()
+    response.body().size_hint().exact().and_then(|bytes| usize::try_from(bytes).ok()).unwrap_or_default()
 }
 
 /// The answer to a request, after the site's rules.
 pub(super) async fn respond(site: &Site, request: &Request<Incoming>) -> Response<Full<Bytes>> {
     let path = path_of(request);
-    let rules: Vec<&Answer> = site
-        .rules
-        .iter()
-        .filter(|(ending, _)| path.ends_with(ending.as_str()))
-        .map(|(_, answer)| answer)
-        .collect();
+    let rules: Vec<&Answer> =
+        site.rules.iter().filter(|(ending, _)| path.ends_with(ending.as_str())).map(|(_, answer)| answer).collect();
     for rule in &rules {
         if let Answer::After(delay) = rule {
             tokio::time::sleep(*delay).await;
@@ -85,9 +73,7 @@ fn find(site: &Site, path: &str, brotli: bool) -> Response<Full<Bytes>> {
 /// The relative path below a mount, or nothing when it would leave the folder.
 fn inside(rest: &str) -> Option<PathBuf> {
     let path = Path::new(rest);
-    path.components()
-        .all(|part| matches!(part, Component::Normal(_)))
-        .then(|| path.to_path_buf())
+    path.components().all(|part| matches!(part, Component::Normal(_))).then(|| path.to_path_buf())
 }
 
 fn read(file: &Path, brotli: bool) -> Response<Full<Bytes>> {

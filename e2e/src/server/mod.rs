@@ -48,9 +48,7 @@ impl Site {
     ///
     /// When the site has not been built.
     pub fn built() -> Result<Self> {
-        Ok(Self::default()
-            .mount("/hosts/", paths::hosts())
-            .mount("/", paths::dist()?))
+        Ok(Self::default().mount("/hosts/", paths::hosts()).mount("/", paths::dist()?))
     }
 
     /// Serves a folder under a path that ends with `/`; the first mount that fits wins.
@@ -65,6 +63,18 @@ impl Site {
     pub fn page(mut self, path: &str, text: impl Into<String>) -> Self {
         self.pages.push((path.to_owned(), text.into()));
         self
+    }
+
+    /// Adds a CMS page around each of the lower steps, and gives their paths.
+    ///
+    /// # Errors
+    ///
+    /// When the site has not been built.
+    pub fn with_steps(mut self) -> Result<(Self, Vec<String>)> {
+        let steps = paths::step_pages()?;
+        let pages = steps.iter().map(|(path, _)| path.clone()).collect();
+        self.pages.extend(steps);
+        Ok((self, pages))
     }
 
     /// Answers every path that ends so in another way; several rules may meet.
@@ -122,26 +132,17 @@ impl Server {
 
     /// Everything that was asked for, in order.
     pub fn hits(&self) -> Vec<Hit> {
-        self.log
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// How often a path that ends so was asked for.
     pub fn count(&self, ending: &str) -> usize {
-        self.hits()
-            .iter()
-            .filter(|hit| hit.path.ends_with(ending))
-            .count()
+        self.hits().iter().filter(|hit| hit.path.ends_with(ending)).count()
     }
 
     /// Forgets what was asked for.
     pub fn clear(&self) {
-        self.log
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
 
@@ -164,20 +165,16 @@ async fn accept(listener: TcpListener, site: Arc<Site>, log: Arc<Mutex<Vec<Hit>>
                 async move {
                     let path = answer::path_of(&request);
                     let response = answer::respond(&site, &request).await;
-                    log.lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .push(Hit {
-                            path,
-                            status: response.status().as_u16(),
-                            bytes: answer::length(&response),
-                        });
+                    log.lock().unwrap_or_else(PoisonError::into_inner).push(Hit {
+                        path,
+                        status: response.status().as_u16(),
+                        bytes: answer::length(&response),
+                    });
                     Ok::<_, Infallible>(response)
                 }
             });
             // A browser that closes a tab breaks its connections: nobody is left to be told.
-            let _ = http1::Builder::new()
-                .serve_connection(TokioIo::new(stream), service)
-                .await;
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
         });
     }
 }

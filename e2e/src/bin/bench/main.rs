@@ -39,10 +39,7 @@ fn main() -> Result<()> {
             let Some(way) = Way::ALL.get((turn + round) % Way::ALL.len()) else {
                 continue;
             };
-            samples.push((
-                *way,
-                measure::once(&browser, &server, *way, bench.question())?,
-            ));
+            samples.push((*way, measure::once(&browser, &server, *way, bench.question())?));
         }
         eprintln!("round {} of {}", round + 1, options.rounds);
     }
@@ -56,19 +53,11 @@ fn main() -> Result<()> {
 }
 
 fn options(mut args: impl Iterator<Item = String>) -> Result<Options> {
-    let mut options = Options {
-        rounds: 9,
-        slug: paths::ELEVATOR.to_owned(),
-        json: false,
-    };
+    let mut options = Options { rounds: 9, slug: paths::ELEVATOR.to_owned(), json: false };
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            "--rounds" => {
-                options.rounds = args.next().context("--rounds takes a number")?.parse()?
-            }
-            "--slug" => {
-                options.slug = args.next().context("--slug takes the name of an example")?
-            }
+            "--rounds" => options.rounds = args.next().context("--rounds takes a number")?.parse()?,
+            "--slug" => options.slug = args.next().context("--slug takes the name of an example")?,
             "--json" => options.json = true,
             _ => bail!("unknown option {arg}; there are --rounds N, --slug NAME, --json"),
         }

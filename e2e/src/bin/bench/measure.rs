@@ -59,28 +59,18 @@ new PerformanceObserver((list) => bench.tasks.push(...list.getEntries().map((ent
 })();";
 
 /// Opens the page with a cold cache on a cheap phone and waits until it has come to rest.
-pub(crate) fn once(
-    browser: &Browser,
-    server: &Server,
-    way: Way,
-    question: &Question,
-) -> Result<Sample> {
+pub(crate) fn once(browser: &Browser, server: &Server, way: Way, question: &Question) -> Result<Sample> {
     browser.fresh_tab()?;
     browser.screen(Device::PHONE)?;
     browser.network(Network::CHEAP_PHONE)?;
     browser.before_pages(
         &WATCH
-            .replace(
-                "QUESTION",
-                &serde_json::to_string(&fold(&question.question))?,
-            )
+            .replace("QUESTION", &serde_json::to_string(&fold(&question.question))?)
             .replace("ANSWER", &serde_json::to_string(&fold(&question.answer))?),
     )?;
     server.clear();
     browser.open(&server.url(&format!("/pages/{}.html", way.name())))?;
-    browser
-        .wait("bench.answer > 0")
-        .with_context(|| format!("{} never shows its first answer", way.name()))?;
+    browser.wait("bench.answer > 0").with_context(|| format!("{} never shows its first answer", way.name()))?;
     if way.goes_live() {
         browser.until_live(0)?;
     }
@@ -92,15 +82,12 @@ pub(crate) fn once(
     let hits = server.hits();
     let sum = |code: bool| -> usize {
         let is_code = |path: &str| path.ends_with(".js") || path.ends_with(".wasm");
-        hits.iter()
-            .filter(|hit| !code || is_code(&hit.path))
-            .map(|hit| hit.bytes)
-            .sum()
+        hits.iter().filter(|hit| !code || is_code(&hit.path)).map(|hit| hit.bytes).sum()
     };
     Ok(Sample {
         first_answer: seen.answer,
         first_paint: seen.paint,
-        shift: browser.shifts()?.iter().map(|shift| shift.value).sum(),
+        shift: browser.shifts()?.iter().fold(0.0, |sum, shift| sum + shift.value),
         blocking: seen.tasks.iter().map(|task| (task - 50.0).max(0.0)).sum(),
         longest: seen.tasks.iter().copied().fold(0.0, f64::max),
         bytes: sum(false) as f64,
