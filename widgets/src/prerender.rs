@@ -8,9 +8,11 @@ use crate::components::ExplainerView;
 use crate::message::Language;
 use crate::rendering::{Rendering, Show, Step};
 
-
 /// Comments by which Leptos would find its place when it hydrates; nothing here is hydrated.
 const LEPTOS_MARKER: &str = "<!>";
+
+/// What Leptos writes for a `class` of `None`.
+const EMPTY_CLASS: &str = " class=\"\"";
 
 /// What to render, beside the explainer itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +60,13 @@ pub fn plain(explainer: &Explainer, options: &Options) -> String {
 pub fn shadow(explainer: &Explainer, options: &Options) -> String {
     let rendering = options.rendering(Step::Styled);
     let content = render(|| view! { <ExplainerView explainer=explainer rendering=&rendering /> }.to_html());
-    let opening = ["<div class=\"mingbai\" part=\"root\" lang=\"", options.language.tag(), "\" data-version=\"", crate::VERSION, "\">"];
+    let opening = [
+        "<div class=\"mingbai\" part=\"root\" lang=\"",
+        options.language.tag(),
+        "\" data-version=\"",
+        crate::VERSION,
+        "\">",
+    ];
     [&opening.concat(), content.as_str(), "</div>"].concat()
 }
 
@@ -85,9 +93,25 @@ pub fn element(explainer: &Explainer, options: &Options, element: &Element<'_>) 
     html
 }
 
-/// Renders without markers.
+/// Renders without markers, and without the empty `class` that Leptos writes where a component gives none.
 fn render(view: impl FnOnce() -> String) -> String {
-    view().replace(LEPTOS_MARKER, "")
+    let html = view();
+    let mut clean = String::with_capacity(html.len());
+    for (number, piece) in html.split('<').enumerate() {
+        if number > 0 {
+            clean.push('<');
+        }
+        // What follows `<` is a tag up to the next `>`, as both signs are escaped in text and in values.
+        match piece.split_once('>').filter(|_| number > 0) {
+            Some((tag, text)) => {
+                clean.push_str(&tag.replace(EMPTY_CLASS, ""));
+                clean.push('>');
+                clean.push_str(text);
+            }
+            None => clean.push_str(piece),
+        }
+    }
+    clean.replace(LEPTOS_MARKER, "")
 }
 
 fn push_escaped(html: &mut String, value: &str) {

@@ -51,8 +51,7 @@ pub enum Show {
 impl Show {
     /// The choice of a `show` attribute: form classes with spaces or commas between; all where none is known.
     pub fn from_words(words: &str) -> Self {
-        let forms: Vec<Form> =
-            words.split([' ', ',', '，', '、', '\n', '\t']).filter_map(Form::from_class).collect();
+        let forms: Vec<Form> = words.split([' ', ',', '，', '、', '\n', '\t']).filter_map(Form::from_class).collect();
         if forms.is_empty() { Self::Everything } else { Self::Only(forms) }
     }
 

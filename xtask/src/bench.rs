@@ -12,11 +12,7 @@ use crate::tools::Tool;
 use crate::{embed, steps, system};
 
 pub(crate) fn run(project: &Project) -> Result<()> {
-    let mut plan: Vec<_> = Tool::FOR_SITE
-        .into_iter()
-        .chain([Tool::Browser])
-        .map(Tool::step)
-        .collect();
+    let mut plan: Vec<_> = Tool::FOR_SITE.into_iter().chain([Tool::Browser]).map(Tool::step).collect();
     plan.extend(embed::steps());
     plan.extend(site::steps(Builder::Release));
     plan.push(Step::simple("measure", |project| {

@@ -46,9 +46,7 @@ impl Project {
 
     /// What `cargo build --profile web` leaves for the browser.
     pub(crate) fn wasm(&self, file: &str) -> PathBuf {
-        self.cargo_target
-            .join("wasm32-unknown-unknown/web")
-            .join(file)
+        self.cargo_target.join("wasm32-unknown-unknown/web").join(file)
     }
 
     /// The folder of `wasm-bindgen` and its test runner, see `xtask/bindgen`.
@@ -85,7 +83,5 @@ pub(crate) fn is_fresh(output: &Path, inputs: &[&Path]) -> bool {
     let Some(built) = changed(output) else {
         return false;
     };
-    inputs
-        .iter()
-        .all(|input| changed(input).is_some_and(|time| time <= built))
+    inputs.iter().all(|input| changed(input).is_some_and(|time| time <= built))
 }

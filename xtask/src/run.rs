@@ -27,10 +27,7 @@ impl std::error::Error for Stuck {}
 
 /// An error with the command that helps.
 pub(crate) fn stuck(what: impl Into<String>, command: impl Into<String>) -> anyhow::Error {
-    anyhow::Error::new(Stuck {
-        what: what.into(),
-        command: command.into(),
-    })
+    anyhow::Error::new(Stuck { what: what.into(), command: command.into() })
 }
 
 /// A program about to be run.
@@ -44,25 +41,16 @@ pub(crate) struct Run {
 impl Run {
     pub(crate) fn new(project: &Project, program: &str) -> Self {
         let mut command = Command::new(program);
-        command
-            .current_dir(project.root())
-            .env("PATH", project.search_path());
+        command.current_dir(project.root()).env("PATH", project.search_path());
         // `cargo run` describes this crate in the environment. Handed on to another Cargo, these make
         // build scripts that watch them run, and their crates compile, again.
         for (name, _) in std::env::vars_os() {
             let name = name.to_string_lossy();
-            if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"]
-                .iter()
-                .any(|start| name.starts_with(start))
-            {
+            if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"].iter().any(|start| name.starts_with(start)) {
                 command.env_remove(&*name);
             }
         }
-        Self {
-            command,
-            line: program.to_owned(),
-            help: None,
-        }
+        Self { command, line: program.to_owned(), help: None }
     }
 
     pub(crate) fn cargo(project: &Project, line: &str) -> Self {
@@ -113,24 +101,13 @@ impl Run {
         match ended {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(stuck(format!("`{}` ended with {status}", self.line), help)),
-            Err(error) => Err(stuck(
-                format!("`{}` did not start: {error}", self.line),
-                help,
-            )),
+            Err(error) => Err(stuck(format!("`{}` did not start: {error}", self.line), help)),
         }
     }
 
     /// What it prints, if it starts and succeeds: for questions such as `--version`.
     pub(crate) fn text(mut self) -> Option<String> {
-        let output = self
-            .command
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .output()
-            .ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        let output = self.command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 }

@@ -21,9 +21,6 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
     Builder::Release
         .mingbai(project, "serve")
         .args(["--port", &port.to_string()])
-        .help(&format!(
-            "cargo xtask serve --port {}",
-            port.wrapping_add(1)
-        ))
+        .help(&format!("cargo xtask serve --port {}", port.wrapping_add(1)))
         .show()
 }

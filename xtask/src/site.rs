@@ -24,23 +24,18 @@ impl Builder {
             Self::Dev => "dev",
             Self::Release => "release",
         };
-        Run::cargo(
-            project,
-            "run --quiet --package mingbai-site --bin mingbai --profile",
-        )
-        .args([profile, "--", command, "site/portal", "--out"])
-        .arg(project.dist())
-        .arg("--embed")
-        .arg(project.embed())
+        Run::cargo(project, "run --quiet --package mingbai-site --bin mingbai --profile")
+            .args([profile, "--", command, "site/portal", "--out"])
+            .arg(project.dist())
+            .arg("--embed")
+            .arg(project.embed())
     }
 }
 
 pub(crate) fn steps(builder: Builder) -> Vec<Step> {
     vec![
         Step::simple("editor", editor),
-        Step::simple("portal and gallery", move |project| {
-            builder.mingbai(project, "build").show()
-        }),
+        Step::simple("portal and gallery", move |project| builder.mingbai(project, "build").show()),
     ]
 }
 

@@ -35,8 +35,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let embed = project.embed();
     let path = project.path("xtask/budget.toml");
     let budgets = fs::read_to_string(&path).with_context(|| format!("{}", path.display()))?;
-    let budgets: BTreeMap<String, Budget> =
-        toml::from_str(&budgets).context("xtask/budget.toml")?;
+    let budgets: BTreeMap<String, Budget> = toml::from_str(&budgets).context("xtask/budget.toml")?;
 
     let sizes = measure_folder(&embed)?;
     println!("{:>10} {:>10}  file", "bytes", "brotli");
@@ -51,37 +50,24 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         let aim = budget.aim.map(|aim| aim.to_string()).unwrap_or_default();
         println!("{bytes:>10} {aim:>10} {:>10}  {name}{verdict}", budget.max);
         if bytes > budget.max {
-            over.push(format!(
-                "{name} is {} bytes over its budget",
-                bytes - budget.max
-            ));
+            over.push(format!("{name} is {} bytes over its budget", bytes - budget.max));
         }
     }
     match over.is_empty() {
         true => Ok(()),
-        false => Err(stuck(
-            over.join("; "),
-            "git diff --stat HEAD~1 -- Cargo.lock widgets content",
-        )),
+        false => Err(stuck(over.join("; "), "git diff --stat HEAD~1 -- Cargo.lock widgets content")),
     }
 }
 
 fn measure_folder(folder: &Path) -> Result<BTreeMap<String, Size>> {
-    let files = fs::read_dir(folder).map_err(|_| {
-        stuck(
-            format!("{} is not built", folder.display()),
-            "cargo xtask embed",
-        )
-    })?;
+    let files =
+        fs::read_dir(folder).map_err(|_| stuck(format!("{} is not built", folder.display()), "cargo xtask embed"))?;
     let mut sizes = BTreeMap::new();
     for file in files {
         let file = file?;
         if file.file_type()?.is_file() {
             let content = fs::read(file.path())?;
-            let size = Size {
-                raw: content.len(),
-                brotli: brotli_length(&content)?,
-            };
+            let size = Size { raw: content.len(), brotli: brotli_length(&content)? };
             sizes.insert(file.file_name().to_string_lossy().into_owned(), size);
         }
     }
@@ -91,20 +77,13 @@ fn measure_folder(folder: &Path) -> Result<BTreeMap<String, Size>> {
 fn total(sizes: &BTreeMap<String, Size>, files: &[String]) -> Result<usize> {
     files.iter().try_fold(0, |sum, name| match sizes.get(name) {
         Some(size) => Ok(sum + size.brotli),
-        None => Err(stuck(
-            format!("target/embed has no {name}"),
-            "cargo xtask embed",
-        )),
+        None => Err(stuck(format!("target/embed has no {name}"), "cargo xtask embed")),
     })
 }
 
 /// Quality 11 with the largest window that browsers take, as for files compressed once and served often.
 fn brotli_length(mut content: &[u8]) -> Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut content, &mut compressed, &parameters)?;
     Ok(compressed.len())

@@ -26,21 +26,12 @@ pub(crate) struct Step {
 type Work = Box<dyn FnOnce(&Project) -> Result<Outcome>>;
 
 impl Step {
-    pub(crate) fn new(
-        title: &'static str,
-        work: impl FnOnce(&Project) -> Result<Outcome> + 'static,
-    ) -> Self {
-        Self {
-            title,
-            work: Box::new(work),
-        }
+    pub(crate) fn new(title: &'static str, work: impl FnOnce(&Project) -> Result<Outcome> + 'static) -> Self {
+        Self { title, work: Box::new(work) }
     }
 
     /// A step that has nothing to tell but that it succeeded.
-    pub(crate) fn simple(
-        title: &'static str,
-        work: impl FnOnce(&Project) -> Result<()> + 'static,
-    ) -> Self {
+    pub(crate) fn simple(title: &'static str, work: impl FnOnce(&Project) -> Result<()> + 'static) -> Self {
         Self::new(title, |project| work(project).map(|()| Outcome::Done))
     }
 }
@@ -77,11 +68,7 @@ pub(crate) fn run(project: &Project, steps: Vec<Step>) -> Result<()> {
 }
 
 fn print_table(table: &[String], begin: Instant) {
-    println!(
-        "\n{}\n{:>9}  in all",
-        table.join("\n"),
-        duration(begin.elapsed())
-    );
+    println!("\n{}\n{:>9}  in all", table.join("\n"), duration(begin.elapsed()));
 }
 
 fn duration(time: Duration) -> String {

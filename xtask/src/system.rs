@@ -28,10 +28,7 @@ pub(crate) fn browser(project: &Project) -> Result<Outcome> {
         .iter()
         .any(|name| Run::new(project, name).args(["--version"]).text().is_some());
     let has_font = Path::new(FONT).exists()
-        || Run::new(project, "fc-list")
-            .args([":lang=zh-cn"])
-            .text()
-            .is_some_and(|list| !list.is_empty());
+        || Run::new(project, "fc-list").args([":lang=zh-cn"]).text().is_some_and(|list| !list.is_empty());
     if let (Some(version), true, true) = (version(), has_browser, has_font) {
         let short = version.split(" (").next().unwrap_or_default().to_owned();
         return Ok(Outcome::Already(short));
@@ -46,17 +43,10 @@ pub(crate) fn node_packages(project: &Project) -> Result<Outcome> {
         return Ok(Outcome::Already("e2e lists none".to_owned()));
     }
     // npm writes this file last, so it is newer than the list that it fulfils.
-    if is_fresh(
-        &project.path("e2e/node_modules/.package-lock.json"),
-        &[&lock],
-    ) {
+    if is_fresh(&project.path("e2e/node_modules/.package-lock.json"), &[&lock]) {
         return Ok(Outcome::Already("there".to_owned()));
     }
-    if Run::new(project, "npm")
-        .args(["--version"])
-        .text()
-        .is_none()
-    {
+    if Run::new(project, "npm").args(["--version"]).text().is_none() {
         apt_install(project, &["nodejs", "npm"])?;
     }
     Run::new(project, "npm")
@@ -69,31 +59,20 @@ pub(crate) fn node_packages(project: &Project) -> Result<Outcome> {
 
 fn apt_install(project: &Project, packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
-    if Run::new(project, "apt-get")
-        .args(["--version"])
-        .text()
-        .is_none()
-    {
+    if Run::new(project, "apt-get").args(["--version"]).text().is_none() {
         return Err(stuck(
             format!("needs what Debian calls {list}; this system has no apt-get"),
             "docs/tools.md names the programs; install them your system's way, then run this again",
         ));
     }
     let is_root = Run::new(project, "id").args(["-u"]).text().as_deref() == Some("0");
-    let may_sudo = || {
-        Run::new(project, "sudo")
-            .args(["-n", "true"])
-            .text()
-            .is_some()
-    };
+    let may_sudo = || Run::new(project, "sudo").args(["-n", "true"]).text().is_some();
     let apt = |line: &str| {
         let words = line.split_whitespace();
         let command = if is_root {
             Run::new(project, "apt-get").args(words)
         } else {
-            Run::new(project, "sudo")
-                .args(["-n", "apt-get"])
-                .args(words)
+            Run::new(project, "sudo").args(["-n", "apt-get"]).args(words)
         };
         command.env("DEBIAN_FRONTEND", "noninteractive")
     };
@@ -104,7 +83,5 @@ fn apt_install(project: &Project, packages: &[&str]) -> Result<()> {
         ));
     }
     apt("update -qq").show()?;
-    apt("install -y -qq --no-install-recommends")
-        .args(packages.iter().copied())
-        .show()
+    apt("install -y -qq --no-install-recommends").args(packages.iter().copied()).show()
 }

@@ -32,36 +32,24 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 }
 
 fn format(project: &Project) -> Result<()> {
-    Run::cargo(project, "fmt --all --check")
-        .help("cargo fmt --all")
-        .show()
+    Run::cargo(project, "fmt --all --check").help("cargo fmt --all").show()
 }
 
 /// The bindgen tool is two lines over a crate of others; checking that crate costs a minute.
 fn clippy(project: &Project) -> Result<()> {
-    Run::cargo(
-        project,
-        "clippy --quiet --workspace --exclude mingbai-bindgen --all-targets -- -D warnings",
-    )
-    .show()
+    Run::cargo(project, "clippy --quiet --workspace --exclude mingbai-bindgen --all-targets -- -D warnings").show()
 }
 
 fn clippy_wasm(project: &Project) -> Result<()> {
-    Run::cargo(
-        project,
-        "clippy --quiet --package mingbai-widgets --package mingbai-live --package mingbai-editor",
-    )
-    .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
-    .show()
+    Run::cargo(project, "clippy --quiet --package mingbai-widgets --package mingbai-live --package mingbai-editor")
+        .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
+        .show()
 }
 
 fn tests(project: &Project) -> Result<()> {
-    Run::cargo(
-        project,
-        "test --workspace --exclude mingbai-bindgen --exclude mingbai-e2e",
-    )
-    .env("INSTA_UPDATE", "no")
-    .show()
+    Run::cargo(project, "test --workspace --exclude mingbai-bindgen --exclude mingbai-e2e")
+        .env("INSTA_UPDATE", "no")
+        .show()
 }
 
 /// These run as part of the tests above, which pass silently where there is nothing to read.
@@ -69,41 +57,23 @@ fn corpora(project: &Project) -> Result<Outcome> {
     if project.has_corpora() {
         return Ok(Outcome::Already("read by the tests".to_owned()));
     }
-    Ok(Outcome::Skipped(
-        "../shared is not here, so anchoring and extraction were not scored".to_owned(),
-    ))
+    Ok(Outcome::Skipped("../shared is not here, so anchoring and extraction were not scored".to_owned()))
 }
 
 fn browser_tests(project: &Project) -> Result<()> {
-    Run::cargo(
-        project,
-        "test --package mingbai-widgets --package mingbai-live --lib --tests --target",
-    )
-    .args([WASM])
-    .env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        project.bindgen().join("wasm-bindgen-test-runner"),
-    )
-    .env("CHROMEDRIVER", system::driver())
-    .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-    .show()
+    Run::cargo(project, "test --package mingbai-widgets --package mingbai-live --lib --tests --target")
+        .args([WASM])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.bindgen().join("wasm-bindgen-test-runner"))
+        .env("CHROMEDRIVER", system::driver())
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .show()
 }
 
 /// The profile of `embed`, so that nothing is compiled again; no wasm-opt, since not every version
 /// understands the module.
 fn npm_package(project: &Project) -> Result<()> {
     Run::new(project, "wasm-pack")
-        .args([
-            "build",
-            "widgets",
-            "--target",
-            "web",
-            "--mode",
-            "no-install",
-            "--no-opt",
-            "--profile",
-            "web",
-        ])
+        .args(["build", "widgets", "--target", "web", "--mode", "no-install", "--no-opt", "--profile", "web"])
         .arg("--out-dir")
         .arg(project.path("target/pkg"))
         .show()

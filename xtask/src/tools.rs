@@ -32,23 +32,11 @@ pub(crate) enum Tool {
 
 impl Tool {
     /// In the order that lets a wrong machine fail early: what takes minutes comes last.
-    pub(crate) const ALL: [Self; 7] = [
-        Self::Lints,
-        Self::WasmTarget,
-        Self::Browser,
-        Self::NodePackages,
-        Self::Bindgen,
-        Self::Trunk,
-        Self::WasmPack,
-    ];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Lints, Self::WasmTarget, Self::Browser, Self::NodePackages, Self::Bindgen, Self::Trunk, Self::WasmPack];
 
     /// What building the site takes; tests and packages need more.
-    pub(crate) const FOR_SITE: [Self; 4] = [
-        Self::WasmTarget,
-        Self::NodePackages,
-        Self::Bindgen,
-        Self::Trunk,
-    ];
+    pub(crate) const FOR_SITE: [Self; 4] = [Self::WasmTarget, Self::NodePackages, Self::Bindgen, Self::Trunk];
 
     /// What building the browser modules takes.
     pub(crate) const FOR_EMBED: [Self; 3] = [Self::WasmTarget, Self::NodePackages, Self::Bindgen];
@@ -88,44 +76,27 @@ fn lints(project: &Project) -> Result<Outcome> {
     if let (Some(_), Some(clippy)) = (fmt, clippy) {
         return Ok(Outcome::Already(clippy));
     }
-    Run::new(project, "rustup")
-        .args(["component", "add", "rustfmt", "clippy"])
-        .show()?;
+    Run::new(project, "rustup").args(["component", "add", "rustfmt", "clippy"]).show()?;
     Ok(Outcome::Done)
 }
 
 /// Asks the compiler, not rustup, so that a toolchain from elsewhere will do.
 fn wasm_target(project: &Project) -> Result<Outcome> {
-    let folder = Run::new(project, "rustc")
-        .args([
-            "--print",
-            "target-libdir",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
-        .text();
+    let folder =
+        Run::new(project, "rustc").args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]).text();
     if folder.is_some_and(|folder| std::path::Path::new(&folder).is_dir()) {
         return Ok(Outcome::Already("there".to_owned()));
     }
-    Run::new(project, "rustup")
-        .args(["target", "add", "wasm32-unknown-unknown"])
-        .show()?;
+    Run::new(project, "rustup").args(["target", "add", "wasm32-unknown-unknown"]).show()?;
     Ok(Outcome::Done)
 }
 
 /// Cargo itself knows whether it is up to date, so it is asked each time.
 fn bindgen(project: &Project) -> Result<Outcome> {
-    Run::cargo(
-        project,
-        "build --quiet --package mingbai-bindgen --profile tools",
-    )
-    .show()?;
+    Run::cargo(project, "build --quiet --package mingbai-bindgen --profile tools").show()?;
     let version = Run::new(project, "wasm-bindgen").args(["--version"]).text();
     version.map(Outcome::Already).ok_or_else(|| {
-        stuck(
-            "the wasm-bindgen just built does not start",
-            "cargo clean --profile tools && cargo xtask setup",
-        )
+        stuck("the wasm-bindgen just built does not start", "cargo clean --profile tools && cargo xtask setup")
     })
 }
 

@@ -112,10 +112,11 @@ mod tests {
 
     #[test]
     fn both_scripts_and_widths_are_read() {
-        let read: Vec<Option<u32>> = ["12", "１２", "十二", "二〇二六", "两千", "三万五千", "2,000", "", "第", "十条", "99999999999"]
-            .into_iter()
-            .map(parse)
-            .collect();
+        let read: Vec<Option<u32>> =
+            ["12", "１２", "十二", "二〇二六", "两千", "三万五千", "2,000", "", "第", "十条", "99999999999"]
+                .into_iter()
+                .map(parse)
+                .collect();
         let expected =
             [Some(12), Some(12), Some(12), Some(2026), Some(2000), Some(35_000), Some(2000), None, None, None, None];
         assert_eq!(read, expected);

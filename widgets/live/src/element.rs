@@ -48,3 +48,103 @@ pub fn policy_of(host: &HtmlElement) -> Option<Element> {
     let selector = host.get_attribute("policy")?;
     host.owner_document()?.query_selector(&selector).ok().flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+    use web_sys::{Document, HtmlInputElement, ShadowRootInit, ShadowRootMode};
+
+    use super::*;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    fn document() -> Document {
+        web_sys::window().and_then(|window| window.document()).expect("a browser has a document")
+    }
+
+    fn child(parent: &web_sys::Node, tag: &str, class: &str, text: &str) -> Element {
+        let element = document().create_element(tag).expect("a valid name");
+        element.set_class_name(class);
+        element.set_text_content(Some(text));
+        parent.append_child(&element).expect("an element takes children");
+        element
+    }
+
+    /// A root with a toolbar and the given questions, as the components write them.
+    fn explainer(questions: &[&str]) -> (HtmlElement, ShadowRoot) {
+        let body = document().body().expect("a page has a body");
+        let host: HtmlElement = child(&body, "div", "", "").unchecked_into();
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a div takes a root");
+        let frame = child(&root, "div", "mingbai", "");
+        child(&frame, "input", "search-input", "");
+        child(&frame, "button", "expand-all", "全部展开");
+        child(&frame, "output", "search-count", "");
+        let section = child(&frame, "section", "section", "");
+        for question in questions {
+            let details = child(&section, "details", "question", "");
+            details.set_attribute("data-entry", "").expect("a valid name");
+            child(&details, "summary", "", question);
+        }
+        (host, root)
+    }
+
+    fn find(root: &ShadowRoot, selector: &str) -> Element {
+        root.query_selector(selector).expect("a valid selector").expect("it is there")
+    }
+
+    fn count(root: &ShadowRoot, selector: &str) -> u32 {
+        root.query_selector_all(selector).expect("a valid selector").length()
+    }
+
+    fn type_words(root: &ShadowRoot, words: &str) {
+        let input: HtmlInputElement = find(root, ".search-input").unchecked_into();
+        input.set_value(words);
+        input.dispatch_event(&web_sys::Event::new("input").expect("an event")).expect("it is heard");
+    }
+
+    #[wasm_bindgen_test]
+    fn search_hides_what_does_not_match_and_shows_it_again() {
+        let (host, root) = explainer(&["一楼不同意怎么办", "补多少钱"]);
+        let attachment = attach(&host, &root);
+        type_words(&root, "一楼");
+        assert_eq!(count(&root, "details[hidden]"), 1);
+        assert_eq!(find(&root, ".search-count").text_content().as_deref(), Some("1 条相关"));
+        type_words(&root, "");
+        assert_eq!(count(&root, "[hidden]"), 0);
+        attachment.detach();
+        host.remove();
+    }
+
+    #[wasm_bindgen_test]
+    fn words_typed_before_the_code_came_are_searched_for() {
+        let (host, root) = explainer(&["一楼不同意怎么办", "补多少钱"]);
+        find(&root, ".search-input").unchecked_into::<HtmlInputElement>().set_value("补");
+        let attachment = attach(&host, &root);
+        assert_eq!(count(&root, "details[hidden]"), 1);
+        attachment.detach();
+        host.remove();
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_detached_hears_nothing_more() {
+        let (host, root) = explainer(&["甲", "乙"]);
+        attach(&host, &root).detach();
+        type_words(&root, "甲");
+        find(&root, ".expand-all").unchecked_into::<HtmlElement>().click();
+        assert_eq!((count(&root, "[hidden]"), count(&root, "[open]")), (0, 0));
+        host.remove();
+    }
+
+    #[wasm_bindgen_test]
+    fn one_button_opens_all_and_closes_all() {
+        let (host, root) = explainer(&["甲", "乙", "丙"]);
+        let attachment = attach(&host, &root);
+        let button: HtmlElement = find(&root, ".expand-all").unchecked_into();
+        button.click();
+        assert_eq!((count(&root, "[open]"), button.text_content().as_deref()), (3, Some("全部收起")));
+        button.click();
+        assert_eq!((count(&root, "[open]"), button.text_content().as_deref()), (0, Some("全部展开")));
+        attachment.detach();
+        host.remove();
+    }
+}

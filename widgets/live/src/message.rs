@@ -142,8 +142,12 @@ impl Message {
             Self::Limit => ["时限", "時限", "Time limit"],
             Self::Notes => ["注释", "註釋", "Notes"],
             Self::Moved => ["这句话现在在", "這句話現在在", "These words now stand in "],
-            Self::Gone => ["在本页原文中没有找到这句话", "在本頁原文中沒有找到這句話", "Not found in the policy on this page"],
-            Self::Ambiguous => ["原文中不止一处有这句话", "原文中不止一處有這句話", "Found in more than one place of the policy"],
+            Self::Gone => {
+                ["在本页原文中没有找到这句话", "在本頁原文中沒有找到這句話", "Not found in the policy on this page"]
+            }
+            Self::Ambiguous => {
+                ["原文中不止一处有这句话", "原文中不止一處有這句話", "Found in more than one place of the policy"]
+            }
             Self::Unit => ["单位", "單位", "Unit"],
         }
     }

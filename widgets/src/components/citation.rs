@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use mingbai_content::model::Citation;
 
+use super::prose::nothing;
 use crate::message::Message;
 use crate::rendering::Rendering;
 
@@ -13,7 +14,7 @@ const FRAGMENT_WORDS: usize = 16;
 #[component]
 pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering) -> AnyView {
     if citations.is_empty() {
-        return ().into_any();
+        return nothing();
     }
     let chips = citations.iter().map(|citation| chip(citation, rendering)).collect_view();
     view! { <div class=rendering.class("citations")>{chips}</div> }.into_any()
@@ -28,13 +29,13 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
         (None, _) => source.to_owned(),
     };
     let href = rendering.policy_href.as_ref().map(|policy| [policy.as_str(), &text_fragment(&citation.quote)].concat());
-    let link = href.clone().map(|href| {
+    let link = href.map(|href| {
         view! { <p class=rendering.class("to-policy-line")><a class=rendering.class("to-policy") href=href>{rendering.say(Message::ToPolicy)}</a></p> }
     });
     view! {
         <details class=rendering.class("citation") data-path=rendering.data(path.unwrap_or_default())>
             <summary class=rendering.class("clause-chip")>{label}</summary>
-            <blockquote class=rendering.class("quote") cite=href><p>{citation.quote.clone()}</p></blockquote>
+            <blockquote class=rendering.class("quote")><p>{citation.quote.clone()}</p></blockquote>
             {link}
         </details>
     }

@@ -100,7 +100,8 @@ fn foot(head: &Head, rendering: &Rendering) -> AnyView {
 /// Telephone (a link that dials), hours and place.
 pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView {
     let phone = contact.phone.as_ref().map(|phone| {
-        let href: String = "tel:".chars().chain(phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+')).collect();
+        let href: String =
+            "tel:".chars().chain(phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+')).collect();
         (Message::Phone, view! { <a class=rendering.class("phone") href=href>{phone.clone()}</a> }.into_any())
     });
     let hours = contact.hours.as_ref().map(|hours| (Message::Hours, hours.clone().into_any()));

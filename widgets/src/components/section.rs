@@ -10,7 +10,7 @@ use super::citation::Citations;
 use super::compare::Compare;
 use super::figures::Figures;
 use super::infographic::Infographic;
-use super::prose::{Passages, blocks, inlines};
+use super::prose::{Passages, blocks, inlines, nothing};
 use super::qa::Questions;
 use super::response::Responses;
 use super::roles::Roles;
@@ -50,7 +50,7 @@ pub(crate) fn SectionView<'a>(
 
 fn heading(section: &Section, rendering: &Rendering, depth: Depth) -> AnyView {
     if section.title.is_empty() {
-        return ().into_any();
+        return nothing();
     }
     let class = rendering.class("section-title");
     match depth {

@@ -10,14 +10,22 @@ const TEXT_NODE: u16 = Node::TEXT_NODE;
 
 /// Elements that do not begin a new line.
 const INLINE: [&str; 24] = [
-    "A", "ABBR", "B", "BIG", "CITE", "CODE", "DEL", "EM", "FONT", "I", "INS", "LABEL", "MARK", "O:P", "Q", "S", "SMALL",
-    "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR",
+    "A", "ABBR", "B", "BIG", "CITE", "CODE", "DEL", "EM", "FONT", "I", "INS", "LABEL", "MARK", "O:P", "Q", "S",
+    "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR",
 ];
 
 /// Elements whose text is not the policy's.
 const FOREIGN: [&str; 10] = [
-    "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "NAV", "BUTTON", "MINGBAI-EXPLAINER", "MINGBAI-QA",
-    "MINGBAI-INFOGRAPHIC", "MINGBAI-CARD",
+    "SCRIPT",
+    "STYLE",
+    "NOSCRIPT",
+    "TEMPLATE",
+    "NAV",
+    "BUTTON",
+    "MINGBAI-EXPLAINER",
+    "MINGBAI-QA",
+    "MINGBAI-INFOGRAPHIC",
+    "MINGBAI-CARD",
 ];
 
 /// The text of an element: one line a block, table cells apart by a tab.
@@ -148,5 +156,62 @@ fn skip(walker: &web_sys::TreeWalker, node: &Node) -> Result<Option<Node>, wasm_
             Some(inner) if node.contains(Some(inner)) => {}
             _ => return Ok(next),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::*;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    /// A `div` with children as (tag, text); an empty tag is a bare text node.
+    fn page(children: &[(&str, &str)]) -> Element {
+        let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
+        let root = document.create_element("div").expect("a valid name");
+        for (tag, text) in children {
+            let words: Node = document.create_text_node(text).into();
+            let node = match *tag {
+                "" => words,
+                tag => {
+                    let element = document.create_element(tag).expect("a valid name");
+                    element.append_child(&words).expect("an element takes text");
+                    element.into()
+                }
+            };
+            root.append_child(&node).expect("an element takes children");
+        }
+        root
+    }
+
+    fn check(children: &[(&str, &str)], text: &str, words: &str) {
+        let read = PolicyText::new(&page(children));
+        assert_eq!(read.text, text);
+        let start = read.text.find(words).expect("the words stand in the text");
+        let range = read.range(Span::new(start, start + words.len())).expect("a range");
+        assert_eq!(String::from(range.to_string()), words.replace('\n', ""));
+    }
+
+    #[wasm_bindgen_test]
+    fn blocks_are_lines_and_inlines_are_not() {
+        check(&[("p", "第一条"), ("p", "为了方便")], "第一条\n为了方便", "方便");
+        check(&[("", "补助"), ("b", "20"), ("", "万元")], "补助20万元", "补助20万元");
+    }
+
+    #[wasm_bindgen_test]
+    fn ranges_count_as_the_dom_counts_beyond_the_basic_plane() {
+        check(&[("p", "𠮷野家补助😀二十元")], "𠮷野家补助😀二十元", "😀二十");
+    }
+
+    #[wasm_bindgen_test]
+    fn a_range_may_reach_over_blocks() {
+        check(&[("p", "市级承担8万元"), ("p", "县级承担12万元")], "市级承担8万元\n县级承担12万元", "8万元\n县级");
+    }
+
+    #[wasm_bindgen_test]
+    fn scripts_and_our_own_elements_are_not_the_policy() {
+        check(&[("p", "甲"), ("script", "乙"), ("mingbai-card", "丙"), ("p", "丁")], "甲\n丁", "丁");
     }
 }

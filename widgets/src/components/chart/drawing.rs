@@ -75,7 +75,8 @@ pub(crate) fn share(chart: &Chart) -> AnyView {
             let start = scaled(done, total, FULL);
             done += point.thousandths.unwrap_or_default();
             let width = scaled(done, total, FULL) - start;
-            view! { <rect class=tint(position) x=start.to_string() width=width.to_string() height="56"></rect> }.into_any()
+            view! { <rect class=tint(position) x=start.to_string() width=width.to_string() height="56"></rect> }
+                .into_any()
         })
         .collect();
     view! {

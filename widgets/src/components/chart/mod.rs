@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Chart, ChartKind, DataPoint};
 
 use super::citation::Citations;
-use super::prose::inlines;
+use super::prose::{inlines, nothing};
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -16,7 +16,7 @@ pub(crate) use examples::EXAMPLES;
 #[component]
 pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyView {
     let picture = rendering.is_styled().then(|| match chart.kind {
-        ChartKind::Bar => ().into_any(),
+        ChartKind::Bar => nothing(),
         ChartKind::Column => drawing::columns(chart),
         ChartKind::Share => drawing::share(chart),
     });
@@ -58,7 +58,7 @@ fn row(chart: &Chart, point: &DataPoint, position: usize, largest: u64, renderin
     let mark = rendering.is_styled().then(|| match chart.kind {
         ChartKind::Bar => drawing::bar(point, largest),
         ChartKind::Share => drawing::swatch(position),
-        ChartKind::Column => ().into_any(),
+        ChartKind::Column => nothing(),
     });
     let (before, after) = match chart.kind {
         ChartKind::Share => (mark, None),

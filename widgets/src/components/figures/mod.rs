@@ -38,10 +38,15 @@ fn number(figure: &Figure, rendering: &Rendering) -> AnyView {
     }
     view! {
         <strong class="figure-number">
-            <span class="figure-unit">{figure.lead.clone()}</span>
+            {affix(&figure.lead)}
             <span class="figure-value">{figure.value.clone()}</span>
-            <span class="figure-unit">{figure.unit.clone()}</span>
+            {affix(&figure.unit)}
         </strong>
     }
     .into_any()
+}
+
+/// What stands before or after the number; nothing where it has none.
+fn affix(words: &str) -> AnyView {
+    (!words.is_empty()).then(|| view! { <span class="figure-unit">{words.to_owned()}</span> }).into_any()
 }

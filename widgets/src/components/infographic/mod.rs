@@ -12,11 +12,7 @@ pub(crate) use examples::EXAMPLES;
 
 /// The blocks in order, in one frame.
 #[component]
-pub(crate) fn Infographic<'a>(
-    sections: &'a [Section],
-    explainer: &'a Explainer,
-    rendering: &'a Rendering,
-) -> AnyView {
+pub(crate) fn Infographic<'a>(sections: &'a [Section], explainer: &'a Explainer, rendering: &'a Rendering) -> AnyView {
     let blocks = sections
         .iter()
         .map(|section| view! { <SectionView section=section explainer=explainer rendering=rendering depth=Depth::Block /> })

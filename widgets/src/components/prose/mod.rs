@@ -3,9 +3,7 @@
 mod examples;
 
 use leptos::prelude::*;
-use mingbai_content::model::{
-    AlertKind, Alignment, Block, BlockKind, Cell, Entry, Inline, InlineKind, Table,
-};
+use mingbai_content::model::{AlertKind, Alignment, Block, BlockKind, Cell, Entry, Inline, InlineKind, Table};
 
 use super::citation::Citations;
 use crate::rendering::{Rendering, html_id};
@@ -39,6 +37,11 @@ pub(crate) fn inlines(content: &[Inline]) -> AnyView {
     content.iter().map(inline).collect_view().into_any()
 }
 
+/// No markup at all, not even a comment.
+pub(crate) fn nothing() -> AnyView {
+    None::<AnyView>.into_any()
+}
+
 /// The words of inlines without their markup: for attributes and labels.
 pub(crate) fn words(content: &[Inline]) -> String {
     let mut text = String::new();
@@ -69,9 +72,7 @@ fn inline(item: &Inline) -> AnyView {
         InlineKind::Strikethrough(children) => view! { <s>{inlines(children)}</s> }.into_any(),
         InlineKind::Code(words) => view! { <code>{words.clone()}</code> }.into_any(),
         InlineKind::Link { href, children } => view! { <a href=href.clone()>{inlines(children)}</a> }.into_any(),
-        InlineKind::Image { src, alt } => {
-            view! { <img src=src.clone() alt=alt.clone() loading="lazy" /> }.into_any()
-        }
+        InlineKind::Image { src, alt } => view! { <img src=src.clone() alt=alt.clone() loading="lazy" /> }.into_any(),
         InlineKind::FootnoteReference(label) => {
             let href = ["#mb-note-", label].concat();
             view! { <sup><a href=href>{["[", label, "]"].concat()}</a></sup> }.into_any()

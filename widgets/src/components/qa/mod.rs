@@ -8,7 +8,7 @@ use mingbai_content::model::{Block, BlockKind, Question};
 
 use self::short_answer::split_short_answer;
 use super::citation::Citations;
-use super::prose::{blocks, inlines, words};
+use super::prose::{blocks, inlines, nothing, words};
 use crate::message::Message;
 use crate::rendering::{Rendering, html_id};
 
@@ -20,20 +20,14 @@ pub(crate) fn Questions<'a>(questions: &'a [Question], rendering: &'a Rendering)
     questions
         .iter()
         .enumerate()
-        .map(|(position, question)| question_view(question, position == 0, (), rendering))
+        .map(|(position, question)| question_view(question, position == 0, nothing(), rendering))
         .collect_view()
         .into_any()
 }
 
 /// One question; `note` stands between question and answer.
-pub(crate) fn question_view(
-    question: &Question,
-    is_open: bool,
-    note: impl IntoView,
-    rendering: &Rendering,
-) -> AnyView {
+pub(crate) fn question_view(question: &Question, is_open: bool, note: AnyView, rendering: &Rendering) -> AnyView {
     let entry = &question.entry;
-    let note = note.into_view().into_any();
     view! {
         <details class=rendering.class("question") id=html_id(&entry.id) data-entry=rendering.data("") open=is_open>
             <summary class=rendering.class("question-summary")>

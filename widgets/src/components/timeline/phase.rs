@@ -30,7 +30,8 @@ impl Phase {
 
 /// The phase of each milestone on `today`; all that share the nearest coming day are next.
 pub(crate) fn phases(milestones: &[Milestone], today: Option<Date>) -> Vec<Option<Phase>> {
-    let next = today.and_then(|today| milestones.iter().filter_map(|item| item.start.filter(|start| *start > today)).min());
+    let next =
+        today.and_then(|today| milestones.iter().filter_map(|item| item.start.filter(|start| *start > today)).min());
     milestones
         .iter()
         .map(|item| {
@@ -66,7 +67,12 @@ mod tests {
 
     #[test]
     fn a_day_divides_what_is_over_from_what_comes() {
-        let year = [("2026-03-31", "2026-03-31"), ("2026-05-01", "2026-05-31"), ("2026-09-30", "2026-09-30"), ("2026-12-31", "2026-12-31")];
+        let year = [
+            ("2026-03-31", "2026-03-31"),
+            ("2026-05-01", "2026-05-31"),
+            ("2026-09-30", "2026-09-30"),
+            ("2026-12-31", "2026-12-31"),
+        ];
         check(&year, "2026-05-31", "past now next later");
         check(&year, "2026-03-31", "now next later later");
         check(&year, "2027-01-01", "past past past past");

@@ -1,0 +1,113 @@
+//! Every named example at each prerendered step: snapshots, and what must hold of all of them.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+
+use mingbai_content::{Date, explainer};
+use mingbai_widgets::gallery::{Example, Visibility, examples};
+use mingbai_widgets::prerender::{Element, Options, element, plain, shadow};
+
+/// The attributes that plain markup may have: those that the sanitisers of editors keep, and what disclosure needs.
+const PLAIN_ATTRIBUTES: [&str; 12] =
+    ["alt", "cite", "colspan", "datetime", "href", "id", "loading", "open", "rowspan", "scope", "src", "start"];
+
+fn options() -> Options {
+    Options { today: Date::new(2026, 11, 22).ok(), policy_href: Some("policy.html".to_owned()), ..Options::default() }
+}
+
+fn name(example: &Example) -> String {
+    format!("{}-{}", example.form.class(), example.name)
+}
+
+/// One tag a line, so that a change reads as a change.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<")
+}
+
+/// Tag names and attribute names of markup that the prerenderer wrote: `<` occurs in it only where a tag begins.
+fn tags(html: &str) -> Vec<(String, Vec<String>)> {
+    html.split('<')
+        .skip(1)
+        .filter(|tag| !tag.starts_with('/'))
+        .map(|tag| {
+            let tag = tag.split('>').next().unwrap_or_default();
+            let (name, rest) = tag.split_once(' ').unwrap_or((tag, ""));
+            let outside_values: String = rest.split('"').step_by(2).collect();
+            let attributes = outside_values.split([' ', '=']).filter(|part| !part.is_empty()).map(str::to_owned);
+            (name.to_owned(), attributes.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn the_plain_step_of_every_example() {
+    for example in examples() {
+        let explainer = explainer::parse(example.markdown).output;
+        insta::assert_snapshot!(format!("{}-plain", name(example)), lines(&plain(&explainer, &options())));
+    }
+}
+
+#[test]
+fn the_styled_step_of_every_example() {
+    for example in examples() {
+        let explainer = explainer::parse(example.markdown).output;
+        insta::assert_snapshot!(format!("{}-styled", name(example)), lines(&shadow(&explainer, &options())));
+    }
+}
+
+#[test]
+fn what_the_gallery_lists_is_without_fault_and_what_is_broken_is_told() {
+    for example in examples() {
+        let findings = explainer::parse(example.markdown).findings;
+        match (example.visibility, example.name) {
+            (Visibility::Listed, _) => assert_eq!(findings, [], "{}", name(example)),
+            (Visibility::Hidden, "broken") => assert_ne!(findings, [], "{}", name(example)),
+            (Visibility::Hidden, _) => {}
+        }
+    }
+}
+
+#[test]
+fn plain_markup_keeps_to_what_a_sanitiser_keeps() {
+    for example in examples() {
+        let html = plain(&explainer::parse(example.markdown).output, &options());
+        for (tag, attributes) in tags(&html) {
+            assert!(!tag.contains('-') && !["script", "style", "svg", "iframe"].contains(&tag.as_str()), "{tag}");
+            for attribute in attributes {
+                assert!(PLAIN_ATTRIBUTES.contains(&attribute.as_str()), "{attribute} of {tag} in {}", name(example));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_step_has_an_inline_style_a_script_or_a_handler() {
+    for example in examples() {
+        let explainer = explainer::parse(example.markdown).output;
+        let around = Element { tag: "mingbai-explainer", stylesheet: "mingbai.css", attributes: &[] };
+        for (tag, attributes) in tags(&element(&explainer, &options(), &around)) {
+            assert_ne!(tag, "script");
+            let forbidden = attributes.iter().find(|name| *name == "style" || name.starts_with("on"));
+            assert_eq!(forbidden, None, "{tag} in {}", name(example));
+        }
+    }
+}
+
+#[test]
+fn every_id_is_prefixed_and_unique_in_its_tree() {
+    for example in examples() {
+        let html = shadow(&explainer::parse(example.markdown).output, &options());
+        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(ids.iter().all(|id| id.starts_with("mb-")), "{}", name(example));
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{}", name(example));
+    }
+}
+
+#[test]
+fn values_of_the_element_cannot_leave_their_quotes() {
+    let explainer = explainer::parse("# 无").output;
+    let around = Element { tag: "mingbai-qa", stylesheet: "a\"><script>", attributes: &[("policy", "\"><b>&")] };
+    let html = element(&explainer, &options(), &around);
+    assert!(html.starts_with("<mingbai-qa policy=\"&quot;&gt;&lt;b&gt;&amp;\">"));
+    assert!(!html.contains("<script>"));
+}
