@@ -18,6 +18,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     plan.push(Step::simple("measure", |project| {
         Run::cargo(project, "run --release --package mingbai-e2e --bin bench")
             .env("MINGBAI_DIST", project.dist())
+            .env("MINGBAI_BIN", Builder::Release.program(project))
             .env("CHROMEDRIVER", system::driver())
             .show()
     }));

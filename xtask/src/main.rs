@@ -40,6 +40,8 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Build the whole site into target/dist
+    Build,
     /// Run every check that CI runs
     Test,
     /// Compare what citizens download with the budget
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Setup => setup::run(&project),
         Command::Serve { port } => serve::run(&project, port),
+        Command::Build => site::run(&project),
         Command::Test => test::run(&project),
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),

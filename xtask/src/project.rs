@@ -49,6 +49,11 @@ impl Project {
         self.cargo_target.join("wasm32-unknown-unknown/web").join(file)
     }
 
+    /// A program that Cargo built for this machine; `folder` is `debug` or `release`.
+    pub(crate) fn program(&self, folder: &str, name: &str) -> PathBuf {
+        self.cargo_target.join(folder).join(name)
+    }
+
     /// The folder of `wasm-bindgen` and its test runner, see `xtask/bindgen`.
     pub(crate) fn bindgen(&self) -> PathBuf {
         self.cargo_target.join("tools")
@@ -63,7 +68,7 @@ impl Project {
         env::join_paths(all).unwrap_or(given)
     }
 
-    /// The corpora with ground truth stand next to the checkout, not in it.
+    /// Official policies and corpora with ground truth stand next to the checkout, not in it.
     pub(crate) fn has_corpora(&self) -> bool {
         self.path("../shared").is_dir()
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: from a fresh checkout to portal, gallery and editor in the browser.
 //!
-//! Answering requests is left to `mingbai serve`.
+//! Building the pages, answering requests and naming the addresses are left to `mingbai serve`.
 
 use anyhow::Result;
 
@@ -12,12 +12,10 @@ use crate::{embed, steps};
 pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
     let mut plan: Vec<_> = Tool::FOR_SITE.into_iter().map(Tool::step).collect();
     plan.extend(embed::steps());
-    plan.extend(site::steps(Builder::Release));
+    plan.extend([site::editor(), Builder::Release.compile()]);
     steps::run(project, plan)?;
 
-    println!("\nportal   http://127.0.0.1:{port}/");
-    println!("gallery  http://127.0.0.1:{port}/gallery/");
-    println!("editor   http://127.0.0.1:{port}/editor/");
+    println!();
     Builder::Release
         .mingbai(project, "serve")
         .args(["--port", &port.to_string()])
