@@ -53,6 +53,23 @@ fn a_phone_shows_the_clause_as_well() -> Result<()> {
 }
 
 #[test]
+fn the_mark_can_be_seen() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.click("one('.question .clause-chip')")?;
+    browser.click("one('.question .to-policy')")?;
+    browser.wait("marks().length > 0")?;
+    browser.perform("window.place = marks()[0]")?;
+    browser.settle()?;
+    let with = browser.picture("place")?;
+    browser.perform("CSS.highlights.delete('mingbai-quote')")?;
+    browser.settle()?;
+    assert!(with != browser.picture("place")?, "the marked words look like all others");
+    Ok(())
+}
+
+#[test]
 fn every_citation_of_the_example_is_found() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;

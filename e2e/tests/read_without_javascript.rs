@@ -55,6 +55,22 @@ fn a_quote_opens_beside_its_answer() -> Result<()> {
 }
 
 #[test]
+fn the_link_under_a_quote_leads_to_its_words() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.without_scripts()?;
+    browser.open(&server.url("/elevator-2026/"))?;
+
+    let citation = "one('#mb-noise .citation')";
+    browser.perform(&format!("one('#mb-noise').open = true; {citation}.open = true;"))?;
+    browser.click(&format!("{citation}.querySelector('.to-policy')"))?;
+    browser.wait(&format!(
+        "inView(holding(words({citation}.querySelector('.quote')), document.querySelector('#UCAP-CONTENT')))"
+    ))?;
+    Ok(())
+}
+
+#[test]
 fn plain_html_needs_no_class_style_or_tag_of_ours() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;

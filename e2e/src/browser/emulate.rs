@@ -127,6 +127,18 @@ impl Browser {
         decode(&printed)
     }
 
+    /// A picture of the box of an element or range in view, for comparing with another of the same place.
+    ///
+    /// # Errors
+    ///
+    /// When the expression names nothing that has a box, or the picture cannot be taken.
+    pub fn picture(&self, expression: &str) -> Result<Vec<u8>> {
+        let clip: Value = self.ask(&format!(
+            "(({{ x, y, width, height }}) => ({{ x: x + scrollX, y: y + scrollY, width, height, scale: 1 }}))(({expression}).getBoundingClientRect())"
+        ))?;
+        decode(&self.cdp("Page.captureScreenshot", json!({ "format": "png", "clip": clip }))?)
+    }
+
     /// Takes a picture of the whole page into `target/e2e/<name>.png`.
     ///
     /// # Errors
