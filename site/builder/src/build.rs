@@ -51,8 +51,7 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
         discovery.explainers.into_par_iter().map(load).collect::<Result<_>>()
     })?;
     let tally = report(&sources);
-    let sound: Vec<&Source> =
-        sources.iter().filter(|source| faulty == Faulty::Shown || !source.is_faulty()).collect();
+    let sound: Vec<&Source> = sources.iter().filter(|source| faulty == Faulty::Shown || !source.is_faulty()).collect();
 
     let templates = Templates::new(config.templates.as_deref());
     let site = Site { config: &config, templates: &templates, output: &output, today: options.today };
@@ -66,7 +65,13 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
     if config.gallery {
         gallery::write(&site)?;
     }
-    eprintln!("{}。做好 {} 篇，用了 {:.2} 秒，在 {}", tally.line(), sound.len(), start.elapsed().as_secs_f64(), options.out.display());
+    eprintln!(
+        "{}。做好 {} 篇，用了 {:.2} 秒，在 {}",
+        tally.line(),
+        sound.len(),
+        start.elapsed().as_secs_f64(),
+        options.out.display()
+    );
     Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
 }
 

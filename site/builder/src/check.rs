@@ -26,10 +26,8 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Verdict> {
         bail!("没有找到解读：解读是以 --- 开头（文首信息）的 .md 文件");
     }
     let Discovery { explainers, passed_over } = discovery;
-    let sources = explainers
-        .into_par_iter()
-        .map(|found| Source::load(found, Depth::Citations))
-        .collect::<Result<Vec<_>>>()?;
+    let sources =
+        explainers.into_par_iter().map(|found| Source::load(found, Depth::Citations)).collect::<Result<Vec<_>>>()?;
     let mut tally = Tally::default();
     sources.iter().for_each(|source| tally.add(&source.findings));
     let text = match options.format {
@@ -76,7 +74,8 @@ fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally) -> String 
 }
 
 fn as_json(sources: &[Source], tally: Tally) -> String {
-    let files = sources.iter().map(|source| report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings));
+    let files =
+        sources.iter().map(|source| report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings));
     let value = json!({
         "files": files.collect::<Vec<_>>(),
         "summary": { "files": tally.files, "errors": tally.errors, "warnings": tally.warnings, "hints": tally.hints },

@@ -144,7 +144,10 @@ mod tests {
 
     #[test]
     fn a_page_is_named_after_its_folder_or_file() {
-        assert_eq!(slugs(&["r/elevator-2026/jiedu.md", "r/huainan-2020-74.jiedu.md"]), ["elevator-2026", "huainan-2020-74"]);
+        assert_eq!(
+            slugs(&["r/elevator-2026/jiedu.md", "r/huainan-2020-74.jiedu.md"]),
+            ["elevator-2026", "huainan-2020-74"]
+        );
         assert_eq!(slugs(&["r/加装 电梯（试行）.md", "r/gallery/jiedu.md"]), ["加装-电梯-试行", "gallery-jiedu"]);
     }
 

@@ -22,7 +22,9 @@ pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf> {
     if let Some(named) = named {
         return match is_whole(named) {
             true => Ok(named.to_path_buf()),
-            false => bail!("{} 里没有 {}\n帮助：先运行 cargo xtask embed 做好组件文件", named.display(), NEEDED.join("、")),
+            false => {
+                bail!("{} 里没有 {}\n帮助：先运行 cargo xtask embed 做好组件文件", named.display(), NEEDED.join("、"))
+            }
         };
     }
     let around = std::env::current_dir().unwrap_or_default();
@@ -30,7 +32,9 @@ pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf> {
     let beside = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.parent()?.join("embed")));
     match around.chain(beside).find(|folder| is_whole(folder)) {
         Some(folder) => Ok(folder),
-        None => bail!("找不到组件文件 {}\n帮助：先运行 cargo xtask embed，或者用 --embed 指明文件夹", NEEDED.join("、")),
+        None => {
+            bail!("找不到组件文件 {}\n帮助：先运行 cargo xtask embed，或者用 --embed 指明文件夹", NEEDED.join("、"))
+        }
     }
 }
 

@@ -33,7 +33,8 @@ fn group(form: Form, all: &[&Example]) -> Option<Value> {
     let listed: Vec<Value> = listed
         .map(|example| context! { title => example.title, href => format!("{}/{}/", form.class(), example.name) })
         .collect();
-    let group = context! { title => title(form), about => about(form), class => form.class(), examples => listed.clone() };
+    let group =
+        context! { title => title(form), about => about(form), class => form.class(), examples => listed.clone() };
     (!listed.is_empty()).then_some(group)
 }
 

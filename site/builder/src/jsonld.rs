@@ -64,11 +64,8 @@ fn service(explainer: &Explainer) -> Option<Value> {
         ])
     });
     let place = contact.place.as_ref().map(|place| json!({ "@type": "Place", "name": place }));
-    let channel = object([
-        ("@type", Some(json!("ServiceChannel"))),
-        ("servicePhone", phone),
-        ("serviceLocation", place),
-    ]);
+    let channel =
+        object([("@type", Some(json!("ServiceChannel"))), ("servicePhone", phone), ("serviceLocation", place)]);
     let operator = explainer.head.drafter.as_ref().map(|name| office(name));
     Some(object([
         ("@type", Some(json!("GovernmentService"))),
@@ -118,9 +115,8 @@ fn text_of(blocks: &[Block]) -> String {
             terms.iter().map(term).collect::<Vec<_>>().join("\n")
         }
         BlockKind::Table(table) => {
-            let line = |cells: &Vec<Cell>| {
-                cells.iter().map(|cell| words_of(&cell.content)).collect::<Vec<_>>().join(" ")
-            };
+            let line =
+                |cells: &Vec<Cell>| cells.iter().map(|cell| words_of(&cell.content)).collect::<Vec<_>>().join(" ");
             [&table.header].into_iter().chain(&table.rows).map(line).collect::<Vec<_>>().join("\n")
         }
         BlockKind::Code(text) => text.clone(),

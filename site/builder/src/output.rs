@@ -55,7 +55,8 @@ impl Output {
                 if entry.file_type()?.is_dir() {
                     folders.push((entry.path(), target));
                 } else {
-                    let content = fs::read(entry.path()).with_context(|| format!("读不了 {}", entry.path().display()))?;
+                    let content =
+                        fs::read(entry.path()).with_context(|| format!("读不了 {}", entry.path().display()))?;
                     self.write(&target, &content)?;
                 }
             }

@@ -66,47 +66,38 @@ pub(crate) fn facts(source: &Source) -> Value {
 ///
 /// When its template is faulty or a file cannot be written.
 pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
-    let slug = &source.found.slug;
-    let choices = site.config.page(slug);
-    let selector = choices.policy.as_deref().unwrap_or(POLICY_SELECTOR);
+    let choices = site.config.page(&source.found.slug);
     let document = source.document.as_ref();
     let elsewhere = source.explainer.head.policy.href.as_deref().filter(|href| !href.is_empty());
-    let file_href = if document.is_some() { Some(POLICY_FILE) } else { elsewhere };
-    let place = Place { root: ROOT, policy_href: file_href, policy: file_href, theme: None, today: site.today };
-    let is_beside = document.is_some();
-    let on_page = Place {
-        policy_href: if is_beside { Some("") } else { elsewhere },
-        policy: is_beside.then_some(selector),
+    let file = if document.is_some() { Some(POLICY_FILE) } else { elsewhere };
+    // On the page, and in the fragment that is made for such a page, the policy stands beside the element.
+    let selector = choices.policy.as_deref().unwrap_or(POLICY_SELECTOR);
+    let beside = Place {
+        root: ROOT,
+        policy_href: if document.is_some() { Some("") } else { elsewhere },
+        policy: document.map(|_| selector),
         theme: choices.theme.or_else(|| choices.template.is_none().then_some(PageTheme::Auto)),
-        ..place
+        today: site.today,
     };
-    let explainer = render::arranged(&source.explainer, &choices.lead);
-    let ld = jsonld::of(&source.explainer, file_href);
-    let policy = document.map(fragment);
-    let values = context! {
-        site => site.values(ROOT),
-        page => facts(source),
-        policy => context! {
-            selector => selector,
-            container => markup(container(selector)),
-            html => policy.clone().map(markup),
-            href => elsewhere,
-            file => document.map(|document| document.href.clone()),
-        },
-        explainer => context! {
-            element => markup(render::element(&explainer, on_page)),
-            theme => on_page.theme.map(PageTheme::attribute),
-            jsonld => markup(jsonld::for_script(&ld)),
-        },
+    let apart = Place { policy_href: file, policy: None, ..beside };
+    let parts = Parts {
+        element: render::element(&render::arranged(&source.explainer, &choices.lead), beside),
+        jsonld: jsonld::of(&source.explainer, file),
+        policy: document.map(fragment),
+        selector,
+        theme: beside.theme,
     };
-    let html = site.templates.fill(choices.template.as_deref().unwrap_or("page.html"), values)?;
-    let write = |name: &str, content: &str| site.output.write(&format!("{slug}/{name}"), content.as_bytes());
+    let template = choices.template.as_deref().unwrap_or("page.html");
+    let html = site.templates.fill(template, parts.values(site, source))?;
+    let write = |name: &str, content: &str| {
+        site.output.write(&format!("{}/{name}", source.found.slug), content.as_bytes())
+    };
     write("index.html", &html)?;
-    write("plain.html", &render::plain(&source.explainer, place))?;
-    write("styled.html", &render::element(&source.explainer, place))?;
-    write("jsonld.json", &format!("{ld:#}\n"))?;
+    write("plain.html", &render::plain(&source.explainer, apart))?;
+    write("styled.html", &parts.element)?;
+    write("jsonld.json", &format!("{:#}\n", parts.jsonld))?;
     write("jiedu.md", &source.text)?;
-    if let (Some(document), Some(policy)) = (document, &policy) {
+    if let (Some(document), Some(policy)) = (document, &parts.policy) {
         write(POLICY_FILE, policy)?;
         // The copy of the explainer must find its policy under the name that it gives.
         if document.href != POLICY_FILE && !document.href.contains(['/', '\\']) {
@@ -114,6 +105,37 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What the page of an explainer is put together from.
+struct Parts<'a> {
+    element: String,
+    jsonld: serde_json::Value,
+    policy: Option<String>,
+    selector: &'a str,
+    theme: Option<PageTheme>,
+}
+
+impl Parts<'_> {
+    /// All that the template may say.
+    fn values(&self, site: &Site<'_>, source: &Source) -> Value {
+        context! {
+            site => site.values(ROOT),
+            page => facts(source),
+            policy => context! {
+                selector => self.selector,
+                container => markup(container(self.selector)),
+                html => self.policy.clone().map(markup),
+                href => source.explainer.head.policy.href.clone(),
+                file => source.document.as_ref().map(|document| document.href.clone()),
+            },
+            explainer => context! {
+                element => markup(self.element.clone()),
+                theme => self.theme.map(PageTheme::attribute),
+                jsonld => markup(jsonld::for_script(&self.jsonld)),
+            },
+        }
+    }
 }
 
 /// Writes the pages of all `sources`, several at a time.

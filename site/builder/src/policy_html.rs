@@ -11,15 +11,51 @@ const CONTAINERS: [&str; 4] = ["#UCAP-CONTENT", "#zoom", ".TRS_Editor", "article
 
 /// Tags that are kept; all others go and leave their content.
 const KEPT: [&str; 39] = [
-    "a", "b", "blockquote", "br", "caption", "dd", "del", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4",
-    "h5", "h6", "hr", "i", "img", "li", "ol", "p", "pre", "s", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th",
-    "thead", "tr", "u", "ul",
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
 ];
 
 /// Tags that go with all they hold.
 const DROPPED: [&str; 19] = [
-    "audio", "button", "canvas", "embed", "form", "head", "iframe", "input", "math", "nav", "noscript", "object", "script", "select",
-    "style", "svg", "template", "textarea", "video",
+    "audio", "button", "canvas", "embed", "form", "head", "iframe", "input", "math", "nav", "noscript", "object",
+    "script", "select", "style", "svg", "template", "textarea", "video",
 ];
 
 /// The clean fragment of a page or a part of one.
@@ -113,7 +149,9 @@ fn is_kept(element: &str, attribute: &str, value: &str) -> bool {
         ("a", "href") => url::safe_link(value).is_some(),
         ("img", "src") => url::safe_image(value).is_some(),
         ("img", "alt") => true,
-        ("td" | "th", "colspan" | "rowspan") | ("ol", "start") => value.parse::<u16>().is_ok_and(|number| number <= 1000),
+        ("td" | "th", "colspan" | "rowspan") | ("ol", "start") => {
+            value.parse::<u16>().is_ok_and(|number| number <= 1000)
+        }
         ("th", "scope") => matches!(value, "row" | "col"),
         _ => false,
     }

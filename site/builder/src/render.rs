@@ -36,13 +36,19 @@ pub(crate) fn element(explainer: &Explainer, place: Place<'_>) -> String {
     let policy = place.policy.map(|policy| ("policy", policy));
     let theme = place.theme.map(|theme| ("theme", theme.attribute()));
     let attributes: Vec<(&str, &str)> = policy.into_iter().chain(theme).collect();
-    prerender::element(explainer, &options(place), &Element { tag: TAG, stylesheet: &stylesheet, attributes: &attributes })
+    prerender::element(
+        explainer,
+        &options(place),
+        &Element { tag: TAG, stylesheet: &stylesheet, attributes: &attributes },
+    )
 }
 
 /// The explainer with the sections of these forms first, else in the author's order.
 pub(crate) fn arranged(explainer: &Explainer, lead: &[Form]) -> Explainer {
     let mut explainer = explainer.clone();
-    explainer.sections.sort_by_key(|section| lead.iter().position(|form| *form == section.form()).unwrap_or(lead.len()));
+    explainer
+        .sections
+        .sort_by_key(|section| lead.iter().position(|form| *form == section.form()).unwrap_or(lead.len()));
     explainer
 }
 
@@ -58,7 +64,8 @@ mod tests {
 
     #[test]
     fn a_page_may_lead_with_a_form() {
-        let markdown = "---\ntitle: 一\n---\n\n## 背景 {.background}\n\n甲\n\n## 卡 {.card}\n\n谁\n: 人\n\n## 文\n\n乙\n";
+        let markdown =
+            "---\ntitle: 一\n---\n\n## 背景 {.background}\n\n甲\n\n## 卡 {.card}\n\n谁\n: 人\n\n## 文\n\n乙\n";
         let arranged = arranged(&explainer::parse(markdown).output, &[Form::Card]);
         let forms: Vec<Form> = arranged.sections.iter().map(|section| section.form()).collect();
         assert_eq!(forms, [Form::Card, Form::Background, Form::Prose]);

@@ -133,7 +133,8 @@ mod tests {
     fn a_finding_stands_under_its_words_though_they_are_wide() {
         let source = "---\ntitle: 电梯\n---\n\n## 明白卡 {.kard}\n";
         let place = span(source, ".kard");
-        let finding = Finding::error("unknown-form", place, "没有 kard 这种解读形式").with_fix("改为 .card", place, ".card");
+        let finding =
+            Finding::error("unknown-form", place, "没有 kard 这种解读形式").with_fix("改为 .card", place, ".card");
         insta::assert_snapshot!(text("a/jiedu.md", source, &[finding], &Renderer::plain()), @r"
         错误[unknown-form]: 没有 kard 这种解读形式
          --> a/jiedu.md:5:9

@@ -36,7 +36,8 @@ impl Files {
         let packed = if wants_brotli && !is_page { fs::read(packed_name(&file)).ok() } else { None };
         let encoding = packed.is_some().then_some("br");
         let Ok(mut content) = packed.map_or_else(|| fs::read(&file), Ok) else {
-            return (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "没有这个页面").into_response();
+            return (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "没有这个页面")
+                .into_response();
         };
         if is_page {
             content = with_reload(content);
@@ -147,7 +148,10 @@ mod tests {
         assert_eq!(page.headers().get(header::CONTENT_SECURITY_POLICY).unwrap(), POLICY);
         assert_eq!(files.answer("//a", &HeaderMap::new()).headers().get(header::LOCATION).unwrap(), "/a/");
         assert_eq!(files.answer("/b", &HeaderMap::new()).status(), StatusCode::NOT_FOUND);
-        assert_eq!(with_reload(b"<body>x</body>".to_vec()), b"<body>x<script src=\"/-mingbai/reload.js\"></script></body>");
+        assert_eq!(
+            with_reload(b"<body>x</body>".to_vec()),
+            b"<body>x<script src=\"/-mingbai/reload.js\"></script></body>"
+        );
         fs::remove_dir_all(root).unwrap();
     }
 }
