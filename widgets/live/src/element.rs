@@ -7,7 +7,7 @@ use std::any::Any;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::dom::{OpenForPrint, PolicySync, Tools};
+use crate::dom::{self, OpenForPrint, PolicySync, Tools};
 use crate::message::Language;
 
 /// The live step of one element on the page.
@@ -34,11 +34,12 @@ impl Attachment {
     }
 }
 
-/// Takes over the markup in `root`, the shadow root of `host`: tools, search, print, and the policy beside it.
+/// Takes over the markup in `root`, the shadow root of `host`: the day, tools, search, print, and the policy beside it.
 #[wasm_bindgen]
 pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     let tag = root.query_selector(".mingbai").ok().flatten().and_then(|element| element.get_attribute("lang"));
     let language = Language::from_tag(&tag.unwrap_or_default());
+    dom::mark_phases(root, &dom::today(), language);
     let sync = policy_of(host).and_then(|policy| PolicySync::new(host, root, &policy, language));
     Attachment { _sync: sync, _print: OpenForPrint::new(root), _tools: Tools::new(root, language), view: None }
 }

@@ -10,6 +10,8 @@ pub mod toolbar;
 
 pub mod lighting;
 
+pub mod phase;
+
 #[cfg(target_arch = "wasm32")]
 mod dom;
 

@@ -1,6 +1,7 @@
 //! The page: the only code that touches the DOM. Offsets here are UTF-16, as the DOM counts.
 
 mod highlight;
+mod phases;
 mod policy_text;
 mod print;
 mod search;
@@ -8,18 +9,24 @@ mod sync;
 mod tools;
 
 pub(crate) use highlight::Highlight;
+pub(crate) use phases::{mark_phases, today};
 pub(crate) use policy_text::PolicyText;
 pub(crate) use print::OpenForPrint;
 pub(crate) use search::Search;
 pub(crate) use sync::PolicySync;
 pub(crate) use tools::Tools;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, ShadowRoot};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDetailsElement, NodeList, ShadowRoot};
 
 /// All elements of a root that a selector names, in document order.
 pub(crate) fn select(root: &ShadowRoot, selector: &str) -> Vec<Element> {
-    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    elements(root.query_selector_all(selector))
+}
+
+/// The elements of a list; none for an invalid selector.
+fn elements(list: Result<NodeList, JsValue>) -> Vec<Element> {
+    let Ok(list) = list else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 

@@ -97,9 +97,8 @@ impl Entry {
 }
 
 fn entries(section: &Element) -> Vec<Entry> {
-    let Ok(list) = section.query_selector_all("[data-entry]") else { return Vec::new() };
-    (0..list.length())
-        .filter_map(|index| list.item(index)?.dyn_into::<Element>().ok())
+    super::elements(section.query_selector_all("[data-entry]"))
+        .into_iter()
         .map(|element| {
             let text = folded(&element.text_content().unwrap_or_default());
             Entry { element, text, is_hidden: false, opened: None }

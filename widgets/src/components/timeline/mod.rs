@@ -1,16 +1,14 @@
 //! 时间轴: what happens when; past, under way and next told apart by words and shape as well as colour.
 
 mod examples;
-mod phase;
 
 use leptos::prelude::*;
 use mingbai_content::model::Milestone;
 use mingbai_content::text::date;
+use mingbai_live::phase::{Phase, phases};
 
-use self::phase::{Phase, phases};
 use super::citation::Citations;
 use super::prose::{blocks, inlines};
-use crate::message::Message;
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -18,9 +16,11 @@ pub(crate) use examples::EXAMPLES;
 /// Milestones as an ordered list in the author's order.
 #[component]
 pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering) -> AnyView {
+    let periods: Vec<_> = milestones.iter().map(period).collect();
+    let today = rendering.today.map(date::iso);
     let items = milestones
         .iter()
-        .zip(phases(milestones, rendering.today))
+        .zip(phases(&periods, today.as_deref()))
         .map(|(milestone, phase)| item(milestone, phase, rendering))
         .collect_view();
     view! { <ol class=rendering.class("timeline")>{items}</ol> }.into_any()
@@ -29,9 +29,10 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
 fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> AnyView {
     let entry = &milestone.entry;
     let datetime = milestone.start.filter(|start| Some(*start) == milestone.end).map(date::iso);
-    let badge = phase.filter(|_| rendering.is_styled()).and_then(Phase::message).map(|message| {
-        view! { " "<span class="phase">{rendering.say(message)}</span> }
-    });
+    // The badge is there without words too: the live step writes into it when the day has changed.
+    let words = phase.and_then(Phase::message).map(|message| rendering.say(message));
+    let badge = rendering.is_styled().then(|| view! { <span class="phase">{words}</span> });
+    let (start, end) = period(milestone).unzip();
     let title = match datetime {
         Some(datetime) => view! { <time datetime=datetime>{inlines(&entry.title)}</time> }.into_any(),
         None => inlines(&entry.title),
@@ -41,6 +42,8 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
             class=rendering.class("milestone")
             id=html_id(&entry.id)
             data-entry=rendering.data("")
+            data-start=start.and_then(|day| rendering.data(day))
+            data-end=end.and_then(|day| rendering.data(day))
             data-phase=phase.and_then(|phase| rendering.data(phase.name()))
         >
             <strong class=rendering.class("milestone-date")>{title}</strong>
@@ -54,13 +57,7 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
     .into_any()
 }
 
-impl Phase {
-    const fn message(self) -> Option<Message> {
-        match self {
-            Self::Past => Some(Message::Past),
-            Self::Now => Some(Message::Now),
-            Self::Next => Some(Message::Next),
-            Self::Later => None,
-        }
-    }
+/// First and last day, where the milestone names them.
+fn period(milestone: &Milestone) -> Option<(String, String)> {
+    milestone.start.map(date::iso).zip(milestone.end.map(date::iso))
 }

@@ -1,11 +1,12 @@
-//! Where a milestone stands on a day. A milestone without a date, or a page without a day, is not judged.
+//! Where the milestones of a timeline stand on a day. Dates are `YYYY-MM-DD`, which sort as they read.
+//!
+//! A milestone without a date, or a page without a day, is not judged.
 
-use jiff::civil::Date;
-use mingbai_content::model::Milestone;
+use crate::message::Message;
 
 /// The state of a milestone on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Phase {
+pub enum Phase {
     /// Over.
     Past,
     /// Its period has begun and not ended.
@@ -18,7 +19,7 @@ pub(crate) enum Phase {
 
 impl Phase {
     /// The value of `data-phase`.
-    pub(crate) const fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Past => "past",
             Self::Now => "now",
@@ -26,16 +27,27 @@ impl Phase {
             Self::Later => "later",
         }
     }
+
+    /// The word beside the date; what is far off needs none.
+    pub const fn message(self) -> Option<Message> {
+        match self {
+            Self::Past => Some(Message::Past),
+            Self::Now => Some(Message::Now),
+            Self::Next => Some(Message::Next),
+            Self::Later => None,
+        }
+    }
 }
 
-/// The phase of each milestone on `today`; all that share the nearest coming day are next.
-pub(crate) fn phases(milestones: &[Milestone], today: Option<Date>) -> Vec<Option<Phase>> {
-    let next =
-        today.and_then(|today| milestones.iter().filter_map(|item| item.start.filter(|start| *start > today)).min());
-    milestones
+/// The phase of each period (first and last day) on `today`; all that begin on the nearest coming day are next.
+pub fn phases<S: AsRef<str>>(periods: &[Option<(S, S)>], today: Option<&str>) -> Vec<Option<Phase>> {
+    let starts = periods.iter().flatten().map(|(start, _)| start.as_ref());
+    let next = today.and_then(|today| starts.filter(|start| *start > today).min());
+    periods
         .iter()
-        .map(|item| {
-            let (today, start, end) = (today?, item.start?, item.end?);
+        .map(|period| {
+            let (today, (start, end)) = (today?, period.as_ref()?);
+            let (start, end) = (start.as_ref(), end.as_ref());
             Some(if end < today {
                 Phase::Past
             } else if start <= today {
@@ -51,17 +63,13 @@ pub(crate) fn phases(milestones: &[Milestone], today: Option<Date>) -> Vec<Optio
 
 #[cfg(test)]
 mod tests {
-    use mingbai_content::text::date::parse_iso;
-
     use super::*;
 
     fn check(periods: &[(&str, &str)], today: &str, expect: &str) {
-        let milestones: Vec<Milestone> = periods
-            .iter()
-            .map(|(start, end)| Milestone { start: parse_iso(start), end: parse_iso(end), ..Milestone::default() })
-            .collect();
+        let periods: Vec<_> = periods.iter().map(|period| (!period.0.is_empty()).then_some(*period)).collect();
+        let today = (!today.is_empty()).then_some(today);
         let names: Vec<&str> =
-            phases(&milestones, parse_iso(today)).into_iter().map(|phase| phase.map_or("-", Phase::name)).collect();
+            phases(&periods, today).into_iter().map(|phase| phase.map_or("-", Phase::name)).collect();
         assert_eq!(names.join(" "), expect);
     }
 

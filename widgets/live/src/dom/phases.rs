@@ -1,0 +1,39 @@
+//! Timelines as they stand on the reader's day: a page that was made last month must not say 「接下来」 of last week.
+
+use web_sys::{Element, ShadowRoot};
+
+use crate::message::Language;
+use crate::phase::{Phase, phases};
+
+/// Marks the milestones of every timeline of `root`; one whose mark is right already is not touched.
+pub(crate) fn mark_phases(root: &ShadowRoot, today: &str, language: Language) {
+    for timeline in super::select(root, "ol.timeline") {
+        let milestones: Vec<Element> = super::elements(timeline.query_selector_all(".milestone"));
+        let periods: Vec<_> = milestones
+            .iter()
+            .map(|milestone| milestone.get_attribute("data-start").zip(milestone.get_attribute("data-end")))
+            .collect();
+        for (milestone, phase) in milestones.iter().zip(phases(&periods, Some(today))) {
+            if let Some(phase) = phase {
+                mark(milestone, phase, language);
+            }
+        }
+    }
+}
+
+fn mark(milestone: &Element, phase: Phase, language: Language) {
+    if milestone.get_attribute("data-phase").as_deref() == Some(phase.name()) {
+        return;
+    }
+    drop(milestone.set_attribute("data-phase", phase.name()));
+    if let Ok(Some(badge)) = milestone.query_selector(".phase") {
+        badge.set_text_content(phase.message().map(|message| message.text(language)));
+    }
+}
+
+/// The reader's day as `YYYY-MM-DD`.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
+    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
+}
