@@ -30,6 +30,7 @@ fn scrolling_moves_nothing_else() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;
     browser.open_live(&server.url("/elevator-2026/"))?;
+    let start: f64 = browser.ask("performance.now()")?;
     browser.perform(&format!(
         "holding(words({NOISE}.querySelector('.quote')), document.querySelector('#UCAP-CONTENT'))
            .scrollIntoView({{ block: 'center' }}); window.scrolled = scrollY;"
@@ -37,7 +38,8 @@ fn scrolling_moves_nothing_else() -> Result<()> {
     browser.wait(&format!("{NOISE}.hasAttribute('data-current')"))?;
     browser.settle()?;
     assert!(browser.ask::<bool>("scrollY === scrolled")?, "the page was scrolled away under the reader");
-    let shifts = browser.shifts()?;
+    let mut shifts = browser.shifts()?;
+    shifts.retain(|shift| shift.at > start);
     assert!(shifts.is_empty(), "{shifts:#?}");
     Ok(())
 }

@@ -89,9 +89,8 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     };
     let template = choices.template.as_deref().unwrap_or("page.html");
     let html = site.templates.fill(template, parts.values(site, source))?;
-    let write = |name: &str, content: &str| {
-        site.output.write(&format!("{}/{name}", source.found.slug), content.as_bytes())
-    };
+    let write =
+        |name: &str, content: &str| site.output.write(&format!("{}/{name}", source.found.slug), content.as_bytes());
     write("index.html", &html)?;
     write("plain.html", &render::plain(&source.explainer, apart))?;
     write("styled.html", &parts.element)?;
