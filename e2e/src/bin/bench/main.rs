@@ -1,11 +1,11 @@
-//! The time to the first answer of one explainer, shown in four ways, side by side in one browser.
+//! The time to the first answer of one explainer, shown in five ways, side by side in one browser.
 //!
-//! The ways: plain HTML, the prerendered element, the element that is given Markdown, and the same content by Lit and
+//! The ways: plain HTML, the same with a stylesheet, the prerendered element, the element that is given Markdown, and the same content by Lit and
 //! markdown-it. They take turns (`--rounds N`, 9 by default) with a cold cache on a phone four times slower than this
 //! machine at 1.6 Mbit/s and 150 ms. `--json` prints figures instead of the table.
 //!
 //! **The first answer** is shown when the paragraph that answers the first question is visible and has a height, in the
-//! page or in a shadow root: all four ways leave that question open. It is looked for in each frame, and the time runs
+//! page or in a shadow root: all ways leave that question open. It is looked for in each frame, and the time runs
 //! from the start of the navigation to the task after that frame. Trust bytes, shifts and ratios; times belong to the
 //! machine.
 

@@ -1,4 +1,4 @@
-//! The four pages: one shell, one document, one content; only what shows the content differs.
+//! The pages: one shell, one document, one content; only what shows the content differs.
 //!
 //! They are made from the built site of one example, into a folder of their own, with every text and module compressed
 //! beforehand at brotli's highest quality, as a portal would serve it.
@@ -17,6 +17,8 @@ use mingbai_e2e::{Site, paths};
 pub(crate) enum Way {
     /// Plain HTML: the limit of what is possible.
     Plain,
+    /// Plain HTML with our stylesheet in its head: the limit of what is possible for a page that has one.
+    Sheet,
     /// Our element, prerendered.
     Prerendered,
     /// Our element with Markdown as its source.
@@ -27,12 +29,13 @@ pub(crate) enum Way {
 
 impl Way {
     /// All of them; the first is what the others are compared with.
-    pub(crate) const ALL: [Self; 4] = [Self::Plain, Self::Prerendered, Self::Markdown, Self::Reference];
+    pub(crate) const ALL: [Self; 5] = [Self::Plain, Self::Sheet, Self::Prerendered, Self::Markdown, Self::Reference];
 
     /// The name of its page and its row.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Plain => "plain",
+            Self::Sheet => "plain-with-sheet",
             Self::Prerendered => "prerendered",
             Self::Markdown => "markdown",
             Self::Reference => "reference",
@@ -91,7 +94,7 @@ impl Bench {
 /// What a way puts on the page.
 fn content(way: Way, page: &str, plain: &str) -> Result<String> {
     Ok(match way {
-        Way::Plain => plain.to_owned(),
+        Way::Plain | Way::Sheet => plain.to_owned(),
         Way::Prerendered => {
             let inside =
                 between(page, "<mingbai-explainer", "</mingbai-explainer>").context("no element in the page")?;
@@ -104,14 +107,15 @@ fn content(way: Way, page: &str, plain: &str) -> Result<String> {
 
 /// The same page around each; the explainer stands above the document, where a phone shows it.
 fn shell(way: Way, content: &str, document: &str) -> String {
-    let script = match way {
+    let head = match way {
         Way::Plain => "",
+        Way::Sheet => "<link rel=\"stylesheet\" href=\"../mingbai/mingbai.css\">",
         Way::Prerendered | Way::Markdown => "<script type=\"module\" src=\"../mingbai/mingbai.js\"></script>",
         Way::Reference => "<script type=\"module\" src=\"reference.js\"></script>",
     };
     format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n{script}\n</head>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n{head}\n</head>\n\
          <body>\n{content}\n<div id=\"UCAP-CONTENT\">{document}</div>\n</body>\n</html>\n",
         way.name()
     )
