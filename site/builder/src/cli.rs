@@ -36,7 +36,7 @@ pub(crate) struct BuildOptions {
     /// 组件文件（mingbai.js、mingbai.css 等）在哪里；默认找工程的 target/embed
     #[arg(long, value_name = "文件夹", env = "MINGBAI_EMBED")]
     pub(crate) embed: Option<PathBuf>,
-    /// 按哪一天算“已过”“现在”“将来”；不写就留给浏览器
+    /// 按哪一天算“已过”“现在”“将来”；不写就是今天（北京时间）；读者打开页面时再按当天更新
     #[arg(long, value_name = "年-月-日", value_parser = parse_date)]
     pub(crate) today: Option<Date>,
 }
