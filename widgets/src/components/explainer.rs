@@ -71,12 +71,12 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
         .map(|(name, value)| view! { <span class=rendering.class("fact")>{name}"："{value}" "</span> })
         .collect_view();
     view! {
-        <header class=rendering.class("head")>
+        <div class=rendering.class("head")>
             <p class=rendering.class("kicker")>{rendering.say(Message::Interpretation)}</p>
             <h2 class=rendering.class("title")>{head.title.clone()}</h2>
             {policy}
             <p class=rendering.class("facts")>{facts}</p>
-        </header>
+        </div>
     }
     .into_any()
 }
@@ -89,10 +89,10 @@ fn foot(head: &Head, rendering: &Rendering) -> AnyView {
         }
     });
     view! {
-        <footer class=rendering.class("foot")>
+        <div class=rendering.class("foot")>
             {contact}
             <p class=rendering.class("disclaimer")>{rendering.say(Message::Disclaimer)}</p>
-        </footer>
+        </div>
     }
     .into_any()
 }
