@@ -62,6 +62,8 @@ impl Browser {
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
         )?;
+        // On what is held in the hand, scrollbars lie over the page and take no room.
+        self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": width < Device::DESKTOP.width }))?;
         Ok(())
     }
 
@@ -147,7 +149,8 @@ impl Browser {
     pub fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let metrics = self.cdp("Page.getLayoutMetrics", json!({}))?;
         let side = |name: &str| metrics.pointer(&format!("/cssContentSize/{name}")).and_then(Value::as_f64);
-        let width = side("width").unwrap_or_default();
+        // The picture has no scrollbar, so it shows the page as wide as the window.
+        let width = side("width").unwrap_or_default().max(self.ask("innerWidth")?);
         let height = side("height").unwrap_or_default().min(TALLEST);
         let picture = self.cdp(
             "Page.captureScreenshot",
