@@ -96,8 +96,8 @@ pub enum Message {
     Gone,
     /// The citation's words stand in several clauses.
     Ambiguous,
-    /// Leads back to the entries that explain a clause.
-    Unit,
+    /// Stands where the author has left a question out.
+    Untitled,
 }
 
 impl Message {
@@ -148,7 +148,7 @@ impl Message {
             Self::Ambiguous => {
                 ["原文中不止一处有这句话", "原文中不止一處有這句話", "Found in more than one place of the policy"]
             }
-            Self::Unit => ["单位", "單位", "Unit"],
+            Self::Untitled => ["（没有题目）", "（沒有題目）", "(no title)"],
         }
     }
 }

@@ -7,8 +7,11 @@ use super::prose::nothing;
 use crate::message::Message;
 use crate::rendering::Rendering;
 
-/// Words of the quote that a text fragment begins or ends with; enough to be unique, short enough for an address.
-const FRAGMENT_WORDS: usize = 16;
+/// Longest quote, in characters, that a text fragment holds whole; of a longer one it holds the first and last phrase.
+const FRAGMENT_WORDS: usize = 40;
+
+/// Marks between phrases. A browser finds only whole words, and where Chinese words end it must guess, but here.
+const PHRASE_ENDS: [char; 8] = ['，', '。', '；', '：', '、', ',', ';', '（'];
 
 /// The citations of an entry or section; nothing where there are none.
 #[component]
@@ -46,15 +49,17 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
 ///
 /// See <https://wicg.github.io/scroll-to-text-fragment/>. A browser that does not know them opens the page at its top.
 fn text_fragment(quote: &str) -> String {
-    let words: Vec<char> = quote.chars().collect();
     let mut fragment = String::from("#:~:text=");
-    if words.len() <= 2 * FRAGMENT_WORDS {
-        push_encoded(&mut fragment, words.into_iter());
-        return fragment;
+    let (first, last) = (quote.find(PHRASE_ENDS), quote.rfind(PHRASE_ENDS));
+    let ends = first.and_then(|end| quote.get(..end)).zip(last.and_then(|start| quote.get(start..)));
+    match ends {
+        Some((start, end)) if quote.chars().count() > FRAGMENT_WORDS && first != last => {
+            push_encoded(&mut fragment, start.chars());
+            fragment.push(',');
+            push_encoded(&mut fragment, end.chars().skip(1));
+        }
+        _ => push_encoded(&mut fragment, quote.chars()),
     }
-    push_encoded(&mut fragment, words.iter().take(FRAGMENT_WORDS).copied());
-    fragment.push(',');
-    push_encoded(&mut fragment, words.iter().skip(words.len() - FRAGMENT_WORDS).copied());
     fragment
 }
 
@@ -86,8 +91,9 @@ mod tests {
     }
 
     #[test]
-    fn a_long_quote_is_named_by_its_ends() {
-        let quote: String = ('a'..='z').chain('0'..='9').collect();
-        assert_eq!(text_fragment(&quote), "#:~:text=abcdefghijklmnop,uvwxyz0123456789");
+    fn a_long_quote_is_named_by_its_first_and_last_phrase() {
+        let quote = ["ab，", &"c".repeat(FRAGMENT_WORDS), "；de"].concat();
+        assert_eq!(text_fragment(&quote), "#:~:text=ab,de");
+        assert_eq!(text_fragment(&"c".repeat(50)), ["#:~:text=", &"c".repeat(50)].concat());
     }
 }

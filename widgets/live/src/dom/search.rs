@@ -4,6 +4,7 @@
 //! else is laid out again.
 
 use js_sys::JsString;
+use mingbai_content::text::fold::{self, Folded};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, Node, Range, ShadowRoot};
 
@@ -106,8 +107,13 @@ fn entries(section: &Element) -> Vec<Entry> {
         .collect()
 }
 
-/// Lower case by the browser: Rust's own tables would be a tenth of the module.
+/// As people mean it: no matter the case, the widths and the blanks (20 万元 is 20万元).
 fn folded(text: &str) -> String {
+    fold::fold(&lower_case(text))
+}
+
+/// Lower case by the browser: Rust's own tables would be a tenth of the module.
+fn lower_case(text: &str) -> String {
     JsString::from(text).to_lower_case().into()
 }
 
@@ -125,19 +131,25 @@ fn push_hits(element: &Element, query: &str, ranges: &mut Vec<Range>) {
     let Some(document) = element.owner_document() else { return };
     let root: &Node = element;
     let Ok(walker) = document.create_tree_walker_with_what_to_show(root, SHOW_TEXT) else { return };
-    let length = u32::try_from(query.encode_utf16().count()).unwrap_or(u32::MAX);
     while let Ok(Some(node)) = walker.next_node() {
-        let text = JsString::from(node.node_value().unwrap_or_default()).to_lower_case();
-        let mut from = 0;
-        while let Ok(start) = u32::try_from(text.index_of(query, from)) {
+        let text = lower_case(&node.node_value().unwrap_or_default());
+        let words = Folded::new(&text);
+        for hit in words.find_all(query, 0) {
+            let span = words.span(hit);
             let Ok(range) = document.create_range() else { return };
-            if range.set_start(&node, start).is_ok() && range.set_end(&node, start + length).is_ok() {
+            let (start, end) = (utf16_before(&text, span.start), utf16_before(&text, span.end));
+            if range.set_start(&node, start).is_ok() && range.set_end(&node, end).is_ok() {
                 ranges.push(range);
             }
-            from = i32::try_from(start + length).unwrap_or(i32::MAX);
             if ranges.len() >= MOST_MARKS {
                 return;
             }
         }
     }
+}
+
+/// How many UTF-16 units, as the DOM counts, stand before a byte.
+fn utf16_before(text: &str, byte: usize) -> u32 {
+    let units = text.get(..byte).map_or(0, |before| before.encode_utf16().count());
+    u32::try_from(units).unwrap_or(u32::MAX)
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Chart, ChartKind, DataPoint};
 
 use super::citation::Citations;
-use super::prose::{inlines, nothing};
+use super::prose::{inlines, nothing, row_header};
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -66,7 +66,7 @@ fn row(chart: &Chart, point: &DataPoint, position: usize, largest: u64, renderin
     };
     view! {
         <tr id=html_id(&point.entry.id) data-entry=rendering.data("")>
-            {row_header(point, before)}
+            {row_header(&point.entry.title, before)}
             <td>
                 {after}
                 <span class=rendering.class("chart-value")>{point.text.clone()}</span>
@@ -75,12 +75,4 @@ fn row(chart: &Chart, point: &DataPoint, position: usize, largest: u64, renderin
         </tr>
     }
     .into_any()
-}
-
-/// The label and its swatch; a row that has lost its label has no header, as an empty one would name nothing.
-fn row_header(point: &DataPoint, swatch: Option<AnyView>) -> AnyView {
-    if point.entry.title.is_empty() {
-        return view! { <td>{swatch}</td> }.into_any();
-    }
-    view! { <th scope="row">{swatch}{inlines(&point.entry.title)}</th> }.into_any()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Comparison, ComparisonRow};
 
 use super::citation::Citations;
-use super::prose::inlines;
+use super::prose::{inlines, row_header};
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -33,7 +33,7 @@ pub(crate) fn Compare<'a>(comparison: &'a Comparison, rendering: &'a Rendering) 
 fn row_view(row: &ComparisonRow, rendering: &Rendering) -> AnyView {
     view! {
         <tr id=html_id(&row.entry.id) data-entry=rendering.data("")>
-            <th scope="row">{inlines(&row.entry.title)}</th>
+            {row_header(&row.entry.title, None)}
             <td class=rendering.class("before")>{inlines(&row.before.content)}</td>
             <td class=rendering.class("after")>
                 {inlines(&row.after.content)}

@@ -173,6 +173,14 @@ fn table(content: &Table, rendering: &Rendering) -> AnyView {
     view! { <table><thead><tr>{header}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
 }
 
+/// The header of a row, after its mark; a row that has lost its label has none, as an empty header would name nothing.
+pub(crate) fn row_header(label: &[Inline], mark: Option<AnyView>) -> AnyView {
+    if label.is_empty() {
+        return view! { <td>{mark}</td> }.into_any();
+    }
+    view! { <th scope="row">{mark}{inlines(label)}</th> }.into_any()
+}
+
 fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
     view! {
         <div class=rendering.class("footnote") id=["mb-note-", label].concat()>

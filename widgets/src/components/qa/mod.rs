@@ -28,10 +28,14 @@ pub(crate) fn Questions<'a>(questions: &'a [Question], rendering: &'a Rendering)
 /// One question; `note` stands between question and answer.
 pub(crate) fn question_view(question: &Question, is_open: bool, note: AnyView, rendering: &Rendering) -> AnyView {
     let entry = &question.entry;
+    let title = match entry.title.as_slice() {
+        [] => rendering.say(Message::Untitled).into_any(),
+        words => inlines(words),
+    };
     view! {
         <details class=rendering.class("question") id=html_id(&entry.id) data-entry=rendering.data("") open=is_open>
             <summary class=rendering.class("question-summary")>
-                <h4 class=rendering.class("question-title")>{inlines(&entry.title)}</h4>
+                <h4 class=rendering.class("question-title")>{title}</h4>
             </summary>
             <div class=rendering.class("answer")>
                 {note}
