@@ -69,11 +69,14 @@ impl Bench {
         reference_widget(&pages.join("reference.js"))?;
 
         let page = fs::read_to_string(example.join("index.html"))?;
-        // The policy holds only the tags that a CMS keeps, so its first `</div>` is its own.
-        let document = between(&page, "<div id=\"UCAP-CONTENT\">", "</div>").context("no document in the page")?;
+        // A page that is given Markdown holds no prerendered element; the styled step does.
+        let styled = fs::read_to_string(example.join("styled.html"))?;
+        let prerendered = if page.contains("<template shadowrootmode") { &page } else { &styled };
+        // The policy holds only the tags that a CMS keeps, so its first `</div>` is its own. Not every page has one.
+        let document = between(&page, "<div id=\"UCAP-CONTENT\">", "</div>").unwrap_or_default();
         let plain = fs::read_to_string(example.join("plain.html"))?;
         for way in Way::ALL {
-            let html = shell(way, &content(way, &page, &plain)?, document);
+            let html = shell(way, &content(way, prerendered, &plain)?, document);
             fs::write(pages.join(format!("{}.html", way.name())), html)?;
         }
         compress(folder)?;
@@ -92,12 +95,12 @@ impl Bench {
 }
 
 /// What a way puts on the page.
-fn content(way: Way, page: &str, plain: &str) -> Result<String> {
+fn content(way: Way, prerendered: &str, plain: &str) -> Result<String> {
     Ok(match way {
         Way::Plain | Way::Sheet => plain.to_owned(),
         Way::Prerendered => {
             let inside =
-                between(page, "<mingbai-explainer", "</mingbai-explainer>").context("no element in the page")?;
+                between(prerendered, "<mingbai-explainer", "</mingbai-explainer>").context("no prerendered element")?;
             format!("<mingbai-explainer{inside}</mingbai-explainer>")
         }
         Way::Markdown => "<mingbai-explainer src=\"jiedu.md\" policy=\"#UCAP-CONTENT\"></mingbai-explainer>".to_owned(),
