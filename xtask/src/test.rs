@@ -50,7 +50,7 @@ fn clippy_wasm(project: &Project) -> Result<()> {
 }
 
 fn tests(project: &Project) -> Result<()> {
-    Run::cargo(project, "test --workspace --exclude mingbai-bindgen --exclude mingbai-e2e")
+    Run::cargo(project, "test --workspace --no-fail-fast --exclude mingbai-bindgen --exclude mingbai-e2e")
         .env("INSTA_UPDATE", "no")
         .show()
 }
@@ -74,7 +74,7 @@ fn corpora(project: &Project) -> Result<Outcome> {
 
 /// Runner and flags of the browser stand in `.cargo/config.toml`.
 fn browser_tests(project: &Project) -> Result<()> {
-    Run::cargo(project, "test --package mingbai-widgets --package mingbai-live --lib --tests --target")
+    Run::cargo(project, "test --no-fail-fast --package mingbai-widgets --package mingbai-live --lib --tests --target")
         .args([WASM])
         .env("CHROMEDRIVER", system::driver())
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
@@ -92,7 +92,7 @@ fn npm_package(project: &Project) -> Result<()> {
 }
 
 fn e2e(project: &Project) -> Result<()> {
-    Run::cargo(project, "test --package mingbai-e2e")
+    Run::cargo(project, "test --no-fail-fast --package mingbai-e2e")
         .env("MINGBAI_DIST", project.dist())
         .env("MINGBAI_BIN", Builder::Dev.program(project))
         .env("CHROMEDRIVER", system::driver())
