@@ -1,5 +1,7 @@
 //! Markup made beforehand, on the host: each step of the ladder from the same components.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mingbai_content::model::Explainer;
@@ -23,6 +25,8 @@ pub struct Options {
     pub today: Option<Date>,
     /// Address of the policy: empty for the page itself, `None` where there is nothing to link to.
     pub policy_href: Option<String>,
+    /// What follows each quotation in the policy, see [`Rendering::following`]; empty where that is not known.
+    pub following: BTreeMap<usize, String>,
     /// Language of the interface.
     pub language: Language,
 }
@@ -35,6 +39,7 @@ impl Options {
             show: self.show.clone(),
             today: self.today,
             policy_href: self.policy_href.clone(),
+            following: self.following.clone(),
         }
     }
 }

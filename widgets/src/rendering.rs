@@ -1,5 +1,7 @@
 //! How a view is to be drawn: the step of the ladder, the language, the day, what to show. Plain data, read by every component.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use mingbai_content::model::{Explainer, Form, Section};
 
@@ -77,6 +79,10 @@ pub struct Rendering {
     pub today: Option<Date>,
     /// Address of the policy: empty for the same page, none where there is nothing to link to.
     pub policy_href: Option<String>,
+    /// What follows a quotation in the policy, by the first byte of the quotation in the explainer's source.
+    ///
+    /// A link that names it leads to the words in the policy, and not to their copy in the explainer.
+    pub following: BTreeMap<usize, String>,
 }
 
 impl Rendering {

@@ -40,7 +40,14 @@ fn group(form: Form, all: &[&Example]) -> Option<Value> {
 
 fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
     let explainer = explainer::parse(example.markdown).output;
-    let place = Place { root: ROOT, policy_href: None, policy: None, theme: Some(PageTheme::Auto), today: site.today };
+    let place = Place {
+        index: None,
+        root: ROOT,
+        policy_href: None,
+        policy: None,
+        theme: Some(PageTheme::Auto),
+        today: site.today,
+    };
     let form = example.form;
     let values = context! {
         site => site.values(ROOT),

@@ -1,7 +1,10 @@
 //! The one place that calls the widgets: an explainer at each step of the ladder, as a page or a fragment needs it.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
-use mingbai_content::model::{Explainer, Form};
+use mingbai_content::anchor::{self, PolicyIndex};
+use mingbai_content::model::{Citation, Explainer, Form};
 use mingbai_widgets::prerender::{self, Element, Options};
 
 use crate::config::PageTheme;
@@ -13,6 +16,8 @@ pub(crate) const TAG: &str = "mingbai-explainer";
 /// Where the markup will stand.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'a> {
+    /// The policy, where it could be read: links then lead to its words and not to their copy in the explainer.
+    pub(crate) index: Option<&'a PolicyIndex>,
     /// The way from the page to the root of the site: `../`.
     pub(crate) root: &'a str,
     /// Address of the policy from the page: empty when it is on the page, none when there is nothing to link to.
@@ -27,7 +32,7 @@ pub(crate) struct Place<'a> {
 
 /// Semantic HTML only, for the body of an article in any content system.
 pub(crate) fn plain(explainer: &Explainer, place: Place<'_>) -> String {
-    prerender::plain(explainer, &options(place))
+    prerender::plain(explainer, &options(explainer, place))
 }
 
 /// The element with its markup made beforehand.
@@ -38,7 +43,7 @@ pub(crate) fn element(explainer: &Explainer, place: Place<'_>) -> String {
     let attributes: Vec<(&str, &str)> = policy.into_iter().chain(theme).collect();
     prerender::element(
         explainer,
-        &options(place),
+        &options(explainer, place),
         &Element { tag: TAG, stylesheet: &stylesheet, attributes: &attributes },
     )
 }
@@ -52,8 +57,29 @@ pub(crate) fn arranged(explainer: &Explainer, lead: &[Form]) -> Explainer {
     explainer
 }
 
-fn options(place: Place<'_>) -> Options {
-    Options { today: place.today, policy_href: place.policy_href.map(str::to_owned), ..Options::default() }
+fn options(explainer: &Explainer, place: Place<'_>) -> Options {
+    Options {
+        today: place.today,
+        policy_href: place.policy_href.map(str::to_owned),
+        following: place.index.map(|index| following(explainer, index)).unwrap_or_default(),
+        ..Options::default()
+    }
+}
+
+/// What stands right after each quotation in the policy: its mark, or the rest of the phrase.
+fn following(explainer: &Explainer, index: &PolicyIndex) -> BTreeMap<usize, String> {
+    let after = |citation: &Citation| {
+        let span = anchor::resolve(citation, index).span?;
+        let rest = index.policy().text.get(span.end..)?.trim_start();
+        let is_mark = |sign: char| !sign.is_alphanumeric();
+        let words = match rest.split_once(is_mark) {
+            Some(("", _)) => rest.chars().take(1).collect(),
+            Some((phrase, _)) => phrase.to_owned(),
+            None => rest.to_owned(),
+        };
+        (!words.is_empty()).then_some((citation.quote_span.start, words))
+    };
+    explainer.citations().filter_map(after).collect()
 }
 
 #[cfg(test)]
@@ -61,6 +87,14 @@ mod tests {
     use mingbai_content::explainer;
 
     use super::*;
+
+    #[test]
+    fn a_link_names_what_follows_its_words_in_the_policy() {
+        let markdown = "---\ntitle: 一\n---\n\n## 文\n\n甲\n> 原文：补助20万元\n\n乙\n> 原文：每台电梯\n";
+        let index = PolicyIndex::new(mingbai_content::policy::parse("第一条　每台电梯补助20万元。").output);
+        let following = following(&explainer::parse(markdown).output, &index);
+        assert_eq!(following.into_values().collect::<Vec<_>>(), ["。", "补助20万元"]);
+    }
 
     #[test]
     fn a_page_may_lead_with_a_form() {

@@ -102,6 +102,11 @@ function complain(error) {
   complained = true;
 }
 
+/** Code does not compete with the words of the page for a slow network. */
+const pageLoaded = document.readyState === 'complete'
+  ? Promise.resolve()
+  : new Promise((done) => { addEventListener('load', done, { once: true }); });
+
 const near = typeof IntersectionObserver === 'function'
   ? new IntersectionObserver((seen) => {
     for (const { target, isIntersecting } of seen) {
@@ -142,8 +147,9 @@ class MingbaiElement extends HTMLElement {
 
   #touched = () => this.#attach();
 
-  /** The element is near the window: load as soon as the main thread is idle. */
-  approach() {
+  /** The element is near the window: load when the page itself is there and the main thread idle. */
+  async approach() {
+    await pageLoaded;
     if (typeof requestIdleCallback === 'function') requestIdleCallback(this.#touched, { timeout: 2000 });
     else this.#attach();
   }

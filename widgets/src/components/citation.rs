@@ -31,7 +31,11 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
         (Some(path), false) => [source, " ", path].concat(),
         (None, _) => source.to_owned(),
     };
-    let href = rendering.policy_href.as_ref().map(|policy| [policy.as_str(), &text_fragment(&citation.quote)].concat());
+    let following = rendering.following.get(&citation.quote_span.start).map(String::as_str);
+    let href = rendering
+        .policy_href
+        .as_ref()
+        .map(|policy| [policy.as_str(), &text_fragment(&citation.quote, following)].concat());
     let link = href.map(|href| {
         view! { <p class=rendering.class("to-policy-line")><a class=rendering.class("to-policy") href=href>{rendering.say(Message::ToPolicy)}</a></p> }
     });
@@ -45,10 +49,10 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
     .into_any()
 }
 
-/// The address of words on a page, for browsers that know URL fragment text directives: `#:~:text=start,end`.
+/// The address of words on a page, for browsers that know URL fragment text directives: `#:~:text=start,end,-suffix`.
 ///
 /// See <https://wicg.github.io/scroll-to-text-fragment/>. A browser that does not know them opens the page at its top.
-fn text_fragment(quote: &str) -> String {
+fn text_fragment(quote: &str, following: Option<&str>) -> String {
     let mut fragment = String::from("#:~:text=");
     let (first, last) = (quote.find(PHRASE_ENDS), quote.rfind(PHRASE_ENDS));
     let ends = first.and_then(|end| quote.get(..end)).zip(last.and_then(|start| quote.get(start..)));
@@ -59,6 +63,10 @@ fn text_fragment(quote: &str) -> String {
             push_encoded(&mut fragment, end.chars().skip(1));
         }
         _ => push_encoded(&mut fragment, quote.chars()),
+    }
+    if let Some(following) = following {
+        fragment.push_str(",-");
+        push_encoded(&mut fragment, following.chars());
     }
     fragment
 }
@@ -86,14 +94,15 @@ mod tests {
 
     #[test]
     fn the_signs_of_the_directive_are_encoded() {
-        assert_eq!(text_fragment("a-b,c"), "#:~:text=a%2Db%2Cc");
-        assert_eq!(text_fragment("三"), "#:~:text=%E4%B8%89");
+        assert_eq!(text_fragment("a-b,c", None), "#:~:text=a%2Db%2Cc");
+        assert_eq!(text_fragment("三", None), "#:~:text=%E4%B8%89");
     }
 
     #[test]
     fn a_long_quote_is_named_by_its_first_and_last_phrase() {
         let quote = ["ab，", &"c".repeat(FRAGMENT_WORDS), "；de"].concat();
-        assert_eq!(text_fragment(&quote), "#:~:text=ab,de");
-        assert_eq!(text_fragment(&"c".repeat(50)), ["#:~:text=", &"c".repeat(50)].concat());
+        assert_eq!(text_fragment(&quote, None), "#:~:text=ab,de");
+        assert_eq!(text_fragment("ab", Some("d")), "#:~:text=ab,-d");
+        assert_eq!(text_fragment(&"c".repeat(50), None), ["#:~:text=", &"c".repeat(50)].concat());
     }
 }
