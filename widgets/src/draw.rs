@@ -32,6 +32,7 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> 
         show: show_of(host),
         today: today(),
         policy_href: policy_href(host, &explainer, href),
+        ..Rendering::default()
     };
     root.set_text_content(None);
     let view = leptos::mount::mount_to(root_for(root, &rendering), move || {
