@@ -44,7 +44,7 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> 
 /// The element that the view is mounted into, made in the empty `root` as [`crate::prerender`] writes it.
 fn root_for(root: &ShadowRoot, rendering: &Rendering) -> HtmlElement {
     let element = document().create_element("div");
-    let element: HtmlElement = element.map_or_else(|_| root.host(), |element| element).unchecked_into();
+    let element: HtmlElement = element.unwrap_or_else(|_| root.host()).unchecked_into();
     element.set_class_name("mingbai");
     for (name, value) in [("part", "root"), ("lang", rendering.language.tag()), ("data-version", crate::VERSION)] {
         drop(element.set_attribute(name, value));

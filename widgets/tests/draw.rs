@@ -1,4 +1,6 @@
 //! Markdown drawn in a real browser by the module that pages load.
+
+#![allow(clippy::expect_used, reason = "a test may fail")]
 #![cfg(target_arch = "wasm32")]
 
 use mingbai_widgets::draw;

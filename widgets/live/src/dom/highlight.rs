@@ -73,7 +73,7 @@ fn registered(name: &str) -> Option<JsValue> {
         return Some(known);
     }
     let class: Function = Reflect::get(&js_sys::global(), &"Highlight".into()).ok()?.dyn_into().ok()?;
-    let highlight: JsValue = Reflect::construct(&class, &Array::new()).ok()?.into();
+    let highlight: JsValue = Reflect::construct(&class, &Array::new()).ok()?;
     call(&registry, "set", &[&name.into(), &highlight]);
     Some(highlight)
 }
