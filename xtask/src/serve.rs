@@ -12,7 +12,7 @@ use crate::{embed, steps};
 pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
     let mut plan: Vec<_> = Tool::FOR_SITE.into_iter().map(Tool::step).collect();
     plan.extend(embed::steps());
-    plan.extend([site::editor(), Builder::Release.compile()]);
+    plan.extend([site::editor(), site::compile()]);
     steps::run(project, plan)?;
 
     println!();

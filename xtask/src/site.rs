@@ -12,31 +12,20 @@ use crate::run::Run;
 use crate::steps::{self, Step};
 use crate::tools::Tool;
 
-/// Which build of `mingbai` makes the pages: they are the same, so each command takes the one that it
-/// has compiled anyway.
+/// Which build of `mingbai` makes the pages; they are the same.
 #[derive(Clone, Copy)]
 pub(crate) enum Builder {
-    /// Shared with `cargo test`.
-    Dev,
+    /// The one that `cargo test` has left: asked for alone, it would get other features of its dependencies and be
+    /// compiled once more.
+    Tested,
     Release,
 }
 
 impl Builder {
-    /// Compiles the program, as a step of its own: in a fresh checkout this takes minutes.
-    pub(crate) fn compile(self) -> Step {
-        let profile = match self {
-            Self::Dev => "dev",
-            Self::Release => "release",
-        };
-        Step::simple("site builder: compile", move |project| {
-            Run::cargo(project, "build --package mingbai-site --bin mingbai --profile").args([profile]).show()
-        })
-    }
-
-    /// Where `compile` leaves the program.
+    /// Where Cargo leaves the program.
     pub(crate) fn program(self, project: &Project) -> PathBuf {
         let folder = match self {
-            Self::Dev => "debug",
+            Self::Tested => "debug",
             Self::Release => "release",
         };
         project.program(folder, "mingbai")
@@ -55,17 +44,8 @@ impl Builder {
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<_> = Tool::FOR_SITE.into_iter().map(Tool::step).collect();
     plan.extend(embed::steps());
-    plan.extend(steps(Builder::Release));
+    plan.extend([editor(), compile(), pages(Builder::Release)]);
     steps::run(project, plan)
-}
-
-/// The build alone, for commands that have seen to the tools and the browser modules.
-pub(crate) fn steps(builder: Builder) -> Vec<Step> {
-    vec![
-        editor(),
-        builder.compile(),
-        Step::simple("portal and gallery", move |project| builder.mingbai(project, "build").show()),
-    ]
 }
 
 /// Offline, since all tools are on PATH in the right version.
@@ -77,4 +57,15 @@ pub(crate) fn editor() -> Step {
             .without_env("NO_COLOR")
             .show()
     })
+}
+
+/// The builder itself, for commands that have not run the tests.
+pub(crate) fn compile() -> Step {
+    Step::simple("site builder: compile", |project| {
+        Run::cargo(project, "build --release --package mingbai-site --bin mingbai").show()
+    })
+}
+
+pub(crate) fn pages(builder: Builder) -> Step {
+    Step::simple("portal and gallery", move |project| builder.mingbai(project, "build").show())
 }

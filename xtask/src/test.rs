@@ -26,11 +26,11 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         Step::simple("tests in the browser", browser_tests),
     ]);
     plan.extend(embed::steps());
+    plan.push(Step::simple("size", size::run));
     plan.push(Step::simple("npm package", npm_package));
     plan.push(Step::simple("remove the last site", forget_site));
-    plan.extend(site::steps(Builder::Dev));
+    plan.extend([site::editor(), site::pages(Builder::Tested)]);
     plan.push(Step::simple("e2e", e2e));
-    plan.push(Step::simple("size", size::run));
     steps::run(project, plan)
 }
 
@@ -94,7 +94,7 @@ fn npm_package(project: &Project) -> Result<()> {
 fn e2e(project: &Project) -> Result<()> {
     Run::cargo(project, "test --no-fail-fast --package mingbai-e2e")
         .env("MINGBAI_DIST", project.dist())
-        .env("MINGBAI_BIN", Builder::Dev.program(project))
+        .env("MINGBAI_BIN", Builder::Tested.program(project))
         .env("CHROMEDRIVER", system::driver())
         .show()
 }
