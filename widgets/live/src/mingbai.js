@@ -47,16 +47,24 @@ function text(url) {
   return texts.get(url);
 }
 
-/** One adopted stylesheet for all elements; a link in each root where the browser has no adopted ones. */
+const stylesheet = () => new URL('mingbai.css', here).href;
+const canAdopt = 'adoptedStyleSheets' in Document.prototype;
+
+/** The one stylesheet that all elements adopt. */
+function loadSheet() {
+  sheet ??= text(stylesheet()).then((css) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(css);
+    return made;
+  });
+  return sheet;
+}
+
+/** Adopts the stylesheet; a link in each root where the browser cannot. */
 async function style(root) {
-  const href = new URL('mingbai.css', here).href;
-  if ('adoptedStyleSheets' in Document.prototype) {
-    sheet ??= text(href).then((css) => {
-      const made = new CSSStyleSheet();
-      made.replaceSync(css);
-      return made;
-    });
-    root.adoptedStyleSheets = [await sheet];
+  const href = stylesheet();
+  if (canAdopt) {
+    root.adoptedStyleSheets = [await loadSheet()];
     return;
   }
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
@@ -147,8 +155,15 @@ class MingbaiElement extends HTMLElement {
 
   #touched = () => this.#attach();
 
-  /** The element is near the window: load when the page itself is there and the main thread idle. */
+  /**
+   * The element is near the window. What can be read already comes alive when the page itself is there and the main
+   * thread idle; what cannot be read yet is fetched at once.
+   */
   async approach() {
+    if (!this.shadowRoot && this.hasAttribute('src')) {
+      this.#attach();
+      return;
+    }
     await pageLoaded;
     if (typeof requestIdleCallback === 'function') requestIdleCallback(this.#touched, { timeout: 2000 });
     else this.#attach();
@@ -189,7 +204,11 @@ class MingbaiElement extends HTMLElement {
   /** From Markdown, or from a fragment that `mingbai build` wrote. What is inside stays in view until it is drawn. */
   async #draw(url) {
     const isMarkdown = MARKDOWN.test(url.pathname);
-    const [module, source] = await Promise.all([load(isMarkdown ? 'full' : 'live'), text(url.href)]);
+    const [module, source] = await Promise.all([
+      load(isMarkdown ? 'full' : 'live'),
+      text(url.href),
+      canAdopt && loadSheet(),
+    ]);
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(document.createElement('slot'));
     this.#isDrawn = true;
