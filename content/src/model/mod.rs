@@ -11,6 +11,7 @@ mod entry;
 mod explainer;
 mod form;
 mod section;
+mod sheet;
 
 pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table};
 pub use citation::Citation;
@@ -19,6 +20,7 @@ pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};
 pub use explainer::{Contact, Explainer, Head, PolicyReference};
 pub use form::Form;
 pub use section::{Body, Chart, ChartKind, Comparison, ComparisonRow, DataPoint, Section};
+pub use sheet::{Case, CaseField, CasePart, Checklist, Letter, Stage, StagePhase};
 
 /// Version of the JSON shape; grows when a reader of the old shape would go wrong.
 pub const SCHEMA: u32 = 1;
