@@ -92,16 +92,19 @@ function openAddressed() {
 
 /**
  * The words that an entry rests on are marked in the host's document: the one rule there that is ours, as long as an
- * element of ours is. Browsers without highlights have no use for it.
+ * element of ours is live. Not before: a sheet more makes the browser style the whole page anew, and a page that is
+ * still arriving would wait for it. Browsers without highlights have no use for it.
  */
 function styleMarks() {
-  if (!globalThis.Highlight || !('adoptedStyleSheets' in Document.prototype)) return;
+  if (!globalThis.Highlight || !canAdopt) return;
   if (!marks) {
     marks = new CSSStyleSheet();
     marks.replaceSync('::highlight(mingbai-quote) { background-color: #ffe58a; color: #1c1c1e; }');
   }
-  const others = document.adoptedStyleSheets.filter((known) => known !== marks);
-  document.adoptedStyleSheets = connected.size ? [...others, marks] : others;
+  const sheets = document.adoptedStyleSheets;
+  const isLive = [...connected].some((element) => element.isLive);
+  if (isLive === sheets.includes(marks)) return;
+  document.adoptedStyleSheets = isLive ? [...sheets, marks] : sheets.filter((known) => known !== marks);
 }
 
 /** One line a page, whatever fails and however often. */
@@ -134,7 +137,6 @@ class MingbaiElement extends HTMLElement {
 
   connectedCallback() {
     connected.add(this);
-    styleMarks();
     this.#adopt();
     if (this.shadowRoot) openAddressed();
     for (const type of TOUCHES) this.addEventListener(type, this.#touched);
@@ -185,6 +187,7 @@ class MingbaiElement extends HTMLElement {
       else if (src) await this.#draw(new URL(src, document.baseURI));
       else throw new Error('neither prerendered markup nor a src attribute');
       this.dataset.state = 'live';
+      styleMarks();
       openAddressed();
       this.dispatchEvent(new CustomEvent('mingbai-ready', { bubbles: true, composed: true }));
     } catch (error) {
@@ -228,15 +231,19 @@ class MingbaiElement extends HTMLElement {
     for (const type of TOUCHES) this.removeEventListener(type, this.#touched);
   }
 
+  get isLive() {
+    return Boolean(this.#attachment);
+  }
+
   #detach() {
     this.#attachment?.detach();
     this.#attachment = undefined;
     delete this.dataset.state;
+    styleMarks();
   }
 
   #leave() {
     connected.delete(this);
-    styleMarks();
     this.#unwatch();
     this.#detach();
   }
