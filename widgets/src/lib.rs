@@ -22,7 +22,7 @@ pub use draw::{draw, today};
 
 pub use mingbai_live::message;
 pub use mingbai_live::message::{Language, Message};
-pub use rendering::{Rendering, Show, Step, Theme};
+pub use rendering::{Rendering, Show, Step};
 
 /// Version of markup and code, in the markup as `data-version`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

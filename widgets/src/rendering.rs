@@ -17,29 +17,6 @@ pub enum Step {
     Styled,
 }
 
-/// Colours: by the reader's system, or as the host page says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's system.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// The theme of a `theme` attribute; automatic for any other word.
-    pub fn from_name(name: &str) -> Self {
-        match name {
-            "light" => Self::Light,
-            "dark" => Self::Dark,
-            _ => Self::Auto,
-        }
-    }
-}
-
 /// Which forms are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Show {

@@ -53,6 +53,8 @@ pub(crate) enum PageTheme {
     Light,
     /// Light on dark.
     Dark,
+    /// As the reader's system, in the large letters for old readers.
+    Elder,
 }
 
 impl PageTheme {
@@ -62,6 +64,7 @@ impl PageTheme {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Elder => "auto elder",
         }
     }
 }

@@ -66,7 +66,7 @@ fn push_words(content: &[Inline], text: &mut String) {
 
 fn inline(item: &Inline) -> AnyView {
     match &item.kind {
-        InlineKind::Text(words) => words.clone().into_any(),
+        InlineKind::Text(words) => unbroken(words).into_any(),
         InlineKind::Emphasis(children) => view! { <em>{inlines(children)}</em> }.into_any(),
         InlineKind::Strong(children) => view! { <strong>{inlines(children)}</strong> }.into_any(),
         InlineKind::Strikethrough(children) => view! { <s>{inlines(children)}</s> }.into_any(),
@@ -79,6 +79,20 @@ fn inline(item: &Inline) -> AnyView {
         }
         InlineKind::LineBreak => view! { <br /> }.into_any(),
     }
+}
+
+/// The words, with spaces that hold a number and its unit on one line: 20 万元.
+fn unbroken(words: &str) -> String {
+    let mut before = ' ';
+    let mut after = words.chars().skip(1);
+    let mut text = String::with_capacity(words.len());
+    for sign in words.chars() {
+        let next = after.next().unwrap_or(' ');
+        let holds = sign == ' ' && before.is_ascii_digit() && !next.is_ascii();
+        text.push(if holds { '\u{a0}' } else { sign });
+        before = sign;
+    }
+    text
 }
 
 fn block(item: &Block, rendering: &Rendering) -> AnyView {
@@ -189,4 +203,14 @@ fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unbroken;
+
+    #[test]
+    fn a_number_keeps_its_unit() {
+        assert_eq!(unbroken("每台 20 万元，3 — 5 个 a 1 b"), "每台 20\u{a0}万元，3\u{a0}— 5\u{a0}个 a 1 b");
+    }
 }
