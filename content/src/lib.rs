@@ -52,6 +52,8 @@ pub mod policy;
 
 pub mod anchor;
 
+pub mod fingerprint;
+
 pub use jiff::civil::Date;
 
 pub use finding::{Finding, Fix, Parsed, Severity};

@@ -89,7 +89,7 @@ fn today() -> Date {
 }
 
 /// Shows the findings on standard error.
-fn report(sources: &[Source]) -> Tally {
+pub(crate) fn report(sources: &[Source]) -> Tally {
     let renderer = check::renderer(std::io::stderr().is_terminal());
     let mut tally = Tally::default();
     for source in sources {

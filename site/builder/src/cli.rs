@@ -6,6 +6,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use mingbai_content::text::date;
 
+use crate::address::BaseUrl;
+use crate::export::{Paper, Product};
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "mingbai", version, about = "明白：把一份 Markdown 解读做成各种形式的政策解读，条条对着原文")]
@@ -21,6 +24,8 @@ pub(crate) enum Command {
     Build(BuildOptions),
     /// 检查解读：写法、引文是否与原文对得上
     Check(CheckOptions),
+    /// 做成网页以外的东西：印出来的、念出来的、发出去的
+    Export(ExportOptions),
     /// 做成网页并在本机预览，文件一改就重做
     Serve(ServeOptions),
 }
@@ -50,6 +55,25 @@ pub(crate) struct CheckOptions {
     /// 结果怎么写
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+/// Options of `export`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ExportOptions {
+    /// 一篇解读（.md），或者解读所在的文件夹；里面有 mingbai.toml 时照它做
+    pub(crate) path: PathBuf,
+    /// 做哪几种，用逗号隔开；不写就把能做的都做出来
+    #[arg(long, value_name = "种类", value_enum, value_delimiter = ',')]
+    pub(crate) form: Vec<Product>,
+    /// 用多大的纸；不写就按每一种该用的纸都做
+    #[arg(long, value_name = "纸张", value_enum)]
+    pub(crate) paper: Option<Paper>,
+    /// 做好的文件放到哪里
+    #[arg(long, value_name = "文件夹", default_value = "export")]
+    pub(crate) out: PathBuf,
+    /// 网站放在哪个网址下，写进二维码；不写就看 mingbai.toml 里的 base-url
+    #[arg(long, value_name = "网址", value_parser = BaseUrl::parse)]
+    pub(crate) base_url: Option<BaseUrl>,
 }
 
 /// Options of `serve`.

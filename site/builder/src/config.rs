@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use mingbai_content::model::Form;
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+
+use crate::address::BaseUrl;
 
 /// Name of the file, in the folder that is built.
 pub(crate) const FILE_NAME: &str = "mingbai.toml";
@@ -17,6 +20,9 @@ pub(crate) const FILE_NAME: &str = "mingbai.toml";
 pub(crate) struct Config {
     /// Name of the site, on each page.
     pub(crate) title: Option<String>,
+    /// Where the site will stand, for the QR codes on paper.
+    #[serde(deserialize_with = "base_url")]
+    pub(crate) base_url: Option<BaseUrl>,
     /// Folders that hold explainers; the folder itself when none is named.
     pub(crate) sources: Vec<PathBuf>,
     /// Folder of templates; one that is missing there is taken from the built-in set.
@@ -27,6 +33,10 @@ pub(crate) struct Config {
     pub(crate) gallery: bool,
     /// Choices for single explainers, by slug.
     pub(crate) explainers: BTreeMap<String, PageConfig>,
+}
+
+fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<BaseUrl>, D::Error> {
+    BaseUrl::parse(&String::deserialize(deserializer)?).map(Some).map_err(D::Error::custom)
 }
 
 /// Choices for one explainer.
@@ -113,5 +123,11 @@ mod tests {
     fn a_misspelt_key_is_an_error_not_a_silence() {
         let error = toml::from_str::<Config>("titel = '云溪县'").unwrap_err();
         assert!(error.to_string().contains("titel"));
+    }
+
+    #[test]
+    fn an_address_that_is_none_is_an_error() {
+        let error = toml::from_str::<Config>("base-url = 'www.yunxi.example'").unwrap_err();
+        assert!(error.to_string().contains("不是网址"), "{error}");
     }
 }

@@ -2,18 +2,21 @@
 //!
 //! Exit codes: 0 all is well, 1 the texts have errors, 2 the call or the machine has (usage, files, network).
 
+mod address;
 mod build;
 mod check;
 mod cli;
 mod config;
 mod discover;
 mod embed;
+mod export;
 mod gallery;
 mod jsonld;
 mod output;
 mod page;
 mod policy_html;
 mod policy_page;
+mod qr;
 mod render;
 mod report;
 mod serve;
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Export(options) => export::run(&options),
         Command::Serve(options) => serve::run(&options),
     };
     match outcome {

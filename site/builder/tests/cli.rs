@@ -186,3 +186,47 @@ fn a_site_may_bring_its_own_templates() -> io::Result<()> {
     assert!(folder.read("dist/gallery/index.html")?.contains("明白卡"));
     Ok(())
 }
+
+const CARD: &str = "---
+title: 装电梯，补多少
+---
+
+## 明白卡 {.card}
+
+补多少
+: 每台 20 万元。
+";
+
+#[test]
+fn a_code_is_exported_under_the_number_of_its_card() -> io::Result<()> {
+    let folder = Folder::new("export-code")?;
+    folder.write("lift/jiedu.md", CARD)?;
+    let base = ["export", "lift/jiedu.md", "--form", "qr", "--base-url", "https://www.yunxi.example/jiedu/"];
+    let output = folder.mingbai(&base)?;
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let said = said(&output);
+    let path = said.split("写好 ").nth(1).and_then(|rest| rest.split('（').next()).unwrap_or_default();
+    assert!(path.starts_with("export/lift/qr-") && path.ends_with(".svg"), "{said}");
+    assert!(folder.read(path)?.starts_with("<svg "));
+    Ok(())
+}
+
+#[test]
+fn an_export_that_cannot_be_made_says_what_is_missing() -> io::Result<()> {
+    let folder = Folder::new("export-missing")?;
+    folder.write("lift/jiedu.md", CARD)?;
+    folder.write("qa/jiedu.md", EXPLAINER)?;
+    folder.write("qa/policy.html", POLICY)?;
+    let tries: [(&[&str], &str); 4] = [
+        (&["export", "nowhere.md"], "没有 nowhere.md"),
+        (&["export", "lift/jiedu.md", "--form", "qr"], "base-url"),
+        (&["export", "lift", "--form", "qr", "--base-url", "www.yunxi.example"], "不是网址"),
+        (&["export", "qa", "--form", "qr", "--base-url", "https://www.yunxi.example/"], "没有能做成二维码的内容"),
+    ];
+    for (arguments, words) in tries {
+        let output = folder.mingbai(arguments)?;
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(said(&output).contains(words), "{arguments:?}: {}", said(&output));
+    }
+    Ok(())
+}

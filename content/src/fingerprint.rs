@@ -1,0 +1,208 @@
+//! The number on a printed sheet (本卡编号): a short code of its words, by which a page can say whether the sheet still agrees.
+//!
+//! Two sheets have one code when they say the same: title, document number, every entry with its clauses and quotations, and
+//! whom to ask. White space and marks of emphasis count for nothing, nor does the day of publication: a sheet that was
+//! published again without a new word is as good as before. The code guards against age, not against forgery.
+
+use core::fmt;
+
+use crate::model::{Block, BlockKind, Cell, Contact, Entry, Explainer, Form, Inline, InlineKind, Section};
+
+/// Digits and letters without I, L, O and U, which are misread for 1, 0 and V on paper (Crockford's base 32).
+const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Signs of a code, five bits each: one pair in a million million of different sheets shares its 40 bits.
+const LENGTH: u32 = 8;
+
+/// FNV-1a, 64 bits: start and factor as published.
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+const FACTOR: u64 = 0x0100_0000_01b3;
+
+/// Whether sheets of this form are handed out or pinned up, and so carry a number.
+pub const fn is_sheet(form: Form) -> bool {
+    matches!(form, Form::Card)
+}
+
+/// The code of one section of an explainer.
+///
+/// ```
+/// use mingbai_content::{explainer, fingerprint::Fingerprint};
+///
+/// let code = |markdown| {
+///     let explainer = explainer::parse(markdown).output;
+///     Fingerprint::of(&explainer.sections[0], &explainer).to_string()
+/// };
+/// let card = code("---\ntitle: 电梯\n---\n## 明白卡 {.card}\n补多少\n: 每台 20 万元。\n");
+/// assert_eq!(card, code("---\ntitle: 电梯\n---\n\n## 明白卡 {.card}\n\n补多少\n:   每台 **20** 万元。\n"));
+/// assert_ne!(card, code("---\ntitle: 电梯\n---\n## 明白卡 {.card}\n补多少\n: 每台 30 万元。\n"));
+/// assert_eq!(card.len(), "A7F3-K2Q9".len());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fingerprint(u64);
+
+impl Fingerprint {
+    /// The code of `section`, which is one of `explainer`'s: what a sheet of it says.
+    pub fn of(section: &Section, explainer: &Explainer) -> Self {
+        let mut words = Words(START);
+        let head = &explainer.head;
+        words.field(&head.title);
+        words.field(head.policy.number.as_deref().unwrap_or_default());
+        words.inlines(&section.title);
+        words.blocks(&section.intro);
+        section.entries().into_iter().for_each(|entry| words.entry(entry));
+        section.citations.iter().for_each(|citation| words.field(&citation.quote));
+        let Contact { phone, hours, place } = head.contact.clone().unwrap_or_default();
+        [phone, hours, place].into_iter().for_each(|line| words.field(line.as_deref().unwrap_or_default()));
+        Self(words.0)
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    /// As on paper: `A7F3-K2Q9`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The bits that are not shown are folded onto those that are, so that all 64 have a say.
+        let bits = self.0 ^ (self.0 >> (5 * LENGTH));
+        for place in 0..LENGTH {
+            if place == LENGTH / 2 {
+                formatter.write_str("-")?;
+            }
+            let index = (bits >> (5 * (LENGTH - 1 - place))) & 31;
+            let sign = usize::try_from(index).ok().and_then(|index| SIGNS.get(index)).copied().unwrap_or(b'0');
+            fmt::Write::write_char(formatter, char::from(sign))?;
+        }
+        Ok(())
+    }
+}
+
+/// What has been read so far.
+struct Words(u64);
+
+impl Words {
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FACTOR);
+    }
+
+    fn text(&mut self, text: &str) {
+        let mut bytes = [0; 4];
+        for sign in text.chars().filter(|sign| !sign.is_whitespace()) {
+            sign.encode_utf8(&mut bytes).bytes().for_each(|byte| self.byte(byte));
+        }
+    }
+
+    /// Text with an end, so that words cannot pass from one field to the next unseen.
+    fn field(&mut self, text: &str) {
+        self.text(text);
+        self.byte(0);
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        self.inlines(&entry.title);
+        self.blocks(&entry.body);
+        for citation in &entry.citations {
+            self.field(&citation.path.as_ref().map(ToString::to_string).unwrap_or_default());
+            self.field(&citation.quote);
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        self.inline_words(inlines);
+        self.byte(0);
+    }
+
+    fn inline_words(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) => self.text(text),
+                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => {
+                    self.inline_words(inner);
+                }
+                InlineKind::Link { href, children } => {
+                    self.inline_words(children);
+                    self.text(href);
+                }
+                InlineKind::Image { src, alt } => {
+                    self.text(alt);
+                    self.text(src);
+                }
+                InlineKind::FootnoteReference(label) => self.text(label),
+                InlineKind::LineBreak => {}
+            }
+        }
+    }
+
+    fn cells(&mut self, cells: &[Cell]) {
+        cells.iter().for_each(|cell| self.inlines(&cell.content));
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => self.inlines(content),
+                BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
+                BlockKind::Quote(content) | BlockKind::Alert { content, .. } => self.blocks(content),
+                BlockKind::Definitions(pairs) => pairs.iter().for_each(|(term, content)| {
+                    self.inlines(term);
+                    self.blocks(content);
+                }),
+                BlockKind::Table(table) => {
+                    self.cells(&table.header);
+                    table.rows.iter().for_each(|row| self.cells(row));
+                }
+                BlockKind::Code(text) => self.field(text),
+                BlockKind::Footnote { label, content } => {
+                    self.field(label);
+                    self.blocks(content);
+                }
+                BlockKind::Rule => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explainer;
+
+    const CARD: &str = "---\ntitle: 加装电梯\npublished: 2026-03-04\ncontact: { phone: 0555-0000012 }\n---\n\n## 明白卡 {.card}\n\n\
+        补多少\n: 每台 20 万元。\n  > 原文 第六条：每台补助20万元\n\n谁\n: 业主。\n";
+
+    fn code(markdown: &str) -> String {
+        let explainer = explainer::parse(markdown).output;
+        Fingerprint::of(&explainer.sections[0], &explainer).to_string()
+    }
+
+    #[test]
+    fn the_code_of_a_card_is_the_same_in_every_version() {
+        // Cards hang on walls for years: whoever changes this line tells all of them to be thrown away.
+        assert_eq!(code(CARD), "DPHA-JVC4");
+    }
+
+    #[test]
+    fn layout_emphasis_and_the_day_of_publication_count_for_nothing() {
+        for (from, to) in [
+            ("每台 20 万元。", "每台20万元。"),
+            ("20 万元", "**20 万元**"),
+            ("\n\n谁", "\n\n\n谁"),
+            ("2026-03-04", "2026-05-01"),
+        ] {
+            let other = CARD.replace(from, to);
+            assert_ne!(other, CARD);
+            assert_eq!(code(&other), code(CARD), "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn every_word_of_the_card_counts() {
+        for (from, to) in [
+            ("20 万元。", "21 万元。"),
+            ("加装电梯", "加装楼梯"),
+            ("第六条", "第七条"),
+            ("补助20万元", "补助20万"),
+            ("0555-0000012", "0555-0000013"),
+            ("谁\n: 业主。", "谁业\n: 主。"),
+        ] {
+            assert_ne!(code(&CARD.replace(from, to)), code(CARD), "{from} → {to}");
+        }
+    }
+}

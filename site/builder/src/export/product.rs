@@ -1,0 +1,101 @@
+//! What can be made of an explainer, one file here for each kind of product. Adding one touches that file and this list.
+
+use anyhow::Result;
+use clap::ValueEnum;
+use mingbai_content::model::Explainer;
+
+use super::code;
+
+/// Something that leaves the web.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Product {
+    /// 二维码（SVG），扫了能看纸上的内容是不是最新
+    Qr,
+}
+
+/// Sheets of ISO 216.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Paper {
+    /// 148 × 210 毫米
+    A5,
+    /// 210 × 297 毫米
+    A4,
+    /// 297 × 420 毫米
+    A3,
+}
+
+impl Paper {
+    /// As people call it.
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::A5 => "A5",
+            Self::A4 => "A4",
+            Self::A3 => "A3",
+        }
+    }
+}
+
+/// What a product needs to know beside the explainer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Settings<'a> {
+    /// The full address of the explainer's page, where the site has one.
+    pub(crate) page: Option<&'a str>,
+}
+
+/// One file of a product.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Made {
+    /// Its name, without a folder: `card-a5.pdf`.
+    pub(crate) name: String,
+    /// What it holds.
+    pub(crate) content: Vec<u8>,
+    /// What its author should know, each a sentence: that it does not fit the sheet, and what is too long.
+    pub(crate) notes: Vec<String>,
+}
+
+impl Product {
+    /// Every product, in the order in which they are made and listed.
+    pub(crate) const ALL: [Self; 1] = [Self::Qr];
+
+    /// As people call it.
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::Qr => "二维码",
+        }
+    }
+
+    /// Whether the explainer has what it is made of.
+    pub(crate) fn applies(self, explainer: &Explainer) -> bool {
+        match self {
+            Self::Qr => code::applies(explainer),
+        }
+    }
+
+    /// The papers that it is made for, the usual one first; none for what is not printed.
+    pub(crate) const fn papers(self) -> &'static [Paper] {
+        match self {
+            Self::Qr => &[],
+        }
+    }
+
+    /// Whether it can only be made where the page has an address.
+    pub(crate) const fn needs_address(self) -> bool {
+        matches!(self, Self::Qr)
+    }
+
+    /// Whether it carries a QR code where the page has an address.
+    pub(crate) const fn carries_code(self) -> bool {
+        matches!(self, Self::Qr)
+    }
+
+    /// Makes its files; at least one where it applies.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be made; the message says what is missing and what to do.
+    pub(crate) fn make(self, explainer: &Explainer, settings: &Settings<'_>) -> Result<Vec<Made>> {
+        match self {
+            Self::Qr => code::make(explainer, settings),
+        }
+    }
+}
