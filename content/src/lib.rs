@@ -54,6 +54,8 @@ pub mod anchor;
 
 pub mod fingerprint;
 
+pub mod script;
+
 pub use jiff::civil::Date;
 
 pub use finding::{Finding, Fix, Parsed, Severity};

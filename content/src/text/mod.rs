@@ -1,6 +1,8 @@
-//! Chinese official text at the level of characters and phrases: numerals, dates, links, folding.
+//! Chinese official text at the level of characters and phrases: numerals, dates, links, folding, speech, short messages.
 
 pub mod date;
 pub mod fold;
 pub mod numeral;
+pub mod sms;
+pub mod spoken;
 pub mod url;

@@ -1,0 +1,116 @@
+//! Which entries are worth a listener's minute: the card, else the first answers, else what the explainer has.
+
+use jiff::civil::Date;
+
+use super::words::{asked, first_sentence, line, text};
+use crate::model::{Body, Entry, Explainer, Form, Milestone, Section};
+
+/// Most questions, points or days of one kind: more is not kept in mind by ear.
+const MOST: usize = 6;
+
+/// What a form gives to speech and messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// Labels and answers that stand alone.
+    Fields,
+    /// Questions: the short answers.
+    Questions,
+    /// Things to bring, do or know, one after another.
+    Points,
+    /// Running text.
+    Words,
+    /// Days.
+    Days,
+    /// Nothing: tables and pictures are for the eye.
+    Silent,
+}
+
+const fn role(form: Form) -> Role {
+    match form {
+        Form::Card => Role::Fields,
+        Form::Qa | Form::Response => Role::Questions,
+        Form::Timeline => Role::Days,
+        Form::Steps | Form::Figures => Role::Points,
+        Form::Prose | Form::Background => Role::Words,
+        Form::Infographic | Form::Compare | Form::Chart | Form::Roles => Role::Silent,
+    }
+}
+
+/// A label and what is said under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Point {
+    /// 补多少, the question, the step; empty in running text.
+    pub(super) label: String,
+    /// The answer, in sentences.
+    pub(super) words: String,
+}
+
+impl Point {
+    fn of(entry: &Entry) -> Self {
+        Self { label: line(&entry.title), words: text(&entry.body) }
+    }
+
+    /// Both, as running text.
+    pub(super) fn said(&self) -> String {
+        if self.label.is_empty() { self.words.clone() } else { [asked(&self.label).as_str(), &self.words].concat() }
+    }
+}
+
+/// The points that carry the explainer; those that only tell the telephone are left out, as it is told at the end.
+pub(super) fn points(explainer: &Explainer) -> Vec<Point> {
+    let phone = explainer.head.contact.as_ref().and_then(|contact| contact.phone.as_deref());
+    let fields = of_role(explainer, Role::Fields, usize::MAX);
+    let fields: Vec<Point> = fields
+        .into_iter()
+        .filter(|point| !(point.label.contains("电话") && phone.is_some_and(|phone| point.words.contains(phone))))
+        .collect();
+    if !fields.is_empty() {
+        return fields;
+    }
+    let questions = of_role(explainer, Role::Questions, MOST);
+    if !questions.is_empty() {
+        let short = |point: Point| Point { words: [first_sentence(&point.words), "。"].concat(), ..point };
+        return questions.into_iter().map(short).collect();
+    }
+    [Role::Points, Role::Words]
+        .into_iter()
+        .map(|role| of_role(explainer, role, MOST))
+        .find(|points| !points.is_empty())
+        .unwrap_or_default()
+}
+
+fn of_role(explainer: &Explainer, wanted: Role, most: usize) -> Vec<Point> {
+    let sections = explainer.sections_deep().filter(|section| role(section.form()) == wanted);
+    let points = sections.flat_map(Section::entries).map(Point::of).filter(|point| !point.words.is_empty());
+    points.take(most).collect()
+}
+
+/// A day and what happens then, as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Deadline {
+    /// 2026年5月31日前
+    pub(super) when: String,
+    /// 提交申请
+    pub(super) what: String,
+}
+
+/// The days that are not over on `today`, and whether there are more than are told.
+pub(super) fn deadlines(explainer: &Explainer, today: Option<Date>) -> (Vec<Deadline>, bool) {
+    let milestones = explainer.sections_deep().filter_map(|section| match &section.body {
+        Body::Timeline(milestones) => Some(milestones),
+        _ => None,
+    });
+    let is_ahead = |milestone: &&Milestone| match (today, milestone.end.or(milestone.start)) {
+        (Some(today), Some(end)) => end >= today,
+        _ => true,
+    };
+    let deadline = |milestone: &Milestone| Deadline {
+        when: line(&milestone.entry.title),
+        what: text(&milestone.entry.body).trim_end_matches('。').to_owned(),
+    };
+    let mut deadlines: Vec<Deadline> = milestones.flatten().filter(is_ahead).map(deadline).collect();
+    deadlines.retain(|deadline| !deadline.when.is_empty() && !deadline.what.is_empty());
+    let has_more = deadlines.len() > MOST;
+    deadlines.truncate(MOST);
+    (deadlines, has_more)
+}
