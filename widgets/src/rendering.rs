@@ -86,6 +86,17 @@ impl Rendering {
         message.text(self.language)
     }
 
+    /// Words that only one component says: in all three languages beside it, and not in the live module, which every
+    /// reader downloads.
+    pub(crate) const fn word(&self, words: [&'static str; 3]) -> &'static str {
+        let [simplified, traditional, english] = words;
+        match self.language {
+            Language::Simplified => simplified,
+            Language::Traditional => traditional,
+            Language::English => english,
+        }
+    }
+
     /// The sections that are shown, in order; an infographic's blocks where their form is asked for by name.
     pub(crate) fn sections<'a>(&self, explainer: &'a Explainer) -> Vec<&'a Section> {
         let mut shown = Vec::new();

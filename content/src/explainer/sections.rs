@@ -12,7 +12,7 @@ use crate::model::{Form, Head, Inlines, Section};
 use crate::span::Span;
 
 /// Chinese and common English names that authors write for a form.
-const NAMES: [(&str, Form); 22] = [
+const NAMES: [(&str, Form); 23] = [
     ("背景", Form::Background),
     ("制定背景", Form::Background),
     ("明白卡", Form::Card),
@@ -28,7 +28,8 @@ const NAMES: [(&str, Form); 22] = [
     ("时间安排", Form::Timeline),
     ("步骤", Form::Steps),
     ("流程", Form::Steps),
-    ("flow", Form::Steps),
+    ("流程图", Form::Flow),
+    ("办理流程", Form::Flow),
     ("对比", Form::Compare),
     ("前后对比", Form::Compare),
     ("图表", Form::Chart),

@@ -28,13 +28,15 @@ pub enum Form {
     Chart,
     /// 责任分工.
     Roles,
+    /// 流程图.
+    Flow,
     /// 回应关切.
     Response,
 }
 
 impl Form {
     /// All forms that a class names, in the order of the guide.
-    pub const NAMED: [Self; 11] = [
+    pub const NAMED: [Self; 12] = [
         Self::Background,
         Self::Card,
         Self::Qa,
@@ -45,6 +47,7 @@ impl Form {
         Self::Compare,
         Self::Chart,
         Self::Roles,
+        Self::Flow,
         Self::Response,
     ];
 
@@ -62,6 +65,7 @@ impl Form {
             Self::Compare => "compare",
             Self::Chart => "chart",
             Self::Roles => "roles",
+            Self::Flow => "flow",
             Self::Response => "response",
         }
     }
@@ -73,6 +77,9 @@ impl Form {
 
     /// Whether the form may stand inside an infographic, as a block of it.
     pub const fn is_block(self) -> bool {
-        matches!(self, Self::Figures | Self::Timeline | Self::Steps | Self::Compare | Self::Chart | Self::Roles)
+        matches!(
+            self,
+            Self::Figures | Self::Timeline | Self::Steps | Self::Compare | Self::Chart | Self::Roles | Self::Flow
+        )
     }
 }

@@ -10,8 +10,10 @@ mod clause_path;
 mod entry;
 mod explainer;
 mod form;
+mod path;
 mod section;
 mod sheet;
+mod total;
 
 pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table};
 pub use citation::Citation;
@@ -19,8 +21,10 @@ pub use clause_path::{ClausePath, Marker};
 pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};
 pub use explainer::{Contact, Explainer, Head, PolicyReference};
 pub use form::Form;
+pub use path::{Flow, FlowBranch, FlowStep, Limit, TimeUnit};
 pub use section::{Body, Chart, ChartKind, Comparison, ComparisonRow, DataPoint, Section};
 pub use sheet::{Case, CaseField, CasePart, Checklist, Letter, Stage, StagePhase};
+pub use total::Total;
 
 /// Version of the JSON shape; grows when a reader of the old shape would go wrong.
 pub const SCHEMA: u32 = 1;

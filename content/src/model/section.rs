@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Cell, Citation, Duty, Entry, Figure, Form, Id, Inlines, Milestone, Question, Step};
+use super::{Block, Cell, Citation, Duty, Entry, Figure, Flow, Form, Id, Inlines, Milestone, Question, Step};
 use crate::span::Span;
 
 /// A level-2 heading and what follows it, or a level-3 block of an infographic.
@@ -37,6 +37,7 @@ impl Section {
             Body::Compare(_) => Form::Compare,
             Body::Chart(_) => Form::Chart,
             Body::Roles(_) => Form::Roles,
+            Body::Flow(_) => Form::Flow,
             Body::Response(_) => Form::Response,
         }
     }
@@ -60,6 +61,7 @@ impl Section {
             Body::Compare(comparison) => comparison.rows.iter().map(|item| &item.entry).collect(),
             Body::Chart(chart) => chart.points.iter().map(|item| &item.entry).collect(),
             Body::Roles(duties) => duties.iter().map(|item| &item.entry).collect(),
+            Body::Flow(flow) => flow.entries(),
             Body::Infographic(_) => Vec::new(),
         }
     }
@@ -91,6 +93,8 @@ pub enum Body {
     Chart(Chart),
     /// Who does what.
     Roles(Vec<Duty>),
+    /// A procedure with branches.
+    Flow(Flow),
     /// Doubts and answers.
     Response(Vec<Question>),
 }

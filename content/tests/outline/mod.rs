@@ -1,5 +1,7 @@
 //! A compact outline of an explainer and its findings, for snapshots and for the outcome blocks of the guide.
 
+mod paths;
+
 use std::fmt::Write;
 
 use mingbai_content::model::{
@@ -101,6 +103,7 @@ fn body(out: &mut String, body: &Body, depth: usize) {
         Body::Roles(duties) => {
             duties.iter().for_each(|duty| line(&duty.entry, format!(" → {}", duty.parties.join(" + "))))
         }
+        Body::Flow(flow) => paths::flow(out, flow, &pad),
     }
 }
 

@@ -71,6 +71,7 @@ const fn title(form: Form) -> &'static str {
         Form::Compare => "前后对比",
         Form::Chart => "图表",
         Form::Roles => "责任分工",
+        Form::Flow => "流程图",
         Form::Response => "回应关切",
     }
 }
@@ -88,6 +89,7 @@ const fn about(form: Form) -> &'static str {
         Form::Compare => "以前怎样，现在怎样",
         Form::Chart => "先有表，再有图",
         Form::Roles => "哪件事归谁管",
+        Form::Flow => "先到哪、再到哪，分几种情况，每一步最多多久",
         Form::Response => "大家的疑问，哪天提的，哪天答的",
     }
 }

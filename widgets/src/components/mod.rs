@@ -12,6 +12,7 @@ mod citation;
 mod compare;
 mod explainer;
 mod figures;
+mod flow;
 mod infographic;
 mod prose;
 mod qa;
@@ -41,6 +42,7 @@ pub(crate) mod examples {
         super::compare::EXAMPLES,
         super::chart::EXAMPLES,
         super::roles::EXAMPLES,
+        super::flow::EXAMPLES,
         super::response::EXAMPLES,
         super::prose::EXAMPLES,
     ];

@@ -9,6 +9,7 @@ use super::chart::ChartView;
 use super::citation::Citations;
 use super::compare::Compare;
 use super::figures::Figures;
+use super::flow::FlowView;
 use super::infographic::Infographic;
 use super::prose::{Passages, blocks, inlines, nothing};
 use super::qa::Questions;
@@ -74,6 +75,7 @@ fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
         Body::Steps(steps) => view! { <Steps steps=steps rendering=rendering /> }.into_any(),
         Body::Compare(comparison) => view! { <Compare comparison=comparison rendering=rendering /> }.into_any(),
         Body::Chart(chart) => view! { <ChartView chart=chart rendering=rendering /> }.into_any(),
+        Body::Flow(flow) => view! { <FlowView flow=flow rendering=rendering /> }.into_any(),
         Body::Roles(duties) => view! { <Roles duties=duties rendering=rendering /> }.into_any(),
     }
 }

@@ -32,16 +32,18 @@ pub(super) fn read_all(
     mut each: impl FnMut(Item, &mut Context<'_>),
 ) {
     for item in lists.iter().flat_map(|list| &list.children) {
-        let item = read(item, scope, context, &title_length);
+        let item = read(item, scope, context, &title_length, |_| true);
         each(item, context);
     }
 }
 
-fn read(
+/// One item; of what follows its first line, the body takes what `is_body` says.
+pub(super) fn read(
     node: &Node<'_>,
     scope: &Scope<'_, '_, '_>,
     context: &mut Context<'_>,
     title_length: impl Fn(&str, &Context<'_>) -> usize,
+    is_body: impl Fn(&Node<'_>) -> bool,
 ) -> Item {
     let (paragraph, others) = match node.children.split_first() {
         Some((first, others)) if matches!(first.kind, Kind::Paragraph) => (Some(first), others),
@@ -75,7 +77,7 @@ fn read(
         let span = first.span.join(last.span);
         body.push(Block { kind: BlockKind::Paragraph(rest), span });
     }
-    let Content { blocks, citations } = blocks::lower(others, context);
+    let Content { blocks, citations } = blocks::lower(others.iter().filter(|node| is_body(node)), context);
     body.extend(blocks);
     let entry = Entry { id, title, body, citations, span: node.span };
     Item { entry, title: title_text, title_span, line, is_bold: bold.is_some() }

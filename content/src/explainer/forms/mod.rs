@@ -4,8 +4,10 @@ mod card;
 mod chart;
 mod compare;
 mod figures;
+mod flow;
 mod infographic;
 mod item;
+mod limit;
 mod prose;
 mod qa;
 mod roles;
@@ -79,6 +81,9 @@ pub(super) fn read<'n, 'a>(
         }),
         Form::Roles => with_parts(is_table, scope, context, |content, scope, context| {
             Body::Roles(roles::read(content, scope, context))
+        }),
+        Form::Flow => with_parts(is_list, scope, context, |content, scope, context| {
+            Body::Flow(flow::read(content, scope, context))
         }),
     }
 }
