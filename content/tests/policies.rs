@@ -125,3 +125,10 @@ fn the_examples_cite_word_for_word() {
         check_citations(&markdown, &policy::text_of_html(&html), 10);
     }
 }
+
+/// An HTML parser looks through all open elements for each tag.
+#[test]
+fn a_hundred_thousand_nested_elements_are_read_as_a_browser_would() {
+    let page = ["<div><b>".repeat(100_000), "第一条　每台补助20万元。".to_owned()].concat();
+    assert_eq!(policy::text_of_html(&page), "第一条　每台补助20万元。");
+}

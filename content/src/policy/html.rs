@@ -4,6 +4,7 @@
 
 use scraper::{ElementRef, Html, Node, Selector};
 
+use super::shallow_html;
 use crate::text::fold;
 
 /// Where government pages keep the article, most certain first; `body` where none has words.
@@ -50,7 +51,7 @@ const LARGEST_CELL: usize = 3_000;
 
 /// The text of an official document's page, for [`super::parse`].
 pub fn text_of_html(html: &str) -> String {
-    let document = Html::parse_document(html);
+    let document = Html::parse_document(&shallow_html(html));
     let containers = CONTAINERS.iter().filter_map(|selector| Selector::parse(selector).ok());
     let found = containers
         .flat_map(|selector| document.select(&selector).map(words).collect::<Vec<_>>())

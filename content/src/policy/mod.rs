@@ -10,6 +10,8 @@ mod head;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 mod marker;
+#[cfg(not(target_arch = "wasm32"))]
+mod nesting;
 mod outline;
 mod reader;
 mod role;
@@ -18,6 +20,8 @@ mod unfinished;
 pub use document::{Clause, ClauseIndex, IssuedDate, Located, Paragraph, Policy, PolicyHead};
 #[cfg(not(target_arch = "wasm32"))]
 pub use html::text_of_html;
+#[cfg(not(target_arch = "wasm32"))]
+pub use nesting::shallow_html;
 
 use crate::finding::Parsed;
 

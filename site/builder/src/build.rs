@@ -16,7 +16,7 @@ use crate::discover::discover;
 use crate::output::Output;
 use crate::page::{self, Site};
 use crate::report::{self, Tally};
-use crate::source::{Depth, Source};
+use crate::source::Source;
 use crate::templates::{self, Templates};
 use crate::{Verdict, check, embed, gallery};
 
@@ -50,7 +50,7 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
     let output = Output::new(&options.out)?;
     let discovery = discover(&config.sources, Some(&options.out))?;
     let sources: Vec<Source> = with_bar("读", discovery.explainers.len(), |bar| {
-        let load = |found| Source::load(found, Depth::Explainer).inspect(|_| bar.inc(1));
+        let load = |found| Source::load(found).inspect(|_| bar.inc(1));
         discovery.explainers.into_par_iter().map(load).collect::<Result<_>>()
     })?;
     let tally = report(&sources);
@@ -73,6 +73,9 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
     if config.gallery {
         gallery::write(&site)?;
     }
+    // A page that is held back for a fault leaves the one before it standing.
+    let held_back = sources.iter().filter(|source| faulty == Faulty::HeldBack && source.is_faulty());
+    output.sweep(&held_back.map(|source| format!("{}/", source.found.slug)).collect::<Vec<_>>())?;
     eprintln!(
         "{}。做好 {} 篇，用了 {:.2} 秒，在 {}",
         tally.line(),

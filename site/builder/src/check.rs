@@ -13,7 +13,7 @@ use crate::cli::{CheckOptions, Format};
 use crate::config::{Config, FILE_NAME};
 use crate::discover::{Discovery, discover};
 use crate::report::{self, Tally};
-use crate::source::{Depth, Source};
+use crate::source::Source;
 
 /// Checks the paths of `options` and writes the findings to standard output.
 ///
@@ -26,8 +26,7 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Verdict> {
         bail!("没有找到解读：解读是以 --- 开头（文首信息）的 .md 文件");
     }
     let Discovery { explainers, passed_over } = discovery;
-    let sources =
-        explainers.into_par_iter().map(|found| Source::load(found, Depth::Citations)).collect::<Result<Vec<_>>>()?;
+    let sources = explainers.into_par_iter().map(Source::load).collect::<Result<Vec<_>>>()?;
     let mut tally = Tally::default();
     sources.iter().for_each(|source| tally.add(&source.findings));
     let text = match options.format {

@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use jiff::civil::Date;
-use mingbai_content::anchor::PolicyIndex;
 use mingbai_content::text::date;
 use minijinja::{Value, context};
 use rayon::prelude::*;
@@ -73,9 +72,8 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     let file = if document.is_some() { Some(POLICY_FILE) } else { elsewhere };
     // On the page, and in the fragment that is made for such a page, the policy stands beside the element.
     let selector = choices.policy.as_deref().unwrap_or(POLICY_SELECTOR);
-    let index = document.map(|document| PolicyIndex::new(document.policy()));
     let beside = Place {
-        index: index.as_ref(),
+        index: source.index.as_ref(),
         root: ROOT,
         policy_href: if document.is_some() { Some("") } else { elsewhere },
         policy: document.map(|_| selector),

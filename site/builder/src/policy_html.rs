@@ -2,6 +2,7 @@
 //!
 //! The words are kept as they are. Headings go one level down, because the page has its own first heading.
 
+use mingbai_content::policy::shallow_html;
 use mingbai_content::text::url;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
@@ -60,7 +61,7 @@ const DROPPED: [&str; 19] = [
 
 /// The clean fragment of a page or a part of one.
 pub(crate) fn clean(html: &str) -> String {
-    let document = Html::parse_document(html);
+    let document = Html::parse_document(&shallow_html(html));
     let container = container(&document);
     let mut out = String::with_capacity(html.len());
     let mut next = container.first_child();

@@ -22,6 +22,8 @@ pub(crate) struct Source {
     pub(crate) explainer: Explainer,
     /// The official document; none when it is elsewhere on the web, or missing.
     pub(crate) document: Option<Document>,
+    /// The clauses of the document.
+    pub(crate) index: Option<PolicyIndex>,
     /// In order of place.
     pub(crate) findings: Vec<Finding>,
 }
@@ -56,33 +58,25 @@ impl Document {
     }
 }
 
-/// How much of a source is looked into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Depth {
-    /// Only the explainer: enough to publish it.
-    Explainer,
-    /// Its citations against the policy too.
-    Citations,
-}
-
 impl Source {
     /// Reads and parses `found` and its policy.
     ///
     /// # Errors
     ///
     /// When the explainer's file cannot be read. A missing policy is a finding.
-    pub(crate) fn load(found: Found, depth: Depth) -> Result<Self> {
+    pub(crate) fn load(found: Found) -> Result<Self> {
         let bytes = fs::read(&found.path).with_context(|| format!("读不了 {}", found.path.display()))?;
         let (text, mut findings) = decode(bytes);
         let parsed = explainer::parse(&text);
         findings.extend(parsed.findings);
         let explainer = parsed.output;
         let document = document_of(&found, &text, &explainer, &mut findings);
-        if let (Depth::Citations, Some(document)) = (depth, &document) {
-            findings.extend(anchor::check(&explainer, &PolicyIndex::new(document.policy())));
+        let index = document.as_ref().map(|document| PolicyIndex::new(document.policy()));
+        if let Some(index) = &index {
+            findings.extend(anchor::check(&explainer, index));
         }
         findings.sort_by_key(|finding| finding.span);
-        Ok(Self { found, text, explainer, document, findings })
+        Ok(Self { found, text, explainer, document, index, findings })
     }
 
     /// Whether the page must not go out like this.
