@@ -3,6 +3,7 @@
 pub mod date;
 pub mod fold;
 pub mod numeral;
+pub mod phase;
 pub mod sms;
 pub mod spoken;
 pub mod url;

@@ -3,7 +3,7 @@
 use web_sys::{Element, ShadowRoot};
 
 use crate::message::Language;
-use crate::phase::{Phase, phases};
+use crate::phase::{self, Phase, phases};
 
 /// Marks the milestones of every timeline of `root`; one whose mark is right already is not touched.
 pub(crate) fn mark_phases(root: &ShadowRoot, today: &str, language: Language) {
@@ -21,13 +21,13 @@ pub(crate) fn mark_phases(root: &ShadowRoot, today: &str, language: Language) {
     }
 }
 
-fn mark(milestone: &Element, phase: Phase, language: Language) {
-    if milestone.get_attribute("data-phase").as_deref() == Some(phase.name()) {
+fn mark(milestone: &Element, reached: Phase, language: Language) {
+    if milestone.get_attribute("data-phase").as_deref() == Some(reached.name()) {
         return;
     }
-    drop(milestone.set_attribute("data-phase", phase.name()));
+    drop(milestone.set_attribute("data-phase", reached.name()));
     if let Ok(Some(badge)) = milestone.query_selector(".phase") {
-        badge.set_text_content(phase.message().map(|message| message.text(language)));
+        badge.set_text_content(phase::message(reached).map(|message| message.text(language)));
     }
 }
 

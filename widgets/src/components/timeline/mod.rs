@@ -5,7 +5,7 @@ mod examples;
 use leptos::prelude::*;
 use mingbai_content::model::Milestone;
 use mingbai_content::text::date;
-use mingbai_live::phase::{Phase, phases};
+use mingbai_live::phase::{self, Phase, phases};
 
 use super::citation::Citations;
 use super::prose::{blocks, inlines};
@@ -30,7 +30,7 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
     let entry = &milestone.entry;
     let datetime = milestone.start.filter(|start| Some(*start) == milestone.end).map(date::iso);
     // The badge is there without words too: the live step writes into it when the day has changed.
-    let words = phase.and_then(Phase::message).map(|message| rendering.say(message));
+    let words = phase.and_then(phase::message).map(|message| rendering.say(message));
     let badge = rendering.is_styled().then(|| view! { <span class="phase">{words}</span> });
     let (start, end) = period(milestone).unzip();
     let title = match datetime {

@@ -1,0 +1,160 @@
+//! Where a line may end: UAX #14, and what Chinese official writing adds to it.
+//!
+//! A number keeps its unit (20 万元), a date its parts (2026年5月31日), a document number its year (〔2026〕12号), a range its
+//! dash. Chinese quotation marks bind only inwards, as brackets do.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+/// Units of more than one character, which a number never leaves. One character after a number stays with it anyway.
+const UNITS: [&str; 24] = [
+    "万元",
+    "亿元",
+    "千元",
+    "百元",
+    "万人",
+    "万户",
+    "公里",
+    "千米",
+    "平方米",
+    "平方公里",
+    "立方米",
+    "个工作日",
+    "工作日",
+    "个自然日",
+    "自然日",
+    "小时",
+    "分钟",
+    "周岁",
+    "周年",
+    "个月",
+    "个百分点",
+    "年度",
+    "日前",
+    "月底前",
+];
+
+/// A place where a line may, or must, end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Break {
+    /// Byte at which the next line begins.
+    pub(crate) at: usize,
+    /// Whether the line must end here.
+    pub(crate) is_forced: bool,
+}
+
+/// All of them in order; the last is the end of the text.
+pub(crate) fn breaks(text: &str) -> Vec<Break> {
+    let mut found: Vec<Break> = Vec::new();
+    let mut standard = linebreaks(text).peekable();
+    let mut before = None;
+    for (at, next) in text.char_indices() {
+        let kind = standard.next_if(|(place, _)| *place == at).map(|(_, kind)| kind);
+        let is_forced = kind == Some(BreakOpportunity::Mandatory);
+        let may_end = match before {
+            Some(before) => kind.is_some() && !is_kept(text, at, next) || is_between_quotes(before, next),
+            None => false,
+        };
+        if is_forced || may_end {
+            found.push(Break { at, is_forced });
+        }
+        before = Some(next);
+    }
+    found.push(Break { at: text.len(), is_forced: true });
+    found
+}
+
+fn is_han(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+fn is_dash(sign: char) -> bool {
+    matches!(sign, '—' | '–' | '－' | '-' | '～' | '~')
+}
+
+/// UAX #14 lets quotation marks bind on both sides, as it cannot tell opening from closing; in Chinese they are told apart.
+fn is_between_quotes(before: char, next: char) -> bool {
+    (matches!(next, '“' | '‘') && is_han(before)) || (matches!(before, '”' | '’') && is_han(next))
+}
+
+/// Whether the words before and after `at` belong together though the standard would part them.
+fn is_kept(text: &str, at: usize, next: char) -> bool {
+    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return true };
+    let tight = before.trim_end_matches(' ');
+    let Some(last) = tight.chars().next_back() else { return false };
+    let was_digit = last.is_ascii_digit() || matches!(last, '%' | '％');
+    match last {
+        _ if was_digit && (is_han(next) || is_dash(next)) => true,
+        '年' | '月' if next.is_ascii_digit() => ends_with_digit(tight, last),
+        '〕' => next.is_ascii_digit() || next == '第',
+        _ if next == '〔' => true,
+        _ if is_dash(last) => next.is_ascii_digit() && ends_with_digit(tight, last),
+        _ => cuts_a_unit(tight, after),
+    }
+}
+
+/// Whether a digit stands before the last character, which is `last`.
+fn ends_with_digit(text: &str, last: char) -> bool {
+    let rest = text.strip_suffix(last).unwrap_or(text).trim_end_matches(|sign: char| sign == ' ' || is_dash(sign));
+    rest.ends_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// 5 个工|作日: the words back to the number and those ahead make a unit.
+fn cuts_a_unit(before: &str, after: &str) -> bool {
+    let number = before.trim_end_matches(is_han);
+    let is_counted = number.trim_end_matches(' ').ends_with(|sign: char| sign.is_ascii_digit());
+    let begun = before.strip_prefix(number).unwrap_or_default();
+    is_counted
+        && !begun.is_empty()
+        && UNITS
+            .iter()
+            .any(|unit| unit.strip_prefix(begun).is_some_and(|rest| !rest.is_empty() && after.starts_with(rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::breaks;
+
+    /// The text with a bar where a line may end.
+    fn check(text: &str, expect: &str) {
+        let mut shown = String::new();
+        let mut from = 0;
+        for place in breaks(text) {
+            shown.push_str(text.get(from..place.at).unwrap());
+            from = place.at;
+            shown.push('|');
+        }
+        assert_eq!(shown.strip_suffix('|'), Some(expect));
+    }
+
+    #[test]
+    fn a_number_keeps_its_unit() {
+        check("补20万元。", "补|20万元。");
+        check("每台 20 万元以内", "每|台 |20 万元|以|内");
+        check("在15个工作日内完成", "在|15个工作日|内|完|成");
+        check("占80%以上", "占|80%以|上");
+        check("共150台电梯", "共|150台|电|梯");
+    }
+
+    #[test]
+    fn dates_ranges_and_document_numbers_stay_whole() {
+        check("于2026年5月31日前提交", "于|2026年5月31日前|提|交");
+        check("工作日9:00—17:00办理", "工|作|日|9:00—17:00办|理");
+        check("电话0555-0000012。", "电|话|0555-0000012。");
+        check("云政办〔2026〕12号文", "云|政|办〔2026〕12号|文");
+    }
+
+    #[test]
+    fn no_mark_stands_at_the_wrong_end_of_a_line() {
+        check("好。（见附件）吗", "好。|（见|附|件）|吗");
+        check("《办法》，及", "《办|法》，|及");
+        check("用“云溪通”手机", "用|“云|溪|通”|手|机");
+        check("等……都", "等……|都");
+    }
+
+    #[test]
+    fn a_line_end_is_a_line_end() {
+        let places: Vec<(usize, bool)> =
+            breaks("甲\n乙").into_iter().map(|place| (place.at, place.is_forced)).collect();
+        assert_eq!(places, [(4, true), (7, true)]);
+    }
+}

@@ -1,0 +1,236 @@
+//! Words to lines of a width: greedy, then evened out, so that no last line is a single character.
+
+use crate::breaks::breaks;
+use crate::picture::STRONG;
+use crate::scene::{Font, Measure, Weight};
+
+/// How the lines of a paragraph are to fall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fall {
+    /// As full as they get, but for a last line of one character.
+    Full,
+    /// All about as long, for headings.
+    Even,
+}
+
+/// A run of one weight on a line.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Run {
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) weight: Weight,
+    pub(crate) words: String,
+}
+
+/// A line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Line {
+    pub(crate) runs: Vec<Run>,
+    pub(crate) width: f32,
+}
+
+/// The lines of `words` in `font`, none wider than `width`, which a word that is wider is cut for.
+pub(crate) fn lines(words: &str, font: Font, width: f32, fall: Fall, measure: &dyn Measure) -> Vec<Line> {
+    let text = Weighted::new(words, font);
+    let pieces = text.pieces(measure);
+    let full = fill(&text, &pieces, width, measure);
+    let is_short = |lines: &[Line]| lines.len() > 1 && lines.last().is_some_and(|line| line.width < font.size * 1.6);
+    let narrower = match fall {
+        Fall::Even if full.len() > 1 => evened(&text, &pieces, full.len(), width, measure),
+        Fall::Full if is_short(&full) => fill(&text, &pieces, width - font.size, measure),
+        Fall::Even | Fall::Full => return full,
+    };
+    if narrower.len() == full.len() && !(fall == Fall::Full && is_short(&narrower)) { narrower } else { full }
+}
+
+/// The narrowest setting of as many lines.
+fn evened(text: &Weighted, pieces: &[Piece], count: usize, width: f32, measure: &dyn Measure) -> Vec<Line> {
+    let (mut too_narrow, mut wide) = (width * 0.4, width);
+    while wide - too_narrow > text.font.size / 4.0 {
+        let middle = (too_narrow + wide) / 2.0;
+        if fill(text, pieces, middle, measure).len() > count {
+            too_narrow = middle;
+        } else {
+            wide = middle;
+        }
+    }
+    fill(text, pieces, wide, measure)
+}
+
+/// Text with its bold ranges.
+struct Weighted {
+    plain: String,
+    strong: Vec<(usize, usize)>,
+    font: Font,
+}
+
+/// What stands between two places where a line may end.
+struct Piece {
+    start: usize,
+    end: usize,
+    /// Without the spaces at its end.
+    width: f32,
+    /// With them.
+    advance: f32,
+    is_last_of_line: bool,
+}
+
+impl Weighted {
+    fn new(words: &str, font: Font) -> Self {
+        let mut plain = String::with_capacity(words.len());
+        let mut strong = Vec::new();
+        let mut begun = None;
+        for part in words.split_inclusive(STRONG) {
+            plain.push_str(part.trim_end_matches(STRONG));
+            if part.ends_with(STRONG) {
+                begun = match begun {
+                    Some(start) => {
+                        strong.push((start, plain.len()));
+                        None
+                    }
+                    None => Some(plain.len()),
+                };
+            }
+        }
+        strong.extend(begun.map(|start| (start, plain.len())));
+        Self { plain, strong, font }
+    }
+
+    fn pieces(&self, measure: &dyn Measure) -> Vec<Piece> {
+        let mut start = 0;
+        let places = breaks(&self.plain).into_iter();
+        places
+            .map(|place| {
+                let piece = self.piece(start, place.at, place.is_forced, measure);
+                start = place.at;
+                piece
+            })
+            .collect()
+    }
+
+    fn piece(&self, start: usize, end: usize, is_last_of_line: bool, measure: &dyn Measure) -> Piece {
+        let words = self.plain.get(start..end).unwrap_or_default();
+        let tight = start + words.trim_end().len();
+        let width = self.runs(start, tight, measure).iter().map(|run| run.width).sum();
+        let spaces = words.trim_end_matches(['\n', '\r']).len() - words.trim_end().len();
+        let advance = width + measure.width(" ", self.font) * f32::from(u8::try_from(spaces).unwrap_or(u8::MAX));
+        Piece { start, end, width, advance, is_last_of_line }
+    }
+
+    /// The text from `start` to `end`, divided where its weight changes.
+    fn runs(&self, start: usize, end: usize, measure: &dyn Measure) -> Vec<Run> {
+        let mut edges: Vec<usize> = self.strong.iter().flat_map(|(from, to)| [*from, *to]).collect();
+        edges.retain(|edge| *edge > start && *edge < end);
+        edges.push(end);
+        let mut runs = Vec::with_capacity(edges.len());
+        let (mut from, mut x) = (start, 0.0);
+        for to in edges {
+            let words = self.plain.get(from..to).unwrap_or_default();
+            let is_strong = self.strong.iter().any(|(begin, finish)| *begin <= from && to <= *finish);
+            let weight = if is_strong { Weight::Bold } else { self.font.weight };
+            if !words.is_empty() {
+                let width = measure.width(words, Font { weight, ..self.font });
+                runs.push(Run { x, width, weight, words: words.to_owned() });
+                x += width;
+            }
+            from = to;
+        }
+        runs
+    }
+
+    fn line(&self, start: usize, end: usize, measure: &dyn Measure) -> Line {
+        let words = self.plain.get(start..end).unwrap_or_default();
+        let tight = start + words.trim_end().len();
+        let runs = self.runs(start, tight, measure);
+        let width = runs.last().map_or(0.0, |run| run.x + run.width);
+        Line { runs, width }
+    }
+}
+
+fn fill(text: &Weighted, pieces: &[Piece], width: f32, measure: &dyn Measure) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut begun: Option<(usize, f32)> = None;
+    for piece in pieces {
+        if let Some((start, advance)) = begun
+            && advance + piece.width > width
+        {
+            lines.push(text.line(start, piece.start, measure));
+            begun = None;
+        }
+        let (start, advance) = match begun {
+            None if piece.width > width => cut(text, piece, width, measure, &mut lines),
+            None => (piece.start, piece.advance),
+            Some((start, advance)) => (start, advance + piece.advance),
+        };
+        begun = Some((start, advance));
+        if piece.is_last_of_line {
+            if start < piece.end {
+                lines.push(text.line(start, piece.end, measure));
+            }
+            begun = None;
+        }
+    }
+    lines
+}
+
+/// Cuts a piece that no line can hold, and gives what is left of it: where it starts and how wide it is.
+fn cut(text: &Weighted, piece: &Piece, width: f32, measure: &dyn Measure, lines: &mut Vec<Line>) -> (usize, f32) {
+    let mut start = piece.start;
+    let mut sum = 0.0;
+    let words = text.plain.get(piece.start..piece.end).unwrap_or_default();
+    for (offset, sign) in words.char_indices() {
+        let at = piece.start + offset;
+        let own = text.runs(at, at + sign.len_utf8(), measure).first().map_or(0.0, |run| run.width);
+        if sum + own > width && at > start {
+            lines.push(text.line(start, at, measure));
+            (start, sum) = (at, 0.0);
+        }
+        sum += own;
+    }
+    (start, sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixed::{FixedWidths, SANS_30};
+
+    fn check(words: &str, width: f32, fall: Fall, expect: &[&str]) {
+        let lines = lines(words, SANS_30, width, fall, &FixedWidths);
+        let shown: Vec<String> =
+            lines.iter().map(|line| line.runs.iter().map(|run| run.words.as_str()).collect()).collect();
+        assert_eq!(shown, expect);
+        assert!(lines.iter().all(|line| line.width <= width), "a line is wider than {width}");
+    }
+
+    #[test]
+    fn lines_are_filled_and_no_character_is_left_alone() {
+        check("一二三四五六七八", 120.0, Fall::Full, &["一二三四", "五六七八"]);
+        check("一二三四五六七", 120.0, Fall::Full, &["一二三四", "五六七"]);
+        check("一二三四五", 120.0, Fall::Full, &["一二三", "四五"]);
+        check("一二三四五六七八，九", 240.0, Fall::Full, &["一二三四五六七", "八，九"]);
+    }
+
+    #[test]
+    fn headings_fall_into_even_lines() {
+        check("一二三四五六七八九十", 270.0, Fall::Even, &["一二三四五", "六七八九十"]);
+    }
+
+    #[test]
+    fn what_fits_no_line_is_cut() {
+        check("甲ABCDEFGHIJ乙", 90.0, Fall::Full, &["甲", "ABCDE", "FGHIJ", "乙"]);
+    }
+
+    #[test]
+    fn bold_words_are_runs_of_their_own() {
+        let lines = lines("补\u{2}20 万元\u{2}钱", SANS_30, 400.0, Fall::Full, &FixedWidths);
+        let runs: Vec<(&str, Weight)> = lines[0].runs.iter().map(|run| (run.words.as_str(), run.weight)).collect();
+        assert_eq!(runs, [("补", Weight::Regular), ("20 万元", Weight::Bold), ("钱", Weight::Regular)]);
+    }
+
+    #[test]
+    fn a_line_end_in_the_text_ends_the_line() {
+        check("甲\n乙", 400.0, Fall::Full, &["甲", "乙"]);
+        check("", 400.0, Fall::Full, &[]);
+    }
+}

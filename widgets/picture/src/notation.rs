@@ -1,0 +1,211 @@
+//! A picture as lines of text: what stands next to the page, and what the browser module reads.
+//!
+//! A line is a word and its values, parted by tabs: `milestone⇥2026-05-31⇥2026-05-31⇥2026年5月31日前⇥提交申请`. Reading never
+//! fails; a line that it does not know is left out, so that an older reader shows what it can of a newer file. A JSON reader
+//! would double the size of the module, for a file that only our own two sides see.
+
+use crate::picture::{
+    Block, Chart, ChartKind, Code, Compare, Content, Duty, Figure, Milestone, Passage, Picture, Point, Step,
+};
+
+/// Stands for a line end inside a value.
+const LINE_END: char = '\u{b}';
+/// Most modules at a side of a QR code: its largest version.
+const LARGEST_CODE: usize = 177;
+
+/// The lines of a picture.
+pub fn write(picture: &Picture) -> String {
+    let mut lines = Lines(String::new());
+    lines.push("title", &[&picture.kicker, &picture.title, &picture.explains]);
+    picture.facts.iter().for_each(|fact| lines.push("fact", &[fact]));
+    picture.blocks.iter().for_each(|block| lines.block(block));
+    lines.push("foot", &[&picture.phone, &picture.source]);
+    picture.contact.iter().for_each(|line| lines.push("contact", &[line]));
+    if let Some(code) = &picture.code {
+        let modules: String = code.modules.iter().map(|is_dark| if *is_dark { '1' } else { '0' }).collect();
+        lines.push("code", &[&code.side.to_string(), &modules, &code.caption]);
+    }
+    lines.0
+}
+
+struct Lines(String);
+
+impl Lines {
+    fn push(&mut self, word: &str, values: &[&str]) {
+        self.0.push_str(word);
+        for value in values {
+            self.0.push('\t');
+            self.0.extend(value.chars().filter_map(|sign| match sign {
+                '\n' => Some(LINE_END),
+                '\t' => Some(' '),
+                '\r' | LINE_END => None,
+                _ => Some(sign),
+            }));
+        }
+        self.0.push('\n');
+    }
+
+    fn block(&mut self, block: &Block) {
+        self.push("block", &[&block.title]);
+        block.intro.iter().for_each(|passage| self.passage("intro", passage));
+        match &block.content {
+            Content::Prose(passages) => passages.iter().for_each(|passage| self.passage("passage", passage)),
+            Content::Figures(figures) => figures.iter().for_each(|figure| {
+                self.push("figure", &[&figure.lead, &figure.value, &figure.unit, &figure.caption]);
+            }),
+            Content::Timeline(milestones) => milestones.iter().for_each(|milestone| {
+                let (start, end) = milestone.period.as_ref().map_or(("", ""), |(start, end)| (start, end));
+                self.push("milestone", &[start, end, &milestone.date, &milestone.text]);
+            }),
+            Content::Steps(steps) => {
+                steps.iter().for_each(|step| self.push("step", &[&step.title, &step.limit, &step.text]));
+            }
+            Content::Compare(compare) => {
+                self.push("compare", &[&compare.before, &compare.after]);
+                compare.rows.iter().for_each(|[matter, before, after]| self.push("row", &[matter, before, after]));
+            }
+            Content::Chart(chart) => self.chart(chart),
+            Content::Roles(duties) => duties.iter().for_each(|duty| {
+                let values: Vec<&str> =
+                    core::iter::once(&duty.matter).chain(&duty.parties).map(String::as_str).collect();
+                self.push("duty", &values);
+            }),
+        }
+        block.clauses.iter().for_each(|clause| self.push("clause", &[clause]));
+    }
+
+    fn passage(&mut self, word: &str, passage: &Passage) {
+        self.push(word, &[&passage.depth.to_string(), &passage.marker, &passage.text]);
+    }
+
+    fn chart(&mut self, chart: &Chart) {
+        let kind = match chart.kind {
+            ChartKind::Bar => "bar",
+            ChartKind::Column => "column",
+            ChartKind::Line => "line",
+            ChartKind::Share => "share",
+        };
+        self.push("chart", &[kind, &chart.measure, &chart.unit]);
+        for point in &chart.points {
+            let value = point.thousandths.map(|value| value.to_string()).unwrap_or_default();
+            self.push("point", &[&point.label, &point.text, &value]);
+        }
+    }
+}
+
+/// The picture that lines say.
+pub fn read(text: &str) -> Picture {
+    let mut picture = Picture::default();
+    for line in text.lines() {
+        let mut values = line.split('\t');
+        let word = values.next().unwrap_or_default();
+        read_line(word, Values(values), &mut picture);
+    }
+    picture
+}
+
+/// The values of a line; one that is missing is empty.
+struct Values<'a>(core::str::Split<'a, char>);
+
+impl Values<'_> {
+    fn next(&mut self) -> String {
+        self.0.next().unwrap_or_default().replace(LINE_END, "\n")
+    }
+
+    fn number<T: core::str::FromStr>(&mut self) -> Option<T> {
+        self.0.next()?.parse().ok()
+    }
+
+    fn rest(self) -> Vec<String> {
+        self.0.map(|value| value.replace(LINE_END, "\n")).collect()
+    }
+
+    fn passage(mut self) -> Passage {
+        Passage { depth: self.number().unwrap_or_default(), marker: self.next(), text: self.next() }
+    }
+}
+
+fn read_line(word: &str, mut values: Values<'_>, picture: &mut Picture) {
+    match word {
+        "title" => {
+            picture.kicker = values.next();
+            picture.title = values.next();
+            picture.explains = values.next();
+        }
+        "fact" => picture.facts.push(values.next()),
+        "block" => picture.blocks.push(Block { title: values.next(), ..Block::default() }),
+        "foot" => {
+            picture.phone = values.next();
+            picture.source = values.next();
+        }
+        "contact" => picture.contact.push(values.next()),
+        "code" => picture.code = code(values),
+        _ => {
+            if let Some(block) = picture.blocks.last_mut() {
+                read_in_block(word, values, block);
+            }
+        }
+    }
+}
+
+fn code(mut values: Values<'_>) -> Option<Code> {
+    let side: usize = values.number().filter(|side| *side <= LARGEST_CODE)?;
+    let modules: Vec<bool> = values.next().chars().map(|sign| sign == '1').collect();
+    (modules.len() == side * side).then(|| Code { side, modules, caption: values.next() })
+}
+
+/// The list of a content of this kind; the first line of the kind makes it.
+macro_rules! list {
+    ($block:expr, $kind:ident) => {{
+        if !matches!($block.content, Content::$kind(_)) {
+            $block.content = Content::$kind(Default::default());
+        }
+        match &mut $block.content {
+            Content::$kind(content) => content,
+            _ => return,
+        }
+    }};
+}
+
+fn read_in_block(word: &str, mut values: Values<'_>, block: &mut Block) {
+    match word {
+        "intro" => block.intro.push(values.passage()),
+        "clause" => block.clauses.push(values.next()),
+        "passage" => list!(block, Prose).push(values.passage()),
+        "figure" => {
+            let (lead, value, unit, caption) = (values.next(), values.next(), values.next(), values.next());
+            list!(block, Figures).push(Figure { lead, value, unit, caption });
+        }
+        "milestone" => {
+            let (start, end) = (values.next(), values.next());
+            let period = (!start.is_empty() && !end.is_empty()).then_some((start, end));
+            list!(block, Timeline).push(Milestone { period, date: values.next(), text: values.next() });
+        }
+        "step" => {
+            let (title, limit, text) = (values.next(), values.next(), values.next());
+            list!(block, Steps).push(Step { title, limit, text });
+        }
+        "compare" => {
+            let compare = list!(block, Compare);
+            *compare = Compare { before: values.next(), after: values.next(), rows: Vec::new() };
+        }
+        "row" => list!(block, Compare).rows.push([values.next(), values.next(), values.next()]),
+        "chart" => *list!(block, Chart) = chart(values),
+        "point" => {
+            let (label, text, thousandths) = (values.next(), values.next(), values.number());
+            list!(block, Chart).points.push(Point { label, text, thousandths });
+        }
+        "duty" => list!(block, Roles).push(Duty { matter: values.next(), parties: values.rest() }),
+        _ => {}
+    }
+}
+
+fn chart(mut values: Values<'_>) -> Chart {
+    let kind = match values.next().as_str() {
+        "column" => ChartKind::Column,
+        "line" => ChartKind::Line,
+        "share" => ChartKind::Share,
+        _ => ChartKind::Bar,
+    };
+    Chart { kind, measure: values.next(), unit: values.next(), points: Vec::new() }
+}

@@ -1,0 +1,262 @@
+//! From the model of an explainer to what its picture says.
+
+use jiff::civil::Date;
+use mingbai_content::model::{
+    self, Block as Passages, BlockKind, Body, Citation, ClausePath, Entry, Explainer, Head, Inline, InlineKind, Marker,
+    Section,
+};
+use mingbai_content::text::date;
+
+use crate::picture::{
+    Block, Chart, ChartKind, Compare, Content, Duty, Figure, Milestone, Passage, Picture, Point, STRONG, Step,
+};
+
+/// How deep lists are followed.
+const DEEPEST: u8 = 6;
+
+/// The pictures of an explainer: one an infographic, else one of all the block forms that stand by themselves.
+pub fn of_explainer(explainer: &Explainer) -> Vec<Picture> {
+    let infographics = explainer.sections.iter().filter_map(|section| of_section(&explainer.head, section));
+    let mut pictures: Vec<Picture> = infographics.collect();
+    if pictures.is_empty() {
+        let blocks: Vec<Block> =
+            explainer.sections.iter().filter(|section| section.form().is_block()).map(block).collect();
+        if !blocks.is_empty() {
+            pictures.push(Picture { kicker: "一图读懂".to_owned(), blocks, ..framed(&explainer.head) });
+        }
+    }
+    pictures
+}
+
+/// The picture of one infographic; none for a section of another form.
+pub fn of_section(head: &Head, section: &Section) -> Option<Picture> {
+    let Body::Infographic(blocks) = &section.body else { return None };
+    let mut blocks: Vec<Block> = blocks.iter().map(block).collect();
+    let intro = passages(&section.intro);
+    if !intro.is_empty() {
+        blocks.insert(0, Block { content: Content::Prose(intro), ..Block::default() });
+    }
+    Some(Picture { kicker: plain(&section.title), blocks, ..framed(head) })
+}
+
+/// Head and foot.
+fn framed(head: &Head) -> Picture {
+    let policy = head.policy.title.as_ref().map(|title| {
+        let number = head.policy.number.as_ref().map(|number| ["（", number, "）"].concat());
+        ["解读的文件：《", title, "》", &number.unwrap_or_default()].concat()
+    });
+    let by = head.interpreter.as_ref().or(head.drafter.as_ref());
+    let published = head.published.map(|day| ["发布日期：", &date::iso(day)].concat());
+    let drafter = head.drafter.as_ref().map(|drafter| ["起草单位：", drafter].concat());
+    let contact = head.contact.clone().unwrap_or_default();
+    let line = |name: &str, value: Option<String>| value.map(|value| [name, "：", &value].concat());
+    let source = by.map(|by| ["解读单位：", by, "。"].concat()).unwrap_or_default();
+    Picture {
+        title: clean(&head.title),
+        explains: clean(&policy.unwrap_or_default()),
+        facts: [published, drafter].into_iter().flatten().map(|fact| clean(&fact)).collect(),
+        phone: clean(&contact.phone.unwrap_or_default()),
+        contact: [line("时间", contact.hours), line("地点", contact.place)]
+            .into_iter()
+            .flatten()
+            .map(|line| clean(&line))
+            .collect(),
+        source: clean(&[&source, "解读帮助理解，以文件原文为准。"].concat()),
+        ..Picture::default()
+    }
+}
+
+fn block(section: &Section) -> Block {
+    let citations = section.entries().into_iter().flat_map(|entry| &entry.citations).chain(&section.citations);
+    Block {
+        title: plain(&section.title),
+        intro: passages(&section.intro),
+        content: content(&section.body),
+        clauses: clauses(citations),
+    }
+}
+
+/// Each clause once, in order: the article, or 二、（二）. A picture has no room for every item, and a reader finds those there.
+fn clauses<'a>(citations: impl Iterator<Item = &'a Citation>) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for path in citations.filter_map(|citation| citation.path.as_ref()) {
+        let article = path.0.iter().position(|marker| matches!(marker, Marker::Article(_)));
+        let length = article.map_or(2, |place| place + 1);
+        let path = ClausePath(path.0.iter().take(length).copied().collect()).to_string();
+        if !named.contains(&path) {
+            named.push(path);
+        }
+    }
+    named
+}
+
+fn content(body: &Body) -> Content {
+    match body {
+        Body::Figures(figures) => Content::Figures(figures.iter().map(figure).collect()),
+        Body::Timeline(milestones) => Content::Timeline(milestones.iter().map(milestone).collect()),
+        Body::Steps(steps) => Content::Steps(steps.iter().map(step).collect()),
+        Body::Compare(comparison) => Content::Compare(compare(comparison)),
+        Body::Chart(given) => Content::Chart(chart(given)),
+        Body::Roles(duties) => Content::Roles(duties.iter().map(duty).collect()),
+        Body::Prose(entries) | Body::Background(entries) => {
+            Content::Prose(entries.iter().flat_map(|entry| passages(&entry.body)).collect())
+        }
+        // The reader of an infographic turns every other form into prose, with a finding.
+        _ => Content::default(),
+    }
+}
+
+fn figure(figure: &model::Figure) -> Figure {
+    let caption = body(&figure.entry);
+    match figure.value.as_str() {
+        "" => Figure { unit: plain(&figure.entry.title), caption, ..Figure::default() },
+        value => Figure { lead: clean(&figure.lead), value: clean(value), unit: clean(&figure.unit), caption },
+    }
+}
+
+fn milestone(milestone: &model::Milestone) -> Milestone {
+    let day = |day: Option<Date>| day.map(date::iso);
+    Milestone {
+        period: day(milestone.start).zip(day(milestone.end)),
+        date: plain(&milestone.entry.title),
+        text: body(&milestone.entry),
+    }
+}
+
+fn step(step: &model::Step) -> Step {
+    let limit = clean(step.limit.as_deref().unwrap_or_default());
+    let mut text = body(&step.entry);
+    // The limit has a line of its own.
+    for (open, close) in [("（", "）"), ("(", ")")] {
+        if !limit.is_empty() {
+            text = text.replacen(&[open, &limit, close].concat(), "", 1);
+        }
+    }
+    Step { title: plain(&step.entry.title), limit, text: text.trim().to_owned() }
+}
+
+fn compare(comparison: &model::Comparison) -> Compare {
+    let rows = comparison.rows.iter();
+    let row =
+        |row: &model::ComparisonRow| [plain(&row.entry.title), words(&row.before.content), words(&row.after.content)];
+    Compare { before: plain(&comparison.before), after: plain(&comparison.after), rows: rows.map(row).collect() }
+}
+
+fn chart(chart: &model::Chart) -> Chart {
+    let kind = match chart.kind {
+        model::ChartKind::Bar => ChartKind::Bar,
+        model::ChartKind::Column => ChartKind::Column,
+        model::ChartKind::Share => ChartKind::Share,
+    };
+    let point = |point: &model::DataPoint| Point {
+        label: plain(&point.entry.title),
+        text: clean(&point.text),
+        thousandths: point.thousandths,
+    };
+    let points = chart.points.iter().map(point).collect();
+    Chart { kind, measure: plain(&chart.measure), unit: clean(&chart.unit), points }
+}
+
+fn duty(duty: &model::Duty) -> Duty {
+    Duty { matter: plain(&duty.entry.title), parties: duty.parties.iter().map(|party| clean(party)).collect() }
+}
+
+/// The body of an entry in one text, its paragraphs on lines of their own.
+fn body(entry: &Entry) -> String {
+    let lines: Vec<String> = passages(&entry.body)
+        .into_iter()
+        .map(|passage| if passage.marker.is_empty() { passage.text } else { [passage.marker, passage.text].concat() })
+        .collect();
+    lines.join("\n")
+}
+
+fn passages(blocks: &[Passages]) -> Vec<Passage> {
+    let mut found = Vec::new();
+    collect(blocks, 0, &mut found);
+    found.retain(|passage| !passage.text.is_empty());
+    found
+}
+
+fn collect(blocks: &[Passages], depth: u8, found: &mut Vec<Passage>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph(content) => found.push(paragraph(words(content), depth)),
+            BlockKind::Heading { content, .. } => found.push(paragraph(strong(&words(content)), depth)),
+            BlockKind::Code(text) => found.push(paragraph(clean(text), depth)),
+            BlockKind::Table(table) => table.rows.iter().for_each(|row| {
+                let cells: Vec<String> = row.iter().map(|cell| words(&cell.content)).collect();
+                found.push(paragraph(cells.join("　"), depth));
+            }),
+            BlockKind::List { start, items } => {
+                for (number, item) in (start.unwrap_or_default()..).zip(items) {
+                    let marker = start.map_or_else(|| "•".to_owned(), |_| [&number.to_string(), "."].concat());
+                    list_item(item, marker, depth, found);
+                }
+            }
+            BlockKind::Quote(content) | BlockKind::Alert { content, .. } | BlockKind::Footnote { content, .. } => {
+                collect(content, depth, found);
+            }
+            BlockKind::Definitions(definitions) => definitions.iter().for_each(|(term, content)| {
+                found.push(paragraph(strong(&words(term)), depth));
+                collect(content, depth, found);
+            }),
+            BlockKind::Rule => {}
+        }
+    }
+}
+
+/// The marker stands before the item's first words.
+fn list_item(item: &[Passages], marker: String, depth: u8, found: &mut Vec<Passage>) {
+    let first = found.len();
+    if depth < DEEPEST {
+        collect(item, depth + 1, found);
+    }
+    if let Some(passage) = found.get_mut(first).filter(|passage| passage.marker.is_empty()) {
+        passage.marker = marker;
+    }
+}
+
+const fn paragraph(text: String, depth: u8) -> Passage {
+    Passage { depth, marker: String::new(), text }
+}
+
+fn strong(words: &str) -> String {
+    let plain = words.replace(STRONG, "");
+    let mut strong = String::with_capacity(plain.len() + 2);
+    strong.push(STRONG);
+    strong.push_str(&plain);
+    strong.push(STRONG);
+    strong
+}
+
+/// The words of inlines with their bold parts.
+fn words(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(own) | InlineKind::Code(own) => text.push_str(&clean(own)),
+            InlineKind::Emphasis(children)
+            | InlineKind::Strikethrough(children)
+            | InlineKind::Link { children, .. } => text.push_str(&words(children)),
+            InlineKind::Strong(children) => text.push_str(&strong(&words(children))),
+            InlineKind::Image { alt, .. } => text.push_str(&clean(alt)),
+            InlineKind::FootnoteReference(_) => {}
+            InlineKind::LineBreak => text.push('\n'),
+        }
+    }
+    text
+}
+
+/// The words alone, for what is bold or not as a whole.
+fn plain(inlines: &[Inline]) -> String {
+    words(inlines).replace(STRONG, "")
+}
+
+/// Without control characters and those that turn the direction of writing: a picture shows what is written.
+fn clean(text: &str) -> String {
+    let is_control = |sign: char| {
+        (sign.is_control() && sign != '\n')
+            || matches!(sign, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    text.replace('\t', " ").chars().filter(|sign| !is_control(*sign)).collect()
+}

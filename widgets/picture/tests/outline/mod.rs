@@ -1,0 +1,44 @@
+//! A scene as lines to read: what stands where, in what letters. Lines of text that belong to one run of a page are not joined.
+
+use mingbai_picture::{Face, Scene, Shape, Text, Weight};
+
+/// One line a shape.
+pub(crate) fn of(scene: &Scene) -> String {
+    let mut lines = vec![format!("{} × {}", scene.width, scene.height)];
+    lines.extend(scene.shapes.iter().map(shape));
+    lines.join("\n")
+}
+
+fn shape(shape: &Shape) -> String {
+    match shape {
+        Shape::Rect { area, fill } => {
+            format!(
+                "{:>4} {:>5}  rect {} × {} {fill:?}",
+                area.x.round(),
+                area.y.round(),
+                area.width.round(),
+                area.height.round()
+            )
+        }
+        Shape::Frame { area, fill, stroke, .. } => {
+            let size = (area.width.round(), area.height.round());
+            format!("{:>4} {:>5}  frame {} × {} {fill:?} {stroke:?}", area.x.round(), area.y.round(), size.0, size.1)
+        }
+        Shape::Path { points, fill, .. } => {
+            let places: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", x.round(), y.round())).collect();
+            format!("            path {} {fill:?}", places.join(" "))
+        }
+        Shape::Circle { centre, radius, fill, stroke } => {
+            let colour = stroke.map(|(colour, _)| colour);
+            format!("{:>4} {:>5}  circle {radius} {fill:?} {colour:?}", centre.0.round(), centre.1.round())
+        }
+        Shape::Text(text) => text_line(text),
+    }
+}
+
+fn text_line(text: &Text) -> String {
+    let bold = if text.font.weight == Weight::Bold { " bold" } else { "" };
+    let serif = if text.font.face == Face::Serif { " serif" } else { "" };
+    let (size, colour) = (text.font.size, text.colour);
+    format!("{:>4} {:>5}  {}  [{size}{bold}{serif} {colour:?}]", text.x.round(), text.baseline, text.words)
+}
