@@ -16,6 +16,7 @@ mod output;
 mod page;
 mod policy_html;
 mod policy_page;
+mod profiles;
 mod qr;
 mod render;
 mod report;
