@@ -16,7 +16,7 @@ use crate::cli::ExportOptions;
 use crate::config::{Config, FILE_NAME};
 use crate::discover::discover;
 use crate::output::Output;
-use crate::source::{Depth, Source};
+use crate::source::Source;
 use crate::{Verdict, build};
 
 /// Exports what `options` ask for.
@@ -31,7 +31,7 @@ pub(crate) fn run(options: &ExportOptions) -> Result<Verdict> {
     if discovery.explainers.is_empty() {
         bail!("没有找到解读：解读是以 --- 开头（文首信息）的 .md 文件");
     }
-    let load = |found| Source::load(found, Depth::Explainer);
+    let load = Source::load;
     let sources: Vec<Source> = discovery.explainers.into_par_iter().map(load).collect::<Result<_>>()?;
     let tally = build::report(&sources);
     let sound: Vec<&Source> = sources.iter().filter(|source| !source.is_faulty()).collect();
