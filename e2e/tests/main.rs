@@ -6,6 +6,7 @@
 mod read_without_javascript;
 mod take_over_without_a_jump;
 
+mod answer_the_questions;
 mod expand_all;
 mod link_to_an_entry;
 mod search;

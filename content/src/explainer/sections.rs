@@ -12,7 +12,7 @@ use crate::model::{Form, Head, Inlines, Section};
 use crate::span::Span;
 
 /// Chinese and common English names that authors write for a form.
-const NAMES: [(&str, Form); 23] = [
+const NAMES: [(&str, Form); 25] = [
     ("背景", Form::Background),
     ("制定背景", Form::Background),
     ("明白卡", Form::Card),
@@ -20,6 +20,8 @@ const NAMES: [(&str, Form); 23] = [
     ("简明问答", Form::Qa),
     ("常见问题", Form::Qa),
     ("faq", Form::Qa),
+    ("我符合吗", Form::Eligibility),
+    ("自查", Form::Eligibility),
     ("图解", Form::Infographic),
     ("一图读懂", Form::Infographic),
     ("数字", Form::Figures),

@@ -14,6 +14,8 @@ pub enum Form {
     Card,
     /// 简明问答.
     Qa,
+    /// 我符合吗.
+    Eligibility,
     /// 图解: a sequence of the block forms below.
     Infographic,
     /// 数字.
@@ -36,10 +38,11 @@ pub enum Form {
 
 impl Form {
     /// All forms that a class names, in the order of the guide.
-    pub const NAMED: [Self; 12] = [
+    pub const NAMED: [Self; 13] = [
         Self::Background,
         Self::Card,
         Self::Qa,
+        Self::Eligibility,
         Self::Infographic,
         Self::Figures,
         Self::Timeline,
@@ -58,6 +61,7 @@ impl Form {
             Self::Background => "background",
             Self::Card => "card",
             Self::Qa => "qa",
+            Self::Eligibility => "eligibility",
             Self::Infographic => "infographic",
             Self::Figures => "figures",
             Self::Timeline => "timeline",

@@ -21,7 +21,7 @@ pub use clause_path::{ClausePath, Marker};
 pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};
 pub use explainer::{Contact, Explainer, Head, PolicyReference};
 pub use form::Form;
-pub use path::{Flow, FlowBranch, FlowStep, Limit, TimeUnit};
+pub use path::{Answer, Condition, Flow, FlowBranch, FlowStep, Limit, Next, Outcome, TimeUnit, Verdict};
 pub use section::{Body, Chart, ChartKind, Comparison, ComparisonRow, DataPoint, Section};
 pub use sheet::{Case, CaseField, CasePart, Checklist, Letter, Stage, StagePhase};
 pub use total::Total;

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Cell, Citation, Duty, Entry, Figure, Flow, Form, Id, Inlines, Milestone, Question, Step};
+use super::{
+    Block, Cell, Citation, Condition, Duty, Entry, Figure, Flow, Form, Id, Inlines, Milestone, Question, Step,
+};
 use crate::span::Span;
 
 /// A level-2 heading and what follows it, or a level-3 block of an infographic.
@@ -30,6 +32,7 @@ impl Section {
             Body::Background(_) => Form::Background,
             Body::Card(_) => Form::Card,
             Body::Qa(_) => Form::Qa,
+            Body::Eligibility(_) => Form::Eligibility,
             Body::Infographic(_) => Form::Infographic,
             Body::Figures(_) => Form::Figures,
             Body::Timeline(_) => Form::Timeline,
@@ -62,6 +65,7 @@ impl Section {
             Body::Chart(chart) => chart.points.iter().map(|item| &item.entry).collect(),
             Body::Roles(duties) => duties.iter().map(|item| &item.entry).collect(),
             Body::Flow(flow) => flow.entries(),
+            Body::Eligibility(path) => path.as_ref().map(|first| first.entries()).unwrap_or_default(),
             Body::Infographic(_) => Vec::new(),
         }
     }
@@ -79,6 +83,8 @@ pub enum Body {
     Card(Vec<Entry>),
     /// Questions.
     Qa(Vec<Question>),
+    /// The first question; none where the author has written none.
+    Eligibility(Option<Box<Condition>>),
     /// Blocks, each a section of its own; text between them is prose.
     Infographic(Vec<Section>),
     /// Numbers.

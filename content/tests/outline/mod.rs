@@ -103,6 +103,7 @@ fn body(out: &mut String, body: &Body, depth: usize) {
         Body::Roles(duties) => {
             duties.iter().for_each(|duty| line(&duty.entry, format!(" → {}", duty.parties.join(" + "))))
         }
+        Body::Eligibility(path) => paths::eligibility(out, path.as_deref(), &pad),
         Body::Flow(flow) => paths::flow(out, flow, &pad),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use mingbai_content::model::{Flow, FlowStep, TimeUnit};
+use mingbai_content::model::{Condition, Flow, FlowStep, Next, TimeUnit, Verdict};
 
 pub(super) fn flow(out: &mut String, flow: &Flow, pad: &str) {
     steps(out, &flow.steps, pad);
@@ -36,5 +36,30 @@ const fn unit(unit: TimeUnit) -> &'static str {
         TimeUnit::Year => "年",
         TimeUnit::Hour => "小时",
         TimeUnit::Minute => "分钟",
+    }
+}
+
+pub(super) fn eligibility(out: &mut String, path: Option<&Condition>, pad: &str) {
+    if let Some(first) = path {
+        condition(out, first, pad);
+    }
+}
+
+fn condition(out: &mut String, condition: &Condition, pad: &str) {
+    super::entry(out, &condition.entry, pad, "");
+    for answer in &condition.answers {
+        writeln!(out, "{pad}  ├ {}", super::words(&answer.label)).unwrap();
+        let inner = format!("{pad}  │ ");
+        match &answer.next {
+            Next::Condition(next) => self::condition(out, next, &inner),
+            Next::Outcome(outcome) => {
+                let verdict = match outcome.verdict {
+                    Verdict::Eligible => " = 符合",
+                    Verdict::Ineligible => " = 不符合",
+                    Verdict::Ask => " = 请咨询",
+                };
+                super::entry(out, &outcome.entry, &inner, verdict);
+            }
+        }
     }
 }

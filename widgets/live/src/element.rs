@@ -7,7 +7,7 @@ use std::any::Any;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::dom::{self, OpenForPrint, PolicySync, Tools};
+use crate::dom::{self, Eligibility, OpenForPrint, PolicySync, Tools};
 use crate::message::Language;
 
 /// The live step of one element on the page.
@@ -16,6 +16,7 @@ pub struct Attachment {
     _sync: Option<PolicySync>,
     _print: Option<OpenForPrint>,
     _tools: Option<Tools>,
+    _paths: Vec<Eligibility>,
     view: Option<Box<dyn Any>>,
 }
 
@@ -41,7 +42,13 @@ pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     let language = Language::from_tag(&tag.unwrap_or_default());
     dom::mark_phases(root, &dom::today(), language);
     let sync = policy_of(host).and_then(|policy| PolicySync::new(host, root, &policy, language));
-    Attachment { _sync: sync, _print: OpenForPrint::new(root), _tools: Tools::new(root, language), view: None }
+    Attachment {
+        _sync: sync,
+        _print: OpenForPrint::new(root),
+        _tools: Tools::new(root, language),
+        _paths: Eligibility::all(root),
+        view: None,
+    }
 }
 
 /// The element of the page that the host's `policy` attribute selects; none for an address or an invalid selector.

@@ -8,6 +8,8 @@ pub mod message;
 
 pub mod toolbar;
 
+pub mod answers;
+
 pub mod lighting;
 
 pub mod phase;

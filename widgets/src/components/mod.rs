@@ -10,6 +10,7 @@ mod card;
 mod chart;
 mod citation;
 mod compare;
+mod eligibility;
 mod explainer;
 mod figures;
 mod flow;
@@ -35,6 +36,7 @@ pub(crate) mod examples {
         super::background::EXAMPLES,
         super::card::EXAMPLES,
         super::qa::EXAMPLES,
+        super::eligibility::EXAMPLES,
         super::infographic::EXAMPLES,
         super::figures::EXAMPLES,
         super::timeline::EXAMPLES,

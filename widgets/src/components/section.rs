@@ -8,6 +8,7 @@ use super::card::Card;
 use super::chart::ChartView;
 use super::citation::Citations;
 use super::compare::Compare;
+use super::eligibility::Eligibility;
 use super::figures::Figures;
 use super::flow::FlowView;
 use super::infographic::Infographic;
@@ -67,6 +68,7 @@ fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
         Body::Card(entries) => view! { <Card entries=entries head=&explainer.head rendering=rendering /> }.into_any(),
         Body::Qa(questions) => view! { <Questions questions=questions rendering=rendering /> }.into_any(),
         Body::Response(questions) => view! { <Responses questions=questions rendering=rendering /> }.into_any(),
+        Body::Eligibility(path) => view! { <Eligibility path=path.as_deref() rendering=rendering /> }.into_any(),
         Body::Infographic(sections) => {
             view! { <Infographic sections=sections explainer=explainer rendering=rendering /> }.into_any()
         }

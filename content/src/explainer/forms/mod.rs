@@ -3,6 +3,7 @@
 mod card;
 mod chart;
 mod compare;
+mod eligibility;
 mod figures;
 mod flow;
 mod infographic;
@@ -63,6 +64,9 @@ pub(super) fn read<'n, 'a>(
         Form::Infographic => (infographic::read(scope, context), Vec::new()),
         Form::Card => with_parts(card::is_content, scope, context, |content, scope, context| {
             Body::Card(card::read(content, scope, context))
+        }),
+        Form::Eligibility => with_parts(is_list, scope, context, |content, scope, context| {
+            Body::Eligibility(eligibility::read(content, scope, context))
         }),
         Form::Figures => with_parts(is_list, scope, context, |content, scope, context| {
             Body::Figures(figures::read(content, scope, context))

@@ -1,5 +1,6 @@
 //! The page: the only code that touches the DOM. Offsets here are UTF-16, as the DOM counts.
 
+mod eligibility;
 mod highlight;
 mod phases;
 mod policy_text;
@@ -8,6 +9,7 @@ mod search;
 mod sync;
 mod tools;
 
+pub(crate) use eligibility::Eligibility;
 pub(crate) use highlight::Highlight;
 pub(crate) use phases::{mark_phases, today};
 pub(crate) use policy_text::PolicyText;
