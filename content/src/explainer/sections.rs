@@ -12,7 +12,7 @@ use crate::model::{Form, Head, Inlines, Section};
 use crate::span::Span;
 
 /// Chinese and common English names that authors write for a form.
-const NAMES: [(&str, Form); 25] = [
+const NAMES: [(&str, Form); 29] = [
     ("背景", Form::Background),
     ("制定背景", Form::Background),
     ("明白卡", Form::Card),
@@ -20,6 +20,10 @@ const NAMES: [(&str, Form); 25] = [
     ("简明问答", Form::Qa),
     ("常见问题", Form::Qa),
     ("faq", Form::Qa),
+    ("意见征集", Form::Consultation),
+    ("采纳情况", Form::Consultation),
+    ("目录", Form::Catalogue),
+    ("标准目录", Form::Catalogue),
     ("我符合吗", Form::Eligibility),
     ("自查", Form::Eligibility),
     ("图解", Form::Infographic),

@@ -14,6 +14,10 @@ pub enum Form {
     Card,
     /// 简明问答.
     Qa,
+    /// 意见征集采纳情况.
+    Consultation,
+    /// 公开事项标准目录.
+    Catalogue,
     /// 我符合吗.
     Eligibility,
     /// 图解: a sequence of the block forms below.
@@ -38,10 +42,12 @@ pub enum Form {
 
 impl Form {
     /// All forms that a class names, in the order of the guide.
-    pub const NAMED: [Self; 13] = [
+    pub const NAMED: [Self; 15] = [
         Self::Background,
         Self::Card,
         Self::Qa,
+        Self::Consultation,
+        Self::Catalogue,
         Self::Eligibility,
         Self::Infographic,
         Self::Figures,
@@ -61,6 +67,8 @@ impl Form {
             Self::Background => "background",
             Self::Card => "card",
             Self::Qa => "qa",
+            Self::Consultation => "consultation",
+            Self::Catalogue => "catalogue",
             Self::Eligibility => "eligibility",
             Self::Infographic => "infographic",
             Self::Figures => "figures",

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Block, Cell, Citation, Condition, Duty, Entry, Figure, Flow, Form, Id, Inlines, Milestone, Question, Step,
+    Block, CatalogueItem, Cell, Citation, Condition, Consultation, Duty, Entry, Figure, Flow, Form, Id, Inlines,
+    Milestone, Question, Step,
 };
 use crate::span::Span;
 
@@ -32,6 +33,8 @@ impl Section {
             Body::Background(_) => Form::Background,
             Body::Card(_) => Form::Card,
             Body::Qa(_) => Form::Qa,
+            Body::Consultation(_) => Form::Consultation,
+            Body::Catalogue(_) => Form::Catalogue,
             Body::Eligibility(_) => Form::Eligibility,
             Body::Infographic(_) => Form::Infographic,
             Body::Figures(_) => Form::Figures,
@@ -65,6 +68,8 @@ impl Section {
             Body::Chart(chart) => chart.points.iter().map(|item| &item.entry).collect(),
             Body::Roles(duties) => duties.iter().map(|item| &item.entry).collect(),
             Body::Flow(flow) => flow.entries(),
+            Body::Consultation(consultation) => consultation.opinions.iter().map(|item| &item.entry).collect(),
+            Body::Catalogue(items) => items.iter().map(|item| &item.entry).collect(),
             Body::Eligibility(path) => path.as_ref().map(|first| first.entries()).unwrap_or_default(),
             Body::Infographic(_) => Vec::new(),
         }
@@ -83,6 +88,10 @@ pub enum Body {
     Card(Vec<Entry>),
     /// Questions.
     Qa(Vec<Question>),
+    /// Opinions and what became of them.
+    Consultation(Consultation),
+    /// Matters that are made public.
+    Catalogue(Vec<CatalogueItem>),
     /// The first question; none where the author has written none.
     Eligibility(Option<Box<Condition>>),
     /// Blocks, each a section of its own; text between them is prose.

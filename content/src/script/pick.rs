@@ -32,7 +32,14 @@ const fn role(form: Form) -> Role {
         Form::Timeline => Role::Days,
         Form::Steps | Form::Figures => Role::Points,
         Form::Prose | Form::Background => Role::Words,
-        Form::Eligibility | Form::Infographic | Form::Compare | Form::Chart | Form::Roles | Form::Flow => Role::Silent,
+        Form::Consultation
+        | Form::Catalogue
+        | Form::Eligibility
+        | Form::Infographic
+        | Form::Compare
+        | Form::Chart
+        | Form::Roles
+        | Form::Flow => Role::Silent,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A compact outline of an explainer and its findings, for snapshots and for the outcome blocks of the guide.
 
 mod paths;
+mod records;
 
 use std::fmt::Write;
 
@@ -103,6 +104,8 @@ fn body(out: &mut String, body: &Body, depth: usize) {
         Body::Roles(duties) => {
             duties.iter().for_each(|duty| line(&duty.entry, format!(" → {}", duty.parties.join(" + "))))
         }
+        Body::Consultation(consultation) => records::consultation(out, consultation, &pad),
+        Body::Catalogue(items) => records::catalogue(out, items, &pad),
         Body::Eligibility(path) => paths::eligibility(out, path.as_deref(), &pad),
         Body::Flow(flow) => paths::flow(out, flow, &pad),
     }

@@ -7,9 +7,11 @@
 
 mod background;
 mod card;
+mod catalogue;
 mod chart;
 mod citation;
 mod compare;
+mod consultation;
 mod eligibility;
 mod explainer;
 mod figures;
@@ -36,6 +38,8 @@ pub(crate) mod examples {
         super::background::EXAMPLES,
         super::card::EXAMPLES,
         super::qa::EXAMPLES,
+        super::consultation::EXAMPLES,
+        super::catalogue::EXAMPLES,
         super::eligibility::EXAMPLES,
         super::infographic::EXAMPLES,
         super::figures::EXAMPLES,

@@ -5,9 +5,11 @@ use mingbai_content::model::{Body, Explainer, Section};
 
 use super::background::Background;
 use super::card::Card;
+use super::catalogue::Catalogue;
 use super::chart::ChartView;
 use super::citation::Citations;
 use super::compare::Compare;
+use super::consultation::ConsultationView;
 use super::eligibility::Eligibility;
 use super::figures::Figures;
 use super::flow::FlowView;
@@ -68,6 +70,10 @@ fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
         Body::Card(entries) => view! { <Card entries=entries head=&explainer.head rendering=rendering /> }.into_any(),
         Body::Qa(questions) => view! { <Questions questions=questions rendering=rendering /> }.into_any(),
         Body::Response(questions) => view! { <Responses questions=questions rendering=rendering /> }.into_any(),
+        Body::Consultation(consultation) => {
+            view! { <ConsultationView consultation=consultation rendering=rendering /> }.into_any()
+        }
+        Body::Catalogue(items) => view! { <Catalogue items=items rendering=rendering /> }.into_any(),
         Body::Eligibility(path) => view! { <Eligibility path=path.as_deref() rendering=rendering /> }.into_any(),
         Body::Infographic(sections) => {
             view! { <Infographic sections=sections explainer=explainer rendering=rendering /> }.into_any()

@@ -5,6 +5,7 @@ use super::super::context::Context;
 use super::super::inlines;
 use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
+use super::fields::check_gaps;
 use super::{Scope, report_missing};
 use crate::finding::Finding;
 use crate::model::{Block, BlockKind, Entry};
@@ -25,6 +26,7 @@ pub(super) fn read(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &m
             mend(node, at, scope, context, &mut fields);
             continue;
         }
+        check_gaps(node, context);
         for child in &node.children {
             match child.kind {
                 Kind::Term => fields.push(field(&child.children, child.span, scope, context)),

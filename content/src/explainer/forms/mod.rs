@@ -1,9 +1,13 @@
 //! The forms, one file each, and what they share: how a section's nodes fall into intro, content and citations.
 
 mod card;
+mod catalogue;
 mod chart;
+mod columns;
 mod compare;
+mod consultation;
 mod eligibility;
+mod fields;
 mod figures;
 mod flow;
 mod infographic;
@@ -62,8 +66,12 @@ pub(super) fn read<'n, 'a>(
         Form::Background => without_rest(Body::Background(prose::read(scope.nodes, scope.id, context))),
         Form::Qa | Form::Response => (qa::read(form, scope, context), Vec::new()),
         Form::Infographic => (infographic::read(scope, context), Vec::new()),
+        Form::Catalogue => (catalogue::read(scope, context), Vec::new()),
         Form::Card => with_parts(card::is_content, scope, context, |content, scope, context| {
             Body::Card(card::read(content, scope, context))
+        }),
+        Form::Consultation => with_parts(is_table, scope, context, |content, scope, context| {
+            Body::Consultation(consultation::read(content, scope, context))
         }),
         Form::Eligibility => with_parts(is_list, scope, context, |content, scope, context| {
             Body::Eligibility(eligibility::read(content, scope, context))

@@ -1,0 +1,106 @@
+//! 公开事项标准目录: a table where there is room for its eight columns, a card a matter where there is not.
+
+mod examples;
+
+use leptos::prelude::*;
+use mingbai_content::model::{CatalogueItem, ElementKind, Inline};
+
+use super::citation::Citations;
+use super::prose::{blocks, inlines, nothing};
+use crate::rendering::{Rendering, html_id};
+
+pub(crate) use examples::EXAMPLES;
+
+/// The matters of a catalogue.
+#[component]
+pub(crate) fn Catalogue<'a>(items: &'a [CatalogueItem], rendering: &'a Rendering) -> AnyView {
+    match (items, rendering.is_styled()) {
+        ([], _) => nothing(),
+        (_, true) => table(items, rendering),
+        (_, false) => items.iter().map(|item| plain(item, rendering)).collect_view().into_any(),
+    }
+}
+
+/// Without a stylesheet eight columns cannot be read on a phone: a heading and its fields for each matter.
+fn plain(item: &CatalogueItem, rendering: &Rendering) -> AnyView {
+    let fields = item
+        .elements
+        .iter()
+        .map(|element| view! { <dt>{rendering.word(name(element.kind))}</dt><dd>{inlines(&element.body)}</dd> })
+        .collect_view();
+    view! {
+        <div id=html_id(&item.entry.id)>
+            <h4>{inlines(&item.entry.title)}</h4>
+            <dl>{fields}</dl>
+            {blocks(&item.entry.body, rendering)}
+            <Citations citations=&item.entry.citations rendering=rendering />
+        </div>
+    }
+    .into_any()
+}
+
+/// Roles are written out, as browsers forget them when the stylesheet turns rows into cards.
+fn table(items: &[CatalogueItem], rendering: &Rendering) -> AnyView {
+    let header = ElementKind::ALL
+        .into_iter()
+        .map(|kind| view! { <th scope="col" role="columnheader">{rendering.word(name(kind))}</th> })
+        .collect_view();
+    let rows = items.iter().map(|item| row(item, rendering)).collect_view();
+    view! {
+        <table class="catalogue" role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{rendering.word(["名称", "名稱", "Name"])}</th>
+                    {header}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(item: &CatalogueItem, rendering: &Rendering) -> AnyView {
+    let cells = ElementKind::ALL.into_iter().map(|kind| cell(kind, item, rendering)).collect_view();
+    view! {
+        <tr role="row" id=html_id(&item.entry.id) data-entry="">
+            <th scope="row" role="rowheader">
+                {inlines(&item.entry.title)}
+                {blocks(&item.entry.body, rendering)}
+                <Citations citations=&item.entry.citations rendering=rendering />
+            </th>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+/// An element that is written twice is shown twice; one that is missing is an empty cell, and no line of a card.
+fn cell(kind: ElementKind, item: &CatalogueItem, rendering: &Rendering) -> AnyView {
+    let bodies: Vec<&[Inline]> =
+        item.elements.iter().filter(|element| element.kind == kind).map(|element| element.body.as_slice()).collect();
+    if bodies.is_empty() {
+        return view! { <td role="cell" class="element-missing"></td> }.into_any();
+    }
+    let bodies =
+        bodies.into_iter().map(|body| view! { <span class="element-words">{inlines(body)}</span> }).collect_view();
+    view! {
+        <td role="cell">
+            <span class="element-name" aria-hidden="true">{rendering.word(name(kind))}</span>
+            {bodies}
+        </td>
+    }
+    .into_any()
+}
+
+const fn name(kind: ElementKind) -> [&'static str; 3] {
+    match kind {
+        ElementKind::Content => ["内容", "內容", "Content"],
+        ElementKind::Basis => ["依据", "依據", "Basis"],
+        ElementKind::TimeLimit => ["时限", "時限", "Time limit"],
+        ElementKind::Subject => ["主体", "主體", "Published by"],
+        ElementKind::Method => ["方式", "方式", "How"],
+        ElementKind::Channel => ["渠道", "渠道", "Where"],
+        ElementKind::Audience => ["公开对象", "公開對象", "For whom"],
+    }
+}

@@ -1,0 +1,131 @@
+//! 意见采纳情况: how many opinions there were and what became of them, then each with its reason.
+
+mod examples;
+
+use leptos::prelude::*;
+use mingbai_content::model::{Adoption, Consultation, Opinion};
+
+use super::citation::Citations;
+use super::prose::{inlines, nothing};
+use crate::rendering::{Rendering, html_id};
+
+pub(crate) use examples::EXAMPLES;
+
+/// Length of the bar in SVG units.
+const FULL: u64 = 1_000;
+
+/// Totals in words, a bar drawn from them, and the opinions one by one.
+#[component]
+pub(crate) fn ConsultationView<'a>(consultation: &'a Consultation, rendering: &'a Rendering) -> AnyView {
+    if consultation.opinions.is_empty() {
+        return nothing();
+    }
+    let items = consultation.opinions.iter().map(|opinion| item(opinion, rendering)).collect_view();
+    let bar = rendering.is_styled().then(|| bar(consultation));
+    view! {
+        <div class=rendering.class("consultation")>
+            {totals(consultation, rendering)}
+            {bar}
+            <ol class=rendering.class("opinions")>{items}</ol>
+        </div>
+    }
+    .into_any()
+}
+
+/// 共收到意见 12 条：采纳 7 条，部分采纳 3 条，未采纳 2 条。
+fn totals(consultation: &Consultation, rendering: &Rendering) -> AnyView {
+    let counts: Vec<(Option<Adoption>, u64)> = parts(consultation);
+    let all: u64 = counts.iter().map(|(_, count)| count).sum();
+    let unit = rendering.word([" 条", " 條", ""]);
+    let last = counts.len();
+    let counts = counts
+        .into_iter()
+        .enumerate()
+        .map(|(position, (verdict, count))| {
+            let words = [rendering.word(name(verdict)), " ", &count.to_string(), unit].concat();
+            let mark = if position + 1 == last { ["。", "。", "."] } else { ["，", "，", ", "] };
+            let class = [class(verdict), " adoption-key"].concat();
+            view! { <span class=rendering.data(class)>{words}</span>{rendering.word(mark)} }
+        })
+        .collect_view();
+    let opening = rendering.word(["共收到意见 ", "共收到意見 ", "Opinions received: "]);
+    view! {
+        <p class=rendering.class("consultation-total")>
+            {[opening, &all.to_string(), unit, rendering.word(["：", "：", "; "])].concat()}{counts}
+        </p>
+    }
+    .into_any()
+}
+
+/// The fates that occur, with how many opinions met each.
+fn parts(consultation: &Consultation) -> Vec<(Option<Adoption>, u64)> {
+    let all = Adoption::ALL.map(Some).into_iter().chain([None]);
+    all.map(|verdict| (verdict, consultation.count(verdict))).filter(|(_, count)| *count > 0).collect()
+}
+
+fn bar(consultation: &Consultation) -> AnyView {
+    let counts = parts(consultation);
+    let all: u64 = counts.iter().map(|(_, count)| count).sum();
+    let mut done = 0;
+    let rects: Vec<AnyView> = counts
+        .into_iter()
+        .map(|(verdict, count)| {
+            let start = done * FULL / all.max(1);
+            done += count;
+            let width = (done * FULL / all.max(1)).saturating_sub(start);
+            view! { <rect class=class(verdict) x=start.to_string() width=width.to_string() height="10"></rect> }
+                .into_any()
+        })
+        .collect();
+    view! {
+        <svg class="adoption-bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{rects}</svg>
+    }
+    .into_any()
+}
+
+fn item(opinion: &Opinion, rendering: &Rendering) -> AnyView {
+    let entry = &opinion.entry;
+    let count = (opinion.count > 1).then(|| {
+        let words =
+            [rendering.word(["（", "（", " ("]), &opinion.count.to_string(), rendering.word([" 条）", " 條）", ")"])];
+        view! { <span class=rendering.class("opinion-count")>{words.concat()}</span> }
+    });
+    let label = (!rendering.is_styled()).then_some(rendering.word(["采纳情况：", "採納情況：", "Outcome: "]));
+    let reason = (!opinion.reason.content.is_empty()).then(|| {
+        view! {
+            <p class=rendering.class("opinion-reason")>
+                <span class=rendering.class("opinion-label")>{rendering.word(["理由：", "理由：", "Why: "])}</span>
+                {inlines(&opinion.reason.content)}
+            </p>
+        }
+    });
+    view! {
+        <li class=rendering.class("opinion") id=html_id(&entry.id) data-entry=rendering.data("")>
+            <p class=rendering.class("opinion-words")><strong>{inlines(&entry.title)}</strong>{count}</p>
+            <p class=rendering.data(["opinion-verdict ", class(opinion.verdict)].concat())>
+                {label}{rendering.word(name(opinion.verdict))}
+            </p>
+            {reason}
+            <Citations citations=&entry.citations rendering=rendering />
+        </li>
+    }
+    .into_any()
+}
+
+const fn name(verdict: Option<Adoption>) -> [&'static str; 3] {
+    match verdict {
+        Some(Adoption::Adopted) => ["采纳", "採納", "adopted"],
+        Some(Adoption::Partly) => ["部分采纳", "部分採納", "adopted in part"],
+        Some(Adoption::Rejected) => ["未采纳", "未採納", "not adopted"],
+        None => ["未写明", "未寫明", "not said"],
+    }
+}
+
+const fn class(verdict: Option<Adoption>) -> &'static str {
+    match verdict {
+        Some(Adoption::Adopted) => "adopted",
+        Some(Adoption::Partly) => "partly",
+        Some(Adoption::Rejected) => "rejected",
+        None => "unsaid",
+    }
+}
