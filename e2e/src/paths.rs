@@ -112,7 +112,8 @@ pub fn gallery_pages() -> Result<Vec<String>> {
 /// When nothing is built.
 pub fn step_pages() -> Result<Vec<(String, String)>> {
     let dist = dist()?;
-    let steps = EXAMPLES.iter().flat_map(|slug| ["plain", "styled"].map(|step| (slug, step)));
+    let steps =
+        EXAMPLES.iter().flat_map(|slug| ["plain", "styled", "plain-strict", "plain-ueditor"].map(|step| (slug, step)));
     steps
         .map(|(slug, step)| {
             let fragment = fs::read_to_string(dist.join(slug).join(format!("{step}.html")))?;

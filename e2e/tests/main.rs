@@ -20,6 +20,7 @@ mod print;
 mod leave_no_trace;
 mod read_markdown_in_the_browser;
 mod share_one_download;
+mod upgrade_a_pasted_fragment;
 
 mod hostile_hosts;
 mod hostile_markdown;

@@ -71,7 +71,7 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
     with_bar("写", sound.len(), |bar| page::write_all(&site, &sound, || bar.inc(1)))?;
     page::write_index(&site, &sound)?;
     if config.gallery {
-        gallery::write(&site)?;
+        gallery::write(&site, &sound)?;
     }
     // A page that is held back for a fault leaves the one before it standing.
     let held_back = sources.iter().filter(|source| faulty == Faulty::HeldBack && source.is_faulty());
@@ -87,7 +87,7 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
 }
 
 /// The day in China, which has one time zone; readers elsewhere get their own day from the live step.
-fn today() -> Date {
+pub(crate) fn today() -> Date {
     Timestamp::now().to_zoned(TimeZone::fixed(tz::offset(8))).date()
 }
 

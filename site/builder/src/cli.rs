@@ -8,6 +8,7 @@ use mingbai_content::text::date;
 
 use crate::address::BaseUrl;
 use crate::export::{Paper, Product};
+use crate::profiles::Profile;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -74,6 +75,12 @@ pub(crate) struct ExportOptions {
     /// 网站放在哪个网址下，写进二维码；不写就看 mingbai.toml 里的 base-url
     #[arg(long, value_name = "网址", value_parser = BaseUrl::parse)]
     pub(crate) base_url: Option<BaseUrl>,
+    /// 纯文字版给哪一种文章编辑器；不写就都做
+    #[arg(long, value_name = "编辑器", value_enum)]
+    pub(crate) profile: Option<Profile>,
+    /// 按哪一天说“还没到的日子”；不写就是今天（北京时间）
+    #[arg(long, value_name = "年-月-日", value_parser = parse_date)]
+    pub(crate) today: Option<Date>,
 }
 
 /// Options of `serve`.

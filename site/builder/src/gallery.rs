@@ -8,23 +8,25 @@ use minijinja::{Value, context};
 use rayon::prelude::*;
 
 use crate::config::PageTheme;
-use crate::page::Site;
+use crate::page::{self, Site};
 use crate::render::{self, Place};
+use crate::source::Source;
 use crate::templates::markup;
 
 /// The way from an example's page to the root of the site.
 const ROOT: &str = "../../../";
 
-/// Writes the whole gallery.
+/// Writes the whole gallery; the explainers of the site are the examples of what is said and sent.
 ///
 /// # Errors
 ///
 /// When a template is faulty or a file cannot be written.
-pub(crate) fn write(site: &Site<'_>) -> Result<()> {
+pub(crate) fn write(site: &Site<'_>, sources: &[&Source]) -> Result<()> {
     let all: Vec<&Example> = examples().collect();
     all.par_iter().try_for_each(|example| write_example(site, example))?;
     let forms = [Form::Prose].into_iter().chain(Form::NAMED).filter_map(|form| group(form, &all));
-    let values = context! { site => site.values("../"), forms => forms.collect::<Vec<Value>>() };
+    let texts: Vec<Value> = sources.iter().map(|source| spoken(source)).collect();
+    let values = context! { site => site.values("../"), forms => forms.collect::<Vec<Value>>(), texts };
     site.output.write("gallery/index.html", site.templates.fill("gallery.html", values)?.as_bytes())
 }
 
@@ -36,6 +38,10 @@ fn group(form: Form, all: &[&Example]) -> Option<Value> {
     let group =
         context! { title => title(form), about => about(form), class => form.class(), examples => listed.clone() };
     (!listed.is_empty()).then_some(group)
+}
+
+fn spoken(source: &Source) -> Value {
+    context! { title => source.explainer.head.title.clone(), slug => source.found.slug.clone(), files => page::texts(source) }
 }
 
 fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {

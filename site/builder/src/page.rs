@@ -7,6 +7,7 @@ use minijinja::{Value, context};
 use rayon::prelude::*;
 
 use crate::config::{Config, PageTheme};
+use crate::export::{Product, Settings, UPGRADE_FILE};
 use crate::output::Output;
 use crate::render::{self, Place};
 use crate::source::{Document, DocumentKind, Source};
@@ -20,7 +21,7 @@ const ROOT: &str = "../";
 const POLICY_SELECTOR: &str = "#zoom";
 
 /// The policy's fragment, in the folder of its explainer.
-const POLICY_FILE: &str = "policy.html";
+pub(crate) const POLICY_FILE: &str = "policy.html";
 
 /// What is the same for every page of a site.
 pub(crate) struct Site<'a> {
@@ -95,6 +96,8 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     write("index.html", &html)?;
     write("plain.html", &render::plain(&source.explainer, apart))?;
     write("styled.html", &parts.element)?;
+    write_standalone(site, source, apart)?;
+    write_texts(site, source)?;
     write("jsonld.json", &format!("{:#}\n", parts.jsonld))?;
     write("jiedu.md", &source.text)?;
     if let (Some(document), Some(policy)) = (document, &parts.policy) {
@@ -105,6 +108,42 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The explainer on a page of its own: what a pasted fragment leads to, and what the script draws in its place.
+fn write_standalone(site: &Site<'_>, source: &Source, apart: Place<'_>) -> Result<()> {
+    // It is drawn on pages elsewhere, so its links are full wherever the site knows its address.
+    let slug = &source.found.slug;
+    let href = site.config.base_url.as_ref().zip(apart.policy_href).filter(|_| source.document.is_some());
+    let href = href.map(|(base, file)| [&base.page(slug), file].concat());
+    let place = Place { policy_href: href.as_deref().or(apart.policy_href), theme: Some(PageTheme::Auto), ..apart };
+    let values = context! {
+        site => site.values(ROOT),
+        page => facts(source),
+        explainer => context! { element => markup(render::element(&source.explainer, place)) },
+    };
+    let html = site.templates.fill("standalone.html", values)?;
+    site.output.write(&format!("{slug}/{UPGRADE_FILE}"), html.as_bytes())
+}
+
+/// What is said, sent and pasted of an explainer, beside its page.
+fn write_texts(site: &Site<'_>, source: &Source) -> Result<()> {
+    let page = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
+    let settings =
+        Settings { page: page.as_deref(), today: site.today, document: source.document.as_ref(), profile: None };
+    for product in Product::TEXTS.into_iter().filter(|product| product.applies(&source.explainer)) {
+        for made in product.make(&source.explainer, &settings)? {
+            site.output.write(&format!("{}/{}", source.found.slug, made.name), &made.content)?;
+        }
+    }
+    Ok(())
+}
+
+/// The texts that a reader may want, beside the page: what is pasted into editors is for those who run one.
+pub(crate) fn texts(source: &Source) -> Vec<Value> {
+    let files = [(Product::Radio, "radio.txt"), (Product::Sms, "sms.txt"), (Product::Wechat, "wechat.html")];
+    let files = files.into_iter().filter(|(product, _)| product.applies(&source.explainer));
+    files.map(|(product, href)| context! { title => product.title(), href }).collect()
 }
 
 /// What the page of an explainer is put together from.
@@ -133,6 +172,7 @@ impl Parts<'_> {
                 element => markup(self.element.clone()),
                 theme => self.theme.map(PageTheme::attribute),
                 jsonld => markup(jsonld::for_script(&self.jsonld)),
+                texts => texts(source),
             },
         }
     }

@@ -8,9 +8,11 @@ use minijinja::{Environment, TemplateSource, Value, path_loader};
 use crate::output::Output;
 
 /// Built-in templates and their names.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("layout.html", include_str!("../templates/layout.html")),
     ("page.html", include_str!("../templates/page.html")),
+    ("standalone.html", include_str!("../templates/standalone.html")),
+    ("texts.html", include_str!("../templates/texts.html")),
     ("index.html", include_str!("../templates/index.html")),
     ("gallery.html", include_str!("../templates/gallery.html")),
     ("example.html", include_str!("../templates/example.html")),

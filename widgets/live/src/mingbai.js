@@ -128,9 +128,32 @@ const near = typeof IntersectionObserver === 'function'
   }, { rootMargin: NEAR })
   : undefined;
 
+/**
+ * Editors of articles let only plain text through. Such a fragment begins with its title and ends with a link to the
+ * prerendered page, whose words hold that title. An element that draws this page takes the fragment's place.
+ */
+function upgrade(link) {
+  const plain = [link.closest('p') || link];
+  while (plain[0]?.tagName !== 'H2') {
+    if (!plain[0]) return;
+    plain.unshift(plain[0].previousElementSibling);
+  }
+  const title = plain[0].textContent.trim();
+  // Another site's page would be taken at its word; another title is not ours to hide.
+  if (link.origin !== location.origin || !title || !link.textContent.includes(title)) return;
+  const element = document.createElement('mingbai-explainer');
+  element.setAttribute('src', link.href);
+  element.plain = plain;
+  plain[0].before(element);
+}
+
 class MingbaiElement extends HTMLElement {
   static observedAttributes = ['src', 'policy', 'show', 'lang'];
 
+  /** The fragment that this element stands for: out of sight while the element is live. */
+  plain = [];
+
+  #styles;
   #attachment;
   #isDrawn = false;
   #isLoading = false;
@@ -193,6 +216,7 @@ class MingbaiElement extends HTMLElement {
     } catch (error) {
       this.dataset.state = 'failed';
       if (this.#isDrawn) this.shadowRoot.replaceChildren(document.createElement('slot'));
+      if (this.plain.length) this.remove();
       complain(error);
     }
     this.#isLoading = false;
@@ -222,8 +246,17 @@ class MingbaiElement extends HTMLElement {
     }
     const template = new DOMParser().parseFromString(source, 'text/html').querySelector(TEMPLATE);
     if (!template) throw new Error(`no explainer in ${url.href}`);
+    // The fragment counts its addresses from where it lies, and not from the page that it is shown on.
+    for (const name of ['href', 'src', 'poster']) {
+      for (const node of template.content.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
+        node.setAttribute(name, new URL(node.getAttribute(name), url));
+      }
+    }
     root.replaceChildren(...template.content.querySelectorAll('.mingbai'));
     this.#attachment = module.attach(this, root);
+    this.#styles = this.plain.map((node) => [node, node.style.cssText]);
+    // Set on the node itself, as a host's reset may overrule `hidden`; the security policy allows it from a script.
+    for (const node of this.plain) node.style.setProperty('display', 'none', 'important');
   }
 
   #unwatch() {
@@ -238,6 +271,12 @@ class MingbaiElement extends HTMLElement {
   #detach() {
     this.#attachment?.detach();
     this.#attachment = undefined;
+    for (const [node, style] of this.#styles ?? []) {
+      node.style.cssText = style;
+      // Asked for, as Chromium forgets to take away an attribute that it has not written yet.
+      if (!node.getAttribute('style')) node.removeAttribute('style');
+    }
+    this.#styles = undefined;
     delete this.dataset.state;
     styleMarks();
   }
@@ -254,4 +293,5 @@ if (!customElements.get('mingbai-explainer')) {
     customElements.define(`mingbai-${form}`, class extends MingbaiElement {});
   }
   addEventListener('hashchange', openAddressed);
+  document.querySelectorAll('a[href*=".mingbai.html"]').forEach(upgrade);
 }

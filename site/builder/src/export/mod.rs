@@ -1,14 +1,17 @@
 //! `mingbai export`: what leaves the web, each product as files of its own. What a product is stands in [`product`];
 //! this file finds the explainers, asks for the products and writes what comes.
 
+mod articles;
 mod code;
 mod product;
+mod texts;
 
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use rayon::prelude::*;
 
+pub(crate) use articles::UPGRADE_FILE;
 pub(crate) use product::{Made, Paper, Product, Settings};
 
 use crate::address::{self, BaseUrl};
@@ -38,7 +41,7 @@ pub(crate) fn run(options: &ExportOptions) -> Result<Verdict> {
 
     let jobs = jobs(&sound, options, base.as_ref())?;
     let output = Output::new(&options.out)?;
-    let made: Vec<Vec<Made>> = jobs.par_iter().map(|job| job.make(base.as_ref())).collect::<Result<_>>()?;
+    let made: Vec<Vec<Made>> = jobs.par_iter().map(|job| job.make(base.as_ref(), options)).collect::<Result<_>>()?;
     for (job, files) in jobs.iter().zip(&made) {
         for file in files {
             let path = format!("{}/{}", job.source.found.slug, file.name);
@@ -57,9 +60,14 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn make(&self, base: Option<&BaseUrl>) -> Result<Vec<Made>> {
+    fn make(&self, base: Option<&BaseUrl>, options: &ExportOptions) -> Result<Vec<Made>> {
         let page = base.map(|base| base.page(&self.source.found.slug));
-        let settings = Settings { page: page.as_deref() };
+        let settings = Settings {
+            page: page.as_deref(),
+            today: Some(options.today.unwrap_or_else(build::today)),
+            document: self.source.document.as_ref(),
+            profile: options.profile,
+        };
         let of = || format!("{}：做不了{}", self.source.found.path.display(), self.product.title());
         self.product.make(&self.source.explainer, &settings).with_context(of)
     }

@@ -2,15 +2,26 @@
 
 use anyhow::Result;
 use clap::ValueEnum;
+use jiff::civil::Date;
 use mingbai_content::model::Explainer;
 
-use super::code;
+use super::{articles, code, texts};
+use crate::profiles::Profile;
+use crate::source::Document;
 
 /// Something that leaves the web.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Product {
     /// 二维码（SVG），扫了能看纸上的内容是不是最新
     Qr,
+    /// 广播稿：大喇叭、电台照着念
+    Radio,
+    /// 短信：每条 70 字以内
+    Sms,
+    /// 微信正文：复制到公众号编辑器
+    Wechat,
+    /// 纯文字版：粘贴到网站的文章编辑器
+    Plain,
 }
 
 /// Sheets of ISO 216.
@@ -40,6 +51,12 @@ impl Paper {
 pub(crate) struct Settings<'a> {
     /// The full address of the explainer's page, where the site has one.
     pub(crate) page: Option<&'a str>,
+    /// The day: what is over by then is not announced.
+    pub(crate) today: Option<Date>,
+    /// The policy, where it could be read.
+    pub(crate) document: Option<&'a Document>,
+    /// The editor that plain text is for; for each where none is named.
+    pub(crate) profile: Option<Profile>,
 }
 
 /// One file of a product.
@@ -55,12 +72,19 @@ pub(crate) struct Made {
 
 impl Product {
     /// Every product, in the order in which they are made and listed.
-    pub(crate) const ALL: [Self; 1] = [Self::Qr];
+    pub(crate) const ALL: [Self; 5] = [Self::Qr, Self::Radio, Self::Sms, Self::Wechat, Self::Plain];
+
+    /// Those that are texts, cheap to make: a build makes them for every explainer.
+    pub(crate) const TEXTS: [Self; 4] = [Self::Radio, Self::Sms, Self::Wechat, Self::Plain];
 
     /// As people call it.
     pub(crate) const fn title(self) -> &'static str {
         match self {
             Self::Qr => "二维码",
+            Self::Radio => "广播稿",
+            Self::Sms => "短信",
+            Self::Wechat => "微信正文",
+            Self::Plain => "纯文字版",
         }
     }
 
@@ -68,13 +92,14 @@ impl Product {
     pub(crate) fn applies(self, explainer: &Explainer) -> bool {
         match self {
             Self::Qr => code::applies(explainer),
+            Self::Radio | Self::Sms | Self::Wechat | Self::Plain => texts::applies(explainer),
         }
     }
 
     /// The papers that it is made for, the usual one first; none for what is not printed.
     pub(crate) const fn papers(self) -> &'static [Paper] {
         match self {
-            Self::Qr => &[],
+            Self::Qr | Self::Radio | Self::Sms | Self::Wechat | Self::Plain => &[],
         }
     }
 
@@ -96,6 +121,10 @@ impl Product {
     pub(crate) fn make(self, explainer: &Explainer, settings: &Settings<'_>) -> Result<Vec<Made>> {
         match self {
             Self::Qr => code::make(explainer, settings),
+            Self::Radio => Ok(vec![texts::radio(explainer, settings)]),
+            Self::Sms => Ok(vec![texts::sms(explainer, settings)]),
+            Self::Wechat => Ok(vec![articles::wechat(explainer, settings)]),
+            Self::Plain => Ok(articles::plain_fragments(explainer, settings)),
         }
     }
 }

@@ -4,6 +4,9 @@
 use super::markup::{Markup, described};
 use super::piece::{Cell, Piece, Row, Source, Word, text_of};
 
+/// Most characters that are an entry of a table and not a text.
+const LONGEST_CELL: usize = 60;
+
 /// The fragment.
 pub(super) fn write(pieces: &[Piece]) -> String {
     let mut out = Markup::default();
@@ -33,12 +36,7 @@ fn block(out: &mut Markup, piece: &Piece) {
             }
         }
         Piece::Table(rows) => table(out, rows),
-        Piece::Terms(terms)
-            if terms.iter().all(|(_, content)| matches!(content.as_slice(), [] | [Piece::Paragraph(_)])) =>
-        {
-            terms_table(out, terms);
-        }
-        Piece::Terms(terms) => {
+        Piece::Terms(terms) if terms.iter().all(|(_, content)| is_short(content)) => {
             for (term, content) in terms {
                 paragraph(out, &[Word::Strong(term.clone())]);
                 content.iter().for_each(|piece| block(out, piece));
@@ -59,6 +57,15 @@ fn block(out: &mut Markup, piece: &Piece) {
         }
     }
     out.line();
+}
+
+/// What a cell can hold without becoming an article.
+fn is_short(content: &[Piece]) -> bool {
+    let lines = content.iter().map(|piece| match piece {
+        Piece::Paragraph(words) => Some(text_of(words).chars().count()),
+        _ => None,
+    });
+    lines.sum::<Option<usize>>().is_some_and(|length| length <= LONGEST_CELL)
 }
 
 fn paragraph(out: &mut Markup, words: &[Word]) {

@@ -219,9 +219,14 @@ fn labels_and_answers_stay_together() {
         "<table><tr><th>电话</th><td><a href=\"tel:05550\">0555-0</a></td></tr></table>",
     );
     check(
-        "<dl><div><dt>谁</dt><dd><p>人</p><p>都能</p></dd></div></dl>",
+        "<dl><div><dt>谁管</dt><dd><div>街道</div><div>乡镇</div></dd></div></dl>",
         Profile::Strict,
-        "<p><strong>谁</strong></p><p>人</p><p>都能</p>",
+        "<table><tr><th>谁管</th><td>街道<br>乡镇</td></tr></table>",
+    );
+    check(
+        "<dl><div><dt>谁</dt><dd><p>人</p><ul><li>都能</li></ul></dd></div></dl>",
+        Profile::Strict,
+        "<p><strong>谁</strong></p><p>人</p><ul><li>都能</li></ul>",
     );
     check(
         "<ol><li><strong>5月31日前</strong><div><p>交申请</p></div></li></ol>",

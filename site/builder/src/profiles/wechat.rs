@@ -13,6 +13,8 @@ const PARAGRAPH: &str = "margin:0 0 10px";
 const CARD: &str =
     "margin:0 0 14px;padding:14px 14px 4px;border:1px solid #ddd6cc;border-radius:6px;background-color:#faf8f5";
 const LABEL: &str = "margin:0;font-size:14px;font-weight:bold;color:#9b1c1f";
+const ANSWER: &str = "margin:0 0 6px;font-size:17px;line-height:1.6";
+const FACT: &str = "margin:0 0 4px;font-size:14px;line-height:1.6;color:#6b655d";
 const QUESTION: &str = "margin:0 0 6px;font-size:17px;font-weight:bold;line-height:1.5";
 const SOURCE: &str =
     "margin:0 0 10px;padding:0 0 0 10px;border-left:2px solid #ddd6cc;font-size:14px;line-height:1.6;color:#6b655d";
@@ -29,7 +31,19 @@ pub(super) fn write(pieces: &[Piece]) -> String {
     let mut out = Markup::default();
     out.element("section", &[("style", BODY)], |out| {
         out.line();
-        blocks(out, pieces);
+        // Up to the first section stand title, document, days and offices: the head, which is read once and quietly.
+        let head = pieces.iter().position(|piece| matches!(piece, Piece::Heading(3, _))).unwrap_or_default();
+        let (head, body) = pieces.split_at(head);
+        for piece in head {
+            match piece {
+                Piece::Paragraph(words) => {
+                    styled(out, "p", FACT, words);
+                    out.line();
+                }
+                _ => block(out, piece),
+            }
+        }
+        blocks(out, body);
     });
     out.line();
     out.0
@@ -59,7 +73,12 @@ fn block(out: &mut Markup, piece: &Piece) {
             for (term, content) in terms {
                 out.line();
                 styled(out, "p", LABEL, term);
-                blocks(out, content);
+                for piece in content {
+                    match piece {
+                        Piece::Paragraph(words) => styled(out, "p", ANSWER, words),
+                        _ => block(out, piece),
+                    }
+                }
             }
         }),
         Piece::Fold(title, body) => out.element("section", &[("style", CARD)], |out| {

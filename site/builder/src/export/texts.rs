@@ -1,0 +1,32 @@
+//! 广播稿 and 短信: what is said and sent. Text files begin with a byte order mark, by which Notepad and browsers know UTF-8.
+
+use mingbai_content::model::Explainer;
+use mingbai_content::script;
+use mingbai_content::text::sms::PART_UNITS;
+
+use super::{Made, Settings};
+
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// Whether there is anything to say.
+pub(super) fn applies(explainer: &Explainer) -> bool {
+    !explainer.sections.is_empty()
+}
+
+/// The script of a broadcast.
+pub(super) fn radio(explainer: &Explainer, settings: &Settings<'_>) -> Made {
+    let script = script::broadcast(explainer, settings.today);
+    file("radio.txt", &script.text())
+}
+
+/// The message in parts, an empty line between them.
+pub(super) fn sms(explainer: &Explainer, settings: &Settings<'_>) -> Made {
+    let parts = script::message(explainer, settings.today, settings.page).parts;
+    let head = format!("短信：共 {} 条，每条不超过 {PART_UNITS} 字。\n\n", parts.len());
+    file("sms.txt", &[head.as_str(), &parts.join("\n\n"), "\n"].concat())
+}
+
+fn file(name: &str, text: &str) -> Made {
+    let content = [BYTE_ORDER_MARK, text].concat().into_bytes();
+    Made { name: name.to_owned(), content, notes: Vec::new() }
+}
