@@ -36,7 +36,8 @@ fn block(out: &mut Markup, piece: &Piece) {
             }
         }
         Piece::Table(rows) => table(out, rows),
-        Piece::Terms(terms) if terms.iter().all(|(_, content)| is_short(content)) => {
+        Piece::Terms(terms) if terms.iter().all(|(_, content)| is_short(content)) => terms_table(out, terms),
+        Piece::Terms(terms) => {
             for (term, content) in terms {
                 paragraph(out, &[Word::Strong(term.clone())]);
                 content.iter().for_each(|piece| block(out, piece));
