@@ -11,4 +11,5 @@ pub(super) const OPTIONS: Options = Options::ENABLE_HEADING_ATTRIBUTES
     .union(Options::ENABLE_TABLES)
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_STRIKETHROUGH);

@@ -12,7 +12,7 @@ use crate::model::{Form, Head, Inlines, Section};
 use crate::span::Span;
 
 /// Chinese and common English names that authors write for a form.
-const NAMES: [(&str, Form); 29] = [
+const NAMES: &[(&str, Form)] = &[
     ("背景", Form::Background),
     ("制定背景", Form::Background),
     ("明白卡", Form::Card),
@@ -20,6 +20,21 @@ const NAMES: [(&str, Form); 29] = [
     ("简明问答", Form::Qa),
     ("常见问题", Form::Qa),
     ("faq", Form::Qa),
+    ("案例", Form::Case),
+    ("案例说明", Form::Case),
+    ("一封信", Form::Letter),
+    ("公开信", Form::Letter),
+    ("公告", Form::Notice),
+    ("公告栏", Form::Notice),
+    ("公示栏", Form::Notice),
+    ("poster", Form::Notice),
+    ("告知单", Form::TellOnce),
+    ("一次性告知", Form::TellOnce),
+    ("一次性告知单", Form::TellOnce),
+    ("checklist", Form::TellOnce),
+    ("指南", Form::Guide),
+    ("办事指南", Form::Guide),
+    ("一本通", Form::Guide),
     ("意见征集", Form::Consultation),
     ("采纳情况", Form::Consultation),
     ("目录", Form::Catalogue),
@@ -177,7 +192,7 @@ pub(super) fn form(attributes: &mut Attributes, context: &mut Context<'_>) -> Fo
 }
 
 fn unknown_form(class: &str, span: Span, context: &mut Context<'_>) {
-    let named = NAMES.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(class)).map(|(_, form)| form.class());
+    let named = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(class)).map(|(_, form)| form.class());
     let finding = match named.or_else(|| nearest(class, Form::NAMED.map(Form::class))) {
         Some(near) => {
             let fixed = [".", near].concat();

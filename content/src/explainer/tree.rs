@@ -123,6 +123,7 @@ impl<'a> Builder<'a> {
             Event::SoftBreak => Kind::SoftBreak,
             Event::HardBreak => Kind::HardBreak,
             Event::Rule => Kind::Rule,
+            // `- [ ]` is a bullet here: what is to be ticked off, the form says (一次性告知单).
             Event::TaskListMarker(_) => return,
         };
         self.add(Node { kind, span, children: Vec::new() });

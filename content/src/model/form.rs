@@ -14,6 +14,16 @@ pub enum Form {
     Card,
     /// 简明问答.
     Qa,
+    /// 案例说明.
+    Case,
+    /// 一封信.
+    Letter,
+    /// 公告公示栏.
+    Notice,
+    /// 一次性告知单.
+    TellOnce,
+    /// 办事指南: before, during and after.
+    Guide,
     /// 意见征集采纳情况.
     Consultation,
     /// 公开事项标准目录.
@@ -42,10 +52,15 @@ pub enum Form {
 
 impl Form {
     /// All forms that a class names, in the order of the guide.
-    pub const NAMED: [Self; 15] = [
+    pub const NAMED: [Self; 20] = [
         Self::Background,
         Self::Card,
         Self::Qa,
+        Self::Case,
+        Self::Letter,
+        Self::Notice,
+        Self::TellOnce,
+        Self::Guide,
         Self::Consultation,
         Self::Catalogue,
         Self::Eligibility,
@@ -67,6 +82,11 @@ impl Form {
             Self::Background => "background",
             Self::Card => "card",
             Self::Qa => "qa",
+            Self::Case => "case",
+            Self::Letter => "letter",
+            Self::Notice => "notice",
+            Self::TellOnce => "tellonce",
+            Self::Guide => "guide",
             Self::Consultation => "consultation",
             Self::Catalogue => "catalogue",
             Self::Eligibility => "eligibility",

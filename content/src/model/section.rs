@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Block, CatalogueItem, Cell, Citation, Condition, Consultation, Duty, Entry, Figure, Flow, Form, Id, Inlines,
-    Milestone, Question, Step,
+    Block, Case, CatalogueItem, Cell, Checklist, Citation, Condition, Consultation, Duty, Entry, Figure, Flow, Form,
+    Id, Inlines, Letter, Milestone, Question, Stage, Step,
 };
 use crate::span::Span;
 
@@ -33,6 +33,11 @@ impl Section {
             Body::Background(_) => Form::Background,
             Body::Card(_) => Form::Card,
             Body::Qa(_) => Form::Qa,
+            Body::Case(_) => Form::Case,
+            Body::Letter(_) => Form::Letter,
+            Body::Notice(_) => Form::Notice,
+            Body::TellOnce(_) => Form::TellOnce,
+            Body::Guide(_) => Form::Guide,
             Body::Consultation(_) => Form::Consultation,
             Body::Catalogue(_) => Form::Catalogue,
             Body::Eligibility(_) => Form::Eligibility,
@@ -59,8 +64,19 @@ impl Section {
     /// Its own entries, without those of an infographic's blocks.
     pub fn entries(&self) -> Vec<&Entry> {
         match &self.body {
-            Body::Prose(entries) | Body::Background(entries) | Body::Card(entries) => entries.iter().collect(),
+            Body::Prose(entries) | Body::Background(entries) | Body::Card(entries) | Body::Notice(entries) => {
+                entries.iter().collect()
+            }
+            Body::Letter(letter) => letter.passages.iter().collect(),
+            Body::Guide(stages) => stages.iter().map(|item| &item.entry).collect(),
+            Body::Case(cases) => cases
+                .iter()
+                .flat_map(|case| core::iter::once(&case.entry).chain(case.fields.iter().map(|it| &it.entry)))
+                .collect(),
             Body::Qa(questions) | Body::Response(questions) => questions.iter().map(|item| &item.entry).collect(),
+            Body::TellOnce(checklists) => {
+                checklists.iter().flat_map(|list| core::iter::once(&list.entry).chain(&list.items)).collect()
+            }
             Body::Figures(figures) => figures.iter().map(|item| &item.entry).collect(),
             Body::Timeline(milestones) => milestones.iter().map(|item| &item.entry).collect(),
             Body::Steps(steps) => steps.iter().map(|item| &item.entry).collect(),
@@ -88,6 +104,16 @@ pub enum Body {
     Card(Vec<Entry>),
     /// Questions.
     Qa(Vec<Question>),
+    /// Worked cases.
+    Case(Vec<Case>),
+    /// An open letter.
+    Letter(Letter),
+    /// Points of a poster: title the bold words or the whole line, body the rest.
+    Notice(Vec<Entry>),
+    /// Groups of things to tick off.
+    TellOnce(Vec<Checklist>),
+    /// Before, during and after.
+    Guide(Vec<Stage>),
     /// Opinions and what became of them.
     Consultation(Consultation),
     /// Matters that are made public.
@@ -162,6 +188,8 @@ pub enum ChartKind {
     Bar,
     /// Upright columns: amounts over time.
     Column,
+    /// A line from point to point: a course over time.
+    Line,
     /// Parts of a whole.
     Share,
 }

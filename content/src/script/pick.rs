@@ -30,9 +30,11 @@ const fn role(form: Form) -> Role {
         Form::Card => Role::Fields,
         Form::Qa | Form::Response => Role::Questions,
         Form::Timeline => Role::Days,
-        Form::Steps | Form::Figures => Role::Points,
-        Form::Prose | Form::Background => Role::Words,
-        Form::Consultation
+        Form::Notice | Form::TellOnce | Form::Steps | Form::Figures => Role::Points,
+        Form::Prose | Form::Background | Form::Letter | Form::Guide => Role::Words,
+        // A case is another family's: by ear, its amounts would be taken for one's own.
+        Form::Case
+        | Form::Consultation
         | Form::Catalogue
         | Form::Eligibility
         | Form::Infographic

@@ -63,12 +63,32 @@ fn body(out: &mut String, body: &Body, depth: usize) {
     let pad = "  ".repeat(depth);
     let mut line = |entry: &Entry, extra: String| self::entry(out, entry, &pad, &extra);
     match body {
-        Body::Prose(entries) | Body::Background(entries) | Body::Card(entries) => {
+        Body::Prose(entries) | Body::Background(entries) | Body::Card(entries) | Body::Notice(entries) => {
             entries.iter().for_each(|entry| line(entry, String::new()));
         }
         Body::Qa(questions) | Body::Response(questions) => questions.iter().for_each(|question| {
             let day = |label: &str, day: Option<_>| day.map(|day| format!(" {label} {}", iso(day))).unwrap_or_default();
             line(&question.entry, day("提出", question.raised) + &day("回应", question.answered));
+        }),
+        Body::Case(cases) => cases.iter().for_each(|case| {
+            self::entry(out, &case.entry, &pad, "");
+            for field in &case.fields {
+                self::entry(out, &field.entry, &format!("{pad}  "), &format!(" ‹{:?}›", field.part));
+            }
+        }),
+        Body::Letter(letter) => {
+            let date = letter.date.map_or("？".to_owned(), iso);
+            let signature: Vec<String> = letter.signature.iter().map(|line| words(line)).collect();
+            letter.passages.iter().for_each(|entry| line(entry, String::new()));
+            writeln!(out, "{pad}称呼 {}", words(&letter.salutation)).unwrap();
+            writeln!(out, "{pad}署名 {} 日期 {} = {date}", signature.join(" / "), words(&letter.date_text)).unwrap();
+        }
+        Body::Guide(stages) => stages.iter().for_each(|stage| {
+            line(&stage.entry, stage.phase.map_or(" ？".to_owned(), |phase| format!(" ‹{phase:?}›")));
+        }),
+        Body::TellOnce(checklists) => checklists.iter().for_each(|list| {
+            self::entry(out, &list.entry, &pad, &format!(" {} 项", list.items.len()));
+            list.items.iter().for_each(|item| self::entry(out, item, &format!("{pad}  "), " □"));
         }),
         Body::Infographic(sections) => sections.iter().for_each(|block| section(out, block, depth)),
         Body::Figures(figures) => figures.iter().for_each(|figure| {

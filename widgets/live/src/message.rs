@@ -98,6 +98,12 @@ pub enum Message {
     Ambiguous,
     /// Stands where the author has left a question out.
     Untitled,
+    /// Who handed a sheet out; a line to sign on follows.
+    Clerk,
+    /// Who took it.
+    Receiver,
+    /// When.
+    HandedOn,
 }
 
 impl Message {
@@ -149,6 +155,9 @@ impl Message {
                 ["原文中不止一处有这句话", "原文中不止一處有這句話", "Found in more than one place of the policy"]
             }
             Self::Untitled => ["（没有题目）", "（沒有題目）", "(no title)"],
+            Self::Clerk => ["经办人", "經辦人", "Clerk"],
+            Self::Receiver => ["领取人", "領取人", "Received by"],
+            Self::HandedOn => ["日期", "日期", "Date"],
         }
     }
 }

@@ -146,6 +146,7 @@ fn chart(chart: &model::Chart) -> Chart {
     let kind = match chart.kind {
         model::ChartKind::Bar => ChartKind::Bar,
         model::ChartKind::Column => ChartKind::Column,
+        model::ChartKind::Line => ChartKind::Line,
         model::ChartKind::Share => ChartKind::Share,
     };
     let point = |point: &model::DataPoint| Point {

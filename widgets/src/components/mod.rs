@@ -7,6 +7,7 @@
 
 mod background;
 mod card;
+mod case;
 mod catalogue;
 mod chart;
 mod citation;
@@ -16,13 +17,18 @@ mod eligibility;
 mod explainer;
 mod figures;
 mod flow;
+mod guide;
 mod infographic;
+mod letter;
+mod notice;
 mod prose;
 mod qa;
 mod response;
 mod roles;
 mod section;
+mod sheet;
 mod steps;
+mod tellonce;
 mod timeline;
 mod toolbar;
 
@@ -38,6 +44,11 @@ pub(crate) mod examples {
         super::background::EXAMPLES,
         super::card::EXAMPLES,
         super::qa::EXAMPLES,
+        super::case::EXAMPLES,
+        super::letter::EXAMPLES,
+        super::notice::EXAMPLES,
+        super::tellonce::EXAMPLES,
+        super::guide::EXAMPLES,
         super::consultation::EXAMPLES,
         super::catalogue::EXAMPLES,
         super::eligibility::EXAMPLES,

@@ -5,6 +5,7 @@ use mingbai_content::model::{Body, Explainer, Section};
 
 use super::background::Background;
 use super::card::Card;
+use super::case::Cases;
 use super::catalogue::Catalogue;
 use super::chart::ChartView;
 use super::citation::Citations;
@@ -13,12 +14,16 @@ use super::consultation::ConsultationView;
 use super::eligibility::Eligibility;
 use super::figures::Figures;
 use super::flow::FlowView;
+use super::guide::Guide;
 use super::infographic::Infographic;
+use super::letter::LetterView;
+use super::notice::Notice;
 use super::prose::{Passages, blocks, inlines, nothing};
 use super::qa::Questions;
 use super::response::Responses;
 use super::roles::Roles;
 use super::steps::Steps;
+use super::tellonce::TellOnce;
 use super::timeline::Timeline;
 use crate::rendering::{Rendering, html_id};
 
@@ -70,6 +75,13 @@ fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
         Body::Card(entries) => view! { <Card entries=entries head=&explainer.head rendering=rendering /> }.into_any(),
         Body::Qa(questions) => view! { <Questions questions=questions rendering=rendering /> }.into_any(),
         Body::Response(questions) => view! { <Responses questions=questions rendering=rendering /> }.into_any(),
+        Body::Case(cases) => view! { <Cases cases=cases rendering=rendering /> }.into_any(),
+        Body::Letter(letter) => view! { <LetterView letter=letter rendering=rendering /> }.into_any(),
+        Body::Notice(points) => view! { <Notice points=points head=&explainer.head rendering=rendering /> }.into_any(),
+        Body::Guide(stages) => view! { <Guide stages=stages rendering=rendering /> }.into_any(),
+        Body::TellOnce(checklists) => {
+            view! { <TellOnce checklists=checklists head=&explainer.head rendering=rendering /> }.into_any()
+        }
         Body::Consultation(consultation) => {
             view! { <ConsultationView consultation=consultation rendering=rendering /> }.into_any()
         }

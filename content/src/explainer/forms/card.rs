@@ -18,8 +18,21 @@ pub(super) fn is_content(node: &Node<'_>) -> bool {
     matches!(node.kind, Kind::Definitions) || field_line(node).is_some()
 }
 
-/// Reads the fields.
+/// Reads the card.
 pub(super) fn read(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Entry> {
+    if content.is_empty() {
+        report_missing(
+            "card-fields",
+            "明白卡里没有栏目。每个栏目写两行：先写名称，下一行用英文冒号加空格（: ）开头写内容。",
+            scope,
+            context,
+        );
+    }
+    fields(content, scope, context)
+}
+
+/// The fields of definition lists, here and in worked cases.
+pub(super) fn fields(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Entry> {
     let mut fields: Vec<Entry> = Vec::new();
     for node in content {
         if let Some(at) = field_line(node) {
@@ -33,14 +46,6 @@ pub(super) fn read(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &m
                 _ => answer(child, &mut fields, context),
             }
         }
-    }
-    if content.is_empty() {
-        report_missing(
-            "card-fields",
-            "明白卡里没有栏目。每个栏目写两行：先写名称，下一行用英文冒号加空格（: ）开头写内容。",
-            scope,
-            context,
-        );
     }
     for field in fields.iter().filter(|field| field.body.is_empty()) {
         context.report(Finding::warning(

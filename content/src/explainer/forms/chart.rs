@@ -14,8 +14,8 @@ const WANTED: Wanted = Wanted {
     advice: "图表要一个两栏的表格：第一栏写名称，第二栏写数。请补上缺的栏。",
 };
 
-const KINDS: [(&str, ChartKind); 3] =
-    [("bar", ChartKind::Bar), ("column", ChartKind::Column), ("share", ChartKind::Share)];
+const KINDS: [(&str, ChartKind); 4] =
+    [("bar", ChartKind::Bar), ("column", ChartKind::Column), ("line", ChartKind::Line), ("share", ChartKind::Share)];
 
 /// 100 in thousandths.
 const HUNDRED: u64 = 100_000;
@@ -68,6 +68,13 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
     }
     let chart = Chart { kind, unit, label, measure, points };
     check_share(&chart, scope, context);
+    if chart.kind == ChartKind::Line && matches!(chart.points.as_slice(), [_]) {
+        context.report(Finding::warning(
+            "chart-line",
+            scope.heading,
+            "折线至少要两个点，只有一个画不成线。请补上，或者改用 kind=bar。",
+        ));
+    }
     chart
 }
 
@@ -76,8 +83,12 @@ fn kind(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> ChartKind {
     if let Some((_, kind)) = KINDS.into_iter().find(|(name, _)| *name == part.text) {
         return kind;
     }
-    let message =
-        ["没有“", &part.text, "”这种图，先画成横条。可用的有：bar（横条）、column（竖条）、share（占比）。"].concat();
+    let message = [
+        "没有“",
+        &part.text,
+        "”这种图，先画成横条。可用的有：bar（横条）、column（竖条）、line（折线）、share（占比）。",
+    ]
+    .concat();
     let finding = Finding::error("chart-kind", part.span, message);
     context.report(match nearest(&part.text, KINDS.map(|(name, _)| name)) {
         Some(near) => finding.with_fix(["改为 ", near].concat(), part.span, near),

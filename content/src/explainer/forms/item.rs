@@ -1,4 +1,4 @@
-//! List items of 数字, 时间轴 and 步骤: bold words, then text, then more blocks and citations.
+//! List items of 数字, 时间轴, 步骤 and 告知单: bold words, then text, then more blocks and citations.
 
 use super::super::blocks::{self, Content};
 use super::super::citation;
@@ -24,6 +24,8 @@ pub(super) struct Item {
 }
 
 /// The items of all lists of the section; `title_length` finds the title of an item without bold words.
+///
+/// A title as long as the line is the whole line, with its markup.
 pub(super) fn read_all(
     lists: &[&Node<'_>],
     scope: &Scope<'_, '_, '_>,
@@ -65,7 +67,8 @@ pub(super) fn read(
             let length = title_length(&plain.text, context);
             let text = plain.text.get(..length).unwrap_or_default().to_owned();
             let lowered = inlines::lower(words, context);
-            let (title, rest) = split(lowered, length, &plain);
+            let (title, rest) =
+                if length == plain.text.len() { (lowered, Inlines::new()) } else { split(lowered, length, &plain) };
             (text, plain.span(0..length), title, rest)
         }
     };

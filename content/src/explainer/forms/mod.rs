@@ -1,8 +1,10 @@
 //! The forms, one file each, and what they share: how a section's nodes fall into intro, content and citations.
 
 mod card;
+mod case;
 mod catalogue;
 mod chart;
+mod closing;
 mod columns;
 mod compare;
 mod consultation;
@@ -10,14 +12,19 @@ mod eligibility;
 mod fields;
 mod figures;
 mod flow;
+mod group;
+mod guide;
 mod infographic;
 mod item;
+mod letter;
 mod limit;
+mod notice;
 mod prose;
 mod qa;
 mod roles;
 mod rows;
 mod steps;
+mod tellonce;
 mod timeline;
 
 use super::blocks::{self, Content};
@@ -65,6 +72,13 @@ pub(super) fn read<'n, 'a>(
         Form::Prose => without_rest(Body::Prose(prose::read(scope.nodes, scope.id, context))),
         Form::Background => without_rest(Body::Background(prose::read(scope.nodes, scope.id, context))),
         Form::Qa | Form::Response => (qa::read(form, scope, context), Vec::new()),
+        Form::Case => (case::read(scope, context), Vec::new()),
+        Form::Letter => (letter::read(scope, context), Vec::new()),
+        Form::TellOnce => (tellonce::read(scope, context), Vec::new()),
+        Form::Guide => (guide::read(scope, context), Vec::new()),
+        Form::Notice => with_parts(is_list, scope, context, |content, scope, context| {
+            Body::Notice(notice::read(content, scope, context))
+        }),
         Form::Infographic => (infographic::read(scope, context), Vec::new()),
         Form::Catalogue => (catalogue::read(scope, context), Vec::new()),
         Form::Card => with_parts(card::is_content, scope, context, |content, scope, context| {

@@ -98,7 +98,7 @@ fn tint(position: usize) -> String {
 }
 
 /// `value / largest * full`, rounded to the nearest unit, without overflow; 0 where there is nothing to compare with.
-fn scaled(value: u64, largest: u64, full: u64) -> u64 {
+pub(super) fn scaled(value: u64, largest: u64, full: u64) -> u64 {
     if largest == 0 {
         return 0;
     }

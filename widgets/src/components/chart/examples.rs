@@ -78,6 +78,43 @@ contact:
     },
     Example {
         form: Form::Chart,
+        name: "line",
+        title: "每月多少人次来吃",
+        visibility: Visibility::Listed,
+        markdown: r#"---
+title: 助餐点开了一年，多少人来吃
+policy:
+  title: 云溪县人民政府办公室关于印发云溪县养老助餐服务实施方案的通知
+  number: 云政办〔2026〕31号
+  issued: 2026-07-06
+  href: policy.html
+drafter: 云溪县民政局
+interpreter: 云溪县民政局
+published: 2027-09-15
+---
+
+## 每月多少人次来吃 {.chart kind=line unit=人次}
+
+| 月份 | 用餐 |
+| --- | --- |
+| 2026年9月 | 3,200 |
+| 10月 | 5,800 |
+| 11月 | 5,100 |
+| 12月 | 18,400 |
+| 2027年1月 | 21,900 |
+| 2月 | 16,300 |
+| 3月 | 24,700 |
+| 4月 | 26,200 |
+| 5月 | 26,900 |
+| 6月 | 25,400 |
+| 7月 | 23,800 |
+| 8月 | 24,100 |
+
+> 原文 六、（五）：各助餐设施的用餐人次、补助金额和评估结果每半年在县人民政府网站公布一次
+"#,
+    },
+    Example {
+        form: Form::Chart,
         name: "share",
         title: "各层怎么分摊（占比图）",
         visibility: Visibility::Listed,

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod examples;
+mod line;
 
 use leptos::prelude::*;
 use mingbai_content::model::{Chart, ChartKind, DataPoint};
@@ -18,11 +19,13 @@ pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyVi
     let picture = rendering.is_styled().then(|| match chart.kind {
         ChartKind::Bar => nothing(),
         ChartKind::Column => drawing::columns(chart),
+        ChartKind::Line => line::line(chart),
         ChartKind::Share => drawing::share(chart),
     });
     let class = rendering.class(match chart.kind {
         ChartKind::Bar => "chart chart-bar",
         ChartKind::Column => "chart chart-column",
+        ChartKind::Line => "chart chart-line",
         ChartKind::Share => "chart chart-share",
     });
     view! {
@@ -58,11 +61,11 @@ fn row(chart: &Chart, point: &DataPoint, position: usize, largest: u64, renderin
     let mark = rendering.is_styled().then(|| match chart.kind {
         ChartKind::Bar => drawing::bar(point, largest),
         ChartKind::Share => drawing::swatch(position),
-        ChartKind::Column => nothing(),
+        ChartKind::Column | ChartKind::Line => nothing(),
     });
     let (before, after) = match chart.kind {
         ChartKind::Share => (mark, None),
-        ChartKind::Bar | ChartKind::Column => (None, mark),
+        ChartKind::Bar | ChartKind::Column | ChartKind::Line => (None, mark),
     };
     view! {
         <tr id=html_id(&point.entry.id) data-entry=rendering.data("")>

@@ -1,0 +1,61 @@
+//! The frame of forms that are handed out or pinned up alone: what it is about on top, whom to ask at the foot.
+
+use leptos::prelude::*;
+use mingbai_content::Date;
+use mingbai_content::model::Head;
+use mingbai_content::text::date;
+
+use super::explainer::contact_list;
+use super::prose::nothing;
+use crate::message::Message;
+use crate::rendering::Rendering;
+
+/// Title and number of what is explained; nothing in the plain step, where the page has them.
+pub(crate) fn sheet_head(head: &Head, rendering: &Rendering) -> AnyView {
+    if !rendering.is_styled() {
+        return nothing();
+    }
+    let number = head.policy.number.clone().map(|number| view! { <p class="sheet-number">{number}</p> });
+    view! {
+        <div class="sheet-head">
+            <p class="sheet-title">{head.title.clone()}</p>
+            {number}
+        </div>
+    }
+    .into_any()
+}
+
+/// Whom to ask; nothing in the plain step.
+pub(crate) fn sheet_contact(head: &Head, rendering: &Rendering) -> AnyView {
+    let contact = head.contact.as_ref().filter(|_| rendering.is_styled());
+    contact.map(|contact| view! { <div class="sheet-foot">{contact_list(contact, rendering)}</div> }).into_any()
+}
+
+/// Lines for the pen, on paper only: who handed the sheet out, who took it, when.
+pub(crate) fn sign_lines(rendering: &Rendering) -> AnyView {
+    if !rendering.is_styled() {
+        return nothing();
+    }
+    let lines = [Message::Clerk, Message::Receiver, Message::HandedOn]
+        .map(|message| view! { <span class="sign-line">{rendering.say(message)}"："</span> });
+    view! { <p class="sign" aria-hidden="true">{lines.collect_view()}</p> }.into_any()
+}
+
+/// Who says so, and since when; nothing in the plain step.
+pub(crate) fn signed(head: &Head, rendering: &Rendering) -> AnyView {
+    let office = head.interpreter.as_ref().or(head.drafter.as_ref()).cloned();
+    if !rendering.is_styled() || (office.is_none() && head.published.is_none()) {
+        return nothing();
+    }
+    let day = head.published.map(|day| {
+        view! { <p class="sign-day"><time datetime=date::iso(day)>{in_words(day)}</time></p> }
+    });
+    let office = office.map(|office| view! { <p>{office}</p> });
+    view! { <div class="sign-office">{office}{day}</div> }.into_any()
+}
+
+/// 2026年3月4日, as official papers write it.
+fn in_words(day: Date) -> String {
+    let (year, month, number) = (day.year().to_string(), day.month().to_string(), day.day().to_string());
+    [&year, "年", &month, "月", &number, "日"].concat()
+}
