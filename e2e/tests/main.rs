@@ -16,6 +16,7 @@ mod follow_the_document;
 mod open_the_clause;
 
 mod print;
+mod save_the_picture;
 
 mod leave_no_trace;
 mod read_markdown_in_the_browser;

@@ -27,6 +27,9 @@ pub struct Options {
     pub policy_href: Option<String>,
     /// What follows each quotation in the policy, see [`Rendering::following`]; empty where that is not known.
     pub following: BTreeMap<usize, String>,
+    /// Start of the addresses of what `mingbai-picture` draws the infographics from: `tujie-` of `tujie-1.txt`. With it the
+    /// reader is offered to save them as pictures.
+    pub pictures: Option<String>,
     /// Language of the interface.
     pub language: Language,
 }
@@ -40,6 +43,7 @@ impl Options {
             today: self.today,
             policy_href: self.policy_href.clone(),
             following: self.following.clone(),
+            pictures: self.pictures.clone(),
         }
     }
 }

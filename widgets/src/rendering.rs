@@ -60,6 +60,8 @@ pub struct Rendering {
     ///
     /// A link that names it leads to the words in the policy, and not to their copy in the explainer.
     pub following: BTreeMap<usize, String>,
+    /// Start of the addresses of the infographics' pictures, see [`crate::prerender::Options::pictures`].
+    pub pictures: Option<String>,
 }
 
 impl Rendering {

@@ -1,4 +1,4 @@
-//! `cargo xtask embed`: builds the two browser modules and lays them out, with the loader and the
+//! `cargo xtask embed`: builds the browser modules and lays them out, with the loader and the
 //! stylesheet, in `target/embed`: what a host page links to.
 //!
 //! What the modules do is left to `widgets`, which of them a page loads to its loader, and whether
@@ -14,9 +14,13 @@ use crate::run::Run;
 use crate::steps::{self, Outcome, Step};
 use crate::tools::Tool;
 
-/// (what Cargo builds, its name for pages). `live` answers the reader's hand on a prerendered page;
-/// `full` also reads Markdown.
-const MODULES: [(&str, &str); 2] = [("mingbai_live.wasm", "live"), ("mingbai_widgets.wasm", "full")];
+/// (package, what Cargo builds, its name for pages). `live` answers the reader's hand on a prerendered page; `full` also
+/// reads Markdown; `picture` paints an infographic for whoever wants to keep it.
+const MODULES: [(&str, &str, &str); 3] = [
+    ("mingbai-live", "mingbai_live.wasm", "live"),
+    ("mingbai-widgets", "mingbai_widgets.wasm", "full"),
+    ("mingbai-canvas", "mingbai_canvas.wasm", "picture"),
+];
 
 /// The element classes, written by hand so that a page survives when the WASM does not come.
 const LOADER: &str = "widgets/live/src/mingbai.js";
@@ -40,7 +44,7 @@ pub(crate) fn steps() -> Vec<Step> {
 /// One call each, as a cdylib alone: Cargo leaves out link-time optimisation where the same call also makes an rlib,
 /// and the modules are a tenth larger then.
 fn compile(project: &Project) -> Result<()> {
-    for package in ["mingbai-live", "mingbai-widgets"] {
+    for (package, ..) in MODULES {
         Run::cargo(project, "rustc --profile web --target wasm32-unknown-unknown --lib --crate-type cdylib --package")
             .args([package])
             .show()?;
@@ -51,7 +55,7 @@ fn compile(project: &Project) -> Result<()> {
 fn bind(project: &Project) -> Result<()> {
     let embed = project.embed();
     let bindgen = project.bindgen().join("wasm-bindgen");
-    for (compiled, name) in MODULES {
+    for (_, compiled, name) in MODULES {
         let input = project.wasm(compiled);
         let output = embed.join(format!("{name}_bg.wasm"));
         if is_fresh(&output, &[&input, &bindgen]) {
@@ -104,7 +108,7 @@ fn minify(project: &Project) -> Result<Outcome> {
         return Ok(Outcome::Already("e2e/node_modules has no esbuild: left as written".to_owned()));
     }
     let embed = project.embed();
-    for file in ["live.js", "full.js", "mingbai.js", "mingbai.css"] {
+    for file in ["live.js", "full.js", "picture.js", "mingbai.js", "mingbai.css"] {
         let file = embed.join(file);
         Run::new(project, &esbuild.to_string_lossy())
             .arg(&file)

@@ -44,7 +44,7 @@ fn clippy(project: &Project) -> Result<()> {
 }
 
 fn clippy_wasm(project: &Project) -> Result<()> {
-    Run::cargo(project, "clippy --quiet --package mingbai-widgets --package mingbai-live --package mingbai-editor")
+    Run::cargo(project, "clippy --quiet --package mingbai-widgets --package mingbai-live --package mingbai-canvas --package mingbai-editor")
         .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
         .show()
 }

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::config::PageTheme;
 use crate::page::{self, Site};
+use crate::picture;
 use crate::render::{self, Place};
 use crate::source::Source;
 use crate::templates::markup;
@@ -53,6 +54,7 @@ fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
         policy: None,
         theme: Some(PageTheme::Auto),
         today: site.today,
+        pictures: Some(picture::NAME),
     };
     let form = example.form;
     let values = context! {
@@ -61,7 +63,9 @@ fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
         explainer => context! { element => markup(render::element(&explainer, place)) },
     };
     let html = site.templates.fill("example.html", values)?;
-    site.output.write(&format!("gallery/{}/{}/index.html", form.class(), example.name), html.as_bytes())
+    let folder = format!("gallery/{}/{}", form.class(), example.name);
+    picture::write(&explainer, None, &folder, site.output)?;
+    site.output.write(&format!("{folder}/index.html"), html.as_bytes())
 }
 
 const fn title(form: Form) -> &'static str {

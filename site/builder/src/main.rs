@@ -14,6 +14,7 @@ mod gallery;
 mod jsonld;
 mod output;
 mod page;
+mod picture;
 mod policy_html;
 mod policy_page;
 mod profiles;

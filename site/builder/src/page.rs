@@ -12,7 +12,7 @@ use crate::output::Output;
 use crate::render::{self, Place};
 use crate::source::{Document, DocumentKind, Source};
 use crate::templates::{Templates, markup};
-use crate::{embed, jsonld, policy_html, policy_page};
+use crate::{embed, jsonld, picture, policy_html, policy_page};
 
 /// The way from an explainer's page to the root of the site.
 const ROOT: &str = "../";
@@ -80,6 +80,7 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
         policy: document.map(|_| selector),
         theme: choices.theme.or_else(|| choices.template.is_none().then_some(PageTheme::Auto)),
         today: site.today,
+        pictures: Some(picture::NAME),
     };
     let apart = Place { policy_href: file, policy: None, ..beside };
     let parts = Parts {
@@ -100,6 +101,8 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     write_texts(site, source)?;
     write("jsonld.json", &format!("{:#}\n", parts.jsonld))?;
     write("jiedu.md", &source.text)?;
+    let address = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
+    picture::write(&source.explainer, address.as_deref(), &source.found.slug, site.output)?;
     if let (Some(document), Some(policy)) = (document, &parts.policy) {
         write(POLICY_FILE, policy)?;
         // The copy of the explainer must find its policy under the name that it gives.

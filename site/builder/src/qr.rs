@@ -3,7 +3,7 @@
 use fast_qr::{ECL, QRBuilder};
 
 /// Light modules on each side, without which a reader does not find the code: the standard asks for four.
-const QUIET: usize = 4;
+pub(crate) const QUIET: usize = 4;
 
 /// A code that is ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(crate) struct Code {
     pub(crate) side: usize,
     /// Its dark modules as the `d` of an SVG path, a run of them at a time.
     pub(crate) path: String,
+    /// The modules themselves, row by row without the quiet ones; dark is true.
+    pub(crate) modules: Vec<bool>,
 }
 
 impl Code {
@@ -33,12 +35,13 @@ impl Code {
                 start += run.len();
             }
         }
-        Some(Self { side: code.size + 2 * QUIET, path })
+        let modules = code.data.iter().take(code.size * code.size).map(|module| module.value()).collect();
+        Some(Self { side: code.size + 2 * QUIET, path, modules })
     }
 
     /// A picture that stands alone. Its modules are black on white whatever the page looks like.
     pub(crate) fn svg(&self) -> String {
-        let Self { side, path } = self;
+        let Self { side, path, .. } = self;
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
              <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path fill=\"#000\" d=\"{path}\"/></svg>\n"

@@ -28,6 +28,8 @@ pub(crate) struct Place<'a> {
     pub(crate) theme: Option<PageTheme>,
     /// The day, when the build was given one.
     pub(crate) today: Option<Date>,
+    /// Start of the addresses of the infographics' pictures; none where they are not written.
+    pub(crate) pictures: Option<&'a str>,
 }
 
 /// Semantic HTML only, for the body of an article in any content system.
@@ -62,6 +64,7 @@ fn options(explainer: &Explainer, place: Place<'_>) -> Options {
         today: place.today,
         policy_href: place.policy_href.map(str::to_owned),
         following: place.index.map(|index| following(explainer, index)).unwrap_or_default(),
+        pictures: place.pictures.map(str::to_owned),
         ..Options::default()
     }
 }

@@ -163,6 +163,7 @@ class MingbaiElement extends HTMLElement {
     this.#adopt();
     if (this.shadowRoot) openAddressed();
     for (const type of TOUCHES) this.addEventListener(type, this.#touched);
+    this.addEventListener('click', this.#savePicture);
     if (near) near.observe(this);
     else this.#attach();
   }
@@ -263,6 +264,24 @@ class MingbaiElement extends HTMLElement {
     near?.unobserve(this);
     for (const type of TOUCHES) this.removeEventListener(type, this.#touched);
   }
+
+  /** The infographic as a picture: code and content come when they are asked for, and are asked for again after a failure. */
+  #savePicture = async (event) => {
+    const button = event.composedPath().find((node) => node.dataset?.picture);
+    if (!button) return;
+    const src = this.#isDrawn ? this.getAttribute('src') : '';
+    const { href } = new URL(button.dataset.picture, new URL(src, document.baseURI));
+    const said = button.nextElementSibling;
+    try {
+      const [module, lines] = await Promise.all([load('picture'), text(href)]);
+      module.save(button, lines);
+    } catch (error) {
+      modules.delete('picture');
+      texts.delete(href);
+      said.textContent = said.dataset.failed;
+      complain(error);
+    }
+  };
 
   get isLive() {
     return Boolean(this.#attachment);

@@ -43,8 +43,34 @@ pub(crate) fn lines(words: &str, font: Font, width: f32, fall: Fall, measure: &d
     if narrower.len() == full.len() && !(fall == Fall::Full && is_short(&narrower)) { narrower } else { full }
 }
 
+/// Fewest parts of ten that the shorter of two lines has of the longer, to be parted at a mark.
+const EVEN_ENOUGH: f32 = 0.4;
+
+/// Two lines that end where the sentence pauses, where they are about as long.
+fn at_a_mark(text: &Weighted, pieces: &[Piece], width: f32, measure: &dyn Measure) -> Option<Vec<Line>> {
+    if text.plain.contains('\n') {
+        return None;
+    }
+    let pauses = |piece: &&Piece| {
+        let words = text.plain.get(..piece.end).unwrap_or_default().trim_end();
+        words.ends_with(['，', '。', '、', '：', '；', '！', '？']) && piece.end < text.plain.len()
+    };
+    let halves = |piece: &Piece| {
+        let (first, second) = (text.line(0, piece.end, measure), text.line(piece.end, text.plain.len(), measure));
+        let (longer, shorter) = (first.width.max(second.width), first.width.min(second.width));
+        (longer <= width && shorter >= longer * EVEN_ENOUGH).then_some((longer, [first, second]))
+    };
+    let best = pieces.iter().filter(pauses).filter_map(halves).min_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, lines)| lines.into())
+}
+
 /// The narrowest setting of as many lines.
 fn evened(text: &Weighted, pieces: &[Piece], count: usize, width: f32, measure: &dyn Measure) -> Vec<Line> {
+    if count == 2
+        && let Some(lines) = at_a_mark(text, pieces, width, measure)
+    {
+        return lines;
+    }
     let (mut too_narrow, mut wide) = (width * 0.4, width);
     while wide - too_narrow > text.font.size / 4.0 {
         let middle = (too_narrow + wide) / 2.0;
@@ -214,6 +240,8 @@ mod tests {
     #[test]
     fn headings_fall_into_even_lines() {
         check("一二三四五六七八九十", 270.0, Fall::Even, &["一二三四五", "六七八九十"]);
+        check("一二三四五六，七八九十", 270.0, Fall::Even, &["一二三四五六，", "七八九十"]);
+        check("一，二三四五六七八九十", 270.0, Fall::Even, &["一，二三四五", "六七八九十"]);
     }
 
     #[test]

@@ -5,7 +5,8 @@
 //! would double the size of the module, for a file that only our own two sides see.
 
 use crate::picture::{
-    Block, Chart, ChartKind, Code, Compare, Content, Duty, Figure, Milestone, Passage, Picture, Point, Step,
+    Block, Chart, ChartKind, Code, Compare, Content, Duty, Figure, Flow, FlowBranch, FlowStep, Milestone, Passage,
+    Picture, Point, Step,
 };
 
 /// Stands for a line end inside a value.
@@ -70,12 +71,28 @@ impl Lines {
                     core::iter::once(&duty.matter).chain(&duty.parties).map(String::as_str).collect();
                 self.push("duty", &values);
             }),
+            Content::Flow(flow) => {
+                self.push("flow", &[&flow.total]);
+                self.flow(&flow.steps, 0);
+            }
         }
         block.clauses.iter().for_each(|clause| self.push("clause", &[clause]));
     }
 
     fn passage(&mut self, word: &str, passage: &Passage) {
         self.push(word, &[&passage.depth.to_string(), &passage.marker, &passage.text]);
+    }
+
+    /// A step says how deep it stands; a branch stands as deep as the step before it.
+    fn flow(&mut self, steps: &[FlowStep], depth: usize) {
+        for FlowStep { step, is_end, branches } in steps {
+            let end = if *is_end { "end" } else { "" };
+            self.push("flow-step", &[&depth.to_string(), end, &step.title, &step.limit, &step.text]);
+            for branch in branches {
+                self.push("flow-branch", &[&depth.to_string(), &branch.label]);
+                self.flow(&branch.steps, depth + 1);
+            }
+        }
     }
 
     fn chart(&mut self, chart: &Chart) {
@@ -195,9 +212,37 @@ fn read_in_block(word: &str, mut values: Values<'_>, block: &mut Block) {
             let (label, text, thousandths) = (values.next(), values.next(), values.number());
             list!(block, Chart).points.push(Point { label, text, thousandths });
         }
+        "flow" => *list!(block, Flow) = Flow { total: values.next(), steps: Vec::new() },
+        "flow-step" | "flow-branch" => {
+            let depth = values.number().unwrap_or_default();
+            if let Some(steps) = at_depth(&mut list!(block, Flow).steps, depth) {
+                read_flow(word, values, steps);
+            }
+        }
         "duty" => list!(block, Roles).push(Duty { matter: values.next(), parties: values.rest() }),
         _ => {}
     }
+}
+
+/// The steps at the end of the last branch of the last step, and so on.
+fn at_depth(steps: &mut Vec<FlowStep>, depth: usize) -> Option<&mut Vec<FlowStep>> {
+    let mut steps = steps;
+    for _ in 0..depth {
+        steps = &mut steps.last_mut()?.branches.last_mut()?.steps;
+    }
+    Some(steps)
+}
+
+fn read_flow(word: &str, mut values: Values<'_>, steps: &mut Vec<FlowStep>) {
+    if word == "flow-branch" {
+        if let Some(step) = steps.last_mut() {
+            step.branches.push(FlowBranch { label: values.next(), steps: Vec::new() });
+        }
+        return;
+    }
+    let is_end = values.next() == "end";
+    let step = Step { title: values.next(), limit: values.next(), text: values.next() };
+    steps.push(FlowStep { step, is_end, branches: Vec::new() });
 }
 
 fn chart(mut values: Values<'_>) -> Chart {

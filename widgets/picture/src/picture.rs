@@ -69,6 +69,8 @@ pub enum Content {
     Chart(Chart),
     /// Who does what.
     Roles(Vec<Duty>),
+    /// A procedure with branches.
+    Flow(Flow),
 }
 
 impl Default for Content {
@@ -179,4 +181,40 @@ pub struct Duty {
     pub matter: String,
     /// The bodies.
     pub parties: Vec<String>,
+}
+
+/// A procedure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Flow {
+    /// Its time limits in all.
+    pub total: String,
+    /// In order.
+    pub steps: Vec<FlowStep>,
+}
+
+/// A step of a procedure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FlowStep {
+    /// Its words.
+    pub step: Step,
+    /// Whether the procedure is over here.
+    pub is_end: bool,
+    /// Where the way parts after it.
+    pub branches: Vec<FlowBranch>,
+}
+
+/// One of the ways after a step.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FlowBranch {
+    /// When it is taken.
+    pub label: String,
+    /// Its steps.
+    pub steps: Vec<FlowStep>,
+}
+
+impl FlowBranch {
+    /// Whether it leads nowhere on.
+    pub(crate) fn is_over(&self) -> bool {
+        self.steps.last().is_some_and(|step| step.is_end)
+    }
 }

@@ -12,8 +12,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use mingbai_picture::{
-    Area, Block, Chart, ChartKind, Code, Compare, Content, Duty, Figure, FixedWidths, Milestone, Passage, Picture,
-    Point, Scene, Shape, Step, Text, WIDTH, layout, of_explainer, read, write,
+    Area, Block, Chart, ChartKind, Code, Compare, Content, Duty, Figure, FixedWidths, Flow, FlowBranch, FlowStep,
+    Milestone, Passage, Picture, Point, Scene, Shape, Step, Text, WIDTH, layout, of_explainer, read, write,
 };
 
 /// Numbers that look random and are the same in every run.
@@ -57,7 +57,7 @@ impl Dice {
     }
 
     fn content(&mut self) -> Content {
-        match self.below(7) {
+        match self.below(8) {
             0 => Content::Prose(self.list(4, |dice| Passage {
                 depth: dice.below(9) as u8,
                 marker: ["", "•", "12."][dice.below(3)].to_owned(),
@@ -97,10 +97,23 @@ impl Dice {
                     }
                 }),
             }),
+            6 => Content::Flow(Flow { total: self.words(3), steps: self.flow(0) }),
             _ => Content::Roles(
                 self.list(4, |dice| Duty { matter: dice.words(8), parties: dice.list(3, |dice| dice.words(4)) }),
             ),
         }
+    }
+
+    fn flow(&mut self, depth: usize) -> Vec<FlowStep> {
+        let most = 4 - depth.min(3);
+        self.list(most, |dice| FlowStep {
+            step: Step { title: dice.words(4), limit: dice.words(1), text: dice.words(6) },
+            is_end: dice.below(4) == 0,
+            branches: match depth {
+                0..=3 => dice.list(4 - depth, |dice| FlowBranch { label: dice.words(3), steps: dice.flow(depth + 1) }),
+                _ => Vec::new(),
+            },
+        })
     }
 
     fn picture(&mut self) -> Picture {
@@ -202,7 +215,7 @@ fn is_empty(content: &Content) -> bool {
         Content::Figures(items) => items.is_empty(),
         Content::Timeline(items) => items.is_empty(),
         Content::Steps(items) => items.is_empty(),
-        Content::Compare(_) | Content::Chart(_) => false,
+        Content::Compare(_) | Content::Chart(_) | Content::Flow(_) => false,
         Content::Roles(items) => items.is_empty(),
     }
 }

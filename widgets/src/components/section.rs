@@ -87,8 +87,8 @@ fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
         }
         Body::Catalogue(items) => view! { <Catalogue items=items rendering=rendering /> }.into_any(),
         Body::Eligibility(path) => view! { <Eligibility path=path.as_deref() rendering=rendering /> }.into_any(),
-        Body::Infographic(sections) => {
-            view! { <Infographic sections=sections explainer=explainer rendering=rendering /> }.into_any()
+        Body::Infographic(_) => {
+            view! { <Infographic section=section explainer=explainer rendering=rendering /> }.into_any()
         }
         Body::Figures(figures) => view! { <Figures figures=figures rendering=rendering /> }.into_any(),
         Body::Timeline(milestones) => view! { <Timeline milestones=milestones rendering=rendering /> }.into_any(),

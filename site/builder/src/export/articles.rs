@@ -49,6 +49,7 @@ fn plain(explainer: &Explainer, settings: &Settings<'_>) -> String {
         policy: None,
         theme: None,
         today: settings.today,
+        pictures: None,
     };
     render::plain(explainer, place)
 }

@@ -3,6 +3,7 @@
 
 mod articles;
 mod code;
+mod picture;
 mod product;
 mod texts;
 

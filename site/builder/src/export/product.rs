@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use mingbai_content::model::Explainer;
 
-use super::{articles, code, texts};
+use super::{articles, code, picture, texts};
 use crate::profiles::Profile;
 use crate::source::Document;
 
@@ -22,6 +22,8 @@ pub(crate) enum Product {
     Wechat,
     /// 纯文字版：粘贴到网站的文章编辑器
     Plain,
+    /// 图解长图（PNG、SVG），宽 750 像素
+    Infographic,
 }
 
 /// Sheets of ISO 216.
@@ -51,7 +53,7 @@ impl Paper {
 pub(crate) struct Settings<'a> {
     /// The full address of the explainer's page, where the site has one.
     pub(crate) page: Option<&'a str>,
-    /// The day: what is over by then is not announced.
+    /// The day: what is over by then is not announced, and is drawn as over.
     pub(crate) today: Option<Date>,
     /// The policy, where it could be read.
     pub(crate) document: Option<&'a Document>,
@@ -72,7 +74,7 @@ pub(crate) struct Made {
 
 impl Product {
     /// Every product, in the order in which they are made and listed.
-    pub(crate) const ALL: [Self; 5] = [Self::Qr, Self::Radio, Self::Sms, Self::Wechat, Self::Plain];
+    pub(crate) const ALL: [Self; 6] = [Self::Qr, Self::Infographic, Self::Radio, Self::Sms, Self::Wechat, Self::Plain];
 
     /// Those that are texts, cheap to make: a build makes them for every explainer.
     pub(crate) const TEXTS: [Self; 4] = [Self::Radio, Self::Sms, Self::Wechat, Self::Plain];
@@ -85,6 +87,7 @@ impl Product {
             Self::Sms => "短信",
             Self::Wechat => "微信正文",
             Self::Plain => "纯文字版",
+            Self::Infographic => "图解长图",
         }
     }
 
@@ -93,13 +96,14 @@ impl Product {
         match self {
             Self::Qr => code::applies(explainer),
             Self::Radio | Self::Sms | Self::Wechat | Self::Plain => texts::applies(explainer),
+            Self::Infographic => picture::applies(explainer),
         }
     }
 
     /// The papers that it is made for, the usual one first; none for what is not printed.
     pub(crate) const fn papers(self) -> &'static [Paper] {
         match self {
-            Self::Qr | Self::Radio | Self::Sms | Self::Wechat | Self::Plain => &[],
+            Self::Qr | Self::Infographic | Self::Radio | Self::Sms | Self::Wechat | Self::Plain => &[],
         }
     }
 
@@ -110,7 +114,7 @@ impl Product {
 
     /// Whether it carries a QR code where the page has an address.
     pub(crate) const fn carries_code(self) -> bool {
-        matches!(self, Self::Qr)
+        matches!(self, Self::Qr | Self::Infographic)
     }
 
     /// Makes its files; at least one where it applies.
@@ -125,6 +129,7 @@ impl Product {
             Self::Sms => Ok(vec![texts::sms(explainer, settings)]),
             Self::Wechat => Ok(vec![articles::wechat(explainer, settings)]),
             Self::Plain => Ok(articles::plain_fragments(explainer, settings)),
+            Self::Infographic => picture::make(explainer, settings),
         }
     }
 }

@@ -69,8 +69,15 @@ const WECHAT_PROPERTIES: [&str; 15] = [
 ];
 
 fn plain(markdown: &str) -> String {
-    let place =
-        Place { index: None, root: "", policy_href: Some("policy.html"), policy: None, theme: None, today: None };
+    let place = Place {
+        index: None,
+        root: "",
+        policy_href: Some("policy.html"),
+        policy: None,
+        theme: None,
+        today: None,
+        pictures: None,
+    };
     render::plain(&explainer::parse(markdown).output, place)
 }
 

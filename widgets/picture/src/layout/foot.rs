@@ -21,7 +21,10 @@ pub(super) fn draw(picture: &Picture, page: &mut Page<'_>, column: Column, top: 
     let under_code = beside.map(|code| draw_code(code, page, column, y));
     if !picture.phone.is_empty() || !picture.contact.is_empty() {
         y = page.text("有疑问，请咨询", SMALL, words, y) + 2.0;
-        y = page.text(&picture.phone, LEAD.at(46.0).in_colour(Colour::Accent), words, y) + 4.0;
+        let large = LEAD.at(46.0).in_colour(Colour::Accent);
+        // Several telephones on several lines need no shouting.
+        let phone = if page.width(&picture.phone, large) <= words.width { large } else { large.at(34.0) };
+        y = page.text(&picture.phone, phone, words, y) + 4.0;
         for line in &picture.contact {
             y = page.text(line, SMALL.in_colour(Colour::Ink), words, y);
         }

@@ -3,6 +3,7 @@
 mod chart;
 mod compare;
 mod figures;
+mod flow;
 mod foot;
 mod head;
 mod prose;
@@ -50,6 +51,7 @@ fn draw(block: &Block, today: Option<&str>, page: &mut Page<'_>, column: Column,
         Content::Compare(compare) => compare::draw(compare, page, column, y),
         Content::Chart(chart) => chart::draw(chart, page, column, y),
         Content::Roles(duties) => roles::draw(duties, page, column, y),
+        Content::Flow(content) => flow::draw(content, page, column, y),
     };
     clauses(&block.clauses, page, column, y)
 }

@@ -50,13 +50,13 @@ fn draw_one(milestone: &Milestone, phase: Option<Phase>, page: &mut Page<'_>, co
     let date = LEAD.in_colour(colour);
     let word = phase.map_or("", word);
     let badge = SMALL.at(24.0);
-    let room = if word.is_empty() { 0.0 } else { page.width(word, badge) + 44.0 };
+    let room = if word.is_empty() { 0.0 } else { page.width(word, badge) + 34.0 };
     let y = page.text(&milestone.date, date, Column { width: column.width - room, ..column }, top);
     // The mark at the left wants a line's height, also where the author has left the date out.
     let y = y.max(top + date.line());
     if let (Some(phase), false) = (phase, word.is_empty()) {
-        let left = column.x + page.width(&milestone.date, date).min(column.width - room) + 20.0;
-        let area = Area { x: left, y: top + 5.0, width: page.width(word, badge) + 24.0, height: 38.0 };
+        let left = column.x + page.width(&milestone.date, date).min(column.width - room) + 14.0;
+        let area = Area { x: left, y: top + 5.0, width: page.width(word, badge) + 20.0, height: 38.0 };
         let (ink, fill) = match phase {
             Phase::Past | Phase::Later => (Colour::Soft, Colour::Paper),
             Phase::Now => (Colour::Paper, Colour::Accent),
@@ -64,7 +64,7 @@ fn draw_one(milestone: &Milestone, phase: Option<Phase>, page: &mut Page<'_>, co
         };
         let stroke = if phase == Phase::Now { Colour::Accent } else { ink };
         page.push(Shape::Frame { area, fill, stroke, thickness: 2.0 });
-        page.text(word, badge.in_colour(ink), Column { x: left + 12.0, width: f32::MAX }, top + 5.0);
+        page.text(word, badge.in_colour(ink), Column { x: left + 10.0, width: f32::MAX }, top + 5.0);
     }
     page.text(&milestone.text, BODY, column, y)
 }

@@ -1,5 +1,7 @@
 //! From the model of an explainer to what its picture says.
 
+mod flow;
+
 use jiff::civil::Date;
 use mingbai_content::model::{
     self, Block as Passages, BlockKind, Body, Citation, ClausePath, Entry, Explainer, Head, Inline, InlineKind, Marker,
@@ -83,6 +85,7 @@ fn clauses<'a>(citations: impl Iterator<Item = &'a Citation>) -> Vec<String> {
         let article = path.0.iter().position(|marker| matches!(marker, Marker::Article(_)));
         let length = article.map_or(2, |place| place + 1);
         let path = ClausePath(path.0.iter().take(length).copied().collect()).to_string();
+        let path = path.trim_end_matches('、').to_owned();
         if !named.contains(&path) {
             named.push(path);
         }
@@ -98,6 +101,7 @@ fn content(body: &Body) -> Content {
         Body::Compare(comparison) => Content::Compare(compare(comparison)),
         Body::Chart(given) => Content::Chart(chart(given)),
         Body::Roles(duties) => Content::Roles(duties.iter().map(duty).collect()),
+        Body::Flow(flow) => Content::Flow(flow::flow(flow)),
         Body::Prose(entries) | Body::Background(entries) => {
             Content::Prose(entries.iter().flat_map(|entry| passages(&entry.body)).collect())
         }
@@ -124,15 +128,20 @@ fn milestone(milestone: &model::Milestone) -> Milestone {
 }
 
 fn step(step: &model::Step) -> Step {
-    let limit = clean(step.limit.as_deref().unwrap_or_default());
-    let mut text = body(&step.entry);
+    timed(&step.entry, step.limit.as_deref())
+}
+
+/// A step with its limit.
+fn timed(entry: &Entry, limit: Option<&str>) -> Step {
+    let limit = clean(limit.unwrap_or_default());
+    let mut text = body(entry);
     // The limit has a line of its own.
     for (open, close) in [("（", "）"), ("(", ")")] {
         if !limit.is_empty() {
             text = text.replacen(&[open, &limit, close].concat(), "", 1);
         }
     }
-    Step { title: plain(&step.entry.title), limit, text: text.trim().to_owned() }
+    Step { title: plain(&entry.title), limit, text: text.trim().to_owned() }
 }
 
 fn compare(comparison: &model::Comparison) -> Compare {

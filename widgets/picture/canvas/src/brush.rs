@@ -1,0 +1,109 @@
+//! The canvas: measures words and paints shapes, both with the browser's own fonts.
+
+use std::cell::Cell;
+
+use mingbai_picture::{Colour, Face, Font, Measure, Shape, Text, Weight};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
+
+/// As in `tokens.css`. What the host page sets on its element is for the page; a picture looks alike wherever it was saved.
+const SANS: &str =
+    "px \"PingFang SC\",\"HarmonyOS Sans SC\",MiSans,\"Microsoft YaHei\",\"Noto Sans CJK SC\",sans-serif";
+const SERIF: &str = "px \"Songti SC\",STSong,\"Noto Serif CJK SC\",SimSun,serif";
+
+/// A canvas and its pen.
+pub(crate) struct Brush {
+    pub(crate) canvas: HtmlCanvasElement,
+    pen: CanvasRenderingContext2d,
+    /// The font that the pen has: setting it is dear, and most words follow words of the same.
+    font: Cell<Option<Font>>,
+}
+
+impl Brush {
+    /// A canvas of this size, outside the page.
+    pub(crate) fn new(document: &Document, width: u32, height: u32) -> Result<Self, JsValue> {
+        let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+        canvas.set_width(width);
+        canvas.set_height(height);
+        let pen = canvas.get_context("2d")?.ok_or("no canvas")?.unchecked_into();
+        Ok(Self { canvas, pen, font: Cell::new(None) })
+    }
+
+    /// Paints from here on as if the page began at `top`.
+    pub(crate) fn begin_at(&self, top: f32) -> Result<(), JsValue> {
+        self.pen.translate(0.0, -f64::from(top))
+    }
+
+    pub(crate) fn paint(&self, shape: &Shape) -> Result<(), JsValue> {
+        match shape {
+            Shape::Rect { area, fill } => {
+                self.fill_with(*fill);
+                self.pen.fill_rect(area.x.into(), area.y.into(), area.width.into(), area.height.into());
+            }
+            Shape::Frame { area, fill, stroke, thickness } => {
+                let (x, y) = (f64::from(area.x), f64::from(area.y));
+                let (width, height, line) = (f64::from(area.width), f64::from(area.height), f64::from(*thickness));
+                self.fill_with(*stroke);
+                self.pen.fill_rect(x, y, width, height);
+                self.fill_with(*fill);
+                self.pen.fill_rect(x + line, y + line, width - 2.0 * line, height - 2.0 * line);
+            }
+            Shape::Path { points, fill, stroke } => {
+                self.pen.begin_path();
+                points.iter().for_each(|(x, y)| self.pen.line_to((*x).into(), (*y).into()));
+                self.finish(*fill, *stroke);
+            }
+            Shape::Circle { centre, radius, fill, stroke } => {
+                self.pen.begin_path();
+                let (x, y) = (f64::from(centre.0), f64::from(centre.1));
+                self.pen.arc(x, y, (*radius).into(), 0.0, core::f64::consts::TAU)?;
+                self.finish(Some(*fill), *stroke);
+            }
+            Shape::Text(text) => self.text(text)?,
+        }
+        Ok(())
+    }
+
+    fn finish(&self, fill: Option<Colour>, stroke: Option<(Colour, f32)>) {
+        if let Some(fill) = fill {
+            self.pen.close_path();
+            self.fill_with(fill);
+            self.pen.fill();
+        }
+        if let Some((colour, width)) = stroke {
+            self.pen.set_stroke_style_str(&colour.hex());
+            self.pen.set_line_width(width.into());
+            self.pen.set_line_cap("round");
+            self.pen.set_line_join("round");
+            self.pen.stroke();
+        }
+    }
+
+    fn text(&self, text: &Text) -> Result<(), JsValue> {
+        self.set_font(text.font);
+        self.fill_with(text.colour);
+        self.pen.fill_text(&text.words, text.x.into(), text.baseline.into())
+    }
+
+    fn fill_with(&self, colour: Colour) {
+        self.pen.set_fill_style_str(&colour.hex());
+    }
+
+    fn set_font(&self, font: Font) {
+        if self.font.get() == Some(font) {
+            return;
+        }
+        self.font.set(Some(font));
+        let weight = if font.weight == Weight::Bold { "700 " } else { "400 " };
+        let family = if font.face == Face::Serif { SERIF } else { SANS };
+        // All sizes are whole, and writing a fraction would bring a kilobyte.
+        self.pen.set_font(&[weight, &(font.size as u32).to_string(), family].concat());
+    }
+}
+
+impl Measure for Brush {
+    fn width(&self, text: &str, font: Font) -> f32 {
+        self.set_font(font);
+        self.pen.measure_text(text).map_or(0.0, |metrics| metrics.width() as f32)
+    }
+}

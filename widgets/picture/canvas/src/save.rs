@@ -1,0 +1,50 @@
+//! From the lines of a picture to files of the reader.
+
+use mingbai_picture::{layout, read};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element};
+
+use crate::brush::Brush;
+use crate::hand_over::{Way, hand_over};
+
+/// Tallest canvas that all browsers of the floor paint: 16,384 pixels at a side, and 16.7 million in all.
+const TALLEST: f32 = 16_384.0;
+
+/// Paints the picture that `lines` say and hands it over; a picture that is too tall comes in parts.
+///
+/// The element after `button` tells the reader how it went.
+///
+/// # Errors
+///
+/// When the browser has no canvas, or the button no element after it.
+#[wasm_bindgen]
+pub fn save(button: &Element, lines: &str) -> Result<(), JsValue> {
+    let document = button.owner_document().ok_or("no document")?;
+    let said = button.next_element_sibling().ok_or("nowhere to tell")?;
+    let picture = read(lines);
+    let name: String =
+        picture.title.chars().filter(|sign| !sign.is_control() && !r#"\/:*?"<>|"#.contains(*sign)).collect();
+    let measure = Brush::new(&document, 1, 1)?;
+    let scene = layout(&picture, Some(&today()), &measure);
+    let pages = scene.pages(TALLEST);
+    for (number, (top, bottom)) in pages.iter().enumerate() {
+        let brush = Brush::new(&document, scene.width as u32, (bottom - top).ceil() as u32)?;
+        brush.begin_at(*top)?;
+        scene.shapes.iter().try_for_each(|shape| brush.paint(shape))?;
+        let part = if pages.len() > 1 { ["-", &(number + 1).to_string()].concat() } else { String::new() };
+        hand_over(&document, brush.canvas, [&name, part.as_str(), ".png"].concat(), way(&document), said.clone())?;
+    }
+    Ok(())
+}
+
+fn way(document: &Document) -> Way {
+    let agent = document.default_view().and_then(|window| window.navigator().user_agent().ok());
+    Way::of_browser(&agent.unwrap_or_default())
+}
+
+/// The reader's day as `YYYY-MM-DD`.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
+    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
+}
