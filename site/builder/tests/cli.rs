@@ -230,3 +230,31 @@ fn an_export_that_cannot_be_made_says_what_is_missing() -> io::Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn texts_are_exported_for_ear_pocket_and_editor() -> io::Result<()> {
+    let folder = Folder::new("export-texts")?;
+    folder.write("lift/jiedu.md", CARD)?;
+    let call = ["export", "lift/jiedu.md", "--form", "radio,sms,wechat,plain", "--profile", "strict"];
+    let output = folder.mingbai(&[&call[..], &["--base-url", "https://www.yunxi.example/"]].concat())?;
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let radio = folder.read("export/lift/radio.txt")?;
+    assert!(radio.starts_with('\u{FEFF}') && radio.contains("每分钟 220 字"), "{radio}");
+    assert!(folder.read("export/lift/sms.txt")?.contains("每条不超过 70 字"));
+    let article = folder.read("export/lift/wechat.html")?;
+    assert!(article.contains("style=") && !article.contains("class="), "{article}");
+    let fragment = folder.read("export/lift/plain-strict.html")?;
+    assert!(fragment.contains("https://www.yunxi.example/lift/jiedu.mingbai.html"), "{fragment}");
+    assert!(folder.read("export/lift/plain-ueditor.html").is_err(), "only one editor was asked for");
+    Ok(())
+}
+
+#[test]
+fn a_fragment_without_an_address_says_that_its_links_stay_behind() -> io::Result<()> {
+    let folder = Folder::new("export-plain")?;
+    folder.write("lift/jiedu.md", CARD)?;
+    let output = folder.mingbai(&["export", "lift/jiedu.md", "--form", "plain"])?;
+    assert_eq!(output.status.code(), Some(0));
+    assert!(said(&output).contains("base-url"), "{}", said(&output));
+    Ok(())
+}

@@ -19,6 +19,12 @@ const RANGE_MARKS: [char; 6] = ['—', '–', '－', '-', '～', '~'];
 /// Numerals that are one character.
 const SINGLE_NUMERALS: [(char, char, u32); 4] = [('①', '⑳', 1), ('⑴', '⒇', 1), ('Ⅰ', 'Ⅻ', 1), ('❶', '❿', 1)];
 
+/// Most characters in brackets that are still an aside.
+const LONGEST_BRACKET: usize = 400;
+
+/// What stands in brackets for "or": 村（社区）.
+const ALTERNATIVES: [&str; 5] = ["社区", "街道", "乡镇", "园区", "居委会"];
+
 /// Signs that are said as a word, where a number follows.
 const BEFORE_NUMBERS: [(char, &str); 7] =
     [('≥', "不少于"), ('≤', "不超过"), ('＞', "超过"), ('>', "超过"), ('＜', "不到"), ('<', "不到"), ('±', "正负")];
@@ -86,11 +92,13 @@ impl<'s> Reader<'s> {
 
     /// An address of the web stays as it is: it is not for the ear, and numbers in it are none.
     fn address(&self) -> Option<(usize, String)> {
-        let is_start = !self.before().last().is_some_and(|sign| is_address_sign(*sign));
+        if self.before().last().is_some_and(|sign| is_address_sign(*sign)) {
+            return None;
+        }
         let run: String = self.rest().iter().take_while(|sign| is_address_sign(**sign)).collect();
         let run = run.trim_end_matches(['.', ':', '/']);
         let is_address = run.contains("://") || run.starts_with("www.") || (run.contains('@') && run.contains('.'));
-        (is_start && is_address).then(|| (run.len(), run.to_owned()))
+        is_address.then(|| (run.len(), run.to_owned()))
     }
 
     fn number(&mut self, next: char) -> Option<(usize, String)> {
@@ -135,6 +143,12 @@ impl<'s> Reader<'s> {
                 is_range.then(|| (1, "至".to_owned()))
             }
             '（' | '(' => self.bracket(text),
+            // 1. at the head of an item; the space that may follow it has been kept.
+            '.' if before.is_some_and(|sign| sign.is_ascii_digit())
+                && after.is_some_and(|sign| is_han(sign) || sign == ' ') =>
+            {
+                Some((if after == Some(' ') { 2 } else { 1 }, "，".to_owned()))
+            }
             '/' | '／' if is_after_number => Some((1, "或".to_owned())),
             '&' | '＆' => Some((1, "和".to_owned())),
             '㎡' => Some((1, "平方米".to_owned())),
@@ -144,13 +158,16 @@ impl<'s> Reader<'s> {
 
     /// Words in brackets are said between two pauses; in a title, and where they only fill up a word, without.
     fn bracket(&self, text: &[char]) -> Option<(usize, String)> {
-        let end = text.iter().position(|sign| matches!(sign, '）' | ')'))?;
+        let end = text.iter().take(LONGEST_BRACKET).position(|sign| matches!(sign, '）' | ')'))?;
         let inside: String = text.get(1..end)?.iter().collect();
         let (before, after) = (self.before(), text.get(end + 1..).unwrap_or_default());
         if inside == "居" && measure::ends(before, "村") && measure::starts(after, "民委员会") {
             return Some((end + 1, "民委员会、居".to_owned()));
         }
         let said = read_out(&inside);
+        if ALTERNATIVES.contains(&inside.as_str()) {
+            return Some((end + 1, ["、", &said].concat()));
+        }
         let opened = self.out.rfind('《').is_some_and(|open| !self.out.get(open..).unwrap_or_default().contains('》'));
         let fills = inside.chars().count() == 1
             && before.last().zip(after.first()).is_some_and(|(a, b)| is_han(*a) && is_han(*b));
@@ -174,12 +191,19 @@ fn without_spaces(text: &str) -> Vec<char> {
             }
             _ => character,
         };
+        // The wide space and the tab of official texts stand for a pause: 第一条　为……
+        if matches!(character, '\u{3000}' | '\t') {
+            out.extend((!out.is_empty()).then_some('，'));
+            is_gap = false;
+            continue;
+        }
         if character.is_whitespace() {
             is_gap = !out.is_empty();
             continue;
         }
         // Only between two words of Latin script, or two numbers, does a space part anything.
-        if is_gap && out.last().is_some_and(char::is_ascii_alphanumeric) && character.is_ascii_alphanumeric() {
+        let parts = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '.';
+        if is_gap && out.last().is_some_and(parts) && character.is_ascii_alphanumeric() {
             out.push(' ');
         }
         is_gap = false;

@@ -92,7 +92,9 @@ fn share(number: &Number, after: &[char]) -> Option<Piece> {
         _ => None,
     };
     let own = name(after.first());
-    let said = [own.or_else(|| name(rest.first()))?, &say(number, &[], &[])].concat();
+    let name = own.or_else(|| name(rest.first()))?;
+    let is_whole = name == "百分之" && number.whole == "100" && number.fraction.is_none();
+    let said = if is_whole { "百分之百".to_owned() } else { [name, &say(number, &[], &[])].concat() };
     Some((usize::from(own.is_some()), said))
 }
 

@@ -30,3 +30,28 @@ fn file(name: &str, text: &str) -> Made {
     let content = [BYTE_ORDER_MARK, text].concat().into_bytes();
     Made { name: name.to_owned(), content, notes: Vec::new() }
 }
+
+#[cfg(test)]
+mod tests {
+    use mingbai_content::explainer;
+    use mingbai_content::script::{broadcast, message};
+    use mingbai_content::text::sms::units;
+    use mingbai_widgets::gallery::examples;
+
+    use super::*;
+
+    /// Whatever an author writes, broken examples included, can be read aloud and sent.
+    #[test]
+    fn every_example_can_be_said_and_sent() {
+        for example in examples() {
+            let explainer = explainer::parse(example.markdown).output;
+            let script = broadcast(&explainer, None);
+            for sentence in script.paragraphs.iter().flatten().filter(|sentence| !sentence.contains("://")) {
+                assert!(!sentence.chars().any(|sign| sign.is_ascii_digit()), "{}: {sentence}", example.name);
+            }
+            for part in message(&explainer, None, Some("https://www.yunxi.example/a/")).parts {
+                assert!(units(&part) <= PART_UNITS, "{}: {part}", example.name);
+            }
+        }
+    }
+}
