@@ -17,6 +17,8 @@ const AXIS: u64 = HEIGHT + 28;
 /// Height of a line of words, and how far a value stands above its point.
 const WORDS: u64 = 16;
 const GAP: u64 = 9;
+/// Half of a dot, with its edge.
+const DOT: u64 = 5;
 /// Widths of a Han character and of a digit at the size of the words.
 const HAN: u64 = 14;
 const DIGIT: u64 = 9;
@@ -45,6 +47,12 @@ impl Label {
         beside || self.y.abs_diff(other.y) >= WORDS
     }
 
+    /// Whether the dot at a place would be under the words.
+    const fn covers(&self, (x, y): (u64, u64)) -> bool {
+        let is_under = x + DOT > self.left && x < self.right + DOT;
+        is_under && y + DOT > self.y.saturating_sub(WORDS) && y < self.y + DOT
+    }
+
     fn view(self, class: &'static str) -> AnyView {
         let centre = (self.left + (self.right - self.left) / 2).to_string();
         view! { <text class=class x=centre y=self.y.to_string() text-anchor="middle">{self.text}</text> }.into_any()
@@ -56,7 +64,7 @@ pub(super) fn line(chart: &Chart) -> AnyView {
     let places = places(chart);
     let dots = places.iter().flatten().map(|(x, y)| dot(*x, *y)).collect_view();
     let values = values(chart, &places).into_iter().map(|label| label.view("column-value line-value")).collect_view();
-    let labels = labels(chart, &places).into_iter().map(|label| label.view("column-label")).collect_view();
+    let labels = labels(chart).into_iter().map(|label| label.view("column-label")).collect_view();
     let height = (AXIS + WORDS + 10).to_string();
     let runs =
         runs(&places).into_iter().map(|points| view! { <polyline class="line-course" points=points></polyline> });
@@ -97,32 +105,36 @@ fn runs(places: &[Option<(u64, u64)>]) -> Vec<String> {
     .collect()
 }
 
-/// Values over their points: the largest first, then the ends, then whatever stands clear.
+/// Values over their points, or under them: the largest first, then the ends, then whatever stands clear.
 fn values(chart: &Chart, places: &[Option<(u64, u64)>]) -> Vec<Label> {
     let last = chart.points.len().saturating_sub(1);
     let mut order: Vec<usize> = (0..chart.points.len()).collect();
     let value = |at: usize| chart.points.get(at).and_then(|point| point.thousandths);
     let largest = order.iter().copied().max_by_key(|at| (value(*at), core::cmp::Reverse(*at)));
     order.sort_by_key(|at| (Some(*at) != largest, *at != last, *at != 0));
-    let label = |at: usize| {
-        let (x, y) = (*places.get(at)?)?;
-        Label::new(&chart.points.get(at)?.text, x, y - GAP)
-    };
-    clear(order.into_iter().filter_map(label))
+    let mut kept: Vec<Label> = Vec::new();
+    for at in order {
+        let Some((x, y)) = places.get(at).copied().flatten() else { continue };
+        let Some(text) = chart.points.get(at).map(|point| point.text.as_str()) else { continue };
+        let sides = [y - GAP, y + GAP + WORDS - 4].map(|baseline| Label::new(text, x, baseline));
+        let fits = |label: &Label| {
+            let is_free = places.iter().flatten().all(|place| *place == (x, y) || !label.covers(*place));
+            label.y < AXIS && is_free && kept.iter().all(|other| label.is_clear_of(other))
+        };
+        let fitting = sides.into_iter().flatten().find(fits);
+        kept.extend(fitting);
+    }
+    kept
 }
 
 /// Labels under the axis, from the left.
-fn labels(chart: &Chart, places: &[Option<(u64, u64)>]) -> Vec<Label> {
-    let count = places.len().max(1) as u64;
+fn labels(chart: &Chart) -> Vec<Label> {
+    let count = chart.points.len().max(1) as u64;
     let label = |(point, position): (&mingbai_content::model::DataPoint, u64)| {
         Label::new(&words(&point.entry.title), (position * 2 + 1) * WIDTH / (count * 2), AXIS + WORDS + 4)
     };
-    clear(chart.points.iter().zip(0..).filter_map(label))
-}
-
-fn clear(candidates: impl Iterator<Item = Label>) -> Vec<Label> {
     let mut kept: Vec<Label> = Vec::new();
-    for label in candidates {
+    for label in chart.points.iter().zip(0..).filter_map(label) {
         if kept.iter().all(|other| label.is_clear_of(other)) {
             kept.push(label);
         }
@@ -154,7 +166,7 @@ mod tests {
         let months: Vec<(&str, &str)> = months.iter().map(|(label, value)| (label.as_str(), value.as_str())).collect();
         let chart = chart(&months);
         let places = places(&chart);
-        for labels in [values(&chart, &places), labels(&chart, &places)] {
+        for labels in [values(&chart, &places), labels(&chart)] {
             assert!(labels.len() > 2, "{labels:?}");
             for (position, label) in labels.iter().enumerate() {
                 assert!(label.right <= WIDTH);
