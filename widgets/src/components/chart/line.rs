@@ -19,6 +19,9 @@ const WORDS: u64 = 16;
 const GAP: u64 = 9;
 /// Half of a dot, with its edge.
 const DOT: u64 = 5;
+/// Half of the line's width, and how far apart the places are at which it is looked at.
+const STROKE: u64 = 2;
+const STRIDE: u64 = 2;
 /// Widths of a Han character and of a digit at the size of the words.
 const HAN: u64 = 14;
 const DIGIT: u64 = 9;
@@ -47,10 +50,10 @@ impl Label {
         beside || self.y.abs_diff(other.y) >= WORDS
     }
 
-    /// Whether the dot at a place would be under the words.
-    const fn covers(&self, (x, y): (u64, u64)) -> bool {
-        let is_under = x + DOT > self.left && x < self.right + DOT;
-        is_under && y + DOT > self.y.saturating_sub(WORDS) && y < self.y + DOT
+    /// Whether the mark that reaches so far around a place would be under the words.
+    const fn covers(&self, (x, y): (u64, u64), reach: u64) -> bool {
+        let is_under = x + reach > self.left && x < self.right + reach;
+        is_under && y + reach + WORDS > self.y + 3 && y < self.y + reach
     }
 
     fn view(self, class: &'static str) -> AnyView {
@@ -105,6 +108,22 @@ fn runs(places: &[Option<(u64, u64)>]) -> Vec<String> {
     .collect()
 }
 
+/// Places along the line, near enough to each other that no word fits between them.
+fn course(places: &[Option<(u64, u64)>]) -> Vec<(u64, u64)> {
+    let mut course = Vec::new();
+    for pair in places.windows(2) {
+        let [Some((from, start)), Some((to, end))] = *pair else { continue };
+        let run = to.saturating_sub(from).max(1);
+        // Steep lines are looked at as often as flat ones are for their length.
+        let steps = (run + start.abs_diff(end)) / STRIDE + 1;
+        course.extend((0..=steps).map(|step| {
+            let y = (start * (steps - step) + end * step) / steps;
+            (from + run * step / steps, y)
+        }));
+    }
+    course
+}
+
 /// Values over their points, or under them: the largest first, then the ends, then whatever stands clear.
 fn values(chart: &Chart, places: &[Option<(u64, u64)>]) -> Vec<Label> {
     let last = chart.points.len().saturating_sub(1);
@@ -112,13 +131,16 @@ fn values(chart: &Chart, places: &[Option<(u64, u64)>]) -> Vec<Label> {
     let value = |at: usize| chart.points.get(at).and_then(|point| point.thousandths);
     let largest = order.iter().copied().max_by_key(|at| (value(*at), core::cmp::Reverse(*at)));
     order.sort_by_key(|at| (Some(*at) != largest, *at != last, *at != 0));
+    let course = course(places);
     let mut kept: Vec<Label> = Vec::new();
     for at in order {
         let Some((x, y)) = places.get(at).copied().flatten() else { continue };
         let Some(text) = chart.points.get(at).map(|point| point.text.as_str()) else { continue };
         let sides = [y - GAP, y + GAP + WORDS - 4].map(|baseline| Label::new(text, x, baseline));
         let fits = |label: &Label| {
-            let is_free = places.iter().flatten().all(|place| *place == (x, y) || !label.covers(*place));
+            let dots = places.iter().flatten().filter(|place| **place != (x, y));
+            let is_free = dots.copied().all(|dot| !label.covers(dot, DOT))
+                && course.iter().all(|place| !label.covers(*place, STROKE));
             label.y < AXIS && is_free && kept.iter().all(|other| label.is_clear_of(other))
         };
         let fitting = sides.into_iter().flatten().find(fits);
