@@ -250,7 +250,8 @@ class MingbaiElement extends HTMLElement {
     // The fragment counts its addresses from where it lies, and not from the page that it is shown on.
     for (const name of ['href', 'src', 'poster']) {
       for (const node of template.content.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
-        node.setAttribute(name, new URL(node.getAttribute(name), url));
+        // An address that is none stays as its author wrote it.
+        try { node.setAttribute(name, new URL(node.getAttribute(name), url)); } catch {}
       }
     }
     root.replaceChildren(...template.content.querySelectorAll('.mingbai'));
