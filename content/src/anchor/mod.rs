@@ -4,6 +4,7 @@
 
 mod check;
 mod resolve;
+pub mod search;
 
 pub use check::check;
 pub use resolve::{PolicyIndex, resolve};

@@ -77,6 +77,20 @@ impl Folded {
         &self.text
     }
 
+    /// Every folded character with the bytes of the source that it came from.
+    pub(crate) fn characters(&self) -> impl Iterator<Item = (char, Span)> {
+        let ends = self.runs.iter().skip(1).map(|next| next.folded).chain([self.text.len()]);
+        self.runs.iter().zip(ends).flat_map(|(run, end)| {
+            let folded = self.text.get(run.folded..end).unwrap_or_default();
+            let is_unchanged = folded.len() == run.source.len();
+            folded.char_indices().map(move |(at, character)| {
+                let start = run.source.start + at;
+                let span = if is_unchanged { Span::new(start, start + character.len_utf8()) } else { run.source };
+                (character, span)
+            })
+        })
+    }
+
     /// The bytes of the source that a range of bytes of the folded text came from.
     pub fn span(&self, range: Range<usize>) -> Span {
         let (Some(first), Some(last)) =
@@ -256,8 +270,9 @@ mod tests {
     fn every_folded_character_knows_its_source() {
         let source = "甲（ 乙”，,、區(qū)丙 A\u{3000}１2－－三。";
         let folded = Folded::new(source);
-        for (at, character) in folded.as_str().char_indices() {
+        for ((at, character), (same, place)) in folded.as_str().char_indices().zip(folded.characters()) {
             let span = folded.span(at..at + character.len_utf8());
+            assert_eq!((character, span), (same, place));
             assert_eq!(fold(span.of(source)), character.to_string(), "{at}");
             assert_eq!(folded.offset(span.start), at, "{at}");
         }

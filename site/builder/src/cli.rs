@@ -21,6 +21,8 @@ pub(crate) struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// 在改过的原文里找引文：从标准输入逐行读 JSON，逐行回答
+    Anchors(AnchorsOptions),
     /// 把文件夹里的解读和原文做成网页
     Build(BuildOptions),
     /// 检查解读：写法、引文是否与原文对得上
@@ -29,6 +31,14 @@ pub(crate) enum Command {
     Export(ExportOptions),
     /// 做成网页并在本机预览，文件一改就重做
     Serve(ServeOptions),
+}
+
+/// Options of `anchors`.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct AnchorsOptions {
+    /// 不看旧原文（old_file），只凭引文和前后文找
+    #[arg(long)]
+    pub(crate) selector_only: bool,
 }
 
 /// Options of `build`.

@@ -3,6 +3,7 @@
 //! Exit codes: 0 all is well, 1 the texts have errors, 2 the call or the machine has (usage, files, network).
 
 mod address;
+mod anchors;
 mod build;
 mod check;
 mod cli;
@@ -42,6 +43,7 @@ enum Verdict {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Anchors(options) => anchors::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Export(options) => export::run(&options),
