@@ -55,7 +55,10 @@ fn group_head(entry: &Entry, rendering: &Rendering) -> AnyView {
 
 fn item(entry: &Entry, rendering: &Rendering) -> AnyView {
     let title = view! { <strong class=rendering.class("tick-title")>{inlines(&entry.title)}</strong> };
-    let label = if rendering.is_styled() {
+    // A box must have a name; an item that the author has left empty has neither.
+    let label = if entry.title.is_empty() {
+        nothing()
+    } else if rendering.is_styled() {
         view! { <label class="tick-label"><input type="checkbox" class="tick-box" />{title}</label> }.into_any()
     } else {
         view! { {BOX}{title}" " }.into_any()
