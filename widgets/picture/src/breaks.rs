@@ -88,6 +88,7 @@ fn is_kept(text: &str, at: usize, next: char) -> bool {
         '〕' => next.is_ascii_digit() || next == '第',
         _ if next == '〔' => true,
         _ if is_dash(last) => next.is_ascii_digit() && ends_with_digit(tight, last),
+        _ if is_han(last) && cuts_an_office(after) => true,
         _ => cuts_a_unit(tight, after),
     }
 }
@@ -96,6 +97,12 @@ fn is_kept(text: &str, at: usize, next: char) -> bool {
 fn ends_with_digit(text: &str, last: char) -> bool {
     let rest = text.strip_suffix(last).unwrap_or(text).trim_end_matches(|sign: char| sign == ' ' || is_dash(sign));
     rest.ends_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// 云|政办〔2026〕: the last characters of the office that numbers its documents.
+fn cuts_an_office(after: &str) -> bool {
+    let office = after.split('〔').next().filter(|office| office.len() < after.len());
+    office.is_some_and(|office| (1..=2).contains(&office.chars().count()) && office.chars().all(is_han))
 }
 
 /// 5 个工|作日: the words back to the number and those ahead make a unit.
@@ -140,7 +147,7 @@ mod tests {
         check("于2026年5月31日前提交", "于|2026年5月31日前|提|交");
         check("工作日9:00—17:00办理", "工|作|日|9:00—17:00办|理");
         check("电话0555-0000012。", "电|话|0555-0000012。");
-        check("云政办〔2026〕12号文", "云|政|办〔2026〕12号|文");
+        check("见云政办〔2026〕12号文", "见|云政办〔2026〕12号|文");
     }
 
     #[test]

@@ -78,6 +78,7 @@ pub struct Fonts {
     loaded: RefCell<HashMap<fontdb::ID, Option<Loaded>>>,
     faces: RefCell<HashMap<(Face, Weight), Vec<fontdb::ID>>>,
     widths: RefCell<HashMap<(char, Face, Weight), f32>>,
+    chosen: RefCell<HashMap<(char, Face, Weight), Option<fontdb::ID>>>,
 }
 
 impl Fonts {
@@ -98,8 +99,13 @@ impl Fonts {
     ///
     /// When none has Chinese characters.
     pub fn of(database: Database) -> Result<Self, FontError> {
-        let fonts =
-            Self { database, loaded: RefCell::default(), faces: RefCell::default(), widths: RefCell::default() };
+        let fonts = Self {
+            database,
+            loaded: RefCell::default(),
+            faces: RefCell::default(),
+            widths: RefCell::default(),
+            chosen: RefCell::default(),
+        };
         let first = fonts.candidates(Face::Sans, Weight::Regular);
         match first.iter().any(|id| fonts.has(*id, HAN)) {
             true => Ok(fonts),
@@ -156,8 +162,19 @@ impl Fonts {
         self.loaded(id).is_some_and(|loaded| loaded.face().is_some_and(|face| face.glyph_index(sign).is_some()))
     }
 
-    /// The first font that has the letter; the first of all where none has.
+    /// The font of a letter; to look into a font is dear, so each letter is looked for once.
     fn font_of(&self, sign: char, font: Font) -> Option<fontdb::ID> {
+        let key = (sign, font.face, font.weight);
+        let known = self.chosen.borrow().get(&key).copied();
+        known.unwrap_or_else(|| {
+            let found = self.find_font(sign, font);
+            self.chosen.borrow_mut().insert(key, found);
+            found
+        })
+    }
+
+    /// The first font that has the letter; the first of all where none has.
+    fn find_font(&self, sign: char, font: Font) -> Option<fontdb::ID> {
         let candidates = self.candidates(font.face, font.weight);
         if let Some(id) = candidates.iter().find(|id| self.has(**id, sign)) {
             return Some(*id);

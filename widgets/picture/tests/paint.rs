@@ -1,0 +1,96 @@
+//! Painting with the fonts of this machine. Where it has none for Chinese, that is said loudly, and only the message is tested.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails, and that is what a panic is for"
+)]
+
+use mingbai_picture::paint::{FontError, Fonts, png, svg};
+use mingbai_picture::{Block, Content, Figure, Measure, Passage, Picture, Scene, Shape, layout};
+
+fn picture() -> Picture {
+    Picture {
+        kicker: "一图读懂".to_owned(),
+        title: "老旧小区加装电梯，补多少、怎么领".to_owned(),
+        explains: "解读的文件：《<script>》 & “办法”".to_owned(),
+        blocks: vec![
+            Block {
+                title: "几个数".to_owned(),
+                content: Content::Figures(vec![Figure {
+                    value: "20".to_owned(),
+                    unit: "万元".to_owned(),
+                    ..Figure::default()
+                }]),
+                ..Block::default()
+            },
+            Block {
+                content: Content::Prose(vec![Passage {
+                    text: "面积、人数都过线，才能往下走 Ab. ئۇيغۇر 𠮷".to_owned(),
+                    ..Passage::default()
+                }]),
+                ..Block::default()
+            },
+        ],
+        ..Picture::default()
+    }
+}
+
+fn fonts() -> Option<Fonts> {
+    let fonts = Fonts::of_system().ok();
+    if fonts.is_none() {
+        eprintln!("SKIPPED: no Chinese font here, so nothing was painted (apt install fonts-noto-cjk)");
+    }
+    fonts
+}
+
+fn texts(scene: &Scene) -> impl Iterator<Item = &mingbai_picture::Text> {
+    scene.shapes.iter().filter_map(|shape| if let Shape::Text(text) = shape { Some(text) } else { None })
+}
+
+#[test]
+fn without_a_chinese_font_the_message_names_the_package() {
+    let error = Fonts::of(fontdb::Database::new()).err().expect("an empty database has no font");
+    assert_eq!(error, FontError::NoChineseFont);
+    assert!(error.to_string().contains("apt install fonts-noto-cjk"), "{error}");
+}
+
+#[test]
+fn a_picture_is_painted_as_large_as_it_was_laid_out() {
+    let Some(fonts) = fonts() else { return };
+    let scene = layout(&picture(), None, &fonts);
+    let bytes = png(&scene, &fonts).unwrap();
+    assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    assert_eq!((number(16), number(20)), (750, scene.height as u32));
+}
+
+#[test]
+fn what_measures_is_what_paints() {
+    let Some(fonts) = fonts() else { return };
+    let scene = layout(&picture(), None, &fonts);
+    for text in texts(&scene) {
+        // A line is put together from measured pieces; painted whole it may be narrower by kerning, never wider.
+        assert!(fonts.width(&text.words, text.font) <= text.width + 0.5, "{}", text.words);
+        let mut narrow = text.font;
+        narrow.size /= 2.0;
+        assert!((fonts.width(&text.words, narrow) * 2.0 - fonts.width(&text.words, text.font)).abs() < 0.5);
+    }
+}
+
+#[test]
+fn a_vector_picture_holds_the_words_as_text() {
+    let scene = layout(&picture(), None, &mingbai_picture::FixedWidths);
+    let svg = svg(&scene, "补多少 <b>");
+    assert!(svg.contains("<title>补多少 &lt;b&gt;</title>") && !svg.contains("<script>"));
+    assert!(svg.contains(">几个数</text>"));
+    assert_eq!(svg.matches("<text ").count(), texts(&scene).count());
+}
+
+#[test]
+fn a_picture_that_no_memory_holds_is_refused() {
+    let Some(fonts) = fonts() else { return };
+    let error = png(&Scene { width: 750.0, height: 1e9, ..Scene::default() }, &fonts).unwrap_err();
+    assert!(error.to_string().contains("帮助"), "{error}");
+}
