@@ -38,7 +38,7 @@ pub(super) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
                     continue;
                 }
             },
-            Kind::Image { src } => match image(src, node, context) {
+            Kind::Image { src, .. } => match image(src, node, context) {
                 Ok(kind) => kind,
                 Err(alt) => {
                     push_text(&mut inlines, &alt, node.span);

@@ -48,7 +48,7 @@ pub(super) enum Kind<'a> {
     Strong,
     Strikethrough,
     Link { href: CowStr<'a>, is_email: bool },
-    Image { src: CowStr<'a> },
+    Image { src: CowStr<'a>, title: CowStr<'a> },
     FootnoteReference(CowStr<'a>),
     SoftBreak,
     HardBreak,
@@ -213,7 +213,7 @@ fn kind(tag: Tag<'_>) -> Kind<'_> {
         Tag::Strong => Kind::Strong,
         Tag::Strikethrough => Kind::Strikethrough,
         Tag::Link { link_type, dest_url, .. } => Kind::Link { href: dest_url, is_email: link_type == LinkType::Email },
-        Tag::Image { dest_url, .. } => Kind::Image { src: dest_url },
+        Tag::Image { dest_url, title, .. } => Kind::Image { src: dest_url, title },
     }
 }
 

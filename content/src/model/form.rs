@@ -24,6 +24,10 @@ pub enum Form {
     TellOnce,
     /// 办事指南: before, during and after.
     Guide,
+    /// 新闻发布会、吹风会.
+    Briefing,
+    /// 图片、视频、音频、动画.
+    Media,
     /// 意见征集采纳情况.
     Consultation,
     /// 公开事项标准目录.
@@ -52,7 +56,7 @@ pub enum Form {
 
 impl Form {
     /// All forms that a class names, in the order of the guide.
-    pub const NAMED: [Self; 20] = [
+    pub const NAMED: [Self; 22] = [
         Self::Background,
         Self::Card,
         Self::Qa,
@@ -61,6 +65,8 @@ impl Form {
         Self::Notice,
         Self::TellOnce,
         Self::Guide,
+        Self::Briefing,
+        Self::Media,
         Self::Consultation,
         Self::Catalogue,
         Self::Eligibility,
@@ -87,6 +93,8 @@ impl Form {
             Self::Notice => "notice",
             Self::TellOnce => "tellonce",
             Self::Guide => "guide",
+            Self::Briefing => "briefing",
+            Self::Media => "media",
             Self::Consultation => "consultation",
             Self::Catalogue => "catalogue",
             Self::Eligibility => "eligibility",

@@ -23,7 +23,10 @@ pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};
 pub use explainer::{Contact, Explainer, Head, PolicyReference};
 pub use form::Form;
 pub use path::{Answer, Condition, Flow, FlowBranch, FlowStep, Limit, Next, Outcome, TimeUnit, Verdict};
-pub use record::{Adoption, CatalogueElement, CatalogueItem, Consultation, ElementKind, Opinion};
+pub use record::{
+    Adoption, Briefing, CatalogueElement, CatalogueItem, Consultation, ElementKind, Medium, MediumKind, Opinion,
+    Statement,
+};
 pub use section::{Body, Chart, ChartKind, Comparison, ComparisonRow, DataPoint, Section};
 pub use sheet::{Case, CaseField, CasePart, Checklist, Letter, Stage, StagePhase};
 pub use total::Total;

@@ -1,5 +1,6 @@
-//! Records: 意见采纳情况 and 标准目录, what was said and answered, and what is made public where.
+//! Records: 意见采纳情况, 标准目录, 发布会 and 图片、视频: what was said, answered, listed or recorded.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Cell, Entry, Inlines};
@@ -101,6 +102,76 @@ impl ElementKind {
             Self::Method => "方式",
             Self::Channel => "渠道",
             Self::Audience => "公开对象",
+        }
+    }
+}
+
+/// A press conference or briefing (新闻发布会、吹风会).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Briefing {
+    /// Day on which it was held.
+    #[serde(with = "super::explainer::date_text")]
+    pub date: Option<Date>,
+    /// Address of the recording: http, https or relative.
+    pub recording: Option<String>,
+    /// In the order of speaking.
+    pub statements: Vec<Statement>,
+}
+
+/// What one person said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Title: speaker and office; body: what was said.
+    pub entry: Entry,
+    /// Seconds into the recording.
+    pub at: Option<u32>,
+}
+
+/// A picture, video, recording or animation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Medium {
+    /// Title; body: what is said or shown in it, in words (文字稿).
+    pub entry: Entry,
+    /// How it is played.
+    pub kind: MediumKind,
+    /// Address: http, https or relative; empty where the author's was none of these (a finding says so).
+    pub src: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// Address of the captions (WebVTT).
+    pub captions: Option<String>,
+    /// Address of the still picture that stands for a video.
+    pub poster: Option<String>,
+}
+
+/// How a medium is played, by the ending of its file's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MediumKind {
+    /// png, jpg, webp, svg
+    #[default]
+    Image,
+    /// mp4, webm
+    Video,
+    /// mp3, m4a, ogg
+    Audio,
+    /// gif, apng
+    Animation,
+    /// Anything else: browsers can only download it.
+    Other,
+}
+
+impl MediumKind {
+    /// The kind of a file, by the ending of its name, whatever follows `?` or `#`.
+    pub fn of(address: &str) -> Self {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+        match ending.as_str() {
+            "png" | "jpg" | "jpeg" | "webp" | "svg" => Self::Image,
+            "gif" | "apng" => Self::Animation,
+            "mp4" | "webm" => Self::Video,
+            "mp3" | "m4a" | "ogg" | "wav" => Self::Audio,
+            _ => Self::Other,
         }
     }
 }

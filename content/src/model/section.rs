@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Block, Case, CatalogueItem, Cell, Checklist, Citation, Condition, Consultation, Duty, Entry, Figure, Flow, Form,
-    Id, Inlines, Letter, Milestone, Question, Stage, Step,
+    Block, Briefing, Case, CatalogueItem, Cell, Checklist, Citation, Condition, Consultation, Duty, Entry, Figure,
+    Flow, Form, Id, Inlines, Letter, Medium, Milestone, Question, Stage, Step,
 };
 use crate::span::Span;
 
@@ -38,6 +38,8 @@ impl Section {
             Body::Notice(_) => Form::Notice,
             Body::TellOnce(_) => Form::TellOnce,
             Body::Guide(_) => Form::Guide,
+            Body::Briefing(_) => Form::Briefing,
+            Body::Media(_) => Form::Media,
             Body::Consultation(_) => Form::Consultation,
             Body::Catalogue(_) => Form::Catalogue,
             Body::Eligibility(_) => Form::Eligibility,
@@ -84,6 +86,8 @@ impl Section {
             Body::Chart(chart) => chart.points.iter().map(|item| &item.entry).collect(),
             Body::Roles(duties) => duties.iter().map(|item| &item.entry).collect(),
             Body::Flow(flow) => flow.entries(),
+            Body::Briefing(briefing) => briefing.statements.iter().map(|item| &item.entry).collect(),
+            Body::Media(media) => media.iter().map(|item| &item.entry).collect(),
             Body::Consultation(consultation) => consultation.opinions.iter().map(|item| &item.entry).collect(),
             Body::Catalogue(items) => items.iter().map(|item| &item.entry).collect(),
             Body::Eligibility(path) => path.as_ref().map(|first| first.entries()).unwrap_or_default(),
@@ -114,6 +118,10 @@ pub enum Body {
     TellOnce(Vec<Checklist>),
     /// Before, during and after.
     Guide(Vec<Stage>),
+    /// Who said what.
+    Briefing(Briefing),
+    /// Pictures, films and sounds.
+    Media(Vec<Medium>),
     /// Opinions and what became of them.
     Consultation(Consultation),
     /// Matters that are made public.

@@ -31,9 +31,10 @@ const fn role(form: Form) -> Role {
         Form::Qa | Form::Response => Role::Questions,
         Form::Timeline => Role::Days,
         Form::Notice | Form::TellOnce | Form::Steps | Form::Figures => Role::Points,
-        Form::Prose | Form::Background | Form::Letter | Form::Guide => Role::Words,
+        Form::Prose | Form::Background | Form::Letter | Form::Guide | Form::Briefing => Role::Words,
         // A case is another family's: by ear, its amounts would be taken for one's own.
         Form::Case
+        | Form::Media
         | Form::Consultation
         | Form::Catalogue
         | Form::Eligibility

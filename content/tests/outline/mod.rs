@@ -124,6 +124,8 @@ fn body(out: &mut String, body: &Body, depth: usize) {
         Body::Roles(duties) => {
             duties.iter().for_each(|duty| line(&duty.entry, format!(" → {}", duty.parties.join(" + "))))
         }
+        Body::Briefing(briefing) => records::briefing(out, briefing, &pad),
+        Body::Media(media) => records::media(out, media, &pad),
         Body::Consultation(consultation) => records::consultation(out, consultation, &pad),
         Body::Catalogue(items) => records::catalogue(out, items, &pad),
         Body::Eligibility(path) => paths::eligibility(out, path.as_deref(), &pad),

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use mingbai_content::model::{Adoption, CatalogueItem, Consultation};
+use mingbai_content::model::{Adoption, Briefing, CatalogueItem, Consultation, Medium};
+use mingbai_content::text::date::iso;
 
 pub(super) fn consultation(out: &mut String, consultation: &Consultation, pad: &str) {
     for opinion in &consultation.opinions {
@@ -34,5 +35,26 @@ pub(super) fn catalogue(out: &mut String, items: &[CatalogueItem], pad: &str) {
         for element in &item.elements {
             writeln!(out, "{pad}  ‹{}› {}", element.kind.name(), super::words(&element.body)).unwrap();
         }
+    }
+}
+
+pub(super) fn briefing(out: &mut String, briefing: &Briefing, pad: &str) {
+    let day = briefing.date.map_or("？".to_owned(), iso);
+    writeln!(out, "{pad}日期 {day} 录像 {}", briefing.recording.as_deref().unwrap_or("无")).unwrap();
+    for statement in &briefing.statements {
+        let at = statement.at.map(|seconds| format!(" @ {seconds} 秒")).unwrap_or_default();
+        super::entry(out, &statement.entry, pad, &at);
+    }
+}
+
+pub(super) fn media(out: &mut String, media: &[Medium], pad: &str) {
+    for medium in media {
+        let mut extra = format!(" {:?} {}「{}」", medium.kind, medium.src, medium.alt);
+        for (name, address) in [("字幕", &medium.captions), ("封面", &medium.poster)] {
+            if let Some(address) = address {
+                write!(extra, " {name} {address}").unwrap();
+            }
+        }
+        super::entry(out, &medium.entry, pad, &extra);
     }
 }

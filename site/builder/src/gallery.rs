@@ -18,6 +18,17 @@ use crate::templates::markup;
 const ROOT: &str = "../../../";
 
 /// Writes the whole gallery; the explainers of the site are the examples of what is said and sent.
+/// What the examples of 发布会 and 图片、视频 show, under the address that they give it.
+const FILES: [(&str, &[u8]); 6] = [
+    ("chuifenghui.mp3", include_bytes!("../../../content/examples/elder-meals-2026/chuifenghui.mp3")),
+    ("raoxing.webm", include_bytes!("../../../content/examples/road-works-2026/raoxing.webm")),
+    ("raoxing.vtt", include_bytes!("../../../content/examples/road-works-2026/raoxing.vtt")),
+    ("raoxing.jpg", include_bytes!("../../../content/examples/road-works-2026/raoxing.jpg")),
+    ("fenqi.svg", include_bytes!("../../../content/examples/road-works-2026/fenqi.svg")),
+    ("raoxing.gif", include_bytes!("../assets/gallery/raoxing.gif")),
+];
+
+/// Writes the whole gallery.
 ///
 /// # Errors
 ///
@@ -25,6 +36,9 @@ const ROOT: &str = "../../../";
 pub(crate) fn write(site: &Site<'_>, sources: &[&Source]) -> Result<()> {
     let all: Vec<&Example> = examples().collect();
     all.par_iter().try_for_each(|example| write_example(site, example))?;
+    for (name, content) in FILES {
+        site.output.write(&format!("gallery/files/{name}"), content)?;
+    }
     let forms = [Form::Prose].into_iter().chain(Form::NAMED).filter_map(|form| group(form, &all));
     let texts: Vec<Value> = sources.iter().map(|source| spoken(source)).collect();
     let values = context! { site => site.values("../"), forms => forms.collect::<Vec<Value>>(), texts };
@@ -79,6 +93,8 @@ const fn title(form: Form) -> &'static str {
         Form::Notice => "公告",
         Form::TellOnce => "一次性告知单",
         Form::Guide => "办事指南",
+        Form::Briefing => "新闻发布会",
+        Form::Media => "图片、视频、音频",
         Form::Consultation => "意见采纳情况",
         Form::Catalogue => "标准目录",
         Form::Eligibility => "我符合吗",
@@ -105,6 +121,8 @@ const fn about(form: Form) -> &'static str {
         Form::Notice => "贴在公告栏上，几步外看得清",
         Form::Guide => "办事前、办事中、办事后，各要知道什么",
         Form::TellOnce => "要带什么、要符合什么，一次说全，边看边勾",
+        Form::Briefing => "谁说了什么，点时间就从那里听起",
+        Form::Media => "看图、看短片、听录音，都带文字稿，不会自己响",
         Form::Consultation => "收到多少意见，采纳了哪些，没采纳的是为什么",
         Form::Catalogue => "要公开的每件事，八个要素写全",
         Form::Eligibility => "一步一步回答，看符不符合、依据是哪一条",

@@ -4,6 +4,7 @@
 
 mod address;
 mod anchors;
+mod attachments;
 mod build;
 mod check;
 mod cli;

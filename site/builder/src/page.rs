@@ -12,7 +12,7 @@ use crate::output::Output;
 use crate::render::{self, Place};
 use crate::source::{Document, DocumentKind, Source};
 use crate::templates::{Templates, markup};
-use crate::{embed, jsonld, picture, policy_html, policy_page};
+use crate::{attachments, embed, jsonld, picture, policy_html, policy_page};
 
 /// The way from an explainer's page to the root of the site.
 const ROOT: &str = "../";
@@ -101,6 +101,7 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     write_texts(site, source)?;
     write("jsonld.json", &format!("{:#}\n", parts.jsonld))?;
     write("jiedu.md", &source.text)?;
+    attachments::write(&source.attachments, &source.found.slug, site.output)?;
     let address = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
     picture::write(&source.explainer, address.as_deref(), &source.found.slug, site.output)?;
     if let (Some(document), Some(policy)) = (document, &parts.policy) {

@@ -9,6 +9,7 @@ use mingbai_content::model::Explainer;
 use mingbai_content::policy::Policy;
 use mingbai_content::{Finding, Severity, Span, explainer, policy};
 
+use crate::attachments::{self, Attachment};
 use crate::discover::Found;
 
 /// An explainer as it stands in its files.
@@ -24,6 +25,8 @@ pub(crate) struct Source {
     pub(crate) document: Option<Document>,
     /// The clauses of the document.
     pub(crate) index: Option<PolicyIndex>,
+    /// Pictures, films and sounds that go out with it.
+    pub(crate) attachments: Vec<Attachment>,
     /// In order of place.
     pub(crate) findings: Vec<Finding>,
 }
@@ -75,8 +78,9 @@ impl Source {
         if let Some(index) = &index {
             findings.extend(anchor::check(&explainer, index));
         }
+        let attachments = attachments::of(&found, &text, &explainer, &mut findings);
         findings.sort_by_key(|finding| finding.span);
-        Ok(Self { found, text, explainer, document, index, findings })
+        Ok(Self { found, text, explainer, document, index, attachments, findings })
     }
 
     /// Whether the page must not go out like this.

@@ -6,6 +6,7 @@
 #![allow(unreachable_pub, reason = "the component macro writes `pub` items of its own")]
 
 mod background;
+mod briefing;
 mod card;
 mod case;
 mod catalogue;
@@ -20,6 +21,7 @@ mod flow;
 mod guide;
 mod infographic;
 mod letter;
+mod media;
 mod notice;
 mod prose;
 mod qa;
@@ -49,6 +51,8 @@ pub(crate) mod examples {
         super::notice::EXAMPLES,
         super::tellonce::EXAMPLES,
         super::guide::EXAMPLES,
+        super::briefing::EXAMPLES,
+        super::media::EXAMPLES,
         super::consultation::EXAMPLES,
         super::catalogue::EXAMPLES,
         super::eligibility::EXAMPLES,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Body, Explainer, Section};
 
 use super::background::Background;
+use super::briefing::BriefingView;
 use super::card::Card;
 use super::case::Cases;
 use super::catalogue::Catalogue;
@@ -17,6 +18,7 @@ use super::flow::FlowView;
 use super::guide::Guide;
 use super::infographic::Infographic;
 use super::letter::LetterView;
+use super::media::Media;
 use super::notice::Notice;
 use super::prose::{Passages, blocks, inlines, nothing};
 use super::qa::Questions;
@@ -82,6 +84,8 @@ fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
         Body::TellOnce(checklists) => {
             view! { <TellOnce checklists=checklists head=&explainer.head rendering=rendering /> }.into_any()
         }
+        Body::Briefing(briefing) => view! { <BriefingView briefing=briefing rendering=rendering /> }.into_any(),
+        Body::Media(media) => view! { <Media media=media rendering=rendering /> }.into_any(),
         Body::Consultation(consultation) => {
             view! { <ConsultationView consultation=consultation rendering=rendering /> }.into_any()
         }

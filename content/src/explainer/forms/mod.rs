@@ -1,5 +1,6 @@
 //! The forms, one file each, and what they share: how a section's nodes fall into intro, content and citations.
 
+mod briefing;
 mod card;
 mod case;
 mod catalogue;
@@ -18,6 +19,7 @@ mod infographic;
 mod item;
 mod letter;
 mod limit;
+mod media;
 mod notice;
 mod prose;
 mod qa;
@@ -57,6 +59,7 @@ pub(super) struct Reading {
 pub(super) const fn keys(form: Form) -> &'static [&'static str] {
     match form {
         Form::Chart => &["kind", "unit"],
+        Form::Briefing => &["date", "recording"],
         _ => &[],
     }
 }
@@ -80,6 +83,8 @@ pub(super) fn read<'n, 'a>(
             Body::Notice(notice::read(content, scope, context))
         }),
         Form::Infographic => (infographic::read(scope, context), Vec::new()),
+        Form::Briefing => (briefing::read(scope, context), Vec::new()),
+        Form::Media => (media::read(scope, context), Vec::new()),
         Form::Catalogue => (catalogue::read(scope, context), Vec::new()),
         Form::Card => with_parts(card::is_content, scope, context, |content, scope, context| {
             Body::Card(card::read(content, scope, context))
