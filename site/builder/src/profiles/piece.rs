@@ -13,8 +13,10 @@ pub(crate) enum Piece {
     Table(Vec<Row>),
     /// Labels and what they mean: a card, duties, contacts.
     Terms(Vec<(Vec<Word>, Vec<Piece>)>),
-    /// A question, or whatever else opens, with what it holds.
+    /// A question with what it holds.
     Fold(Vec<Word>, Vec<Piece>),
+    /// An answer of several, or whatever else opens and is no question; several in a row become a list when they are read.
+    Choice(Vec<Word>, Vec<Piece>),
     /// Quoted words of the policy.
     Source(Source),
     /// A quotation that is none of the policy, and a notice.

@@ -8,6 +8,9 @@ use super::piece::{Cell, Media, Piece, Row, Source, Word, text_of};
 /// Between a bold beginning and what belongs to it: 2026年5月31日前　提交申请.
 const GAP: &str = "\u{3000}";
 
+/// Boxes to tick.
+const BOXES: [char; 2] = ['□', '☐'];
+
 /// Tags that stand inside a line.
 const INLINE: [&str; 23] = [
     "a", "abbr", "b", "br", "cite", "code", "data", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small",
@@ -60,7 +63,7 @@ impl Reader<'_> {
             }
         }
         end_line(&mut line, &mut pieces);
-        pieces
+        grouped(pieces)
     }
 
     fn block(&self, element: ElementRef<'_>, pieces: &mut Vec<Piece>) {
@@ -74,7 +77,15 @@ impl Reader<'_> {
                 let mut line = self.line(element);
                 end_line(&mut line, pieces);
             }
-            "ul" | "menu" => pieces.push(Piece::List(None, self.items(element))),
+            "ul" | "menu" => {
+                let items = self.items(element);
+                // A box to tick is mark enough; a bullet before it would be one too many.
+                if !items.is_empty() && items.iter().all(|item| begins_with_box(item)) {
+                    pieces.extend(items.into_iter().flatten());
+                } else {
+                    pieces.push(Piece::List(None, items));
+                }
+            }
             "ol" => {
                 let start = element.value().attr("start").and_then(|start| start.parse().ok()).unwrap_or(1);
                 pieces.push(Piece::List(Some(start), self.items(element)));
@@ -207,7 +218,8 @@ impl Reader<'_> {
                     href: rest.iter().find_map(link_of_piece),
                 })
             }
-            _ => Piece::Fold(title, body),
+            _ if has_heading => Piece::Fold(title, body),
+            _ => Piece::Choice(title, body),
         }
     }
 
@@ -219,6 +231,30 @@ impl Reader<'_> {
         let src = resolved(own.or(inside)?, self.links);
         Some(Piece::Media(Media { tag: if element.value().name() == "audio" { "audio" } else { "video" }, src }))
     }
+}
+
+/// Choices side by side as a list, so that what belongs to which answer shows without frames; one alone as a bold line.
+fn grouped(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut choices: Vec<Vec<Piece>> = Vec::new();
+    let mut end = |choices: &mut Vec<Vec<Piece>>, out: &mut Vec<Piece>| match choices.len() {
+        0 | 1 => out.extend(choices.drain(..).flatten()),
+        _ => out.push(Piece::List(None, core::mem::take(choices).into_iter().map(led).collect())),
+    };
+    for piece in pieces {
+        if let Piece::Choice(title, body) = piece {
+            choices.push([vec![Piece::Paragraph(vec![Word::Strong(title)])], body].concat());
+        } else {
+            end(&mut choices, &mut out);
+            out.push(piece);
+        }
+    }
+    end(&mut choices, &mut out);
+    out
+}
+
+fn begins_with_box(item: &[Piece]) -> bool {
+    matches!(item.first(), Some(Piece::Paragraph(words)) if text_of(words).starts_with(BOXES))
 }
 
 fn place_hanging(hanging: &mut Vec<(usize, u16, Cell)>, row: &mut Row) {
@@ -240,7 +276,12 @@ fn led(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let (Some(Piece::Paragraph(first)), Some(Piece::Paragraph(second))) = (pieces.first(), pieces.get(1)) else {
         return pieces;
     };
-    if !matches!(first.as_slice(), [Word::Strong(_)]) {
+    let is_beginning = match first.as_slice() {
+        [Word::Strong(_)] => true,
+        [Word::Text(mark), Word::Strong(_)] => mark.trim().chars().all(|sign| BOXES.contains(&sign)),
+        _ => false,
+    };
+    if !is_beginning {
         return pieces;
     }
     let line = [first.as_slice(), &[Word::Text(GAP.to_owned())], second.as_slice()].concat();

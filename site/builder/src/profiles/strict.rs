@@ -43,7 +43,7 @@ fn block(out: &mut Markup, piece: &Piece) {
                 content.iter().for_each(|piece| block(out, piece));
             }
         }
-        Piece::Fold(title, body) => {
+        Piece::Fold(title, body) | Piece::Choice(title, body) => {
             out.element("h4", &[], |out| line(out, title));
             out.line();
             body.iter().for_each(|piece| block(out, piece));
@@ -97,7 +97,7 @@ fn tight(out: &mut Markup, pieces: &[Piece]) {
             Piece::Source(found) => source(out, found),
             Piece::Quote(content) => tight(out, content),
             Piece::Lines(text) => lines(out, text),
-            Piece::Fold(title, body) => {
+            Piece::Fold(title, body) | Piece::Choice(title, body) => {
                 line(out, &[Word::Strong(title.clone())]);
                 out.open("br", &[]);
                 tight(out, body);

@@ -260,6 +260,35 @@ fn what_the_list_of_tags_cannot_say_is_said_in_words() {
 }
 
 #[test]
+fn a_path_of_answers_keeps_what_belongs_to_which() {
+    let answer =
+        |name: &str, then: &str| format!("<details><summary>{name}</summary><div><p>{then}</p></div></details>");
+    let path = [
+        answer("是", "符合"),
+        answer("不是", &["还要看：", &answer("满了", "符合"), &answer("没满", "不符合")].concat()),
+    ];
+    check(
+        &path.concat().replace("<p>还要看：", "<p>还要看：</p>").replace("</details></p>", "</details>"),
+        Profile::Strict,
+        "<ul><li><strong>是</strong>\u{3000}符合</li><li><strong>不是</strong>\u{3000}还要看：<ul><li><strong>满了</strong>\u{3000}符合</li><li><strong>没满</strong>\u{3000}不符合</li></ul></li></ul>",
+    );
+    check(
+        "<details><summary>文字稿</summary><p>甲</p></details>",
+        Profile::Strict,
+        "<p><strong>文字稿</strong></p><p>甲</p>",
+    );
+}
+
+#[test]
+fn a_box_to_tick_needs_no_bullet() {
+    check(
+        "<ul><li>□ <strong>身份证</strong> <div><p>原件</p></div></li><li>□ <strong>户口簿</strong></li></ul>",
+        Profile::Strict,
+        "<p>□ <strong>身份证</strong>\u{3000}原件</p><p>□ <strong>户口簿</strong></p>",
+    );
+}
+
+#[test]
 fn text_stays_text() {
     check("<p>&lt;script&gt;x()&lt;/script&gt;</p>", Profile::Strict, "<p>&lt;script&gt;x()&lt;/script&gt;</p>");
     check("<p>甲<script>x()</script></p><style>a{}</style>", Profile::Strict, "<p>甲</p>");

@@ -50,7 +50,7 @@ fn block(out: &mut Markup, piece: &Piece) {
             }
             out.line();
         }),
-        Piece::Fold(title, body) => out.element("section", &[], |out| {
+        Piece::Fold(title, body) | Piece::Choice(title, body) => out.element("section", &[], |out| {
             out.element("h4", &[], |out| line(out, title));
             out.line();
             blocks(out, body);
