@@ -7,6 +7,7 @@ use mingbai_content::model::{CatalogueItem, ElementKind, Inline};
 
 use super::citation::Citations;
 use super::prose::{blocks, inlines, nothing};
+use crate::message::Message;
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -61,11 +62,15 @@ fn table(items: &[CatalogueItem], rendering: &Rendering) -> AnyView {
 }
 
 fn row(item: &CatalogueItem, rendering: &Rendering) -> AnyView {
+    let name = match item.entry.title.as_slice() {
+        [] => rendering.say(Message::Untitled).into_any(),
+        name => inlines(name),
+    };
     let cells = ElementKind::ALL.into_iter().map(|kind| cell(kind, item, rendering)).collect_view();
     view! {
         <tr role="row" id=html_id(&item.entry.id) data-entry="">
             <th scope="row" role="rowheader">
-                {inlines(&item.entry.title)}
+                {name}
                 {blocks(&item.entry.body, rendering)}
                 <Citations citations=&item.entry.citations rendering=rendering />
             </th>

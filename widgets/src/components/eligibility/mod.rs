@@ -59,9 +59,14 @@ fn answer(answer: &Answer, group: Option<String>, rendering: &Rendering) -> AnyV
         Next::Condition(next) => condition(next, rendering),
         Next::Outcome(next) => outcome(next, rendering),
     };
+    // A summary without words could not be pressed by those who do not see it.
+    let label = match answer.label.as_slice() {
+        [] => rendering.word(["（没写是什么回答）", "（沒寫是什麼回答）", "(no answer given)"]).into_any(),
+        label => inlines(label),
+    };
     view! {
         <details class=rendering.class("way") name=group>
-            <summary class=rendering.class("way-label")>{inlines(&answer.label)}</summary>
+            <summary class=rendering.class("way-label")>{label}</summary>
             {next}
         </details>
     }

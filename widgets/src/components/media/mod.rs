@@ -39,6 +39,10 @@ fn picture(medium: &Medium, rendering: &Rendering) -> AnyView {
     }
     match (medium.kind, rendering.is_styled()) {
         (MediumKind::Image, false) => view! { <img src=src alt=alt loading="lazy" /> }.into_any(),
+        // A link of a picture without words would have no name.
+        (MediumKind::Image, true) if alt.is_empty() => {
+            view! { <img class="medium-box" src=src alt="" loading="lazy" /> }.into_any()
+        }
         (MediumKind::Image, true) => view! {
             <a class="medium-box" href=href><img src=src alt=alt loading="lazy" /></a>
         }
