@@ -103,6 +103,22 @@ fn every_id_is_prefixed_and_unique_in_its_tree() {
     }
 }
 
+/// An item that its author left empty once drew a box that a screen reader could not name.
+#[test]
+fn every_box_to_tick_has_a_name() {
+    let mut count = 0;
+    for example in examples() {
+        let html = shadow(&explainer::parse(example.markdown).output, &options());
+        for label in html.split("<input type=\"checkbox\"").skip(1) {
+            let name =
+                label.split_once("<strong class=\"tick-title\">").and_then(|(_, rest)| rest.split_once("</strong>"));
+            assert!(name.is_some_and(|(name, _)| !name.trim().is_empty()), "{}", self::name(example));
+            count += 1;
+        }
+    }
+    assert!(count > 10, "{count} boxes");
+}
+
 #[test]
 fn values_of_the_element_cannot_leave_their_quotes() {
     let explainer = explainer::parse("# 无").output;
