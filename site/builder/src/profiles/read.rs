@@ -237,7 +237,7 @@ impl Reader<'_> {
 fn grouped(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut choices: Vec<Vec<Piece>> = Vec::new();
-    let mut end = |choices: &mut Vec<Vec<Piece>>, out: &mut Vec<Piece>| match choices.len() {
+    let end = |choices: &mut Vec<Vec<Piece>>, out: &mut Vec<Piece>| match choices.len() {
         0 | 1 => out.extend(choices.drain(..).flatten()),
         _ => out.push(Piece::List(None, core::mem::take(choices).into_iter().map(led).collect())),
     };
