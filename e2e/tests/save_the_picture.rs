@@ -86,6 +86,8 @@ fn a_browser_that_saves_no_files_shows_it() -> Result<()> {
     browser.wait("shown(one('canvas.saved-picture'))")?;
     browser.wait("one('.save-said').textContent === one('.save-said').dataset.shown")?;
     assert_eq!(browser.ask::<usize>("names.length")?, 0);
+    // What it says stands above it as text.
+    assert_eq!(browser.ask::<String>("one('canvas.saved-picture').getAttribute('aria-hidden')")?, "true");
     Ok(())
 }
 

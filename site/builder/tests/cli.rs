@@ -231,6 +231,56 @@ fn an_export_that_cannot_be_made_says_what_is_missing() -> io::Result<()> {
     Ok(())
 }
 
+/// An infographic that stands after another form, and a second one.
+const INFOGRAPHICS: &str = "---
+title: 装电梯，补多少
+---
+
+## 一图读懂 {.infographic}
+
+### 几个数 {.figures}
+
+- **20 万元** 每台电梯一次性补助
+
+## 再来一图 {.infographic}
+
+### 分几步 {.steps}
+
+1. **申请** 交材料
+";
+
+#[test]
+fn each_infographic_has_words_for_its_picture_beside_the_page() -> io::Result<()> {
+    let folder = Folder::new("pictures")?;
+    folder.write("lift/jiedu.md", INFOGRAPHICS)?;
+    let build = folder.mingbai(&["build", ".", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    let page = folder.read("dist/lift/index.html")?;
+    for (name, words) in [("tujie-1.txt", "figure\t\t20\t万元\t"), ("tujie-2.txt", "step\t申请\t\t交材料")] {
+        assert!(page.contains(&format!("data-picture=\"{name}\"")), "{page}");
+        assert!(folder.read(&format!("dist/lift/{name}"))?.contains(words));
+    }
+    assert!(!folder.read("dist/lift/plain.html")?.contains("保存长图"));
+    Ok(())
+}
+
+#[test]
+fn an_infographic_is_exported_as_a_picture() -> io::Result<()> {
+    let folder = Folder::new("export-picture")?;
+    folder.write("lift/jiedu.md", INFOGRAPHICS)?;
+    let export = folder.mingbai(&["export", "lift/jiedu.md", "--form", "infographic"])?;
+    if said(&export).contains("fonts-noto-cjk") {
+        eprintln!("SKIPPED: no Chinese font here, so no picture was painted");
+        return Ok(());
+    }
+    assert_eq!(export.status.code(), Some(0), "{}", said(&export));
+    for name in ["tujie.png", "tujie-2.png"] {
+        assert!(fs::read(folder.0.join("export/lift").join(name))?.starts_with(b"\x89PNG"), "{name}");
+    }
+    assert!(folder.read("export/lift/tujie-2.svg")?.contains(">再来一图</text>"));
+    Ok(())
+}
+
 #[test]
 fn texts_are_exported_for_ear_pocket_and_editor() -> io::Result<()> {
     let folder = Folder::new("export-texts")?;

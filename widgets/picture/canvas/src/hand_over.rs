@@ -51,8 +51,11 @@ fn download(document: &Document, blob: &Blob, name: &str) -> Result<(), JsValue>
 /// Pictures from memory are forbidden by `img-src 'self'`; then the canvas itself is shown, for a screenshot.
 fn show(document: &Document, canvas: HtmlCanvasElement, blob: &Blob, said: &Element) -> Result<(), JsValue> {
     let image: HtmlImageElement = document.create_element("img")?.unchecked_into();
-    image.set_class_name("saved-picture");
-    canvas.set_class_name("saved-picture");
+    // All that it says stands above it as text.
+    for picture in [image.as_ref(), canvas.as_ref()] as [&Element; 2] {
+        picture.set_class_name("saved-picture");
+        picture.set_attribute("aria-hidden", "true")?;
+    }
     let (picture, words) = (image.clone(), said.clone());
     let refused = Closure::once_into_js(move || {
         if picture.replace_with_with_node_1(&canvas).is_ok() {
