@@ -4,7 +4,7 @@ use crate::lines::Fall;
 use crate::page::{Align, Column, Page};
 use crate::picture::{Chart, ChartKind, Point};
 use crate::scene::Shape;
-use crate::theme::{BODY, Colour, LEAD, SMALL};
+use crate::theme::{BODY, Colour, GAP, LEAD, SMALL};
 
 /// Height of the tallest column and of the highest point of a line.
 const HEIGHT: f32 = 240.0;
@@ -19,7 +19,8 @@ pub(super) fn draw(chart: &Chart, page: &mut Page<'_>, column: Column, top: f32)
         ChartKind::Share => share(chart, page, column, y),
         ChartKind::Column if stands_upright(chart, page, column) => upright(chart, page, column, y),
         ChartKind::Line if stands_upright(chart, page, column) => line(chart, page, column, y),
-        ChartKind::Bar | ChartKind::Column | ChartKind::Line => bars(chart, page, column, y),
+        ChartKind::Line => long_line(chart, page, column, y),
+        ChartKind::Bar | ChartKind::Column => bars(chart, page, column, y),
     }
 }
 
@@ -105,6 +106,57 @@ fn line(chart: &Chart, page: &mut Page<'_>, column: Column, top: f32) -> f32 {
         bottom = bottom.max(label(point, page, room, foot));
     }
     bottom
+}
+
+/// A line of more points than have room for words: its ends are named, its highest value stands over it, and all values
+/// follow in two columns.
+fn long_line(chart: &Chart, page: &mut Page<'_>, column: Column, top: f32) -> f32 {
+    let largest = largest(chart);
+    let last = u16::try_from(chart.points.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let foot = top + LEAD.line() + 16.0 + HEIGHT;
+    let pitch = (column.width - 24.0) / f32::from(last.max(1));
+    let height = |point: &Point| (foot - HEIGHT * part(point.thousandths, largest)).round();
+    let places: Vec<(f32, f32)> = (0..=last)
+        .zip(&chart.points)
+        .map(|(at, point)| (column.x + 12.0 + f32::from(at) * pitch, height(point)))
+        .collect();
+    axis(page, column, foot);
+    page.push(Shape::Path { points: places.clone(), fill: None, stroke: Some((Colour::Accent, 5.0)) });
+    for centre in &places {
+        page.push(Shape::Circle {
+            centre: *centre,
+            radius: 6.0,
+            fill: Colour::Paper,
+            stroke: Some((Colour::Accent, 4.0)),
+        });
+    }
+    let highest = chart.points.iter().zip(&places).max_by_key(|(point, _)| point.thousandths);
+    if let Some((point, (x, y))) = highest {
+        let width = page.width(&point.text, LEAD).min(column.width);
+        let left = (x - width / 2.0).clamp(column.x, column.right() - width);
+        page.text(&point.text, LEAD, Column { x: left, width: width + 1.0 }, y - LEAD.line() - 10.0);
+    }
+    let halves: Vec<Column> = column.split(2, GAP).collect();
+    let ends = [(chart.points.first(), Align::Start), (chart.points.last().filter(|_| last > 0), Align::End)];
+    let named = ends.into_iter().zip(&halves).map(|((point, align), half)| {
+        point.map_or(foot, |point| page.set(&point.label, SMALL, *half, foot + 10.0, align, Fall::Full))
+    });
+    let mut y = named.fold(foot, f32::max) + GAP;
+    for pair in chart.points.chunks(2) {
+        y = page.rule(column, y) + 8.0;
+        let ends = pair.iter().zip(&halves).map(|(point, half)| cell(point, page, *half, y));
+        y = ends.fold(y, f32::max) + 8.0;
+    }
+    page.rule(column, y)
+}
+
+/// A label with its value at the end of the line.
+fn cell(point: &Point, page: &mut Page<'_>, column: Column, top: f32) -> f32 {
+    let value = SMALL.in_colour(Colour::Ink).bold();
+    let width = (column.width - page.width(&point.text, value) - 16.0).max(column.width / 2.0);
+    let room = column.inset(width);
+    let under = page.text(&point.label, SMALL, Column { width, ..column }, top);
+    under.max(page.set(&point.text, value, room, top, Align::End, Fall::Full))
 }
 
 fn axis(page: &mut Page<'_>, column: Column, y: f32) {
