@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use crate::model::{Block, BlockKind, Cell, Contact, Entry, Explainer, Form, Inline, InlineKind, Section};
+use crate::model::{Block, BlockKind, Body, Cell, Contact, Entry, Explainer, Form, Inline, InlineKind, Section};
 
 /// Digits and letters without I, L, O and U, which are misread for 1, 0 and V on paper (Crockford's base 32).
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -20,7 +20,7 @@ const FACTOR: u64 = 0x0100_0000_01b3;
 
 /// Whether sheets of this form are handed out or pinned up, and so carry a number.
 pub const fn is_sheet(form: Form) -> bool {
-    matches!(form, Form::Card)
+    matches!(form, Form::Card | Form::Letter | Form::Notice | Form::TellOnce)
 }
 
 /// The code of one section of an explainer.
@@ -50,6 +50,10 @@ impl Fingerprint {
         words.inlines(&section.title);
         words.blocks(&section.intro);
         section.entries().into_iter().for_each(|entry| words.entry(entry));
+        if let Body::Letter(letter) = &section.body {
+            words.inlines(&letter.salutation);
+            letter.signature.iter().for_each(|line| words.inlines(line));
+        }
         section.citations.iter().for_each(|citation| words.field(&citation.quote));
         let Contact { phone, hours, place } = head.contact.clone().unwrap_or_default();
         [phone, hours, place].into_iter().for_each(|line| words.field(line.as_deref().unwrap_or_default()));

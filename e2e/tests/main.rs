@@ -15,6 +15,7 @@ mod toggle_by_keyboard;
 mod follow_the_document;
 mod open_the_clause;
 
+mod compare_a_printed_card;
 mod print;
 mod save_the_picture;
 

@@ -8,7 +8,7 @@ use mingbai_content::model::Explainer;
 
 use crate::components::ExplainerView;
 use crate::message::Language;
-use crate::rendering::{Rendering, Show, Step};
+use crate::rendering::{Code, Rendering, Show, Step};
 
 /// Comments by which Leptos would find its place when it hydrates; nothing here is hydrated.
 const LEPTOS_MARKER: &str = "<!>";
@@ -30,6 +30,8 @@ pub struct Options {
     /// Start of the addresses of what `mingbai-picture` draws the infographics from: `tujie-` of `tujie-1.txt`. With it the
     /// reader is offered to save them as pictures.
     pub pictures: Option<String>,
+    /// The QR codes of sheets, see [`Rendering::codes`]; empty where the site has no address.
+    pub codes: BTreeMap<String, Code>,
     /// Language of the interface.
     pub language: Language,
 }
@@ -44,6 +46,7 @@ impl Options {
             policy_href: self.policy_href.clone(),
             following: self.following.clone(),
             pictures: self.pictures.clone(),
+            codes: self.codes.clone(),
         }
     }
 }

@@ -62,6 +62,17 @@ pub struct Rendering {
     pub following: BTreeMap<usize, String>,
     /// Start of the addresses of the infographics' pictures, see [`crate::prerender::Options::pictures`].
     pub pictures: Option<String>,
+    /// The QR codes of sheets, by the id of their section; for the printer.
+    pub codes: BTreeMap<String, Code>,
+}
+
+/// A QR code, ready to be drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Code {
+    /// Modules on a side, the quiet border included: the view box of the path.
+    pub side: usize,
+    /// The dark modules, as the `d` of an SVG path.
+    pub path: String,
 }
 
 impl Rendering {

@@ -29,7 +29,12 @@ impl BaseUrl {
 
     /// The page of the explainer that is called `slug`.
     pub(crate) fn page(&self, slug: &str) -> String {
-        format!("{}{}/", self.0, encoded(slug))
+        self.page_under(&[slug])
+    }
+
+    /// The page in the folder of this path.
+    pub(crate) fn page_under(&self, path: &[&str]) -> String {
+        path.iter().fold(self.0.clone(), |address, name| format!("{address}{}/", encoded(name)))
     }
 }
 

@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::discover::discover;
 use crate::output::Output;
 use crate::page::{self, Site};
+use crate::prints::Printer;
 use crate::report::{self, Tally};
 use crate::source::Source;
 use crate::templates::{self, Templates};
@@ -62,6 +63,7 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
         templates: &templates,
         output: &output,
         today: Some(options.today.unwrap_or_else(today)),
+        printer: &Printer::new(config.print),
     };
     embed::copy(&embed, &output)?;
     templates::copy_assets(&output)?;

@@ -29,6 +29,8 @@ pub(crate) struct Config {
     pub(crate) templates: Option<PathBuf>,
     /// Folder copied to `assets/`.
     pub(crate) assets: Option<PathBuf>,
+    /// Whether sheets for the printer are made of what is on the pages.
+    pub(crate) print: bool,
     /// Whether the gallery of all forms is built.
     pub(crate) gallery: bool,
     /// Choices for single explainers, by slug.

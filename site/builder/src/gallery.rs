@@ -61,6 +61,10 @@ fn spoken(source: &Source) -> Value {
 
 fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
     let explainer = explainer::parse(example.markdown).output;
+    let form = example.form;
+    let folder = format!("gallery/{}/{}", form.class(), example.name);
+    let path = ["gallery", form.class(), example.name];
+    let page = site.config.base_url.as_ref().map(|base| base.page_under(&path));
     let place = Place {
         index: None,
         root: ROOT,
@@ -69,15 +73,15 @@ fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
         theme: Some(PageTheme::Auto),
         today: site.today,
         pictures: Some(picture::NAME),
+        page: page.as_deref(),
     };
-    let form = example.form;
     let values = context! {
         site => site.values(ROOT),
         example => context! { title => example.title, name => example.name, form => title(form), class => form.class() },
+        prints => site.printer.sheets(&explainer, page.as_deref(), &folder, site.output)?,
         explainer => context! { element => markup(render::element(&explainer, place)) },
     };
     let html = site.templates.fill("example.html", values)?;
-    let folder = format!("gallery/{}/{}", form.class(), example.name);
     picture::write(&explainer, None, &folder, site.output)?;
     site.output.write(&format!("{folder}/index.html"), html.as_bytes())
 }

@@ -19,6 +19,7 @@ mod page;
 mod picture;
 mod policy_html;
 mod policy_page;
+mod prints;
 mod profiles;
 mod qr;
 mod render;

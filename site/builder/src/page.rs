@@ -7,8 +7,9 @@ use minijinja::{Value, context};
 use rayon::prelude::*;
 
 use crate::config::{Config, PageTheme};
-use crate::export::{Product, Settings, UPGRADE_FILE};
+use crate::export::{Pressroom, Product, Settings, UPGRADE_FILE};
 use crate::output::Output;
+use crate::prints::Printer;
 use crate::render::{self, Place};
 use crate::source::{Document, DocumentKind, Source};
 use crate::templates::{Templates, markup};
@@ -29,6 +30,7 @@ pub(crate) struct Site<'a> {
     pub(crate) templates: &'a Templates,
     pub(crate) output: &'a Output,
     pub(crate) today: Option<Date>,
+    pub(crate) printer: &'a Printer,
 }
 
 impl Site<'_> {
@@ -73,6 +75,7 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     let file = if document.is_some() { Some(POLICY_FILE) } else { elsewhere };
     // On the page, and in the fragment that is made for such a page, the policy stands beside the element.
     let selector = choices.policy.as_deref().unwrap_or(POLICY_SELECTOR);
+    let page = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
     let beside = Place {
         index: source.index.as_ref(),
         root: ROOT,
@@ -81,6 +84,7 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
         theme: choices.theme.or_else(|| choices.template.is_none().then_some(PageTheme::Auto)),
         today: site.today,
         pictures: Some(picture::NAME),
+        page: page.as_deref(),
     };
     let apart = Place { policy_href: file, policy: None, ..beside };
     let parts = Parts {
@@ -89,6 +93,7 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
         policy: document.map(fragment),
         selector,
         theme: beside.theme,
+        prints: site.printer.sheets(&source.explainer, page.as_deref(), &source.found.slug, site.output)?,
     };
     let template = choices.template.as_deref().unwrap_or("page.html");
     let html = site.templates.fill(template, parts.values(site, source))?;
@@ -133,8 +138,14 @@ fn write_standalone(site: &Site<'_>, source: &Source, apart: Place<'_>) -> Resul
 /// What is said, sent and pasted of an explainer, beside its page.
 fn write_texts(site: &Site<'_>, source: &Source) -> Result<()> {
     let page = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
-    let settings =
-        Settings { page: page.as_deref(), today: site.today, document: source.document.as_ref(), profile: None };
+    // Texts are not printed: this press is never set up.
+    let pressroom = Pressroom::default();
+    let settings = Settings {
+        page: page.as_deref(),
+        today: site.today,
+        document: source.document.as_ref(),
+        ..Settings::of(&pressroom)
+    };
     for product in Product::TEXTS.into_iter().filter(|product| product.applies(&source.explainer)) {
         for made in product.make(&source.explainer, &settings)? {
             site.output.write(&format!("{}/{}", source.found.slug, made.name), &made.content)?;
@@ -157,6 +168,7 @@ struct Parts<'a> {
     policy: Option<String>,
     selector: &'a str,
     theme: Option<PageTheme>,
+    prints: Vec<Value>,
 }
 
 impl Parts<'_> {
@@ -165,6 +177,7 @@ impl Parts<'_> {
         context! {
             site => site.values(ROOT),
             page => facts(source),
+            prints => self.prints.clone(),
             policy => context! {
                 selector => self.selector,
                 container => markup(container(self.selector)),
@@ -206,8 +219,10 @@ pub(crate) fn write_index(site: &Site<'_>, sources: &[&Source]) -> Result<()> {
         let key = |source: &Source| (source.explainer.head.policy.issued, source.explainer.head.published);
         key(b).cmp(&key(a)).then_with(|| a.found.slug.cmp(&b.found.slug))
     });
+    let page = |source: &Source| site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
+    let booklet = site.printer.booklet(&sources, page, site.config.title.as_deref(), site.output)?;
     let pages: Vec<Value> = sources.into_iter().map(facts).collect();
-    let html = site.templates.fill("index.html", context! { site => site.values(""), pages })?;
+    let html = site.templates.fill("index.html", context! { site => site.values(""), pages, booklet })?;
     site.output.write("index.html", html.as_bytes())
 }
 

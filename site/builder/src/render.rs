@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use mingbai_content::anchor::{self, PolicyIndex};
-use mingbai_content::model::{Citation, Explainer, Form};
+use mingbai_content::fingerprint::is_sheet;
+use mingbai_content::model::{Citation, Explainer, Form, Section};
 use mingbai_widgets::prerender::{self, Element, Options};
+use mingbai_widgets::rendering::Code;
 
 use crate::config::PageTheme;
-use crate::embed;
+use crate::{address, embed, qr};
 
 /// The tag of a whole explainer.
 pub(crate) const TAG: &str = "mingbai-explainer";
@@ -30,6 +32,8 @@ pub(crate) struct Place<'a> {
     pub(crate) today: Option<Date>,
     /// Start of the addresses of the infographics' pictures; none where they are not written.
     pub(crate) pictures: Option<&'a str>,
+    /// The full address of the page, where the site has one: for the codes that are printed.
+    pub(crate) page: Option<&'a str>,
 }
 
 /// Semantic HTML only, for the body of an article in any content system.
@@ -65,8 +69,19 @@ fn options(explainer: &Explainer, place: Place<'_>) -> Options {
         policy_href: place.policy_href.map(str::to_owned),
         following: place.index.map(|index| following(explainer, index)).unwrap_or_default(),
         pictures: place.pictures.map(str::to_owned),
+        codes: place.page.map(|page| codes(explainer, page)).unwrap_or_default(),
         ..Options::default()
     }
+}
+
+/// The codes of all sheets; one whose address is too long for a code has none, as without it the page is still whole.
+fn codes(explainer: &Explainer, page: &str) -> BTreeMap<String, Code> {
+    let sheets = explainer.sections_deep().filter(|section| is_sheet(section.form()));
+    let code = |section: &Section| {
+        let code = qr::Code::of(&address::of_sheet(page, explainer, section))?;
+        Some((section.id.0.clone(), Code { side: code.side, path: code.path }))
+    };
+    sheets.filter_map(code).collect()
 }
 
 /// What stands right after each quotation in the policy: its mark, or the rest of the phrase.

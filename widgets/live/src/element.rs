@@ -7,7 +7,7 @@ use std::any::Any;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::dom::{self, Eligibility, OpenForPrint, PolicySync, Tools};
+use crate::dom::{self, Eligibility, OpenForPrint, PolicySync, SheetNote, Tools};
 use crate::message::Language;
 
 /// The live step of one element on the page.
@@ -17,6 +17,7 @@ pub struct Attachment {
     _print: Option<OpenForPrint>,
     _tools: Option<Tools>,
     _paths: Vec<Eligibility>,
+    _note: Option<SheetNote>,
     view: Option<Box<dyn Any>>,
 }
 
@@ -47,6 +48,7 @@ pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
         _print: OpenForPrint::new(root),
         _tools: Tools::new(root, language),
         _paths: Eligibility::all(root),
+        _note: SheetNote::new(host, root, language),
         view: None,
     }
 }
@@ -154,5 +156,27 @@ mod tests {
         assert_eq!((count(&root, "[open]"), button.text_content().as_deref()), (0, Some("全部展开")));
         attachment.detach();
         host.remove();
+    }
+
+    /// Comes to the page as a phone does that has read a code.
+    fn come_by(query: &str) {
+        let history = web_sys::window().and_then(|window| window.history().ok()).expect("a window has a history");
+        history.replace_state_with_url(&JsValue::NULL, "", Some(query)).expect("the same page");
+    }
+
+    #[wasm_bindgen_test]
+    fn a_reader_who_comes_from_paper_is_told_whether_it_is_right() {
+        for (query, state) in [("?card=A7F3-K2Q9", "agrees"), ("?card=0000-0000", "outdated")] {
+            come_by(query);
+            let (host, root) = explainer(&[]);
+            let line = child(&find(&root, "section"), "p", "printed-number", "本卡编号 A7F3-K2Q9");
+            line.set_attribute("data-sheet", "A7F3-K2Q9").expect("a valid name");
+            let attachment = attach(&host, &root);
+            assert_eq!(find(&root, ".printed-state").get_attribute("data-state").as_deref(), Some(state));
+            attachment.detach();
+            assert_eq!(count(&root, ".printed-state"), 0);
+            host.remove();
+        }
+        come_by("?");
     }
 }

@@ -14,6 +14,8 @@ pub mod lighting;
 
 pub mod phase;
 
+pub mod sheet;
+
 #[cfg(target_arch = "wasm32")]
 mod dom;
 

@@ -104,6 +104,14 @@ pub enum Message {
     Receiver,
     /// When.
     HandedOn,
+    /// Before the number of a card.
+    CardNumber,
+    /// Before the number of any other sheet.
+    SheetNumber,
+    /// The paper in the reader's hand says what the page says.
+    SheetAgrees,
+    /// It does not.
+    SheetOutdated,
 }
 
 impl Message {
@@ -154,6 +162,16 @@ impl Message {
             Self::Ambiguous => {
                 ["原文中不止一处有这句话", "原文中不止一處有這句話", "Found in more than one place of the policy"]
             }
+            Self::CardNumber => ["本卡编号", "本卡編號", "Card number"],
+            Self::SheetNumber => ["本页编号", "本頁編號", "Sheet number"],
+            Self::SheetAgrees => {
+                ["您手里的与现在的内容一致", "您手裡的與現在的內容一致", "Your copy on paper is up to date"]
+            }
+            Self::SheetOutdated => [
+                "内容已经更新，您手里的是旧的，请以本页为准",
+                "內容已經更新，您手裡的是舊的，請以本頁為準",
+                "Your copy on paper is out of date; this page is right",
+            ],
             Self::Untitled => ["（没有题目）", "（沒有題目）", "(no title)"],
             Self::Clerk => ["经办人", "經辦人", "Clerk"],
             Self::Receiver => ["领取人", "領取人", "Received by"],

@@ -23,12 +23,14 @@ mod infographic;
 mod letter;
 mod media;
 mod notice;
+mod printed;
 mod prose;
 mod qa;
 mod response;
 mod roles;
 mod section;
 mod sheet;
+
 mod steps;
 mod tellonce;
 mod timeline;

@@ -1,7 +1,8 @@
 //! One section: its heading, its introduction and the view of its form.
 
 use leptos::prelude::*;
-use mingbai_content::model::{Body, Explainer, Section};
+use mingbai_content::fingerprint;
+use mingbai_content::model::{Body, Explainer, Form, Section};
 
 use super::background::Background;
 use super::briefing::BriefingView;
@@ -20,6 +21,7 @@ use super::infographic::Infographic;
 use super::letter::LetterView;
 use super::media::Media;
 use super::notice::Notice;
+use super::printed::printed_number;
 use super::prose::{Passages, blocks, inlines, nothing};
 use super::qa::Questions;
 use super::response::Responses;
@@ -54,9 +56,15 @@ pub(crate) fn SectionView<'a>(
             {blocks(&section.intro, rendering)}
             {body(section, explainer, rendering)}
             <Citations citations=&section.citations rendering=rendering />
+            {is_other_sheet(section.form()).then(|| printed_number(section, explainer, rendering))}
         </section>
     }
     .into_any()
+}
+
+/// A card shows its number at its own foot.
+const fn is_other_sheet(form: Form) -> bool {
+    fingerprint::is_sheet(form) && !matches!(form, Form::Card)
 }
 
 fn heading(section: &Section, rendering: &Rendering, depth: Depth) -> AnyView {
@@ -74,7 +82,9 @@ fn body(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
     match &section.body {
         Body::Prose(entries) => view! { <Passages entries=entries rendering=rendering /> }.into_any(),
         Body::Background(entries) => view! { <Background entries=entries rendering=rendering /> }.into_any(),
-        Body::Card(entries) => view! { <Card entries=entries head=&explainer.head rendering=rendering /> }.into_any(),
+        Body::Card(entries) => {
+            view! { <Card entries=entries section=section explainer=explainer rendering=rendering /> }.into_any()
+        }
         Body::Qa(questions) => view! { <Questions questions=questions rendering=rendering /> }.into_any(),
         Body::Response(questions) => view! { <Responses questions=questions rendering=rendering /> }.into_any(),
         Body::Case(cases) => view! { <Cases cases=cases rendering=rendering /> }.into_any(),

@@ -50,6 +50,7 @@ fn plain(explainer: &Explainer, settings: &Settings<'_>) -> String {
         theme: None,
         today: settings.today,
         pictures: None,
+        page: None,
     };
     render::plain(explainer, place)
 }

@@ -2,24 +2,30 @@
 //! this file finds the explainers, asks for the products and writes what comes.
 
 mod articles;
+mod booklet;
 mod code;
 mod picture;
 mod product;
+mod sheet;
 mod texts;
 
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub(crate) use articles::UPGRADE_FILE;
+pub(crate) use booklet::make as booklet;
 pub(crate) use product::{Made, Paper, Product, Settings};
+pub(crate) use sheet::Pressroom;
 
 use crate::address::{self, BaseUrl};
 use crate::cli::ExportOptions;
 use crate::config::{Config, FILE_NAME};
 use crate::discover::discover;
 use crate::output::Output;
+use crate::profiles::Profile;
 use crate::source::Source;
 use crate::{Verdict, build};
 
@@ -41,36 +47,71 @@ pub(crate) fn run(options: &ExportOptions) -> Result<Verdict> {
     let sound: Vec<&Source> = sources.iter().filter(|source| !source.is_faulty()).collect();
 
     let jobs = jobs(&sound, options, base.as_ref())?;
+    let workshop = Workshop {
+        base: base.as_ref(),
+        publisher: config.title.as_deref(),
+        paper: options.paper,
+        pressroom: &Pressroom::default(),
+        today: Some(options.today.unwrap_or_else(build::today)),
+        profile: options.profile,
+    };
     let output = Output::new(&options.out)?;
-    let made: Vec<Vec<Made>> = jobs.par_iter().map(|job| job.make(base.as_ref(), options)).collect::<Result<_>>()?;
+    let made: Vec<Vec<Made>> = jobs.par_iter().map(|job| job.make(&workshop)).collect::<Result<_>>()?;
     for (job, files) in jobs.iter().zip(&made) {
         for file in files {
-            let path = format!("{}/{}", job.source.found.slug, file.name);
+            let path = job.path(&file.name);
             output.write(&path, &file.content)?;
             println!("写好 {}（{}）", options.out.join(&path).display(), size(file.content.len()));
-            file.notes.iter().for_each(|note| eprintln!("提示：{}：{note}", job.source.found.path.display()));
+            file.notes.iter().for_each(|note| eprintln!("提示：{path}：{note}"));
         }
     }
     Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
 }
 
-/// One product of one explainer.
+/// What every job needs.
+struct Workshop<'a> {
+    base: Option<&'a BaseUrl>,
+    publisher: Option<&'a str>,
+    paper: Option<Paper>,
+    pressroom: &'a Pressroom,
+    today: Option<Date>,
+    profile: Option<Profile>,
+}
+
+/// One product, of one explainer or, where it binds them, of all.
 struct Job<'a> {
     product: Product,
-    source: &'a Source,
+    sources: Vec<&'a Source>,
 }
 
 impl Job<'_> {
-    fn make(&self, base: Option<&BaseUrl>, options: &ExportOptions) -> Result<Vec<Made>> {
-        let page = base.map(|base| base.page(&self.source.found.slug));
-        let settings = Settings {
-            page: page.as_deref(),
-            today: Some(options.today.unwrap_or_else(build::today)),
-            document: self.source.document.as_ref(),
-            profile: options.profile,
-        };
-        let of = || format!("{}：做不了{}", self.source.found.path.display(), self.product.title());
-        self.product.make(&self.source.explainer, &settings).with_context(of)
+    fn make(&self, workshop: &Workshop<'_>) -> Result<Vec<Made>> {
+        let page = |source: &Source| workshop.base.map(|base| base.page(&source.found.slug));
+        let Workshop { publisher, paper, pressroom, today, profile, .. } = *workshop;
+        if let [source] = self.sources.as_slice() {
+            let page = page(source);
+            let settings = Settings {
+                paper,
+                pressroom,
+                publisher,
+                page: page.as_deref(),
+                today,
+                profile,
+                document: source.document.as_ref(),
+            };
+            let of = || format!("{}：做不了{}", source.found.path.display(), self.product.title());
+            return self.product.make(&source.explainer, &settings).with_context(of);
+        }
+        let bound: Vec<_> = self.sources.iter().map(|source| (&source.explainer, page(source))).collect();
+        booklet::make(&bound, publisher, pressroom).map(|made| vec![made])
+    }
+
+    /// Products of one explainer stand in a folder of its name; what binds several stands above.
+    fn path(&self, name: &str) -> String {
+        match self.sources.as_slice() {
+            [source] => format!("{}/{name}", source.found.slug),
+            _ => name.to_owned(),
+        }
     }
 }
 
@@ -91,12 +132,7 @@ fn jobs<'a>(sources: &[&'a Source], options: &ExportOptions, base: Option<&BaseU
             bail!("{} 不印成 {}；不写 --paper 就按各自的纸张印", titles(&options.form), paper.title());
         }
     }
-    let applies = |source: &&'a Source| {
-        let source = *source;
-        products.iter().filter(|product| product.applies(&source.explainer)).map(move |product| (*product, source))
-    };
-    let jobs: Vec<Job<'a>> =
-        sources.iter().flat_map(applies).map(|(product, source)| Job { product, source }).collect();
+    let jobs: Vec<Job<'a>> = products.iter().flat_map(|product| jobs_of(*product, sources)).collect();
     if jobs.is_empty() && !sources.is_empty() {
         bail!("这些解读里没有能做成{}的内容", titles(&products));
     }
@@ -104,6 +140,16 @@ fn jobs<'a>(sources: &[&'a Source], options: &ExportOptions, base: Option<&BaseU
         eprintln!("提示：{hint}");
     }
     Ok(jobs)
+}
+
+/// One job an explainer, or one for all of them where the product binds them.
+fn jobs_of<'a>(product: Product, sources: &[&'a Source]) -> Vec<Job<'a>> {
+    let sources: Vec<&'a Source> =
+        sources.iter().copied().filter(|source| product.applies(&source.explainer)).collect();
+    match product {
+        Product::Booklet if sources.len() > 1 => vec![Job { product, sources }],
+        _ => sources.into_iter().map(|source| Job { product, sources: vec![source] }).collect(),
+    }
 }
 
 fn titles(products: &[Product]) -> String {

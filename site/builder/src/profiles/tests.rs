@@ -77,6 +77,7 @@ fn plain(markdown: &str) -> String {
         theme: None,
         today: None,
         pictures: None,
+        page: None,
     };
     render::plain(&explainer::parse(markdown).output, place)
 }

@@ -6,6 +6,7 @@ mod phases;
 mod policy_text;
 mod print;
 mod search;
+mod sheets;
 mod sync;
 mod tools;
 
@@ -15,6 +16,7 @@ pub(crate) use phases::{mark_phases, today};
 pub(crate) use policy_text::PolicyText;
 pub(crate) use print::OpenForPrint;
 pub(crate) use search::Search;
+pub(crate) use sheets::SheetNote;
 pub(crate) use sync::PolicySync;
 pub(crate) use tools::Tools;
 

@@ -3,11 +3,12 @@
 mod examples;
 
 use leptos::prelude::*;
-use mingbai_content::model::{Entry, Head};
+use mingbai_content::model::{Entry, Explainer, Head, Section};
 use mingbai_content::text::date;
 
 use super::citation::Citations;
 use super::explainer::contact_list;
+use super::printed::printed_number;
 use super::prose::{blocks, inlines};
 use crate::message::Message;
 use crate::rendering::{Rendering, html_id};
@@ -16,13 +17,22 @@ pub(crate) use examples::EXAMPLES;
 
 /// A card that stands alone: what it is about on top, whom to ask below.
 #[component]
-pub(crate) fn Card<'a>(entries: &'a [Entry], head: &'a Head, rendering: &'a Rendering) -> AnyView {
+pub(crate) fn Card<'a>(
+    entries: &'a [Entry],
+    section: &'a Section,
+    explainer: &'a Explainer,
+    rendering: &'a Rendering,
+) -> AnyView {
+    let head = &explainer.head;
     let fields = entries.iter().map(|entry| field(entry, rendering)).collect_view();
     view! {
         <div class=rendering.class("card")>
             {rendering.is_styled().then(|| card_head(head, rendering))}
             <dl class=rendering.class("fields")>{fields}</dl>
-            {rendering.is_styled().then(|| card_foot(head, rendering))}
+            <div class=rendering.class("card-foot")>
+                {rendering.is_styled().then(|| card_foot(head, rendering))}
+                <div>{printed_number(section, explainer, rendering)}</div>
+            </div>
         </div>
     }
     .into_any()
@@ -57,10 +67,8 @@ fn card_foot(head: &Head, rendering: &Rendering) -> AnyView {
         view! { <p class=rendering.class("card-date")>{rendering.say(Message::Published)}" "{date::iso(day)}</p> }
     });
     view! {
-        <div class=rendering.class("card-foot")>
-            {head.contact.as_ref().map(|contact| contact_list(contact, rendering))}
-            {published}
-        </div>
+        {head.contact.as_ref().map(|contact| contact_list(contact, rendering))}
+        {published}
     }
     .into_any()
 }

@@ -1,0 +1,58 @@
+//! Says at a sheet of the page whether the paper that led here still agrees with it.
+
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+use crate::message::Language;
+use crate::sheet::{self, Agreement};
+
+/// Everything that may hold sheets.
+const ELEMENTS: &str = "mingbai-explainer,mingbai-card,mingbai-qa,mingbai-infographic";
+
+/// The line that was written; it goes with the attachment.
+pub(crate) struct SheetNote(Element);
+
+impl SheetNote {
+    /// Writes it, if the reader came from paper and the sheet is in this root.
+    pub(crate) fn new(host: &HtmlElement, root: &ShadowRoot, language: Language) -> Option<Self> {
+        let location = web_sys::window()?.location();
+        let query = location.search().ok()?;
+        let code = sheet::asked(&query)?;
+        let lines = super::select(root, "[data-sheet]");
+        let numbers: Vec<String> = lines.iter().filter_map(|line| line.get_attribute("data-sheet")).collect();
+        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        let hash = location.hash().unwrap_or_default();
+        let named = named(&lines, &hash);
+        let (index, agreement) = sheet::judge(code, &numbers, named)?;
+        // On a page with several elements the sheet may be in another one, where it may agree.
+        if agreement == Agreement::Outdated && named.is_none() && !is_alone(host) {
+            return None;
+        }
+        let line = lines.get(index)?;
+        let note = host.owner_document()?.create_element("p").ok()?;
+        note.set_class_name("printed-state");
+        drop(note.set_attribute("role", "status"));
+        drop(note.set_attribute("data-state", agreement.name()));
+        note.set_text_content(Some(agreement.message().text(language)));
+        line.after_with_node_1(&note).ok()?;
+        if hash.is_empty() {
+            note.scroll_into_view();
+        }
+        Some(Self(note))
+    }
+}
+
+impl Drop for SheetNote {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// The line in the section that the address names.
+fn named(lines: &[Element], hash: &str) -> Option<usize> {
+    let id: String = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?.into();
+    lines.iter().position(|line| line.closest("section").ok().flatten().is_some_and(|section| section.id() == id))
+}
+
+fn is_alone(host: &HtmlElement) -> bool {
+    host.owner_document().and_then(|page| page.query_selector_all(ELEMENTS).ok()).is_none_or(|list| list.length() < 2)
+}

@@ -1,0 +1,35 @@
+//! What a sheet of paper and its page have in common: the number, by which a reader sees whether the paper still agrees, and
+//! the QR code that leads here from the paper. Without script one compares the numbers; the live step says it in words.
+
+use leptos::prelude::*;
+use mingbai_content::fingerprint::Fingerprint;
+use mingbai_content::model::{Explainer, Form, Section};
+
+use crate::message::Message;
+use crate::rendering::Rendering;
+
+/// The number of a sheet; the code, where the site has an address, is for the printer only.
+pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    let number = Fingerprint::of(section, explainer).to_string();
+    let label = match section.form() {
+        Form::Card => Message::CardNumber,
+        _ => Message::SheetNumber,
+    };
+    let code = rendering.codes.get(&section.id.0).filter(|_| rendering.is_styled());
+    let code = code.map(|code| {
+        let side = code.side.to_string();
+        view! {
+            <svg class="printed-code" viewBox=["0 0 ", &side, " ", &side].concat() aria-hidden="true">
+                <path d=code.path.clone()></path>
+            </svg>
+        }
+    });
+    let data = rendering.data(number.clone());
+    view! {
+        <p class=rendering.class("printed-number") data-sheet=data>
+            {rendering.say(label)}" "{number}
+        </p>
+        {code}
+    }
+    .into_any()
+}
