@@ -60,6 +60,7 @@ impl Form {
         Self::Background,
         Self::Card,
         Self::Qa,
+        Self::Response,
         Self::Case,
         Self::Letter,
         Self::Notice,
@@ -78,7 +79,6 @@ impl Form {
         Self::Chart,
         Self::Roles,
         Self::Flow,
-        Self::Response,
     ];
 
     /// The class that names the form, without its dot; `prose` for [`Form::Prose`], which needs none.
