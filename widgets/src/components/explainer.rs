@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Contact, Explainer, Form, Head, Section};
 use mingbai_content::text::date;
 
+use super::headline::headline;
 use super::section::{Depth, SectionView};
 use super::toolbar::ToolbarView;
 use crate::message::Message;
@@ -73,7 +74,7 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
     view! {
         <div class=rendering.class("head")>
             <p class=rendering.class("kicker")>{rendering.say(Message::Interpretation)}</p>
-            <h2 class=rendering.class("title")>{head.title.clone()}</h2>
+            <h2 class=rendering.class("title")>{headline(&head.title, rendering)}</h2>
             {policy}
             <p class=rendering.class("facts")>{facts}</p>
         </div>

@@ -19,6 +19,7 @@ mod explainer;
 mod figures;
 mod flow;
 mod guide;
+mod headline;
 mod infographic;
 mod letter;
 mod media;

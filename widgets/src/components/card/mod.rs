@@ -8,6 +8,7 @@ use mingbai_content::text::date;
 
 use super::citation::Citations;
 use super::explainer::contact_list;
+use super::headline::headline;
 use super::printed::printed_number;
 use super::prose::{blocks, inlines};
 use crate::message::Message;
@@ -55,7 +56,7 @@ fn card_head(head: &Head, rendering: &Rendering) -> AnyView {
     let number = head.policy.number.clone();
     view! {
         <div class=rendering.class("card-head")>
-            <p class=rendering.class("card-title")>{head.title.clone()}</p>
+            <p class=rendering.class("card-title")>{headline(&head.title, rendering)}</p>
             <p class=rendering.class("card-number")>{number}</p>
         </div>
     }

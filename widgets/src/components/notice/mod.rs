@@ -7,6 +7,7 @@ use mingbai_content::model::{Entry, Head};
 use mingbai_content::text::date;
 
 use super::citation::Citations;
+use super::headline::headline;
 use super::prose::{blocks, inlines, nothing, words};
 use super::sheet::{sheet_contact, signed};
 use crate::rendering::{Rendering, html_id};
@@ -36,7 +37,7 @@ fn notice_head(head: &Head, rendering: &Rendering) -> AnyView {
         return nothing();
     }
     let number = head.policy.number.clone().map(|number| view! { <p class="notice-number">{number}</p> });
-    view! { <p class="notice-title">{head.title.clone()}</p>{number} }.into_any()
+    view! { <p class="notice-title">{headline(&head.title, rendering)}</p>{number} }.into_any()
 }
 
 fn point(entry: &Entry, head: &Head, rendering: &Rendering) -> AnyView {

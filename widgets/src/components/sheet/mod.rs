@@ -6,6 +6,7 @@ use mingbai_content::model::Head;
 use mingbai_content::text::date;
 
 use super::explainer::contact_list;
+use super::headline::headline;
 use super::prose::nothing;
 use crate::message::Message;
 use crate::rendering::Rendering;
@@ -18,7 +19,7 @@ pub(crate) fn sheet_head(head: &Head, rendering: &Rendering) -> AnyView {
     let number = head.policy.number.clone().map(|number| view! { <p class="sheet-number">{number}</p> });
     view! {
         <div class="sheet-head">
-            <p class="sheet-title">{head.title.clone()}</p>
+            <p class="sheet-title">{headline(&head.title, rendering)}</p>
             {number}
         </div>
     }
