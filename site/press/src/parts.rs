@@ -8,13 +8,13 @@ use mingbai_content::model::{
 use mingbai_content::text::date;
 use serde::Serialize;
 
-use crate::text::{self, Item, Paragraph, Runs, Source};
+use crate::text::{self, Item, Passage, Runs, Source};
 
 /// A section, with those that stand in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Chapter {
     title: Runs,
-    intro: Vec<Paragraph>,
+    intro: Vec<Passage>,
     part: Part,
     citations: Vec<Source>,
 }
@@ -187,7 +187,7 @@ const fn adoption(adoption: Adoption) -> &'static str {
 fn matter(item: &CatalogueItem) -> Group {
     let field = |element: &CatalogueElement| Item {
         title: text::plain(element.kind.name()),
-        body: vec![Paragraph::Paragraph { words: text::runs(&element.body) }],
+        body: vec![Passage::Paragraph { words: text::runs(&element.body) }],
         ..Item::default()
     };
     Group { head: Item::of(&item.entry), items: item.elements.iter().map(field).collect() }

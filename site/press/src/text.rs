@@ -22,16 +22,16 @@ pub(crate) type Runs = Vec<Run>;
 /// A block of running text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-pub(crate) enum Paragraph {
+pub(crate) enum Passage {
     Paragraph { words: Runs },
     Heading { words: Runs },
-    List { start: Option<u64>, items: Vec<Vec<Paragraph>> },
-    Quote { content: Vec<Paragraph> },
-    Alert { label: &'static str, content: Vec<Paragraph> },
+    List { start: Option<u64>, items: Vec<Vec<Passage>> },
+    Quote { content: Vec<Passage> },
+    Alert { label: &'static str, content: Vec<Passage> },
     Definitions { pairs: Vec<Pair> },
     Table { align: Vec<Alignment>, header: Vec<Runs>, rows: Vec<Vec<Runs>> },
     Code { text: String },
-    Footnote { label: String, content: Vec<Paragraph> },
+    Footnote { label: String, content: Vec<Passage> },
     Rule,
 }
 
@@ -39,7 +39,7 @@ pub(crate) enum Paragraph {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Pair {
     term: Runs,
-    content: Vec<Paragraph>,
+    content: Vec<Passage>,
 }
 
 /// What an entry rests on.
@@ -54,7 +54,7 @@ pub(crate) struct Source {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Item {
     pub(crate) title: Runs,
-    pub(crate) body: Vec<Paragraph>,
+    pub(crate) body: Vec<Passage>,
     pub(crate) citations: Vec<Source>,
     /// What stands beside the title: a time limit, days. Often empty.
     pub(crate) note: String,
@@ -123,34 +123,34 @@ pub(crate) fn strong(inlines: &[Inline]) -> Runs {
 }
 
 /// Blocks in order.
-pub(crate) fn blocks(blocks: &[Block]) -> Vec<Paragraph> {
+pub(crate) fn blocks(blocks: &[Block]) -> Vec<Passage> {
     blocks.iter().map(block).collect()
 }
 
-fn block(item: &Block) -> Paragraph {
+fn block(item: &Block) -> Passage {
     match &item.kind {
-        BlockKind::Paragraph(content) => Paragraph::Paragraph { words: runs(content) },
-        BlockKind::Heading { content, .. } => Paragraph::Heading { words: runs(content) },
+        BlockKind::Paragraph(content) => Passage::Paragraph { words: runs(content) },
+        BlockKind::Heading { content, .. } => Passage::Heading { words: runs(content) },
         BlockKind::List { start, items } => {
-            Paragraph::List { start: *start, items: items.iter().map(|item| blocks(item)).collect() }
+            Passage::List { start: *start, items: items.iter().map(|item| blocks(item)).collect() }
         }
-        BlockKind::Quote(content) => Paragraph::Quote { content: blocks(content) },
-        BlockKind::Alert { kind, content } => Paragraph::Alert { label: label(*kind), content: blocks(content) },
+        BlockKind::Quote(content) => Passage::Quote { content: blocks(content) },
+        BlockKind::Alert { kind, content } => Passage::Alert { label: label(*kind), content: blocks(content) },
         BlockKind::Definitions(pairs) => {
             let pair =
                 |(term, content): &(Vec<Inline>, Vec<Block>)| Pair { term: runs(term), content: blocks(content) };
-            Paragraph::Definitions { pairs: pairs.iter().map(pair).collect() }
+            Passage::Definitions { pairs: pairs.iter().map(pair).collect() }
         }
-        BlockKind::Table(table) => Paragraph::Table {
+        BlockKind::Table(table) => Passage::Table {
             align: table.alignments.clone(),
             header: cells(&table.header),
             rows: table.rows.iter().map(|row| cells(row)).collect(),
         },
-        BlockKind::Code(text) => Paragraph::Code { text: text.clone() },
+        BlockKind::Code(text) => Passage::Code { text: text.clone() },
         BlockKind::Footnote { label, content } => {
-            Paragraph::Footnote { label: format!("[{label}]"), content: blocks(content) }
+            Passage::Footnote { label: format!("[{label}]"), content: blocks(content) }
         }
-        BlockKind::Rule => Paragraph::Rule,
+        BlockKind::Rule => Passage::Rule,
     }
 }
 
@@ -196,7 +196,7 @@ mod tests {
 
     use super::*;
 
-    fn of(markdown: &str) -> Vec<Paragraph> {
+    fn of(markdown: &str) -> Vec<Passage> {
         let explainer = explainer::parse(&format!("---\ntitle: 一\n---\n\n## 文\n\n{markdown}\n")).output;
         explainer.entries().flat_map(|entry| blocks(&entry.body)).collect()
     }
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn marks_add_up_and_words_stay_text() {
         let paragraphs = of("补 **20 万元*整***，#set text(red) 不是命令。");
-        let Some(Paragraph::Paragraph { words }) = paragraphs.first() else { panic!("{paragraphs:?}") };
+        let Some(Passage::Paragraph { words }) = paragraphs.first() else { panic!("{paragraphs:?}") };
         let texts: Vec<_> = words.iter().map(|run| (run.text.as_str(), run.strong, run.emphasis)).collect();
         assert_eq!(
             texts,
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn a_link_within_the_site_is_words_on_paper() {
         let paragraphs = of("见[附件](a.html)和[网站](https://a.example/)。");
-        let Some(Paragraph::Paragraph { words }) = paragraphs.first() else { panic!("{paragraphs:?}") };
+        let Some(Passage::Paragraph { words }) = paragraphs.first() else { panic!("{paragraphs:?}") };
         let links: Vec<_> = words.iter().map(|run| run.href.as_deref()).collect();
         assert_eq!(links, [None, None, None, Some("https://a.example/"), None]);
     }
