@@ -13,9 +13,9 @@ fn article(profile: &str) -> Result<String> {
     let path = paths::dist()?.join(paths::ELEVATOR).join(format!("plain-{profile}.html"));
     let fragment = fs::read_to_string(path)?;
     // The demonstration's address is not this server's.
-    let end = fragment.rfind("jiedu.mingbai.html").context("the fragment leads nowhere")?;
-    let start = fragment[..end].rfind("href=\"").context("no link")? + "href=\"".len();
-    let fragment = [&fragment[..start], "/elevator-2026/", &fragment[end..]].concat();
+    let (before, after) = fragment.rsplit_once("jiedu.mingbai.html").context("the fragment leads nowhere")?;
+    let (before, _) = before.rsplit_once("href=\"").context("no link")?;
+    let fragment = [before, "href=\"/elevator-2026/jiedu.mingbai.html", after].concat();
     Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>通知</title>\n\

@@ -1,5 +1,14 @@
 //! What comes off the press, read back as a reader's program would: pages, sizes, words, language, tags.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail as tests do"
+)]
+
 use std::sync::LazyLock;
 
 use lopdf::{Document, Object};
