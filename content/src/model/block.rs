@@ -49,6 +49,30 @@ pub enum InlineKind {
     LineBreak,
 }
 
+/// The words of `inlines` without their marks, with `line_break` where a line ends; a picture gives what is said in its
+/// place, a reference to a footnote nothing.
+#[must_use]
+pub fn words(inlines: &[Inline], line_break: char) -> String {
+    let mut text = String::new();
+    push_words(inlines, line_break, &mut text);
+    text
+}
+
+fn push_words(inlines: &[Inline], line_break: char, text: &mut String) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(words) | InlineKind::Code(words) => text.push_str(words),
+            InlineKind::Image { alt, .. } => text.push_str(alt),
+            InlineKind::LineBreak => text.push(line_break),
+            InlineKind::FootnoteReference(_) => {}
+            InlineKind::Emphasis(children)
+            | InlineKind::Strong(children)
+            | InlineKind::Strikethrough(children)
+            | InlineKind::Link { children, .. } => push_words(children, line_break, text),
+        }
+    }
+}
+
 /// A block of running text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {

@@ -16,7 +16,7 @@ mod section;
 mod sheet;
 mod total;
 
-pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table};
+pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table, words};
 pub use citation::Citation;
 pub use clause_path::{ClausePath, Marker};
 pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};

@@ -2,7 +2,7 @@
 //!
 //! Only what the explainer says in so many words; a page without questions is an `Article`.
 
-use mingbai_content::model::{Block, BlockKind, Body, Cell, Explainer, Inline, InlineKind, Inlines, Question};
+use mingbai_content::model::{self, Block, BlockKind, Body, Cell, Explainer, Inlines, Question};
 use mingbai_content::text::date;
 use serde_json::{Map, Value, json};
 
@@ -48,7 +48,7 @@ fn questions(explainer: &Explainer) -> impl Iterator<Item = &Question> {
 fn question(question: &Question) -> Value {
     json!({
         "@type": "Question",
-        "name": words_of(&question.entry.title),
+        "name": model::words(&question.entry.title, '\n'),
         "acceptedAnswer": { "@type": "Answer", "text": text_of(&question.entry.body) },
     })
 }
@@ -84,39 +84,21 @@ fn object<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
     Value::Object(members.collect::<Map<_, _>>())
 }
 
-/// The words of a line.
-pub(crate) fn words_of(inlines: &[Inline]) -> String {
-    let mut out = String::new();
-    inlines.iter().for_each(|inline| push_words(inline, &mut out));
-    out
-}
-
-fn push_words(inline: &Inline, out: &mut String) {
-    match &inline.kind {
-        InlineKind::Text(text) | InlineKind::Code(text) => out.push_str(text),
-        InlineKind::Emphasis(children) | InlineKind::Strong(children) | InlineKind::Strikethrough(children) => {
-            children.iter().for_each(|child| push_words(child, out));
-        }
-        InlineKind::Link { children, .. } => children.iter().for_each(|child| push_words(child, out)),
-        InlineKind::Image { alt, .. } => out.push_str(alt),
-        InlineKind::FootnoteReference(_) => {}
-        InlineKind::LineBreak => out.push('\n'),
-    }
-}
-
 /// The words of some blocks, a line each.
 fn text_of(blocks: &[Block]) -> String {
     let lines = blocks.iter().map(|block| match &block.kind {
-        BlockKind::Paragraph(words) | BlockKind::Heading { content: words, .. } => words_of(words),
+        BlockKind::Paragraph(words) | BlockKind::Heading { content: words, .. } => model::words(words, '\n'),
         BlockKind::List { items, .. } => items.iter().map(|item| text_of(item)).collect::<Vec<_>>().join("\n"),
         BlockKind::Quote(content) | BlockKind::Alert { content, .. } => text_of(content),
         BlockKind::Definitions(terms) => {
-            let term = |(term, blocks): &(Inlines, Vec<Block>)| format!("{}：{}", words_of(term), text_of(blocks));
+            let term =
+                |(term, blocks): &(Inlines, Vec<Block>)| format!("{}：{}", model::words(term, '\n'), text_of(blocks));
             terms.iter().map(term).collect::<Vec<_>>().join("\n")
         }
         BlockKind::Table(table) => {
-            let line =
-                |cells: &Vec<Cell>| cells.iter().map(|cell| words_of(&cell.content)).collect::<Vec<_>>().join(" ");
+            let line = |cells: &Vec<Cell>| {
+                cells.iter().map(|cell| model::words(&cell.content, '\n')).collect::<Vec<_>>().join(" ")
+            };
             [&table.header].into_iter().chain(&table.rows).map(line).collect::<Vec<_>>().join("\n")
         }
         BlockKind::Code(text) => text.clone(),

@@ -106,7 +106,20 @@ fn content(body: &Body) -> Content {
             Content::Prose(entries.iter().flat_map(|entry| passages(&entry.body)).collect())
         }
         // The reader of an infographic turns every other form into prose, with a finding.
-        _ => Content::default(),
+        Body::Card(_)
+        | Body::Qa(_)
+        | Body::Case(_)
+        | Body::Letter(_)
+        | Body::Notice(_)
+        | Body::TellOnce(_)
+        | Body::Guide(_)
+        | Body::Briefing(_)
+        | Body::Media(_)
+        | Body::Consultation(_)
+        | Body::Catalogue(_)
+        | Body::Eligibility(_)
+        | Body::Infographic(_)
+        | Body::Response(_) => Content::default(),
     }
 }
 
@@ -259,7 +272,7 @@ fn words(inlines: &[Inline]) -> String {
 
 /// The words alone, for what is bold or not as a whole.
 fn plain(inlines: &[Inline]) -> String {
-    words(inlines).replace(STRONG, "")
+    clean(&model::words(inlines, '\n'))
 }
 
 /// Without control characters and those that turn the direction of writing: a picture shows what is written.

@@ -3,7 +3,7 @@
 mod examples;
 
 use leptos::prelude::*;
-use mingbai_content::model::{AlertKind, Alignment, Block, BlockKind, Cell, Entry, Inline, InlineKind, Table};
+use mingbai_content::model::{self, AlertKind, Alignment, Block, BlockKind, Cell, Entry, Inline, InlineKind, Table};
 
 use super::citation::Citations;
 use crate::rendering::{Rendering, html_id};
@@ -44,24 +44,7 @@ pub(crate) fn nothing() -> AnyView {
 
 /// The words of inlines without their markup: for attributes and labels.
 pub(crate) fn words(content: &[Inline]) -> String {
-    let mut text = String::new();
-    push_words(content, &mut text);
-    text
-}
-
-fn push_words(content: &[Inline], text: &mut String) {
-    for item in content {
-        match &item.kind {
-            InlineKind::Text(words) | InlineKind::Code(words) => text.push_str(words),
-            InlineKind::Image { alt, .. } => text.push_str(alt),
-            InlineKind::LineBreak => text.push(' '),
-            InlineKind::FootnoteReference(_) => {}
-            InlineKind::Emphasis(children)
-            | InlineKind::Strong(children)
-            | InlineKind::Strikethrough(children)
-            | InlineKind::Link { children, .. } => push_words(children, text),
-        }
-    }
+    model::words(content, ' ')
 }
 
 fn inline(item: &Inline) -> AnyView {
