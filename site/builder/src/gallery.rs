@@ -17,7 +17,6 @@ use crate::templates::markup;
 /// The way from an example's page to the root of the site.
 const ROOT: &str = "../../../";
 
-/// Writes the whole gallery; the explainers of the site are the examples of what is said and sent.
 /// What the examples of 发布会 and 图片、视频 show, under the address that they give it.
 const FILES: [(&str, &[u8]); 6] = [
     ("chuifenghui.mp3", include_bytes!("../../../content/examples/elder-meals-2026/chuifenghui.mp3")),
@@ -28,7 +27,7 @@ const FILES: [(&str, &[u8]); 6] = [
     ("raoxing.gif", include_bytes!("../assets/gallery/raoxing.gif")),
 ];
 
-/// Writes the whole gallery.
+/// Writes the whole gallery; the explainers of the site are the examples of what is said and sent.
 ///
 /// # Errors
 ///

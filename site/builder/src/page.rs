@@ -11,7 +11,7 @@ use crate::export::{Pressroom, Product, Settings, UPGRADE_FILE};
 use crate::output::Output;
 use crate::prints::Printer;
 use crate::render::{self, Place};
-use crate::source::{Document, DocumentKind, Source};
+use crate::source::{DocumentKind, Source};
 use crate::templates::{Templates, markup};
 use crate::{attachments, embed, jsonld, picture, policy_html, policy_page};
 
@@ -90,7 +90,7 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     let parts = Parts {
         element: render::element(&render::arranged(&source.explainer, &choices.lead), beside),
         jsonld: jsonld::of(&source.explainer, file),
-        policy: document.map(fragment),
+        policy: fragment(source),
         selector,
         theme: beside.theme,
         prints: site.printer.sheets(&source.explainer, page.as_deref(), &source.found.slug, site.output)?,
@@ -103,12 +103,11 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     write("plain.html", &render::plain(&source.explainer, apart))?;
     write("styled.html", &parts.element)?;
     write_standalone(site, source, apart)?;
-    write_texts(site, source)?;
+    write_texts(site, source, page.as_deref())?;
     write("jsonld.json", &format!("{:#}\n", parts.jsonld))?;
     write("jiedu.md", &source.text)?;
     attachments::write(&source.attachments, &source.found.slug, site.output)?;
-    let address = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
-    picture::write(&source.explainer, address.as_deref(), &source.found.slug, site.output)?;
+    picture::write(&source.explainer, page.as_deref(), &source.found.slug, site.output)?;
     if let (Some(document), Some(policy)) = (document, &parts.policy) {
         write(POLICY_FILE, policy)?;
         // The copy of the explainer must find its policy under the name that it gives.
@@ -136,16 +135,10 @@ fn write_standalone(site: &Site<'_>, source: &Source, apart: Place<'_>) -> Resul
 }
 
 /// What is said, sent and pasted of an explainer, beside its page.
-fn write_texts(site: &Site<'_>, source: &Source) -> Result<()> {
-    let page = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
+fn write_texts(site: &Site<'_>, source: &Source, page: Option<&str>) -> Result<()> {
     // Texts are not printed: this press is never set up.
     let pressroom = Pressroom::default();
-    let settings = Settings {
-        page: page.as_deref(),
-        today: site.today,
-        document: source.document.as_ref(),
-        ..Settings::of(&pressroom)
-    };
+    let settings = Settings { page, today: site.today, index: source.index.as_ref(), ..Settings::of(&pressroom) };
     for product in Product::TEXTS.into_iter().filter(|product| product.applies(&source.explainer)) {
         for made in product.make(&source.explainer, &settings)? {
             site.output.write(&format!("{}/{}", source.found.slug, made.name), &made.content)?;
@@ -236,10 +229,11 @@ fn container(selector: &str) -> String {
     }
 }
 
-/// The policy, fit to stand in a page.
-fn fragment(document: &Document) -> String {
-    match document.kind {
+/// The policy, fit to stand in a page; none when the document is elsewhere.
+fn fragment(source: &Source) -> Option<String> {
+    let (document, index) = source.document.as_ref().zip(source.index.as_ref())?;
+    Some(match document.kind {
         DocumentKind::Html => policy_html::clean(&document.text),
-        DocumentKind::Text => policy_page::fragment(&document.policy()),
-    }
+        DocumentKind::Text => policy_page::fragment(index.policy()),
+    })
 }

@@ -1,6 +1,5 @@
 //! 微信正文 and the plain fragments: what is pasted into an article, made from the plain step.
 
-use mingbai_content::anchor::PolicyIndex;
 use mingbai_content::model::Explainer;
 
 use super::{Made, Settings};
@@ -40,12 +39,11 @@ pub(super) fn plain_fragments(explainer: &Explainer, settings: &Settings<'_>) ->
 }
 
 fn plain(explainer: &Explainer, settings: &Settings<'_>) -> String {
-    let index = settings.document.map(|document| PolicyIndex::new(document.policy()));
     let elsewhere = explainer.head.policy.href.as_deref().filter(|href| !href.is_empty());
     let place = Place {
-        index: index.as_ref(),
+        index: settings.index,
         root: "",
-        policy_href: if settings.document.is_some() { Some(POLICY_FILE) } else { elsewhere },
+        policy_href: if settings.index.is_some() { Some(POLICY_FILE) } else { elsewhere },
         policy: None,
         theme: None,
         today: settings.today,

@@ -97,7 +97,7 @@ impl Job<'_> {
                 page: page.as_deref(),
                 today,
                 profile,
-                document: source.document.as_ref(),
+                index: source.index.as_ref(),
             };
             let of = || format!("{}：做不了{}", source.found.path.display(), self.product.title());
             return self.product.make(&source.explainer, &settings).with_context(of);

@@ -3,12 +3,12 @@
 use anyhow::Result;
 use clap::ValueEnum;
 use jiff::civil::Date;
+use mingbai_content::anchor::PolicyIndex;
 use mingbai_content::model::{Explainer, Form};
 
 use super::sheet::Pressroom;
 use super::{articles, booklet, code, picture, sheet, texts};
 use crate::profiles::Profile;
-use crate::source::Document;
 
 /// Something that leaves the web.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -82,8 +82,8 @@ pub(crate) struct Settings<'a> {
     pub(crate) page: Option<&'a str>,
     /// The day: what is over by then is not announced, and is drawn as over.
     pub(crate) today: Option<Date>,
-    /// The policy, where it could be read.
-    pub(crate) document: Option<&'a Document>,
+    /// The clauses of the policy, where it could be read.
+    pub(crate) index: Option<&'a PolicyIndex>,
     /// The editor that plain text is for; for each where none is named.
     pub(crate) profile: Option<Profile>,
 }
@@ -91,7 +91,7 @@ pub(crate) struct Settings<'a> {
 impl<'a> Settings<'a> {
     /// What is needed at least.
     pub(crate) const fn of(pressroom: &'a Pressroom) -> Self {
-        Self { paper: None, pressroom, publisher: None, page: None, today: None, document: None, profile: None }
+        Self { paper: None, pressroom, publisher: None, page: None, today: None, index: None, profile: None }
     }
 }
 
