@@ -68,6 +68,39 @@ fn a_card_fits_one_sheet() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn a_section_longer_than_a_page_does_not_leave_the_page_before_it_empty() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    // Headline, then questions for a page and a half.
+    browser.open_at_rest(&server.url("/gallery/qa/typical/"))?;
+    assert_eq!(sheets(&browser.print()?), 2);
+    Ok(())
+}
+
+#[test]
+fn a_poster_and_its_code_stand_on_one_sheet() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    // The headline before it and the contact after it are sheets of their own.
+    browser.open_at_rest(&server.url("/gallery/notice/typical/"))?;
+    assert!(browser.ask::<bool>("one('.printed-code') !== null")?, "the poster has no code");
+    assert_eq!(sheets(&browser.print()?), 3);
+    Ok(())
+}
+
+#[test]
+fn the_code_of_a_list_to_hand_out_takes_no_room_of_its_own() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_at_rest(&server.url("/gallery/tellonce/typical/"))?;
+    browser.media("print", &[])?;
+    let bottom = |selector: &str| browser.ask::<f64>(&format!("one('{selector}').getBoundingClientRect().bottom"));
+    let (code, number) = (bottom(".printed-code")?, bottom(".printed-number")?);
+    assert!(code <= number + 1.0, "the code ends {} px below the last line", code - number);
+    Ok(())
+}
+
 /// How many pages a PDF has, by the page objects that Chromium writes uncompressed.
 fn sheets(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);
