@@ -37,6 +37,20 @@ fn its_clauses_are_found_in_the_article() -> Result<()> {
 }
 
 #[test]
+fn media_are_looked_for_beside_the_markdown_not_the_page() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/hosts/elsewhere.html"))?;
+    let paths: Vec<String> =
+        browser.ask("all('video, video track, .medium-box img').map((node) => new URL(node.src).pathname)")?;
+    assert!(paths.len() >= 3, "{paths:?}");
+    assert!(paths.iter().all(|path| path.starts_with("/road-works-2026/")), "{paths:?}");
+    let lines = browser.console()?;
+    assert!(lines.is_empty(), "{lines:#?}");
+    Ok(())
+}
+
+#[test]
 fn the_fallback_stands_until_the_explainer_does() -> Result<()> {
     let late = Answer::After(Duration::from_secs(2));
     let server = Site::built()?.answer("jiedu.md", late).start()?;

@@ -64,6 +64,21 @@ fn one_tap_saves_it_whole() -> Result<()> {
 }
 
 #[test]
+fn an_element_drawn_from_markdown_saves_its_picture_too() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.before_pages(CATCH)?;
+    browser.open_live(&server.url("/hosts/fallback.html"))?;
+    browser.click(BUTTON)?;
+    browser.wait("names.length === 1")?;
+    let (width, height, ink) = read_back(&browser)?;
+    assert_eq!(width, 750);
+    assert!((3_000..=16_384).contains(&height), "{height}");
+    assert!(ink.iter().all(|dark| *dark > 10), "a tenth of the picture is blank: {ink:?}");
+    Ok(())
+}
+
+#[test]
 fn who_saves_nothing_downloads_nothing() -> Result<()> {
     let (server, browser) = open(Site::built()?, "")?;
     browser.click("one('.expand-all')")?;

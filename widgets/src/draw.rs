@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use mingbai_content::explainer;
 use mingbai_content::model::{Explainer, Form};
 use mingbai_live::element::{self, Attachment};
+use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -32,6 +33,7 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> 
         show: show_of(host),
         today: today(),
         policy_href: policy_href(host, &explainer, href),
+        pictures: Some(String::new()),
         ..Rendering::default()
     };
     root.set_text_content(None);
@@ -39,6 +41,16 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> 
         view! { <ExplainerView explainer=&explainer rendering=&rendering /> }
     });
     element::attach(host, root).with_view(Box::new(view))
+}
+
+/// What the picture of an infographic of the explainer at `href` is painted from, as `mingbai build` writes it beside a page;
+/// `name` is what its button carries: `1.txt` for the first. None for an explainer that has not been drawn.
+#[wasm_bindgen]
+pub fn picture_lines(href: &str, name: &str) -> Option<String> {
+    let number: usize = name.strip_suffix(".txt")?.parse().ok()?;
+    let explainer = PARSED.with_borrow(|known| known.get(href).map(Rc::clone))?;
+    let mut pictures = explainer.sections.iter().filter_map(|section| of_section(&explainer.head, section));
+    pictures.nth(number.checked_sub(1)?).map(|picture| mingbai_picture::write(&picture))
 }
 
 /// The element that the view is mounted into, made in the empty `root` as [`crate::prerender`] writes it.
@@ -56,7 +68,7 @@ fn root_for(root: &ShadowRoot, rendering: &Rendering) -> HtmlElement {
 fn parsed(href: &str, source: &str) -> Rc<Explainer> {
     PARSED.with_borrow_mut(|known| {
         let entry = known.entry(href.to_owned());
-        Rc::clone(entry.or_insert_with(|| Rc::new(explainer::parse(source).output)))
+        Rc::clone(entry.or_insert_with(|| Rc::new(explainer::parse_at(source, href).output)))
     })
 }
 

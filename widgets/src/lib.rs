@@ -18,7 +18,7 @@ pub mod prerender;
 mod draw;
 
 #[cfg(target_arch = "wasm32")]
-pub use draw::{draw, today};
+pub use draw::{draw, picture_lines, today};
 
 pub use mingbai_live::message;
 pub use mingbai_live::message::{Language, Message};

@@ -5,11 +5,14 @@ use super::ids::Ids;
 use super::plain::Plain;
 use crate::finding::Finding;
 use crate::span::Span;
+use crate::text::url;
 
 /// Passed down through all readers.
 #[derive(Debug)]
 pub(super) struct Context<'a> {
     pub(super) source: &'a str,
+    /// Where the file stands; relative addresses are as the file has them where this is not known.
+    pub(super) base: Option<&'a str>,
     /// Whether the source has characters that must not reach a page.
     pub(super) is_dirty: bool,
     /// Year of the policy, for dates that name none.
@@ -29,6 +32,12 @@ impl Context<'_> {
     /// Words for the model.
     pub(super) fn words(&self, text: &str) -> String {
         if self.is_dirty { super::characters::clean(text).into_owned() } else { text.to_owned() }
+    }
+
+    /// An address that has been found safe, for the model.
+    pub(super) fn address(&self, safe: &str) -> String {
+        let address = self.words(safe);
+        self.base.map_or_else(|| address.clone(), |base| url::seen_from(base, &address))
     }
 
     /// Plain words on one line, for the model.

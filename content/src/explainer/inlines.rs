@@ -94,7 +94,7 @@ fn link(href: &str, is_email: bool, node: &Node<'_>, context: &mut Context<'_>) 
     let children = lower(&node.children, context);
     let mailto = ["mailto:", href].concat();
     if let Some(href) = url::safe_link(if is_email { &mailto } else { href }) {
-        return Ok(InlineKind::Link { href: href.to_owned(), children });
+        return Ok(InlineKind::Link { href: context.address(href), children });
     }
     context.report(Finding::error(
         "unsafe-link",
@@ -115,7 +115,7 @@ fn image(src: &str, node: &Node<'_>, context: &mut Context<'_>) -> Result<Inline
         ));
     }
     match url::safe_image(src) {
-        Some(src) => Ok(InlineKind::Image { src: src.to_owned(), alt }),
+        Some(src) => Ok(InlineKind::Image { src: context.address(src), alt }),
         None => {
             context.report(Finding::error(
                 "unsafe-link",

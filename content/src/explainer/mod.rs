@@ -48,6 +48,23 @@ pub const MAX_FINDINGS: usize = 500;
 /// assert_eq!(citation.quote_span.of(source), "补助20万元");
 /// ```
 pub fn parse(source: &str) -> Parsed<Explainer> {
+    read(source, None)
+}
+
+/// [`parse`] for a file that is shown on a page elsewhere: links, pictures and recordings whose address is relative are
+/// given as seen from `base`, the absolute address of the file. The policy's own address stays as the file has it.
+///
+/// ```
+/// let source = "---\ntitle: 补多少\n---\n\n见[申请表](shenqingbiao.pdf)。\n";
+/// let parsed = mingbai_content::explainer::parse_at(source, "https://county.example/jiedu/2026.md");
+/// let model = format!("{:?}", parsed.output);
+/// assert!(model.contains("https://county.example/jiedu/shenqingbiao.pdf"));
+/// ```
+pub fn parse_at(source: &str, base: &str) -> Parsed<Explainer> {
+    read(source, Some(base))
+}
+
+fn read(source: &str, base: Option<&str>) -> Parsed<Explainer> {
     let mut findings = Vec::new();
     let text = characters::mend_line_ends(limited(source, &mut findings), &mut findings);
     let text = text.as_ref();
@@ -57,7 +74,7 @@ pub fn parse(source: &str) -> Parsed<Explainer> {
     let (mut head, body) = front_matter::read(text, start, &mut findings);
     let nodes = tree::build(text, body, &mut findings);
     let year = head.policy.issued.or(head.published).map(|day| day.year());
-    let mut context = Context { source: text, is_dirty, year, ids: ids::Ids::default(), findings };
+    let mut context = Context { source: text, base, is_dirty, year, ids: ids::Ids::default(), findings };
     let sections = sections::read(&nodes, &mut head, &mut context);
     let mut findings = context.findings;
     front_matter::check_title(text, &head, &mut findings);

@@ -18,6 +18,32 @@ pub fn safe_image(source: &str) -> Option<&str> {
     safe(source, &IMAGE_SCHEMES)
 }
 
+/// A target as seen from the file at `base`, an absolute address. Dot segments stay: whoever opens the address resolves them.
+///
+/// A place on the page itself (`#…`) and an absolute address stay as they are.
+///
+/// ```
+/// use mingbai_content::text::url::seen_from;
+///
+/// assert_eq!(seen_from("https://county.example/jiedu/2026.md", "../tu.png"), "https://county.example/jiedu/../tu.png");
+/// ```
+pub fn seen_from(base: &str, target: &str) -> String {
+    let file = base.split(['?', '#']).next().unwrap_or(base);
+    let after_scheme = file.find("://").map_or(0, |at| at + "://".len());
+    let path = file.get(after_scheme..).and_then(|rest| rest.find('/')).map(|at| after_scheme + at);
+    let start = match target.chars().next() {
+        None | Some('#') => "",
+        _ if scheme(target).is_some() => "",
+        Some('/') => file.get(..path.unwrap_or(file.len())).unwrap_or_default(),
+        Some('?') => file,
+        Some(_) => match path.and_then(|_| file.rfind('/')) {
+            Some(last) => file.get(..=last).unwrap_or_default(),
+            None => return [file, "/", target].concat(),
+        },
+    };
+    [start, target].concat()
+}
+
 fn safe<'t>(target: &'t str, schemes: &[&str]) -> Option<&'t str> {
     let target = target.trim_matches(' ');
     if target.is_empty() || target.chars().any(is_disguise) || target.starts_with("//") {
@@ -71,6 +97,25 @@ mod tests {
         }
         assert_eq!(safe_link(" a.html "), Some("a.html"));
         assert_eq!(safe_image("a.png"), Some("a.png"));
+    }
+
+    #[test]
+    fn an_address_is_seen_from_its_file() {
+        let base = "https://county.example/a/b.md?v=1#x/y";
+        for (target, seen) in [
+            ("tu.png", "https://county.example/a/tu.png"),
+            ("../c/d.pdf", "https://county.example/a/../c/d.pdf"),
+            ("/e.mp4", "https://county.example/e.mp4"),
+            ("?page=2", "https://county.example/a/b.md?page=2"),
+            ("#id", "#id"),
+            ("https://other.example/f", "https://other.example/f"),
+            ("tel:0555-0000012", "tel:0555-0000012"),
+            ("", ""),
+        ] {
+            assert_eq!(seen_from(base, target), seen);
+        }
+        assert_eq!(seen_from("https://county.example", "g.png"), "https://county.example/g.png");
+        assert_eq!(seen_from("https://county.example", "/g.png"), "https://county.example/g.png");
     }
 
     #[test]

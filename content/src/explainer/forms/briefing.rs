@@ -54,7 +54,7 @@ fn day(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> Option<jiff:
 
 fn recording(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> Option<String> {
     let value = scope.attributes.take("recording")?;
-    let address = url::safe_image(&value.text).map(|address| context.words(address));
+    let address = url::safe_image(&value.text).map(|address| context.address(address));
     if address.is_none() {
         let message = "录像的地址不能用。地址只能以 https://、http:// 开头，或者是同一网站里的文件名。";
         context.report(Finding::error("unsafe-link", value.span, message));

@@ -184,7 +184,7 @@ fn address_of(node: &Node<'_>, context: &mut Context<'_>) -> Option<String> {
         Kind::Link { href, .. } => href,
         _ => return None,
     };
-    let address = url::safe_image(written).map(|address| context.words(address));
+    let address = url::safe_image(written).map(|address| context.address(address));
     if address.is_none() {
         let message = "这个地址不能用。地址只能以 https://、http:// 开头，或者是同一网站里的文件名。";
         context.report(Finding::error("unsafe-link", node.span, message));
