@@ -153,6 +153,8 @@ class MingbaiElement extends HTMLElement {
   /** The fragment that this element stands for: out of sight while the element is live. */
   plain = [];
 
+  /** What the picture of an infographic is painted from, where no file of it lies beside the page. */
+  #lines;
   #styles;
   #attachment;
   #isDrawn = false;
@@ -164,6 +166,7 @@ class MingbaiElement extends HTMLElement {
     if (this.shadowRoot) openAddressed();
     for (const type of TOUCHES) this.addEventListener(type, this.#touched);
     this.addEventListener('click', this.#savePicture);
+    this.addEventListener('click', this.#playFrom);
     if (near) near.observe(this);
     else this.#attach();
   }
@@ -243,6 +246,7 @@ class MingbaiElement extends HTMLElement {
     await style(root);
     if (isMarkdown) {
       this.#attachment = module.draw(this, root, url.href, source);
+      this.#lines = (name) => module.picture_lines(url.href, name);
       return;
     }
     const template = new DOMParser().parseFromString(source, 'text/html').querySelector(TEMPLATE);
@@ -254,6 +258,7 @@ class MingbaiElement extends HTMLElement {
         try { node.setAttribute(name, new URL(node.getAttribute(name), url)); } catch {}
       }
     }
+    this.#lines = undefined;
     root.replaceChildren(...template.content.querySelectorAll('.mingbai'));
     this.#attachment = module.attach(this, root);
     this.#styles = this.plain.map((node) => [node, node.style.cssText]);
@@ -274,7 +279,7 @@ class MingbaiElement extends HTMLElement {
     const { href } = new URL(button.dataset.picture, new URL(src, document.baseURI));
     const said = button.nextElementSibling;
     try {
-      const [module, lines] = await Promise.all([load('picture'), text(href)]);
+      const [module, lines] = await Promise.all([load('picture'), this.#lines?.(button.dataset.picture) ?? text(href)]);
       module.save(button, lines);
     } catch (error) {
       modules.delete('picture');
@@ -282,6 +287,16 @@ class MingbaiElement extends HTMLElement {
       said.textContent = said.dataset.failed;
       complain(error);
     }
+  };
+
+  /** The time beside a statement plays the recording of its section from there; where none is, it is a link to it. */
+  #playFrom = (event) => {
+    const time = event.composedPath().find((node) => node.matches?.('a.statement-time'));
+    const player = time?.closest('section').querySelector('audio, video');
+    if (!player || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    player.currentTime = time.hash.slice(3);
+    player.play()?.catch(complain);
   };
 
   get isLive() {
