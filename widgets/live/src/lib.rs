@@ -16,6 +16,11 @@ pub mod phase;
 
 pub mod sheet;
 
+/// The standard library's own allocator for browsers is made for heaps of many megabytes and twice as large.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(target_arch = "wasm32")]
 mod dom;
 
