@@ -1,6 +1,7 @@
 //! A reader scrolls the document: the entry that explains the clause in view is lit, and goes out when it is left.
 
 use anyhow::Result;
+use mingbai_e2e::browser::Device;
 use mingbai_e2e::{Browser, Site};
 
 /// The entry about noise, which quotes 第十八条 alone.
@@ -41,5 +42,56 @@ fn scrolling_moves_nothing_else() -> Result<()> {
     let mut shifts = browser.shifts()?;
     shifts.retain(|shift| shift.at > start);
     assert!(shifts.is_empty(), "{shifts:#?}");
+    Ok(())
+}
+
+#[test]
+fn the_rail_brings_the_entry_to_the_height_of_its_clause() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    let clause = "holding(words(one('#mb-noise .quote')), document.querySelector('#UCAP-CONTENT'))";
+    browser.perform(&format!("{clause}.scrollIntoView({{ block: 'center' }})"))?;
+    browser.wait("one('#mb-noise').hasAttribute('data-current')")?;
+    // The first entry of the first clause in view leads; the rail may have come to its end before.
+    browser.wait(
+        "(() => {
+           const rail = document.querySelector('.rail');
+           const lead = all('[data-current]').map((entry) => entry.getBoundingClientRect())
+             .find((box) => box.top >= rail.getBoundingClientRect().top && box.bottom <= innerHeight);
+           return Boolean(lead) || rail.scrollTop + rail.clientHeight >= rail.scrollHeight - 1;
+         })()",
+    )?;
+    Ok(())
+}
+
+#[test]
+fn back_returns_from_the_clause_to_the_entry() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device::PHONE)?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.perform("one('#mb-noise').open = true; one('#mb-noise').scrollIntoView();")?;
+    browser.click("one('#mb-noise .clause-chip')")?;
+    browser.wait("shown(one('#mb-noise .to-policy'))")?;
+    let before: f64 = browser.ask("scrollY")?;
+    browser.click("one('#mb-noise .to-policy')")?;
+    browser.wait("location.hash === '#mb-noise.1'")?;
+    browser.wait(&format!("Math.abs(scrollY - {before}) > innerHeight"))?;
+    browser.perform("history.back()")?;
+    browser.wait(&format!("location.hash === '' && Math.abs(scrollY - {before}) < 200"))?;
+    Ok(())
+}
+
+#[test]
+fn an_address_leads_to_the_clause_of_an_entry() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/#mb-noise.1"))?;
+    browser.wait("marked() !== '' && marked() === words(one('#mb-noise .quote'))")?;
+    browser.wait("inView(marks()[0].startContainer.parentElement)")?;
+    // Who does not see the mark is told, and the keyboard goes on from there.
+    assert!(browser.ask::<bool>("words(one('.search-count')).includes('第十八条')")?);
+    assert!(browser.ask::<bool>("document.querySelector('#UCAP-CONTENT').contains(getSelection().anchorNode)")?);
     Ok(())
 }

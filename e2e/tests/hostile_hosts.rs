@@ -1,7 +1,8 @@
 //! Pages as offices really have them: no doctype, GBK, loud resets, replaced built-ins, a base address elsewhere.
 
 use anyhow::Result;
-use mingbai_e2e::{Answer, Browser, Lease, Server, Site};
+use mingbai_e2e::browser::Device;
+use mingbai_e2e::{Answer, Browser, Lease, Server, Site, paths};
 
 fn open(path: &str) -> Result<(Server, Lease)> {
     let server = Site::built()?.answer("gbk.html", Answer::As("text/html")).start()?;
@@ -84,5 +85,79 @@ fn a_page_inside_a_frame() -> Result<()> {
         .wait(&format!("[...{inside}.shadowRoot.querySelectorAll('.question')].every((question) => question.open)"))?;
     let lines = browser.console()?;
     assert!(lines.is_empty(), "{lines:#?}");
+    Ok(())
+}
+
+#[test]
+fn a_page_whose_script_and_content_come_from_another_origin() -> Result<()> {
+    let far = Site::built()?.answer("", Answer::With("access-control-allow-origin", "*")).start()?;
+    let page = format!(
+        r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>通知</title>
+        <script type="module" src="{}"></script><mingbai-explainer src="{}"></mingbai-explainer>"#,
+        far.url("/mingbai/mingbai.js"),
+        far.url("/elevator-2026/jiedu.md")
+    );
+    let near = Site::built()?.page("/far.html", page).start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&near.url("/far.html"))?;
+    works(&browser)?;
+    assert!(near.hits().iter().all(|hit| !hit.path.contains("mingbai/")), "{:?}", near.hits());
+    Ok(())
+}
+
+#[test]
+fn a_page_with_two_versions_of_the_script() -> Result<()> {
+    let page = r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>通知</title>
+        <script type="module" src="/old/mingbai.js"></script><script type="module" src="/mingbai/mingbai.js"></script>
+        <mingbai-explainer src="/elevator-2026/jiedu.md"></mingbai-explainer>"#;
+    let site = Site::built()?.mount("/old/", paths::dist()?.join("mingbai")).page("/versions.html", page);
+    let server = site.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/versions.html"))?;
+    works(&browser)?;
+    assert_eq!(server.count("full_bg.wasm"), 1, "both versions were loaded");
+    Ok(())
+}
+
+#[test]
+fn nothing_of_the_host_is_changed() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/hosts/plain.html"))?;
+    // Sizes follow the content of the page, which may grow.
+    let state = "(() => {
+      const sizes = /^(block-size|inline-size|width|height|perspective-origin|transform-origin)$/;
+      const styles = [...document.querySelectorAll('body, body > :not(mingbai-explainer)')].flatMap((element) => {
+        const style = getComputedStyle(element);
+        const names = [...style].filter((name) => !sizes.test(name));
+        return names.map((name) => `${element.localName} ${name}: ${style.getPropertyValue(name)}`);
+      });
+      return [...Object.keys(window), ...styles];
+    })()";
+    let before: Vec<String> = browser.ask(state)?;
+    browser.until_live(0)?;
+    browser.wait("one('.question') !== null")?;
+    let after: Vec<String> = browser.ask(state)?;
+    let changed: Vec<&String> = after.iter().filter(|line| !before.contains(line)).collect();
+    assert!(changed.is_empty(), "{changed:#?}");
+    assert_eq!(after.len(), before.len());
+    Ok(())
+}
+
+#[test]
+fn text_zoomed_as_wechat_zooms_it() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device::NARROWEST)?;
+    browser.open_live(&server.url("/hosts/plain.html"))?;
+    for zoom in ["94%", "100%", "125%", "150%", "175%"] {
+        browser.perform(&format!("document.documentElement.style.fontSize = '{zoom}';"))?;
+        browser.settle()?;
+        let size: f64 = browser.ask("parseFloat(getComputedStyle(one('.mingbai')).fontSize)")?;
+        let expected = zoom.trim_end_matches('%').parse::<f64>()? / 100.0;
+        assert!(size >= 17.0 * expected * 0.9, "{zoom}: text of {size} px does not follow the reader's size");
+        let wide: bool = browser.ask("document.documentElement.scrollWidth > innerWidth")?;
+        assert!(!wide, "{zoom}: the page scrolls sideways");
+    }
     Ok(())
 }

@@ -13,6 +13,7 @@ mod link_to_an_entry;
 mod search;
 mod toggle_by_keyboard;
 
+mod find_the_policy;
 mod follow_the_document;
 mod open_the_clause;
 

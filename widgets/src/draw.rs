@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use mingbai_content::explainer;
-use mingbai_content::model::{Explainer, Form};
+use mingbai_content::model::{Citation, Explainer, Form};
 use mingbai_live::element::{self, Attachment};
 use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
@@ -86,7 +86,8 @@ fn show_of(host: &HtmlElement) -> Show {
 
 /// Empty where the policy is on this page; else the address in the front matter, seen from the explainer.
 fn policy_href(host: &HtmlElement, explainer: &Explainer, href: &str) -> Option<String> {
-    if element::policy_of(host).is_some() {
+    let citations: Vec<Citation> = explainer.citations().cloned().collect();
+    if element::is_beside_policy(host, &citations) {
         return Some(String::new());
     }
     let policy = host.get_attribute("policy").or_else(|| explainer.head.policy.href.clone())?;

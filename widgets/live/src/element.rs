@@ -4,16 +4,17 @@
 
 use std::any::Any;
 
+use mingbai_content::model::Citation;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::dom::{self, Eligibility, OpenForPrint, PolicySync, SheetNote, Tools};
+use crate::dom::{self, Eligibility, OpenForPrint, PolicyPage, PolicyWatch, SheetNote, Tools};
 use crate::message::Language;
 
 /// The live step of one element on the page.
 #[wasm_bindgen]
 pub struct Attachment {
-    _sync: Option<PolicySync>,
+    _policy: PolicyWatch,
     _print: Option<OpenForPrint>,
     _tools: Option<Tools>,
     _paths: Vec<Eligibility>,
@@ -42,9 +43,8 @@ pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     let tag = root.query_selector(".mingbai").ok().flatten().and_then(|element| element.get_attribute("lang"));
     let language = Language::from_tag(&tag.unwrap_or_default());
     dom::mark_phases(root, &dom::today(), language);
-    let sync = policy_of(host).and_then(|policy| PolicySync::new(host, root, &policy, language));
     Attachment {
-        _sync: sync,
+        _policy: PolicyWatch::new(host, root, language),
         _print: OpenForPrint::new(root),
         _tools: Tools::new(root, language),
         _paths: Eligibility::all(root),
@@ -53,16 +53,15 @@ pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     }
 }
 
-/// The element of the page that the host's `policy` attribute selects; none for an address or an invalid selector.
-pub fn policy_of(host: &HtmlElement) -> Option<Element> {
-    let selector = host.get_attribute("policy")?;
-    host.owner_document()?.query_selector(&selector).ok().flatten()
+/// Whether the policy that `citations` are of stands on the page of `host`.
+pub fn is_beside_policy(host: &HtmlElement, citations: &[Citation]) -> bool {
+    PolicyPage::find(host, citations).is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-    use web_sys::{Document, HtmlInputElement, ShadowRootInit, ShadowRootMode};
+    use web_sys::{Document, Element, HtmlInputElement, ShadowRootInit, ShadowRootMode};
 
     use super::*;
 

@@ -24,6 +24,12 @@ impl Lighting {
         Self { in_view: vec![false; entries_of.len()], places_in_view: vec![0; entries], entries_of }
     }
 
+    /// The first place in view with the first entry that rests on it.
+    pub fn first(&self) -> Option<(usize, usize)> {
+        let place = self.in_view.iter().position(|in_view| *in_view)?;
+        Some((place, *self.entries_of.get(place)?.first()?))
+    }
+
     /// A place has come into view or left it; what that changes. A place that is unknown or already so changes nothing.
     pub fn update(&mut self, place: usize, is_in_view: bool) -> Vec<Change> {
         let Some(known) = self.in_view.get_mut(place).filter(|known| **known != is_in_view) else { return Vec::new() };
@@ -59,6 +65,16 @@ mod tests {
         assert_eq!(lighting.update(1, true), []);
         assert_eq!(lighting.update(0, false), []);
         assert_eq!(lighting.update(1, false), [Change::Dimmed(0), Change::Dimmed(1)]);
+    }
+
+    #[test]
+    fn the_first_place_in_view_leads() {
+        let mut lighting = Lighting::new(vec![vec![2], vec![1, 0]]);
+        assert_eq!(lighting.first(), None);
+        lighting.update(1, true);
+        assert_eq!(lighting.first(), Some((1, 1)));
+        lighting.update(0, true);
+        assert_eq!(lighting.first(), Some((0, 2)));
     }
 
     #[test]

@@ -90,6 +90,8 @@ pub enum Message {
     Limit,
     /// Heading of footnotes.
     Notes,
+    /// The citation's words are marked in the policy; its clause follows.
+    Marked,
     /// The citation's words stand in another clause.
     Moved,
     /// The citation's words were not found.
@@ -155,6 +157,7 @@ impl Message {
             Self::Next => ["接下来", "接下來", "Next"],
             Self::Limit => ["时限", "時限", "Time limit"],
             Self::Notes => ["注释", "註釋", "Notes"],
+            Self::Marked => ["已在原文中标出：", "已在原文中標出：", "Marked in the policy: "],
             Self::Moved => ["这句话现在在", "這句話現在在", "These words now stand in "],
             Self::Gone => {
                 ["在本页原文中没有找到这句话", "在本頁原文中沒有找到這句話", "Not found in the policy on this page"]

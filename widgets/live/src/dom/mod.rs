@@ -1,10 +1,14 @@
 //! The page: the only code that touches the DOM. Offsets here are UTF-16, as the DOM counts.
 
+mod clause_links;
 mod eligibility;
 mod highlight;
 mod phases;
+mod policy_page;
 mod policy_text;
+mod policy_watch;
 mod print;
+mod rail;
 mod search;
 mod sheets;
 mod sync;
@@ -13,7 +17,9 @@ mod tools;
 pub(crate) use eligibility::Eligibility;
 pub(crate) use highlight::Highlight;
 pub(crate) use phases::{mark_phases, today};
+pub(crate) use policy_page::PolicyPage;
 pub(crate) use policy_text::PolicyText;
+pub(crate) use policy_watch::PolicyWatch;
 pub(crate) use print::OpenForPrint;
 pub(crate) use search::Search;
 pub(crate) use sheets::SheetNote;

@@ -15,7 +15,7 @@ const INLINE: [&str; 24] = [
 ];
 
 /// Elements whose text is not the policy's.
-const FOREIGN: [&str; 10] = [
+pub(super) const FOREIGN: [&str; 10] = [
     "SCRIPT",
     "STYLE",
     "NOSCRIPT",

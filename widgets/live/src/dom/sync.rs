@@ -3,18 +3,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
 use mingbai_content::Span;
-use mingbai_content::anchor::{self, Anchor, Drift, PolicyIndex};
+use mingbai_content::anchor::{Anchor, Drift, PolicyIndex};
 use mingbai_content::model::Citation;
-use mingbai_content::policy;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, Event, HtmlDetailsElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    Range, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
 };
 
-use super::{Highlight, PolicyText};
+use super::clause_links::{Bound, ClauseLinks};
+use super::rail;
+use super::{PolicyPage, PolicyText};
 use crate::lighting::{Change, Lighting};
 use crate::message::{Language, Message};
 
@@ -23,60 +22,57 @@ const READING_BAND: &str = "-20% 0px -50% 0px";
 
 /// The binding; it ends when dropped, and leaves nothing behind in the host's document.
 pub(crate) struct PolicySync {
-    _listener: EventListener,
+    _links: ClauseLinks,
     observer: Option<IntersectionObserver>,
     _on_view: Closure<dyn FnMut(Vec<IntersectionObserverEntry>)>,
     notes: Vec<Element>,
     entries: Rc<Vec<Element>>,
-}
-
-/// A citation in the markup and where its words stand on the page.
-struct Bound {
-    chip: Element,
-    range: Option<Range>,
+    policy: Element,
 }
 
 impl PolicySync {
-    /// Binds the citations of `root` to the text of `policy`.
-    pub(crate) fn new(host: &Element, root: &ShadowRoot, policy: &Element, language: Language) -> Option<Self> {
-        let text = PolicyText::new(policy);
-        let index = PolicyIndex::new(policy::parse(&text.text).output);
-        let citations = super::select(root, "details.citation");
-        let mut bound = Vec::with_capacity(citations.len());
+    /// Binds the citations of `root` to the policy on the page; none where the page does not hold it.
+    pub(crate) fn new(host: &HtmlElement, root: &ShadowRoot, language: Language) -> Option<Self> {
+        let chips = super::select(root, "details.citation");
+        let citations: Vec<Citation> = chips.iter().map(read_citation).collect();
+        let PolicyPage { element: policy, text, index, anchors } = PolicyPage::find(host, &citations)?;
+        let mut bound = Vec::with_capacity(chips.len());
         let mut notes = Vec::new();
         let mut places = Places::default();
-        for chip in citations {
-            let anchor = anchor::resolve(&read_citation(&chip), &index);
+        for (chip, anchor) in chips.into_iter().zip(anchors) {
             notes.extend(tell_drift(&chip, &anchor, language));
             let range = anchor.span.and_then(|span| text.range(span));
             if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest("[data-entry], section")) {
-                places.add(&entry, text.elements(clause_span(&index, span)));
+                places.add(&entry, clause_elements(&text, &index, span));
             }
             bound.push(Bound { chip, range });
         }
         let entries = Rc::new(places.entries);
-        let lighting = RefCell::new(Lighting::new(places.entries_of));
         let targets = Rc::new(places.targets);
         let on_view = {
-            let (targets, entries) = (Rc::clone(&targets), Rc::clone(&entries));
+            let (targets, entries, host, policy) =
+                (Rc::clone(&targets), Rc::clone(&entries), host.clone(), policy.clone());
+            let lighting = RefCell::new(Lighting::new(places.entries_of));
             Closure::new(move |seen: Vec<IntersectionObserverEntry>| {
+                let mut lighting = lighting.borrow_mut();
                 for entry in seen {
                     let Some(place) = targets.iter().position(|target| *target == entry.target()) else { continue };
-                    let changes = lighting.borrow_mut().update(place, entry.is_intersecting());
-                    paint(&changes, &entries);
+                    paint(&lighting.update(place, entry.is_intersecting()), &entries);
+                }
+                let first = lighting.first();
+                if let Some((place, entry)) = first.and_then(|(to, it)| targets.get(to).zip(entries.get(it))) {
+                    rail::align(&host, &policy, entry, place);
                 }
             })
         };
         let observer = observe(&on_view, &targets);
-        let marks = RefCell::new(Highlight::new("mingbai-quote"));
-        let (element, policy) = (host.clone(), policy.clone());
-        let listener = EventListener::new_with_options(
-            root,
-            "click",
-            EventListenerOptions::enable_prevent_default(),
-            move |event| on_click(event, &bound, &mut marks.borrow_mut(), &element, &policy),
-        );
-        Some(Self { _listener: listener, observer, _on_view: on_view, notes, entries })
+        let links = ClauseLinks::new(host, root, policy.clone(), bound, language);
+        Some(Self { _links: links, observer, _on_view: on_view, notes, entries, policy })
+    }
+
+    /// The policy that it is bound to.
+    pub(crate) const fn policy(&self) -> &Element {
+        &self.policy
     }
 }
 
@@ -137,10 +133,11 @@ fn read_citation(chip: &Element) -> Citation {
     }
 }
 
-/// The whole clause around the quoted words, or the words alone outside any clause.
-fn clause_span(index: &PolicyIndex, span: Span) -> Span {
+/// What holds the whole clause around the quoted words, or the words alone outside any clause.
+fn clause_elements(text: &PolicyText, index: &PolicyIndex, span: Span) -> Vec<Element> {
     let policy = index.policy();
-    policy.innermost(span).and_then(|clause| policy.clause(clause)).map_or(span, |clause| clause.span)
+    let clause = policy.innermost(span).and_then(|clause| policy.clause(clause));
+    text.elements(clause.map_or(span, |clause| clause.span))
 }
 
 /// Says at the citation what is not as the author wrote it; an exact one says nothing.
@@ -190,46 +187,4 @@ fn paint(changes: &[Change], entries: &[Element]) {
             }
         }
     }
-}
-
-/// A chip that opens marks its words, and shows them where document and explainer stand side by side; its link always does.
-fn on_click(event: &Event, bound: &[Bound], marks: &mut Highlight, host: &Element, policy: &Element) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let Ok(Some(chip)) = target.closest("details.citation") else { return };
-    let Some(citation) = bound.iter().find(|bound| bound.chip == chip) else { return };
-    let Some(range) = &citation.range else { return };
-    if matches!(target.closest("a.to-policy"), Ok(Some(_))) {
-        event.prevent_default();
-        marks.set(vec![range.clone()]);
-        scroll_to(range);
-    } else if matches!(target.closest("summary"), Ok(Some(_))) {
-        // The click comes before the toggle: an open chip is about to close.
-        let is_open = chip.dyn_ref::<HtmlDetailsElement>().is_some_and(HtmlDetailsElement::open);
-        if is_open {
-            marks.clear();
-            return;
-        }
-        marks.set(vec![range.clone()]);
-        if stand_side_by_side(host, policy) {
-            scroll_to(range);
-        }
-    }
-}
-
-fn stand_side_by_side(host: &Element, policy: &Element) -> bool {
-    let (one, other) = (host.get_bounding_client_rect(), policy.get_bounding_client_rect());
-    one.right() <= other.left() || other.right() <= one.left()
-}
-
-/// Brings the words to the middle of the window, unless they are well in view already.
-fn scroll_to(range: &Range) {
-    let Some(element) = range.start_container().ok().and_then(|node| node.parent_element()) else { return };
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    let rect = range.get_bounding_client_rect();
-    if rect.top() > height * 0.1 && rect.bottom() < height * 0.9 {
-        return;
-    }
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

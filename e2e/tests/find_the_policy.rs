@@ -1,0 +1,115 @@
+//! One tag and no selector: the explainer finds the policy on the page by its quoted words, also when it comes late.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use mingbai_e2e::{Browser, Lease, Server, Site, paths};
+
+/// A page with one tag and `article` as the official site has it.
+fn page(article: &str) -> Result<Site> {
+    let page = format!(
+        r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>通知</title>
+        <script type="module" src="/mingbai/mingbai.js"></script><body>
+        <div class="menu">首页 政策文件 政策解读</div>
+        <mingbai-explainer src="/elevator-2026/jiedu.md"></mingbai-explainer>
+        {article}
+        <div class="foot">主办单位：云溪县人民政府办公室</div>"#
+    );
+    Ok(Site::built()?.page("/notice.html", page))
+}
+
+fn policy() -> Result<String> {
+    let file = paths::dist()?.join(paths::ELEVATOR).join("policy.html");
+    fs::read_to_string(&file).with_context(|| file.display().to_string())
+}
+
+fn open(site: Site) -> Result<(Server, Lease)> {
+    let server = site.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/notice.html"))?;
+    Ok((server, browser))
+}
+
+/// The first question's chip marks its words in the document, and the document stays as it was.
+fn is_bound(browser: &Browser) -> Result<()> {
+    let before: String = browser.ask("hostPage()")?;
+    browser.perform("one('.question').open = true")?;
+    browser.click("one('.question .clause-chip')")?;
+    browser.wait("marked() !== '' && marked() === words(one('.question .quote'))")?;
+    assert_eq!(browser.ask::<String>("hostPage()")?, before, "the host page was changed");
+    let lines = browser.console()?;
+    assert!(lines.is_empty(), "{lines:#?}");
+    Ok(())
+}
+
+#[test]
+fn in_the_places_that_official_templates_use() -> Result<()> {
+    let policy = policy()?;
+    for article in [
+        format!(r#"<div id="UCAP-CONTENT">{policy}</div>"#),
+        format!(r#"<div id="zoom">{policy}</div>"#),
+        format!(r#"<table><tr><td><div class="TRS_Editor">{policy}</div></td></tr></table>"#),
+        format!("<article>{policy}</article>"),
+    ] {
+        let (_server, browser) = open(page(&article)?)?;
+        is_bound(&browser)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn in_the_longest_text_of_a_page_that_tells_nothing() -> Result<()> {
+    let article = format!("<table><tr><td><p>导航</p></td><td>{}</td></tr></table>", policy()?);
+    let (_server, browser) = open(page(&article)?)?;
+    is_bound(&browser)
+}
+
+#[test]
+fn another_document_is_not_taken_for_it() -> Result<()> {
+    let (_server, browser) = open(page("<article><p>云溪县人民政府关于防汛工作的通知。</p></article>")?)?;
+    browser.settle()?;
+    assert_eq!(
+        browser.ask::<usize>("all('.drift-note').length")?,
+        0,
+        "it was compared with a document that is not its own"
+    );
+    let link: String = browser.ask("one('.to-policy').href")?;
+    assert!(link.contains("/elevator-2026/policy.html"), "{link}");
+    Ok(())
+}
+
+#[test]
+fn it_is_found_when_it_comes_late() -> Result<()> {
+    let (_server, browser) = open(page(r#"<div id="zoom"></div>"#)?)?;
+    browser.perform(
+        "fetch('/elevator-2026/policy.html').then((response) => response.text())
+           .then((html) => { document.querySelector('#zoom').innerHTML = html; });",
+    )?;
+    browser.perform("one('.question').open = true")?;
+    browser.wait("document.querySelector('#zoom').childElementCount > 0")?;
+    browser.wait(
+        "(one('.question .citation').open = false, one('.question .clause-chip').click(),
+          marked() !== '' && marked() === words(one('.question .quote')))",
+    )?;
+    Ok(())
+}
+
+#[test]
+fn words_that_change_on_the_page_are_told_at_their_entry_alone() -> Result<()> {
+    let (_server, browser) = open(page(&format!(r#"<div id="zoom">{}</div>"#, policy()?))?)?;
+    assert_eq!(browser.ask::<usize>("all('.drift-note').length")?, 0);
+    let quote: String = browser.ask("words(one('#mb-noise .quote'))")?;
+    browser.perform(&format!(
+        "const place = holding('{quote}', document.querySelector('#zoom'));
+         place.textContent = place.textContent.replace(/\\d/, (digit) => String(9 - Number(digit)));"
+    ))?;
+    browser.wait("all('.drift-note').length > 0")?;
+    let told: Vec<String> =
+        browser.ask("all('.drift-note').map((note) => words(note.closest('.citation').querySelector('.quote')))")?;
+    let resting: Vec<String> = browser.ask(&format!(
+        "all('.quote').map(words).filter((words) => !fold(document.querySelector('#zoom').textContent).includes(words))"
+    ))?;
+    assert!(told.contains(&quote), "{told:?}");
+    assert_eq!(told, resting, "others were told, or not all");
+    Ok(())
+}

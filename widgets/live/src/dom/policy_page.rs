@@ -1,0 +1,71 @@
+//! Which element of the page is the policy: the one that the author selects; else the first of the places where official
+//! sites put their articles that holds the quoted words.
+
+use mingbai_content::anchor::{self, Anchor, Drift, PolicyIndex};
+use mingbai_content::model::Citation;
+use mingbai_content::policy;
+use web_sys::{Document, Element, HtmlElement};
+
+use super::PolicyText;
+use super::policy_text::FOREIGN;
+
+/// Where the templates of government sites put the text of a document, the most telling first.
+const CONTAINERS: [&str; 5] = ["#UCAP-CONTENT", "#zoom", ".TRS_Editor", "article", "main"];
+
+/// The policy on the page, read, with the place of every citation that was asked for.
+pub(crate) struct PolicyPage {
+    pub(crate) element: Element,
+    pub(crate) text: PolicyText,
+    pub(crate) index: PolicyIndex,
+    /// In the order of the citations.
+    pub(crate) anchors: Vec<Anchor>,
+}
+
+impl PolicyPage {
+    /// The policy that `citations` are of; none where the page does not hold it.
+    ///
+    /// What the `policy` attribute selects is taken as it is. An address selects nothing.
+    pub(crate) fn find(host: &HtmlElement, citations: &[Citation]) -> Option<Self> {
+        let document = host.owner_document()?;
+        let first = |selector: &str| document.query_selector(selector).ok().flatten();
+        if let Some(selector) = host.get_attribute("policy") {
+            return Some(Self::read(first(&selector)?, citations));
+        }
+        let accept = |element: Element| Some(Self::read(element, citations)).filter(Self::holds_most);
+        CONTAINERS.into_iter().filter_map(first).find_map(accept).or_else(|| accept(longest_text(&document)?))
+    }
+
+    fn read(element: Element, citations: &[Citation]) -> Self {
+        let text = PolicyText::new(&element);
+        let index = PolicyIndex::new(policy::parse(&text.text).output);
+        let anchors = citations.iter().map(|citation| anchor::resolve(citation, &index)).collect();
+        Self { element, text, index, anchors }
+    }
+
+    /// Whether this is the document, if perhaps another version of it: half of the quoted words stand in it.
+    fn holds_most(&self) -> bool {
+        let found = self.anchors.iter().filter(|anchor| anchor.drift != Drift::Gone).count();
+        found > 0 && found * 2 >= self.anchors.len()
+    }
+}
+
+/// The element with the most text of its own or of its paragraphs: the article, on a page whose template tells nothing.
+fn longest_text(document: &Document) -> Option<Element> {
+    let mut lengths: Vec<(Element, u32)> = Vec::new();
+    for block in super::elements(document.query_selector_all("p, td, div")) {
+        let is_paragraph = block.tag_name() == "P";
+        let Some(holder) = (if is_paragraph { block.parent_element() } else { Some(block.clone()) }) else { continue };
+        if !is_paragraph && block.query_selector("p, td, div").is_ok_and(|inner| inner.is_some()) {
+            continue;
+        }
+        if FOREIGN.into_iter().any(|name| block.closest(name).is_ok_and(|outer| outer.is_some())) {
+            continue;
+        }
+        let length = block.text_content().map_or(0, |words| u32::try_from(words.len()).unwrap_or(u32::MAX));
+        match lengths.iter_mut().find(|(known, _)| *known == holder) {
+            Some((_, sum)) => *sum = sum.saturating_add(length),
+            None => lengths.push((holder, length)),
+        }
+    }
+    lengths.into_iter().max_by_key(|(_, length)| *length).map(|(element, _)| element)
+}
