@@ -66,6 +66,16 @@ fn the_rail_brings_the_entry_to_the_height_of_its_clause() -> Result<()> {
 }
 
 #[test]
+fn who_opens_the_page_sees_the_rail_from_its_beginning() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.settle()?;
+    assert!(browser.ask::<bool>("document.querySelector('.rail').scrollTop === 0")?, "the rail was scrolled at once");
+    Ok(())
+}
+
+#[test]
 fn back_returns_from_the_clause_to_the_entry() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;

@@ -9,6 +9,7 @@ mod take_over_without_a_jump;
 mod answer_the_questions;
 mod expand_all;
 mod follow_the_recording;
+mod help_the_reader;
 mod link_to_an_entry;
 mod search;
 mod toggle_by_keyboard;

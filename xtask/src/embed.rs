@@ -23,7 +23,8 @@ const MODULES: [(&str, &str, &str); 3] = [
 ];
 
 /// The element classes, written by hand so that a page survives when the WASM does not come.
-const LOADER: &str = "widgets/live/src/mingbai.js";
+/// Written by hand: the loader, and what it loads at a tap.
+const SCRIPTS: [&str; 2] = ["mingbai.js", "reader.js"];
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<Step> = Tool::FOR_EMBED.into_iter().map(Tool::step).collect();
@@ -74,8 +75,10 @@ fn bind(project: &Project) -> Result<()> {
 
 fn lay_out(project: &Project) -> Result<()> {
     let embed = project.embed();
-    let loader = project.path(LOADER);
-    fs::copy(&loader, embed.join("mingbai.js")).with_context(|| format!("{}", loader.display()))?;
+    for name in SCRIPTS {
+        let script = project.path("widgets/live/src").join(name);
+        fs::copy(&script, embed.join(name)).with_context(|| format!("{}", script.display()))?;
+    }
     let mut css = String::new();
     for file in stylesheets(project)? {
         css += &fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
@@ -108,7 +111,7 @@ fn minify(project: &Project) -> Result<Outcome> {
         return Ok(Outcome::Already("e2e/node_modules has no esbuild: left as written".to_owned()));
     }
     let embed = project.embed();
-    for file in ["live.js", "full.js", "picture.js", "mingbai.js", "mingbai.css"] {
+    for file in ["live.js", "full.js", "picture.js", "reader.js", "mingbai.js", "mingbai.css"] {
         let file = embed.join(file);
         Run::new(project, &esbuild.to_string_lossy())
             .arg(&file)

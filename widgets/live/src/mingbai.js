@@ -107,6 +107,30 @@ function styleMarks() {
   document.adoptedStyleSheets = isLive ? [...sheets, marks] : sheets.filter((known) => known !== marks);
 }
 
+/** The reader's wish for large letters: the one thing that is kept, on the reader's device, for this site. */
+const ELDER = 'mingbai-elder';
+
+function wantsElder() {
+  // A browser may forbid the page to keep anything; then the wish holds for the page.
+  try { return localStorage.getItem(ELDER) === 'on'; } catch { return false; }
+}
+
+/** Large letters are a word of the `theme` attribute. */
+function setElder(element, isOn) {
+  const words = (element.getAttribute('theme') ?? '').split(/\s+/).filter((word) => word && word !== 'elder');
+  if (isOn) words.push('elder');
+  if (words.length) element.setAttribute('theme', words.join(' '));
+  else element.removeAttribute('theme');
+  element.shadowRoot?.querySelector('[data-reader="elder"]')?.setAttribute('aria-pressed', isOn);
+}
+
+/** Offers to read aloud where the browser has a Chinese voice. */
+function offerSpeech(element) {
+  const button = element.shadowRoot?.querySelector('[data-reader="speak"]');
+  const voices = globalThis.speechSynthesis?.getVoices() ?? [];
+  if (button) button.hidden = !voices.some(({ lang }) => /^(zh|cmn)/i.test(lang));
+}
+
 /** One line a page, whatever fails and however often. */
 function complain(error) {
   if (!complained) console.warn(`mingbai: the page stays as it is (${error?.message ?? error})`);
@@ -167,6 +191,8 @@ class MingbaiElement extends HTMLElement {
     for (const type of TOUCHES) this.addEventListener(type, this.#touched);
     this.addEventListener('click', this.#savePicture);
     this.addEventListener('click', this.#playFrom);
+    this.addEventListener('click', this.#help);
+    if (wantsElder()) setElder(this, true);
     if (near) near.observe(this);
     else this.#attach();
   }
@@ -214,6 +240,8 @@ class MingbaiElement extends HTMLElement {
       else if (src) await this.#draw(new URL(src, document.baseURI));
       else throw new Error('neither prerendered markup nor a src attribute');
       this.dataset.state = 'live';
+      setElder(this, this.matches('[theme~="elder"]'));
+      offerSpeech(this);
       styleMarks();
       openAddressed();
       this.dispatchEvent(new CustomEvent('mingbai-ready', { bubbles: true, composed: true }));
@@ -299,6 +327,25 @@ class MingbaiElement extends HTMLElement {
     player.play()?.catch(complain);
   };
 
+  /** Large letters are for all elements of the page and kept; what else helps to read comes when it is asked for. */
+  #help = async (event) => {
+    const button = event.composedPath().find((node) => node.dataset?.reader);
+    if (!button) return;
+    const wish = button.dataset.reader;
+    if (wish === 'elder') {
+      const isOn = button.getAttribute('aria-pressed') !== 'true';
+      for (const element of connected) setElder(element, isOn);
+      try { localStorage.setItem(ELDER, isOn ? 'on' : 'off'); } catch { /* It holds for the page. */ }
+      return;
+    }
+    try {
+      const tools = await import(new URL('reader.js', here).href);
+      await tools[wish](this, button);
+    } catch (error) {
+      complain(error);
+    }
+  };
+
   get isLive() {
     return Boolean(this.#attachment);
   }
@@ -320,6 +367,7 @@ class MingbaiElement extends HTMLElement {
     connected.delete(this);
     this.#unwatch();
     this.#detach();
+    if (this.shadowRoot?.querySelector('[data-reader="speak"][aria-pressed="true"]')) speechSynthesis.cancel();
   }
 }
 
@@ -328,5 +376,7 @@ if (!customElements.get('mingbai-explainer')) {
     customElements.define(`mingbai-${form}`, class extends MingbaiElement {});
   }
   addEventListener('hashchange', openAddressed);
+  // Some browsers know their voices only after a while.
+  globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => connected.forEach(offerSpeech));
   document.querySelectorAll('a[href*=".mingbai.html"]').forEach(upgrade);
 }

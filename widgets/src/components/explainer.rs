@@ -5,6 +5,7 @@ use mingbai_content::model::{Contact, Explainer, Form, Head, Section};
 use mingbai_content::text::date;
 
 use super::headline::headline;
+use super::reader::ReaderTools;
 use super::section::{Depth, SectionView};
 use super::toolbar::ToolbarView;
 use crate::message::Message;
@@ -73,13 +74,21 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
         .collect_view();
     view! {
         <div class=rendering.class("head")>
-            <p class=rendering.class("kicker")>{rendering.say(Message::Interpretation)}</p>
+            {kicker(rendering)}
             <h2 class=rendering.class("title")>{headline(&head.title, rendering)}</h2>
             {policy}
             <p class=rendering.class("facts")>{facts}</p>
         </div>
     }
     .into_any()
+}
+
+fn kicker(rendering: &Rendering) -> AnyView {
+    let kicker = view! { <p class=rendering.class("kicker")>{rendering.say(Message::Interpretation)}</p> };
+    if !rendering.is_styled() {
+        return kicker.into_any();
+    }
+    view! { <div class="head-line">{kicker}<ReaderTools rendering=rendering /></div> }.into_any()
 }
 
 fn foot(head: &Head, rendering: &Rendering) -> AnyView {

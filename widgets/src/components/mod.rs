@@ -27,11 +27,11 @@ mod notice;
 mod printed;
 mod prose;
 mod qa;
+mod reader;
 mod response;
 mod roles;
 mod section;
 mod sheet;
-
 mod steps;
 mod tellonce;
 mod timeline;

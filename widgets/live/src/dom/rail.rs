@@ -2,19 +2,42 @@
 
 use web_sys::{Element, HtmlElement};
 
-/// Scrolls the column of `host` so that `entry` stands at the height of `place` in the policy.
-///
-/// Nothing moves where the column does not scroll by itself, or while the reader is in it with pointer or focus.
-pub(super) fn align(host: &HtmlElement, policy: &Element, entry: &Element, place: &Element) {
-    if !stand_side_by_side(host, policy) || host.matches(":hover, :focus-within").unwrap_or(true) {
-        return;
+/// The column of an explainer, seen from the policy.
+pub(super) struct Rail {
+    host: HtmlElement,
+    policy: Element,
+    /// Where the policy began, in pixels of the window, before the reader scrolled.
+    start: f64,
+}
+
+impl Rail {
+    pub(super) fn new(host: HtmlElement, policy: Element) -> Self {
+        let start = top_of(&policy);
+        Self { host, policy, start }
     }
-    let Some(column) = column_of(host) else { return };
-    let (is, wanted) = (entry.get_bounding_client_rect().top(), place.get_bounding_client_rect().top());
-    // A clause that began above the window is read from the top of the rail.
-    let top = column.get_bounding_client_rect().top();
-    #[expect(clippy::cast_possible_truncation, reason = "whole pixels of a page")]
-    column.set_scroll_top(column.scroll_top() + (is - wanted.max(top)) as i32);
+
+    /// Scrolls the column so that `entry` stands at the height of `place` in the policy.
+    ///
+    /// Nothing moves where the column does not scroll by itself, before the reader has scrolled the page (who opens it
+    /// sees the explainer from its beginning), and while pointer or focus are in the column.
+    pub(super) fn align(&self, entry: &Element, place: &Element) {
+        let has_scrolled = (top_of(&self.policy) - self.start).abs() > 1.0;
+        if !has_scrolled
+            || !stand_side_by_side(&self.host, &self.policy)
+            || self.host.matches(":hover, :focus-within").unwrap_or(true)
+        {
+            return;
+        }
+        let Some(column) = column_of(&self.host) else { return };
+        // A clause that began above the window is read from the top of the rail.
+        let wanted = top_of(place).max(top_of(&column));
+        #[expect(clippy::cast_possible_truncation, reason = "whole pixels of a page")]
+        column.set_scroll_top(column.scroll_top() + (top_of(entry) - wanted) as i32);
+    }
+}
+
+fn top_of(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
 }
 
 /// Whether the two are columns of one page.

@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 use super::clause_links::{Bound, ClauseLinks};
-use super::rail;
+use super::rail::Rail;
 use super::{PolicyPage, PolicyText};
 use crate::lighting::{Change, Lighting};
 use crate::message::{Language, Message};
@@ -50,8 +50,8 @@ impl PolicySync {
         let entries = Rc::new(places.entries);
         let targets = Rc::new(places.targets);
         let on_view = {
-            let (targets, entries, host, policy) =
-                (Rc::clone(&targets), Rc::clone(&entries), host.clone(), policy.clone());
+            let (targets, entries) = (Rc::clone(&targets), Rc::clone(&entries));
+            let rail = Rail::new(host.clone(), policy.clone());
             let lighting = RefCell::new(Lighting::new(places.entries_of));
             Closure::new(move |seen: Vec<IntersectionObserverEntry>| {
                 let mut lighting = lighting.borrow_mut();
@@ -61,7 +61,7 @@ impl PolicySync {
                 }
                 let first = lighting.first();
                 if let Some((place, entry)) = first.and_then(|(to, it)| targets.get(to).zip(entries.get(it))) {
-                    rail::align(&host, &policy, entry, place);
+                    rail.align(entry, place);
                 }
             })
         };

@@ -1,0 +1,31 @@
+//! For the reader: large letters, the words read aloud, the address passed on.
+//!
+//! In place from the start, as the toolbar, and shown once the element is live; what the buttons do is `mingbai.js`'s.
+
+use leptos::prelude::*;
+
+use crate::rendering::Rendering;
+
+/// The buttons in the head. 朗读 stays hidden until the browser is found to have a Chinese voice.
+#[component]
+pub(crate) fn ReaderTools<'a>(rendering: &'a Rendering) -> AnyView {
+    view! {
+        <div class="reader" role="group" aria-label=rendering.word(["阅读工具", "閱讀工具", "Reading aids"])>
+            <button class="reader-tool" type="button" data-reader="speak" aria-pressed="false" hidden=true>
+                {rendering.word(["朗读", "朗讀", "Read aloud"])}
+            </button>
+            <button class="reader-tool" type="button" data-reader="elder" aria-pressed="false">
+                {rendering.word(["大字", "大字", "Large"])}
+            </button>
+            <button class="reader-tool" type="button" data-reader="share">
+                {rendering.word(["分享", "分享", "Share"])}
+            </button>
+            <output
+                class="reader-said"
+                data-copied=rendering.word(["网址已复制，可以粘贴给别人", "網址已複製，可以貼給別人", "Address copied"])
+                data-address=rendering.word(["请复制这个网址：", "請複製這個網址：", "Copy this address: "])
+            ></output>
+        </div>
+    }
+    .into_any()
+}
