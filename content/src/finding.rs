@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::anchor::Difference;
 use crate::span::Span;
 
 /// How much a finding weighs.
@@ -40,12 +41,14 @@ pub struct Finding {
     pub message: String,
     /// What would mend it, where the software knows.
     pub fix: Option<Fix>,
+    /// The old words of the policy and the new, where it is about both.
+    pub difference: Option<Difference>,
 }
 
 impl Finding {
     /// An error at `span`.
     pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, span, message: message.into(), fix: None }
+        Self { severity: Severity::Error, code, span, message: message.into(), fix: None, difference: None }
     }
 
     /// A warning at `span`.
@@ -62,6 +65,13 @@ impl Finding {
     #[must_use]
     pub fn with_fix(mut self, label: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix { label: label.into(), span, replacement: replacement.into() });
+        self
+    }
+
+    /// The same finding with the wordings that it compares.
+    #[must_use]
+    pub fn with_difference(mut self, difference: Difference) -> Self {
+        self.difference = Some(difference);
         self
     }
 }

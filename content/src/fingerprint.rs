@@ -7,16 +7,13 @@
 use core::fmt;
 
 use crate::model::{Block, BlockKind, Body, Cell, Contact, Entry, Explainer, Form, Inline, InlineKind, Section};
+use crate::text::hash::Hash;
 
 /// Digits and letters without I, L, O and U, which are misread for 1, 0 and V on paper (Crockford's base 32).
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Signs of a code, five bits each: one pair in a million million of different sheets shares its 40 bits.
 const LENGTH: u32 = 8;
-
-/// FNV-1a, 64 bits: start and factor as published.
-const START: u64 = 0xcbf2_9ce4_8422_2325;
-const FACTOR: u64 = 0x0100_0000_01b3;
 
 /// Whether sheets of this form are handed out or pinned up, and so carry a number.
 pub const fn is_sheet(form: Form) -> bool {
@@ -43,7 +40,7 @@ pub struct Fingerprint(u64);
 impl Fingerprint {
     /// The code of `section`, which is one of `explainer`'s: what a sheet of it says.
     pub fn of(section: &Section, explainer: &Explainer) -> Self {
-        let mut words = Words(START);
+        let mut words = Words(Hash::new());
         let head = &explainer.head;
         words.field(&head.title);
         words.field(head.policy.number.as_deref().unwrap_or_default());
@@ -57,7 +54,7 @@ impl Fingerprint {
         section.citations.iter().for_each(|citation| words.field(&citation.quote));
         let Contact { phone, hours, place } = head.contact.clone().unwrap_or_default();
         [phone, hours, place].into_iter().for_each(|line| words.field(line.as_deref().unwrap_or_default()));
-        Self(words.0)
+        Self(words.0.number())
     }
 }
 
@@ -79,24 +76,20 @@ impl fmt::Display for Fingerprint {
 }
 
 /// What has been read so far.
-struct Words(u64);
+struct Words(Hash);
 
 impl Words {
-    fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(FACTOR);
-    }
-
     fn text(&mut self, text: &str) {
         let mut bytes = [0; 4];
         for sign in text.chars().filter(|sign| !sign.is_whitespace()) {
-            sign.encode_utf8(&mut bytes).bytes().for_each(|byte| self.byte(byte));
+            sign.encode_utf8(&mut bytes).bytes().for_each(|byte| self.0.byte(byte));
         }
     }
 
     /// Text with an end, so that words cannot pass from one field to the next unseen.
     fn field(&mut self, text: &str) {
         self.text(text);
-        self.byte(0);
+        self.0.byte(0);
     }
 
     fn entry(&mut self, entry: &Entry) {
@@ -110,7 +103,7 @@ impl Words {
 
     fn inlines(&mut self, inlines: &[Inline]) {
         self.inline_words(inlines);
-        self.byte(0);
+        self.0.byte(0);
     }
 
     fn inline_words(&mut self, inlines: &[Inline]) {

@@ -14,7 +14,7 @@ pub fn check(explainer: &Explainer, index: &PolicyIndex) -> Vec<Finding> {
     explainer.citations().flat_map(|citation| judge(citation, index)).collect()
 }
 
-fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
+pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
     // An empty citation is the reader's finding, not drift.
     if fold::fold(&citation.quote).is_empty() {
         return Vec::new();
@@ -36,7 +36,7 @@ fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
         Drift::Gone => findings.push(gone(citation)),
         Drift::Moved if unknown.is_none() => findings.push(moved(citation, &anchor, policy)),
         Drift::Ambiguous => findings.push(ambiguous(citation, &anchor.candidates, policy)),
-        Drift::Exact | Drift::Moved => {}
+        Drift::Exact | Drift::Moved | Drift::Changed => {}
     }
     findings
 }
@@ -45,13 +45,13 @@ fn gone(citation: &Citation) -> Finding {
     Finding::error("citation-gone", citation.span, "原文里找不到这段引文，请从原文重新复制；省略中间的话用“……”")
 }
 
-fn moved(citation: &Citation, anchor: &Anchor, policy: &Policy) -> Finding {
+pub(super) fn moved(citation: &Citation, anchor: &Anchor, policy: &Policy) -> Finding {
     let place = place_name(&anchor.clause, policy);
     let message = ["引文不在所注条款，而在", &place, "，请改正条款编号"].concat();
     repaired(Finding::warning("citation-moved", citation.span, message), citation, &anchor.clause, policy)
 }
 
-fn ambiguous(citation: &Citation, candidates: &[Place], policy: &Policy) -> Finding {
+pub(super) fn ambiguous(citation: &Citation, candidates: &[Place], policy: &Policy) -> Finding {
     let names: Vec<String> = candidates.iter().map(|place| place_name(&place.clause, policy)).collect();
     let message = ["引文在原文中不止一处（", &names.join("、"), "），请写明是哪一条款，或者多引几个字"].concat();
     let finding = Finding::warning("citation-ambiguous", citation.span, message);

@@ -1,13 +1,27 @@
 //! Where a citation stands in a policy: found on folded text, judged by the clause that the author names.
 //!
-//! [`resolve`] looks for the very words; what has been reworded is [`Drift::Gone`] here, never a guess.
+//! [`resolve`] looks for the very words in one text; what has been reworded is [`Drift::Gone`] to it. [`standings`] compares
+//! two texts, the one that an explainer was locked against and another, and tells reworded from gone. Neither guesses.
 
 mod check;
+mod clause_hash;
+mod difference;
+mod edition;
+mod lock;
 mod resolve;
+mod revised;
 pub mod search;
+mod standing;
+pub mod web_annotation;
 
 pub use check::check;
+pub use clause_hash::ClauseHash;
+pub use difference::{Difference, Piece, PieceKind};
+pub use edition::Edition;
+pub use lock::{LOCK_VERSION, Lock, LockChange, LockError, LockedCitation};
 pub use resolve::{PolicyIndex, resolve};
+pub use revised::{check_locked, check_revised};
+pub use standing::{Before, ClauseChange, Standing, standings};
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +37,8 @@ pub enum Drift {
     Exact,
     /// The words stand in one place, in another clause than the named one.
     Moved,
+    /// Other words have come in their place; told by [`standings`] only.
+    Changed,
     /// The words stand in several clauses, and the citation does not say which it means.
     Ambiguous,
     /// The words stand nowhere in the policy.
@@ -43,9 +59,9 @@ pub struct Place {
 pub struct Anchor {
     /// What became of the citation.
     pub drift: Drift,
-    /// Where the words stand: set for [`Drift::Exact`] and [`Drift::Moved`] only.
+    /// Where the words stand, or those that have come in their place; none for [`Drift::Ambiguous`] and [`Drift::Gone`].
     pub span: Option<Span>,
-    /// The innermost clause there.
+    /// The innermost clause there; where it runs over several, the first.
     pub clause: Option<ClausePath>,
     /// The places to choose from, in document order: set for [`Drift::Ambiguous`] only.
     pub candidates: Vec<Place>,

@@ -77,6 +77,11 @@ impl PolicyIndex {
         found.into_iter().map(|(_, place)| place).collect()
     }
 
+    /// The places of the quoted words as spans of the policy's text, in document order.
+    pub(super) fn spans(&self, quote: &str) -> Vec<Span> {
+        self.places(quote).into_iter().map(|found| found.span).collect()
+    }
+
     fn is_in_one_paragraph(&self, span: Span) -> bool {
         self.policy.paragraphs.iter().any(|paragraph| paragraph.span().contains(span))
     }

@@ -5,7 +5,7 @@ use core::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Citation, Inlines};
+use super::{Block, Citation, Cited, Inlines};
 use crate::span::Span;
 
 /// The address of a section or entry within its explainer: unique there, stable while its words are.
@@ -34,6 +34,13 @@ pub struct Entry {
     pub citations: Vec<Citation>,
     /// Its Markdown.
     pub span: Span,
+}
+
+impl Entry {
+    /// Its citations, each with what rests on it.
+    pub fn cited(&self) -> impl Iterator<Item = Cited<'_>> {
+        self.citations.iter().map(|citation| Cited { id: &self.id, title: &self.title, citation })
+    }
 }
 
 /// A question with its answer; the first sentence of the body is the short answer.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Entry, Section};
+use super::{Citation, Entry, Id, Inline, Section};
 use crate::span::Span;
 
 /// One Markdown file that interprets one policy.
@@ -30,10 +30,28 @@ impl Explainer {
 
     /// Every citation, in order of the file: of entries, and of sections as a whole.
     pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        self.cited().map(|cited| cited.citation)
+    }
+
+    /// The same, each with what rests on it.
+    pub fn cited(&self) -> impl Iterator<Item = Cited<'_>> {
         self.sections_deep().flat_map(|section| {
-            section.entries().into_iter().flat_map(|entry| &entry.citations).chain(&section.citations)
+            let of_section = section.citations.iter();
+            let of_section = of_section.map(|citation| Cited { id: &section.id, title: &section.title, citation });
+            section.entries().into_iter().flat_map(Entry::cited).chain(of_section)
         })
     }
+}
+
+/// A citation, and the entry or section that rests on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited<'a> {
+    /// Address of the entry, or of the section where the citation belongs to it as a whole.
+    pub id: &'a Id,
+    /// Title of the same.
+    pub title: &'a [Inline],
+    /// The citation.
+    pub citation: &'a Citation,
 }
 
 /// The front matter: who explains what, and whom to ask.

@@ -20,7 +20,7 @@ pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind
 pub use citation::Citation;
 pub use clause_path::{ClausePath, Marker};
 pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};
-pub use explainer::{Contact, Explainer, Head, PolicyReference};
+pub use explainer::{Cited, Contact, Explainer, Head, PolicyReference};
 pub use form::Form;
 pub use path::{Answer, Condition, Flow, FlowBranch, FlowStep, Limit, Next, Outcome, TimeUnit, Verdict};
 pub use record::{

@@ -181,7 +181,12 @@ impl Policy {
 
     /// The own words of a clause as one line.
     pub fn own_words(&self, clause: &Clause) -> String {
-        tidy_all(&clause.own, &self.text)
+        self.words_of(&clause.own)
+    }
+
+    /// Some pieces of the text as one line.
+    pub(crate) fn words_of(&self, spans: &[Span]) -> String {
+        tidy_all(spans, &self.text)
     }
 
     fn has_second_paragraph(&self, path: &ClausePath, at: usize) -> bool {

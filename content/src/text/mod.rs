@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod fold;
+pub(crate) mod hash;
 pub mod numeral;
 pub mod phase;
 pub mod sms;

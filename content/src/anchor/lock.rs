@@ -1,0 +1,293 @@
+//! The lock (锁文件): what an explainer's citations stood on when somebody last vouched for them.
+//!
+//! It holds the policy's text as it was read, line by line, so that the search for reworded words can lead back to it, and for
+//! each citation its clause and the clause's number. Where the words stood is not written down: it is found again in that
+//! text, by the same rules. So a lock changes by few lines when a policy does.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Anchor, ClauseHash, Drift, PolicyIndex, check, resolve};
+use crate::finding::Parsed;
+use crate::model::{Citation, Cited, Explainer, Id};
+use crate::policy::{self, Policy};
+
+/// Version of the file's shape; grows when a reader of the old shape would go wrong.
+pub const LOCK_VERSION: u32 = 1;
+
+/// What an explainer was locked against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lock {
+    /// Version of this shape, see [`LOCK_VERSION`].
+    pub version: u32,
+    /// In order of the explainer.
+    pub citations: Vec<LockedCitation>,
+    /// The policy's text as it was parsed, a line each.
+    pub text: Vec<String>,
+}
+
+/// One citation, vouched for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LockedCitation {
+    /// The entry or section that rests on it.
+    pub entry: Id,
+    /// The clause that the author names: 第六条.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// The quoted words, as the author wrote them.
+    pub quote: String,
+    /// The clause where they stand, as it is cited in that text: 第六条第一款; none outside all clauses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+    /// The number of that clause's words.
+    pub hash: ClauseHash,
+}
+
+/// Why a file is no lock.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum LockError {
+    /// It is of a version that this program does not know.
+    Version(u32),
+    /// It is not what a lock looks like.
+    Shape(serde_json::Error),
+}
+
+/// How a lock differs from the one before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LockChange<'a> {
+    /// A citation that was not locked.
+    Added(&'a LockedCitation),
+    /// A citation that the explainer has no more.
+    Removed(&'a LockedCitation),
+    /// Its clause has another number now: before, after.
+    Moved(&'a LockedCitation, &'a LockedCitation),
+    /// Its clause has other words: before, after.
+    Clause(&'a LockedCitation, &'a LockedCitation),
+    /// The policy has other words, perhaps where nothing is cited.
+    Text,
+}
+
+impl Lock {
+    /// Locks the citations of `explainer` that stand in the policy.
+    ///
+    /// What does not stand there cannot be vouched for: it is left out, and told as [`check`] tells it.
+    ///
+    /// ```
+    /// use mingbai_content::{anchor::{Lock, PolicyIndex}, explainer, policy};
+    ///
+    /// let explainer = explainer::parse("## 问答 {.qa}\n### 补多少？ {#amount}\n20 万元。\n> 原文 第六条：每台补助20万元\n").output;
+    /// let index = PolicyIndex::new(policy::parse("第六条 每台补助20万元。").output);
+    /// let lock = Lock::of(&explainer, &index).output;
+    /// assert_eq!(lock.citations[0].clause.as_deref(), Some("第六条"));
+    /// assert_eq!(Lock::read(&lock.to_json())?, lock);
+    /// # Ok::<(), mingbai_content::anchor::LockError>(())
+    /// ```
+    pub fn of(explainer: &Explainer, index: &PolicyIndex) -> Parsed<Self> {
+        let policy = index.policy();
+        let locked = |cited: Cited<'_>| {
+            let Anchor { drift: Drift::Exact | Drift::Moved, span: Some(span), clause, .. } =
+                resolve(cited.citation, index)
+            else {
+                return None;
+            };
+            Some(LockedCitation {
+                entry: cited.id.clone(),
+                path: path_of(cited.citation),
+                quote: cited.citation.quote.clone(),
+                clause: clause.map(|path| policy.label(&path)),
+                hash: ClauseHash::at(policy, span),
+            })
+        };
+        let citations = explainer.cited().filter_map(locked).collect();
+        let text = policy.text.split('\n').map(str::to_owned).collect();
+        Parsed { output: Self { version: LOCK_VERSION, citations, text }, findings: check(explainer, index) }
+    }
+
+    /// Reads a lock file.
+    ///
+    /// # Errors
+    ///
+    /// When it is of another version, or no lock at all.
+    pub fn read(json: &str) -> Result<Self, LockError> {
+        /// What every version has.
+        #[derive(Deserialize)]
+        struct Head {
+            version: u32,
+        }
+        let head: Head = serde_json::from_str(json).map_err(LockError::Shape)?;
+        if head.version != LOCK_VERSION {
+            return Err(LockError::Version(head.version));
+        }
+        serde_json::from_str(json).map_err(LockError::Shape)
+    }
+
+    /// The file: the same lock is the same bytes.
+    pub fn to_json(&self) -> String {
+        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
+    /// The policy that was locked against, read anew.
+    pub fn policy(&self) -> Policy {
+        policy::parse(&self.text.join("\n")).output
+    }
+
+    /// Whether `policy` is, letter by letter, the one that was locked against.
+    pub fn is_of(&self, policy: &Policy) -> bool {
+        policy.text.split('\n').eq(self.text.iter().map(String::as_str))
+    }
+
+    /// Whether the citation has been vouched for, in whichever entry.
+    pub fn holds(&self, citation: &Citation) -> bool {
+        self.citations.iter().any(|locked| locked.is_of(citation))
+    }
+
+    /// What is locked and cited no more, as the author changed the quoted words or took them out.
+    pub fn leftovers<'a>(&'a self, explainer: &'a Explainer) -> impl Iterator<Item = &'a LockedCitation> {
+        self.citations.iter().filter(|locked| !explainer.citations().any(|citation| locked.is_of(citation)))
+    }
+
+    /// What has changed since `before`, in order of this lock, then what was removed.
+    pub fn changes_since<'a>(&'a self, before: &'a Self) -> Vec<LockChange<'a>> {
+        let mut left: Vec<&LockedCitation> = before.citations.iter().collect();
+        let mut take = |is_it: &dyn Fn(&LockedCitation) -> bool| {
+            left.iter().position(|locked| is_it(locked)).map(|at| left.remove(at))
+        };
+        // A citation that went to another entry with its words is the same citation: first come those that stayed.
+        let stayed: Vec<_> =
+            self.citations.iter().map(|now| take(&|old| now.is_like(old) && now.entry == old.entry)).collect();
+        let mut changes = Vec::new();
+        for (now, known) in self.citations.iter().zip(stayed) {
+            match known.or_else(|| take(&|old| now.is_like(old))) {
+                None => changes.push(LockChange::Added(now)),
+                Some(old) if old.hash != now.hash => changes.push(LockChange::Clause(old, now)),
+                Some(old) if old.clause != now.clause => changes.push(LockChange::Moved(old, now)),
+                Some(_) => {}
+            }
+        }
+        changes.extend(left.into_iter().map(LockChange::Removed));
+        if self.text != before.text {
+            changes.push(LockChange::Text);
+        }
+        changes
+    }
+}
+
+impl LockedCitation {
+    fn is_of(&self, citation: &Citation) -> bool {
+        self.quote == citation.quote && self.path == path_of(citation)
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.quote == other.quote && self.path == other.path
+    }
+}
+
+fn path_of(citation: &Citation) -> Option<String> {
+    citation.path.as_ref().map(ToString::to_string)
+}
+
+impl fmt::Display for LockError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Version(version) => {
+                write!(formatter, "锁文件是第 {version} 版的，本程序只认得第 {LOCK_VERSION} 版，请换用新的 mingbai")
+            }
+            Self::Shape(error) => write!(formatter, "锁文件读不懂（{error}），请重新运行 mingbai lock"),
+        }
+    }
+}
+
+impl core::error::Error for LockError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explainer;
+
+    const POLICY: &str = "办法\n第一条 每台补助20万元。\n第二条 县财政局负责。\n县财政局公布。";
+    const EXPLAINER: &str = "## 问答 {.qa}\n\n### 补多少？ {#amount}\n\n20 万元。\n> 原文 第一条：每台补助20万元\n\n\
+        ### 谁管？ {#who}\n\n县财政局。\n> 原文 第二条第一款：县财政局负责\n";
+
+    fn lock(explainer: &str, policy: &str) -> Lock {
+        Lock::of(&explainer::parse(explainer).output, &PolicyIndex::new(policy::parse(policy).output)).output
+    }
+
+    /// Locks anew after a change, and tells what the program would.
+    fn check(explainer: &str, policy: &str, expect: &[&str]) {
+        let (before, now) = (lock(EXPLAINER, POLICY), lock(explainer, policy));
+        let name = |locked: &LockedCitation| format!("{} {}", locked.entry, locked.clause.clone().unwrap_or_default());
+        let told = |change: &LockChange<'_>| match change {
+            LockChange::Added(now) => format!("added {}", name(now)),
+            LockChange::Removed(old) => format!("removed {}", name(old)),
+            LockChange::Moved(old, now) => format!("moved {} → {}", name(old), name(now)),
+            LockChange::Clause(old, now) => format!("clause {} → {}", name(old), name(now)),
+            LockChange::Text => "text".to_owned(),
+        };
+        assert_eq!(now.changes_since(&before).iter().map(told).collect::<Vec<_>>(), expect);
+    }
+
+    #[test]
+    fn a_lock_tells_what_has_changed_since_the_one_before() {
+        check(EXPLAINER, POLICY, &[]);
+        check(&EXPLAINER.replace("第一条：", "第1条："), POLICY, &[]);
+        check(&EXPLAINER.replace("#who", "#office"), POLICY, &[]);
+        let other = EXPLAINER.replace("：每台补助20万元", "：补助20万元");
+        check(&other, POLICY, &["added amount 第一条", "removed amount 第一条"]);
+        check(
+            EXPLAINER,
+            &POLICY.replace("20万元。", "20万元，一次付清。"),
+            &["clause amount 第一条 → amount 第一条", "text"],
+        );
+        let renumbered = POLICY.replace("第二条", "第三条").replace("第一条", "第一条 为方便群众。\n第二条");
+        check(
+            &EXPLAINER.replace("第一条", "第二条").replace("第二条第", "第三条第"),
+            &renumbered,
+            &[
+                "added amount 第二条",
+                "added who 第三条第一款",
+                "removed amount 第一条",
+                "removed who 第二条第一款",
+                "text",
+            ],
+        );
+        check(
+            EXPLAINER,
+            &renumbered,
+            &["moved amount 第一条 → amount 第二条", "moved who 第二条第一款 → who 第三条第一款", "text"],
+        );
+        check(EXPLAINER, &POLICY.replace("办法\n", "办法\n为方便群众。\n"), &["text"]);
+    }
+
+    #[test]
+    fn what_does_not_stand_in_the_policy_is_left_out_and_told() {
+        let explainer = explainer::parse(&EXPLAINER.replace("20万元\n", "30万元\n")).output;
+        let locked = Lock::of(&explainer, &PolicyIndex::new(policy::parse(POLICY).output));
+        assert_eq!(locked.output.citations.len(), 1);
+        assert_eq!(locked.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["citation-gone"]);
+    }
+
+    #[test]
+    fn a_lock_is_read_back_as_it_was_written() {
+        let lock = lock(EXPLAINER, "办法\r\n\n第一条 每台补助20万元。\n");
+        assert_eq!(Lock::read(&lock.to_json()).unwrap(), lock);
+        assert_eq!(lock.policy().text, "办法\r\n\n第一条 每台补助20万元。\n");
+        assert!(lock.is_of(&lock.policy()));
+        assert!(!lock.is_of(&policy::parse("办法").output));
+    }
+
+    #[test]
+    fn a_lock_of_another_version_says_so_whatever_it_holds() {
+        let told = |json: &str| Lock::read(json).unwrap_err().to_string();
+        assert_eq!(
+            told("{\"version\":7,\"anchors\":{}}"),
+            "锁文件是第 7 版的，本程序只认得第 1 版，请换用新的 mingbai"
+        );
+        assert!(told("{}").contains("读不懂"));
+        assert!(told("<<<<<<< HEAD").contains("请重新运行 mingbai lock"));
+        assert!(told("{\"version\":1}").contains("读不懂"));
+    }
+}
