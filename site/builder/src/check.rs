@@ -13,6 +13,7 @@ use crate::cli::{CheckOptions, Format};
 use crate::config::{Config, FILE_NAME};
 use crate::discover::{Discovery, discover};
 use crate::report::{self, Tally};
+use crate::revision;
 use crate::source::Source;
 
 /// Checks the paths of `options` and writes the findings to standard output.
@@ -26,10 +27,13 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Verdict> {
         bail!("没有找到解读：解读是以 --- 开头（文首信息）的 .md 文件");
     }
     let Discovery { explainers, passed_over } = discovery;
+    if let Some(policy) = &options.policy {
+        return revision::run(policy, explainers, options.format());
+    }
     let sources = explainers.into_par_iter().map(Source::load).collect::<Result<Vec<_>>>()?;
     let mut tally = Tally::default();
     sources.iter().for_each(|source| tally.add(&source.findings));
-    let text = match options.format {
+    let text = match options.format() {
         Format::Text => as_text(&sources, &passed_over, tally),
         Format::Json => as_json(&sources, tally),
     };
@@ -38,7 +42,11 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Verdict> {
 }
 
 /// Folders and files to look into; a folder with a configuration stands for its sources.
-fn roots(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+///
+/// # Errors
+///
+/// When one is missing, or its configuration cannot be used.
+pub(crate) fn roots(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut roots = Vec::new();
     for path in paths {
         if !path.exists() {
@@ -73,10 +81,16 @@ fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally) -> String 
 }
 
 fn as_json(sources: &[Source], tally: Tally) -> String {
-    let files =
-        sources.iter().map(|source| report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings));
+    let file = |source: &Source| {
+        let mut value = report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings);
+        if let (Some(file), Some(index), Some(_)) = (value.as_object_mut(), &source.index, &source.lock) {
+            let citations = revision::citations(&source.text, &source.standings, index.policy());
+            file.insert("citations".to_owned(), citations);
+        }
+        value
+    };
     let value = json!({
-        "files": files.collect::<Vec<_>>(),
+        "files": sources.iter().map(file).collect::<Vec<_>>(),
         "summary": { "files": tally.files, "errors": tally.errors, "warnings": tally.warnings, "hints": tally.hints },
     });
     format!("{value:#}\n")

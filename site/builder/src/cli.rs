@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Check(CheckOptions),
     /// 做成网页以外的东西：印出来的、念出来的、发出去的
     Export(ExportOptions),
+    /// 把引文锁在今天的原文上，以后原文一改就对得出来
+    Lock(LockOptions),
     /// 做成网页并在本机预览，文件一改就重做
     Serve(ServeOptions),
 }
@@ -63,9 +65,45 @@ pub(crate) struct CheckOptions {
     /// 文件夹或者 .md 文件，可以写几个
     #[arg(required = true)]
     pub(crate) paths: Vec<PathBuf>,
+    /// 改过的原文（.html 或 .txt）：只查引文与它对不对得上
+    #[arg(long, value_name = "原文")]
+    pub(crate) policy: Option<PathBuf>,
     /// 结果怎么写
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+    /// 同 --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+}
+
+impl CheckOptions {
+    /// How the result is written.
+    pub(crate) const fn format(&self) -> Format {
+        if self.json { Format::Json } else { self.format }
+    }
+}
+
+/// Options of `lock`.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct LockOptions {
+    /// 文件夹或者 .md 文件，可以写几个
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// 写成什么
+    #[arg(long, value_enum, default_value_t = LockFormat::Lock)]
+    pub(crate) format: LockFormat,
+    /// 解读发布在哪个网址，写进 Web Annotation；不写就用文件名
+    #[arg(long, value_name = "网址")]
+    pub(crate) page: Option<String>,
+}
+
+/// What a lock is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LockFormat {
+    /// 锁文件 jiedu.lock.json
+    Lock,
+    /// 已有的锁文件，写成 W3C Web Annotation：jiedu.annotations.json
+    WebAnnotation,
 }
 
 /// Options of `export`.

@@ -14,6 +14,7 @@ mod embed;
 mod export;
 mod gallery;
 mod jsonld;
+mod lock;
 mod output;
 mod page;
 mod picture;
@@ -24,6 +25,7 @@ mod profiles;
 mod qr;
 mod render;
 mod report;
+mod revision;
 mod serve;
 mod source;
 mod templates;
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Export(options) => export::run(&options),
+        Command::Lock(options) => lock::run(&options),
         Command::Serve(options) => serve::run(&options),
     };
     match outcome {

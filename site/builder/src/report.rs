@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use mingbai_content::anchor::{Difference, PieceKind};
 use mingbai_content::{Finding, LineIndex, Severity, Span};
 use serde_json::{Value, json};
 
@@ -71,7 +72,39 @@ fn one(path: &str, source: &str, lines: &LineIndex, finding: &Finding, renderer:
         let label = annotate_snippets::normalize_untrusted_str(&fix.label);
         groups.push(Group::with_title(Level::HELP.with_name(Some("改法")).secondary_title(label)).element(snippet));
     }
+    if let Some(difference) = &finding.difference {
+        let (old, new) = (Side::of(difference, PieceKind::Removed), Side::of(difference, PieceKind::Added));
+        let title = Level::NOTE.with_name(Some("改动")).secondary_title("新旧原文不同的字，下面标了 ^");
+        groups.push(Group::with_title(title).element(old.snippet("旧原文")).element(new.snippet("新原文")));
+        return renderer.render(&groups);
+    }
     renderer.render(&groups)
+}
+
+/// One of the wordings that a difference compares, and what of it is not in the other.
+struct Side {
+    text: String,
+    marked: Vec<Range<usize>>,
+}
+
+impl Side {
+    fn of(difference: &Difference, own: PieceKind) -> Self {
+        let mut side = Self { text: String::new(), marked: Vec::new() };
+        for piece in difference.0.iter().filter(|piece| piece.kind == PieceKind::Same || piece.kind == own) {
+            let start = side.text.len();
+            side.text.push_str(&piece.text);
+            if piece.kind == own {
+                side.marked.push(start..side.text.len());
+            }
+        }
+        side
+    }
+
+    /// The wording with what it does not share underlined: in words, so that no colour is needed.
+    fn snippet<'a>(&'a self, name: &'a str) -> Snippet<'a, Annotation<'a>> {
+        let marks = self.marked.iter().map(|range| AnnotationKind::Primary.span(range.clone()));
+        Snippet::source(self.text.as_str()).path(name).fold(false).annotations(marks)
+    }
 }
 
 /// The lines that a span touches: the renderer then need not walk the whole file for every finding.
@@ -115,6 +148,7 @@ pub(crate) fn json(path: &str, source: &str, findings: &[Finding]) -> Value {
             "end": place(finding.span.end),
             "span": finding.span,
             "fix": finding.fix,
+            "difference": finding.difference,
         })
     };
     json!({ "path": path, "findings": findings.iter().map(one).collect::<Vec<_>>() })
@@ -147,6 +181,31 @@ mod tests {
         5 - ## 明白卡 {.kard}
         5 + ## 明白卡 {.card}
           |
+        ");
+    }
+
+    #[test]
+    fn a_changed_wording_is_underlined_in_both_texts() {
+        let source = "> 原文 第六条：每台补助20万元\n";
+        let finding = Finding::error("citation-changed", span(source, "每台补助20万元"), "所引的原文已修改")
+            .with_difference(Difference::between("每台补助20万元", "每台补助25万元，一次付清"));
+        insta::assert_snapshot!(text("a.md", source, &[finding], &Renderer::plain()), @r"
+        错误[citation-changed]: 所引的原文已修改
+         --> a.md:1:10
+          |
+        1 | > 原文 第六条：每台补助20万元
+          |                ^^^^^^^^^^^^^^
+          |
+        改动: 新旧原文不同的字，下面标了 ^
+         --> 旧原文:1:5
+          |
+        1 | 每台补助20万元
+          |         ^^
+          |
+         ::: 新原文:1:5
+          |
+        1 | 每台补助25万元，一次付清
+          |         ^^    ^^^^^^^^^^
         ");
     }
 

@@ -3,14 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
-use mingbai_content::anchor::{self, PolicyIndex};
+use anyhow::{Context as _, Result, bail};
+use mingbai_content::anchor::{self, Edition, Lock, PolicyIndex, Standing};
 use mingbai_content::model::Explainer;
 use mingbai_content::policy::Policy;
 use mingbai_content::{Finding, Severity, Span, explainer, policy};
 
 use crate::attachments::{self, Attachment};
 use crate::discover::Found;
+use crate::lock;
 
 /// An explainer as it stands in its files.
 #[derive(Clone, Debug)]
@@ -25,6 +26,10 @@ pub(crate) struct Source {
     pub(crate) document: Option<Document>,
     /// The clauses of the document.
     pub(crate) index: Option<PolicyIndex>,
+    /// What its citations were locked against.
+    pub(crate) lock: Option<Lock>,
+    /// How each citation stands in the document, compared with the lock; none without a lock or a document.
+    pub(crate) standings: Vec<Standing>,
     /// Pictures, films and sounds that go out with it.
     pub(crate) attachments: Vec<Attachment>,
     /// In order of place.
@@ -52,6 +57,21 @@ pub(crate) enum DocumentKind {
 }
 
 impl Document {
+    /// The official document in a file.
+    ///
+    /// # Errors
+    ///
+    /// When it is of no kind that can be read, missing, or not UTF-8.
+    pub(crate) fn read(path: &Path) -> Result<Self> {
+        let href = path.to_string_lossy().into_owned();
+        let Some(kind) = kind_of(path) else { bail!("原文要用 .html 或 .txt，读不懂 {href}") };
+        let bytes = fs::read(path).with_context(|| format!("读不了原文 {href}"))?;
+        let Ok(text) = String::from_utf8(bytes) else {
+            bail!("原文 {href} 不是 UTF-8 编码，请另存为 UTF-8")
+        };
+        Ok(Self { href, text, kind })
+    }
+
     /// The clause tree of the document.
     pub(crate) fn policy(&self) -> Policy {
         match self.kind {
@@ -75,12 +95,19 @@ impl Source {
         let explainer = parsed.output;
         let document = document_of(&found, &text, &explainer, &mut findings);
         let index = document.as_ref().map(|document| PolicyIndex::new(document.policy()));
-        if let Some(index) = &index {
-            findings.extend(anchor::check(&explainer, index));
+        let lock = lock::load(&found, &explainer, &mut findings);
+        let mut standings = Vec::new();
+        match (&index, &lock) {
+            (Some(index), Some(lock)) => {
+                standings = anchor::standings(&explainer, Some(lock), &Edition::new(index));
+                findings.extend(anchor::check_locked(&explainer, lock, &standings, index));
+            }
+            (Some(index), None) => findings.extend(anchor::check(&explainer, index)),
+            (None, _) => {}
         }
         let attachments = attachments::of(&found, &text, &explainer, &mut findings);
         findings.sort_by_key(|finding| finding.span);
-        Ok(Self { found, text, explainer, document, index, attachments, findings })
+        Ok(Self { found, text, explainer, document, index, lock, standings, attachments, findings })
     }
 
     /// Whether the page must not go out like this.

@@ -1,9 +1,11 @@
 //! The program as it is called: exit codes, what `check` prints, what `build` writes.
 
+mod folder;
+
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+
+use folder::{Folder, said};
 
 const EXPLAINER: &str = "---
 title: 装电梯，补多少
@@ -25,53 +27,6 @@ published: 2026-03-04
 ";
 
 const POLICY: &str = "<h1>云溪县加装电梯补助办法</h1>\n<p>第六条　每台电梯一次性补助20万元。</p>\n";
-
-/// A folder of its own for a test, away when the test is over.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> io::Result<Self> {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        if path.exists() {
-            fs::remove_dir_all(&path)?;
-        }
-        let folder = Self(path);
-        for name in ["mingbai.js", "mingbai.css", "live.js", "live_bg.wasm"] {
-            folder.write(&format!("embed/{name}"), "/* */")?;
-        }
-        Ok(folder)
-    }
-
-    fn write(&self, path: &str, content: &str) -> io::Result<()> {
-        let path = self.0.join(path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, content)
-    }
-
-    fn read(&self, path: &str) -> io::Result<String> {
-        fs::read_to_string(self.0.join(path))
-    }
-
-    fn mingbai(&self, arguments: &[&str]) -> io::Result<Output> {
-        Command::new(env!("CARGO_BIN_EXE_mingbai"))
-            .args(arguments)
-            .current_dir(&self.0)
-            .env_remove("MINGBAI_EMBED")
-            .output()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
 
 #[test]
 fn a_sound_folder_is_checked_and_built() -> io::Result<()> {

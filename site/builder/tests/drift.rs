@@ -1,0 +1,284 @@
+//! `mingbai lock` and `mingbai check --policy` as they are called, and on every figure that the examples rest on.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail as tests do"
+)]
+
+mod folder;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use folder::{Folder, said};
+use mingbai_content::anchor::{Drift, PolicyIndex, resolve};
+use mingbai_content::policy::{Clause, Policy, text_of_html};
+use mingbai_content::{Span, explainer, policy};
+use serde_json::Value;
+
+const EXPLAINER: &str = "---
+title: 装电梯，补多少
+policy: { href: policy.html }
+---
+
+## 常见问题 {.qa}
+
+### 每台补多少？ {#amount}
+
+20 万元。
+> 原文 第六条：每台电梯一次性补助20万元
+
+### 谁来发？ {#who}
+
+县财政局。
+> 原文 第七条：由县财政局拨付
+";
+
+const POLICY: &str =
+    "<h1>云溪县加装电梯补助办法</h1>\n<p>第六条　每台电梯一次性补助20万元。</p>\n<p>第七条　补助由县财政局拨付。</p>\n";
+
+fn lift(name: &str) -> io::Result<Folder> {
+    let folder = Folder::new(name)?;
+    folder.write("lift/jiedu.md", EXPLAINER)?;
+    folder.write("lift/policy.html", POLICY)?;
+    Ok(folder)
+}
+
+#[test]
+fn a_lock_is_written_once_and_tells_what_changed() -> io::Result<()> {
+    let folder = lift("lock")?;
+    let first = folder.mingbai(&["lock", "lift"])?;
+    assert_eq!(first.status.code(), Some(0), "{}", said(&first));
+    assert!(said(&first).contains("lift/jiedu.lock.json：2 条引文，新锁定"), "{}", said(&first));
+    let lock = folder.read("lift/jiedu.lock.json")?;
+    let again = folder.mingbai(&["lock", "lift/jiedu.md"])?;
+    assert!(said(&again).contains("与上次相同"), "{}", said(&again));
+    assert_eq!(folder.read("lift/jiedu.lock.json")?, lock);
+    assert!(said(&folder.mingbai(&["check", "lift"])?).contains("没有发现问题"));
+
+    folder.write("lift/jiedu.md", &EXPLAINER.replace("：由县财政局拨付", "：补助由县财政局拨付"))?;
+    let stale = folder.mingbai(&["check", "lift"])?;
+    assert_eq!(stale.status.code(), Some(0), "{}", said(&stale));
+    for code in ["citation-unlocked", "lock-leftover"] {
+        assert!(said(&stale).contains(code), "{}", said(&stale));
+    }
+    let third = folder.mingbai(&["lock", "lift"])?;
+    for line in ["  + #who 第七条：补助由县财政局拨付", "  - #who 第七条：由县财政局拨付"] {
+        assert!(said(&third).contains(line), "{}", said(&third));
+    }
+    Ok(())
+}
+
+#[test]
+fn what_the_policy_does_not_say_is_not_locked() -> io::Result<()> {
+    let folder = lift("lock-faulty")?;
+    folder.write("lift/jiedu.md", &EXPLAINER.replace("助20万元", "助30万元"))?;
+    let lock = folder.mingbai(&["lock", "lift"])?;
+    assert_eq!(lock.status.code(), Some(1), "{}", said(&lock));
+    assert!(said(&lock).contains("没有锁") && said(&lock).contains("citation-gone"), "{}", said(&lock));
+    assert!(folder.read("lift/jiedu.lock.json").is_err());
+    Ok(())
+}
+
+#[test]
+fn a_lock_of_another_version_is_a_clear_finding() -> io::Result<()> {
+    let folder = lift("lock-version")?;
+    folder.write("lift/jiedu.lock.json", "{ \"version\": 9, \"anchors\": [] }")?;
+    let check = folder.mingbai(&["check", "lift"])?;
+    assert!(said(&check).contains("lock-version") && said(&check).contains("第 9 版"), "{}", said(&check));
+    folder.write("lift/jiedu.lock.json", "<<<<<<< HEAD")?;
+    assert!(said(&folder.mingbai(&["check", "lift"])?).contains("lock-unreadable"));
+    Ok(())
+}
+
+#[test]
+fn a_revised_policy_is_compared_entry_by_entry() -> io::Result<()> {
+    let folder = lift("revised")?;
+    folder.mingbai(&["lock", "lift"])?;
+    let revised = "<h1>云溪县加装电梯补助办法</h1>\n<p>第五条　坚持业主自愿。</p>\n<p>第六条　每台电梯一次性补助25万元。</p>\n<p>第八条　补助由县财政局拨付。</p>\n";
+    folder.write("new.html", revised)?;
+    let check = folder.mingbai(&["check", "--policy", "new.html", "lift"])?;
+    assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+    for words in [
+        "citation-changed",
+        "「每台补多少？」",
+        "补助20万元",
+        "补助25万元",
+        "改为 第八条",
+        "1 条已修改，1 条换了条款，0 条没有变",
+    ] {
+        assert!(said(&check).contains(words), "{words}: {}", said(&check));
+    }
+    folder.write("moved.html", &revised.replace("25万元", "20万元"))?;
+    let moved = folder.mingbai(&["check", "--policy", "moved.html", "lift"])?;
+    assert_eq!(moved.status.code(), Some(0), "{}", said(&moved));
+    assert!(!said(&moved).contains("#amount") && said(&moved).contains("citation-moved"), "{}", said(&moved));
+
+    let json = folder.mingbai(&["check", "--policy", "new.html", "lift", "--json"])?;
+    let value: Value = serde_json::from_slice(&json.stdout)?;
+    let at = |pointer: &str| value.pointer(pointer).and_then(Value::as_str);
+    assert_eq!(at("/files/0/citations/0/state"), Some("changed"), "{value:#}");
+    assert_eq!(at("/files/0/citations/0/entry"), Some("amount"));
+    assert_eq!(at("/files/0/citations/0/words/1/text"), Some("20"));
+    assert_eq!(at("/files/0/citations/1/clause"), Some("第八条"));
+    Ok(())
+}
+
+#[test]
+fn without_a_lock_it_says_so() -> io::Result<()> {
+    let folder = lift("revised-unlocked")?;
+    folder.write("new.html", &POLICY.replace("20万元", "25万元"))?;
+    let check = folder.mingbai(&["check", "--policy", "new.html", "lift"])?;
+    assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+    assert!(said(&check).contains("没有锁文件") && said(&check).contains("citation-changed"), "{}", said(&check));
+    folder.write("other/jiedu.md", EXPLAINER)?;
+    folder.write("other/policy.html", "<p>第一条　另一份。</p>")?;
+    let mixed = folder.mingbai(&["check", "--policy", "new.html", "."])?;
+    assert_eq!(mixed.status.code(), Some(2), "{}", said(&mixed));
+    assert!(said(&mixed).contains("不是同一份"));
+    assert_eq!(folder.mingbai(&["check", "--policy", "gone.html", "lift"])?.status.code(), Some(2));
+    Ok(())
+}
+
+#[test]
+fn a_policy_that_was_replaced_in_place_is_compared_with_the_lock() -> io::Result<()> {
+    let folder = lift("replaced")?;
+    folder.mingbai(&["lock", "lift"])?;
+    folder.write("lift/policy.html", &POLICY.replace("20万元", "25万元"))?;
+    let check = folder.mingbai(&["check", "lift"])?;
+    assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+    assert!(said(&check).contains("citation-changed") && said(&check).contains("补助25万元"), "{}", said(&check));
+    let json = folder.mingbai(&["check", "lift", "--json"])?;
+    let value: Value = serde_json::from_slice(&json.stdout)?;
+    let state = |at: usize| value.pointer(&format!("/files/0/citations/{at}/state")).and_then(Value::as_str);
+    assert_eq!((state(0), state(1)), (Some("changed"), Some("exact")), "{value:#}");
+    let lock = folder.mingbai(&["lock", "lift"])?;
+    assert_eq!(lock.status.code(), Some(1), "{}", said(&lock));
+    assert!(folder.read("lift/jiedu.lock.json")?.contains("20万元"), "the old words are still to be compared with");
+    Ok(())
+}
+
+#[test]
+fn a_lock_goes_out_as_web_annotations() -> io::Result<()> {
+    let folder = lift("annotations")?;
+    let early = folder.mingbai(&["lock", "lift", "--format", "web-annotation"])?;
+    assert_eq!(early.status.code(), Some(1), "{}", said(&early));
+    folder.mingbai(&["lock", "lift"])?;
+    let call = ["lock", "lift", "--format", "web-annotation", "--page", "https://www.yunxi.example/lift/"];
+    assert_eq!(folder.mingbai(&call)?.status.code(), Some(0));
+    let value: Value = serde_json::from_str(&folder.read("lift/jiedu.annotations.json")?)?;
+    let selections = mingbai_content::anchor::web_annotation::read(&value);
+    assert_eq!(selections.len(), 2);
+    assert_eq!(selections[0].exact, "每台电梯一次性补助20万元");
+    assert_eq!(selections[1].body, "https://www.yunxi.example/lift/#mb-who");
+    Ok(())
+}
+
+/// What is expected of a citation: its state, and whether its clause says something else now.
+type Fate = (String, bool);
+
+/// The figures of a text that lie inside some span, as written.
+fn figures(policy: &Policy, spans: &[Span]) -> Vec<Span> {
+    let bytes = policy.text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let starts = (0..bytes.len()).filter(|at| is_digit(*at) && !(*at > 0 && is_digit(at - 1)));
+    let figure = |start: usize| Span::new(start, (start..).find(|at| !is_digit(*at)).unwrap());
+    starts.map(figure).filter(|figure| spans.iter().any(|span| span.contains(*figure))).collect()
+}
+
+/// The page with the figure at a place of its text replaced.
+fn replaced(html: &str, policy: &Policy, figure: Span, to: &str) -> String {
+    let text = &policy.text;
+    let expect = [&text[..figure.start], to, &text[figure.end..]].concat();
+    let places = html.match_indices(figure.of(text));
+    let pages = places.map(|(at, words)| [&html[..at], to, &html[at + words.len()..]].concat());
+    pages.into_iter().find(|page| text_of_html(page) == expect).expect("the page has the figure")
+}
+
+/// Whether the figure stands in the own words of a clause, or of the paragraph, that the span lies in.
+fn is_beside(policy: &Policy, span: Span, figure: Span) -> bool {
+    let touches = |pieces: &[Span]| pieces.iter().any(|piece| piece.start < span.end && span.start < piece.end);
+    let holds = |pieces: &[Span]| pieces.iter().any(|piece| piece.contains(figure));
+    let clauses: Vec<&Clause> = policy.clauses.iter().filter(|clause| touches(&clause.own)).collect();
+    match clauses.is_empty() {
+        true => policy.paragraphs.iter().any(|paragraph| touches(&paragraph.spans) && holds(&paragraph.spans)),
+        false => clauses.iter().any(|clause| holds(&clause.own)),
+    }
+}
+
+/// Changes each figure that the example rests on, one at a time: exactly what rests on it is listed.
+fn every_figure(example: &str) -> io::Result<usize> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/examples").join(example);
+    let (markdown, html) =
+        (fs::read_to_string(source.join("jiedu.md"))?, fs::read_to_string(source.join("policy.html"))?);
+    let folder = Folder::new(&format!("figures-{example}"))?;
+    folder.write("jiedu.md", &markdown)?;
+    folder.write("policy.html", &html)?;
+    let lock = folder.mingbai(&["lock", "jiedu.md"])?;
+    assert_eq!(lock.status.code(), Some(0), "{}", said(&lock));
+
+    let explainer = explainer::parse(&markdown).output;
+    let index = PolicyIndex::new(policy::parse(&text_of_html(&html)).output);
+    let policy = index.policy();
+    let spans: Vec<Span> = explainer
+        .citations()
+        .map(|citation| {
+            let anchor = resolve(citation, &index);
+            assert_eq!(anchor.drift, Drift::Exact);
+            assert!(!citation.quote.contains('…'), "its figures may stand in what it leaves out");
+            anchor.span.unwrap()
+        })
+        .collect();
+    let figures = figures(policy, &spans);
+    for figure in &figures {
+        let digits = figure.of(&policy.text);
+        let to = (digits.parse::<u64>().unwrap() + 3).to_string();
+        folder.write("new.html", &replaced(&html, policy, *figure, &to))?;
+        let expect: Vec<Fate> = spans
+            .iter()
+            .map(|span| {
+                let state = if span.contains(*figure) { "changed" } else { "exact" };
+                (state.to_owned(), is_beside(policy, *span, *figure))
+            })
+            .collect();
+        let check = folder.mingbai(&["check", "--policy", "new.html", "jiedu.md", "--json"])?;
+        assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+        let value: Value = serde_json::from_slice(&check.stdout)?;
+        let citations = value.pointer("/files/0/citations").and_then(Value::as_array).unwrap();
+        let found: Vec<Fate> = citations
+            .iter()
+            .map(|citation| (citation["state"].as_str().unwrap().to_owned(), citation["clauseChanged"].is_array()))
+            .collect();
+        let context = &policy.text[..figure.end];
+        let context: String = context.chars().skip(context.chars().count().saturating_sub(20)).collect();
+        let differ: BTreeMap<usize, _> = (0..expect.len())
+            .filter(|at| expect[*at] != found[*at])
+            .map(|at| (at, (&expect[at], &citations[at])))
+            .collect();
+        assert!(differ.is_empty(), "{example}, {context} → {to}: {differ:#?}");
+    }
+    Ok(figures.len())
+}
+
+#[test]
+fn each_figure_of_the_elevator_example_marks_what_rests_on_it() -> io::Result<()> {
+    assert!(every_figure("elevator-2026")? > 40);
+    Ok(())
+}
+
+#[test]
+fn each_figure_of_the_elder_meals_example_marks_what_rests_on_it() -> io::Result<()> {
+    assert!(every_figure("elder-meals-2026")? > 40);
+    Ok(())
+}
+
+#[test]
+fn each_figure_of_the_road_works_example_marks_what_rests_on_it() -> io::Result<()> {
+    assert!(every_figure("road-works-2026")? > 40);
+    Ok(())
+}
