@@ -25,6 +25,7 @@ mod save_the_picture;
 mod leave_no_trace;
 mod read_markdown_in_the_browser;
 mod share_one_download;
+mod tell_the_page;
 mod upgrade_a_pasted_fragment;
 
 mod hostile_hosts;

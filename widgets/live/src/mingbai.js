@@ -192,6 +192,7 @@ class MingbaiElement extends HTMLElement {
     this.addEventListener('click', this.#savePicture);
     this.addEventListener('click', this.#playFrom);
     this.addEventListener('click', this.#help);
+    this.addEventListener('click', this.#feedBack);
     if (wantsElder()) setElder(this, true);
     if (near) near.observe(this);
     else this.#attach();
@@ -242,9 +243,10 @@ class MingbaiElement extends HTMLElement {
       this.dataset.state = 'live';
       setElder(this, this.matches('[theme~="elder"]'));
       offerSpeech(this);
+      this.#listen();
       styleMarks();
       openAddressed();
-      this.dispatchEvent(new CustomEvent('mingbai-ready', { bubbles: true, composed: true }));
+      this.#tell('ready');
     } catch (error) {
       this.dataset.state = 'failed';
       if (this.#isDrawn) this.shadowRoot.replaceChildren(document.createElement('slot'));
@@ -344,6 +346,45 @@ class MingbaiElement extends HTMLElement {
     } catch (error) {
       complain(error);
     }
+  };
+
+  /** The page may follow what its readers do: nothing is sent anywhere. */
+  #tell(what, detail = null) {
+    this.dispatchEvent(new CustomEvent(`mingbai-${what}`, { bubbles: true, composed: true, detail }));
+  }
+
+  #toggled = ({ target }) => {
+    if (target.open && target.matches('[data-entry]')) this.#tell('open', { id: target.id });
+  };
+
+  #searched = ({ target, isComposing }) => {
+    if (!isComposing && target.matches('.search-input')) this.#tell('search', { query: target.value });
+  };
+
+  /** Once an element is live; these listeners go with its root. `toggle` does not bubble. */
+  #listen() {
+    const root = this.shadowRoot;
+    root.addEventListener('toggle', this.#toggled, true);
+    root.addEventListener('input', this.#searched);
+    const question = root.querySelector('.feedback');
+    if (question) question.hidden = !this.hasAttribute('feedback');
+  }
+
+  /** To the page as an event, and to the address that the page names; nowhere else. */
+  #feedBack = (event) => {
+    const button = event.composedPath().find((node) => node.dataset?.feedback);
+    if (!button) return;
+    const detail = { understood: button.dataset.feedback === 'yes', page: location.href };
+    this.#tell('feedback', detail);
+    const address = this.getAttribute('feedback');
+    if (address) {
+      const body = JSON.stringify(detail);
+      fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body, keepalive: true }).catch(complain);
+    }
+    const question = button.closest('.feedback');
+    question.querySelectorAll('button').forEach((answer) => { answer.disabled = true; });
+    const said = question.querySelector('output');
+    said.textContent = said.dataset.thanks;
   };
 
   get isLive() {

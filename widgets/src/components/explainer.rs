@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Contact, Explainer, Form, Head, Section};
 use mingbai_content::text::date;
 
+use super::feedback::Feedback;
 use super::headline::headline;
 use super::reader::ReaderTools;
 use super::section::{Depth, SectionView};
@@ -102,6 +103,7 @@ fn foot(head: &Head, rendering: &Rendering) -> AnyView {
         <div class=rendering.class("foot")>
             {contact}
             <p class=rendering.class("disclaimer")>{rendering.say(Message::Disclaimer)}</p>
+            {rendering.is_styled().then(|| view! { <Feedback rendering=rendering /> })}
         </div>
     }
     .into_any()

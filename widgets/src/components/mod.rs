@@ -16,6 +16,7 @@ mod compare;
 mod consultation;
 mod eligibility;
 mod explainer;
+mod feedback;
 mod figures;
 mod flow;
 mod guide;
