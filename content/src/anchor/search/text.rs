@@ -80,12 +80,11 @@ impl SearchText {
     }
 
     fn index(&mut self) {
-        self.runs = (0..self.characters.len())
+        let found: Vec<(u32, u32)> = (0..self.characters.len())
             .filter_map(|at| Some((run_hash(self.characters.get(at..)?)?, narrow(at))))
             .collect();
-        self.runs.sort_unstable();
         self.starts = vec![0; (1 << 16) + 1];
-        for (hash, _) in &self.runs {
+        for (hash, _) in &found {
             if let Some(count) = self.starts.get_mut((hash >> 16) as usize + 1) {
                 *count += 1;
             }
@@ -94,6 +93,21 @@ impl SearchText {
         for start in &mut self.starts {
             sum += *start;
             *start = sum;
+        }
+        // Sorted by upper bytes as they are counted, what is left to sort is some handfuls.
+        let mut next = self.starts.clone();
+        self.runs = vec![(0, 0); found.len()];
+        for run in found {
+            let Some(slot) = next.get_mut((run.0 >> 16) as usize) else { continue };
+            if let Some(place) = self.runs.get_mut(*slot as usize) {
+                *place = run;
+            }
+            *slot += 1;
+        }
+        for (start, end) in self.starts.iter().zip(self.starts.iter().skip(1)) {
+            if let Some(bucket) = self.runs.get_mut(*start as usize..*end as usize) {
+                bucket.sort_unstable();
+            }
         }
     }
 
