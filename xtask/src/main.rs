@@ -5,6 +5,7 @@
 
 mod bench;
 mod embed;
+mod package;
 mod project;
 mod run;
 mod serve;
@@ -50,6 +51,8 @@ enum Command {
     Bench,
     /// Build the browser modules, loader and stylesheet into target/embed
     Embed,
+    /// Put the npm package together in target/pkg
+    Package,
 }
 
 fn main() -> ExitCode {
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),
         Command::Embed => embed::run(&project),
+        Command::Package => package::run(&project),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

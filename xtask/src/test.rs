@@ -11,7 +11,7 @@ use crate::run::Run;
 use crate::site::{self, Builder};
 use crate::steps::{Outcome, Step};
 use crate::tools::Tool;
-use crate::{embed, size, steps, system};
+use crate::{embed, package, size, steps, system};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -27,7 +27,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     ]);
     plan.extend(embed::steps());
     plan.push(Step::simple("size", size::run));
-    plan.push(Step::simple("npm package", npm_package));
+    plan.push(package::step());
     plan.push(Step::simple("remove the last site", forget_site));
     plan.extend([site::editor(), site::pages(Builder::Tested)]);
     plan.push(Step::simple("e2e", e2e));
@@ -78,16 +78,6 @@ fn browser_tests(project: &Project) -> Result<()> {
         .args([WASM])
         .env("CHROMEDRIVER", system::driver())
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .show()
-}
-
-/// The profile of `embed`, so that nothing is compiled again; no wasm-opt, since not every version
-/// understands the module.
-fn npm_package(project: &Project) -> Result<()> {
-    Run::new(project, "wasm-pack")
-        .args(["build", "widgets", "--target", "web", "--mode", "no-install", "--no-opt", "--profile", "web"])
-        .arg("--out-dir")
-        .arg(project.path("target/pkg"))
         .show()
 }
 

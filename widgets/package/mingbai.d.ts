@@ -1,0 +1,45 @@
+/** The elements of 明白: importing `mingbai` defines them. */
+
+/** What every element understands; each is an HTML attribute of the same name. */
+export interface MingbaiAttributes {
+  /** Address of the explainer, relative to the page: Markdown, or a fragment that `mingbai build` wrote. 解读的地址：Markdown 文件，或者 mingbai build 做好的片段。 */
+  src?: string;
+  /** CSS selector of the official text on this page, or with Markdown its address elsewhere. Left out, the page is searched for the quoted words. 原文在本页的选择器；不写就自己在页面上找。 */
+  policy?: string;
+  /** Form classes to show, with spaces: `card qa`. Markdown only. 只显示哪些形式。 */
+  show?: string;
+  /** Language of the interface. Markdown only. 界面语言。 */
+  lang?: 'zh-Hans' | 'zh-Hant' | 'en' | (string & {});
+  /** `light`, `dark` or `auto`, and `elder` for large letters: `auto elder`. 外观；elder 是大字。 */
+  theme?: string;
+  /** Asks 看懂了吗？; the answer is sent to this address by POST as JSON, or is an event alone where it is empty. 询问看懂了吗。 */
+  feedback?: string;
+}
+
+/** An element; `data-state` is `live`, `failed` or absent. */
+export interface MingbaiElement extends HTMLElement {
+  /** Whether the live step has taken over. */
+  readonly isLive: boolean;
+}
+
+/** What bubbles to the page, out of the shadow root. */
+export interface MingbaiEvents {
+  /** The element is live. 已经可用。 */
+  'mingbai-ready': CustomEvent<null>;
+  /** A reader opened the entry of this id. 读者展开了一条。 */
+  'mingbai-open': CustomEvent<{ id: string }>;
+  /** A reader searched for these words. 读者查找了词语。 */
+  'mingbai-search': CustomEvent<{ query: string }>;
+  /** A reader answered 看懂了吗？ 读者回答了。 */
+  'mingbai-feedback': CustomEvent<{ understood: boolean; page: string }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mingbai-explainer': MingbaiElement;
+    'mingbai-qa': MingbaiElement;
+    'mingbai-card': MingbaiElement;
+    'mingbai-infographic': MingbaiElement;
+  }
+  interface HTMLElementEventMap extends MingbaiEvents {}
+}
