@@ -52,6 +52,8 @@ pub mod policy;
 
 pub mod anchor;
 
+pub mod fact;
+
 pub mod fingerprint;
 
 pub mod script;

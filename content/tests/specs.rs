@@ -1,7 +1,8 @@
 //! The author's guide is a test: each ```` ```markdown ```` example is parsed and compared with the ```` ```text ````
 //! block after it. `UPDATE_SPECS=1 cargo test --test specs` rewrites the outcomes; read them before you keep them.
 //!
-//! An example is an excerpt, and a finding about missing front matter is left out, unless its fence says 全文.
+//! An example is an excerpt, and a finding about missing front matter is left out, unless its fence says 全文. After a
+//! block ```` ```原文 ```` the examples of the page are also compared with that policy.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,8 +19,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mingbai_content::Finding;
+use mingbai_content::anchor::{self, PolicyIndex};
 use mingbai_content::explainer::parse;
+use mingbai_content::model::Explainer;
+use mingbai_content::{Finding, Parsed, fact, policy};
 
 fn folder(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -39,16 +42,34 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The examples of a page.
-fn examples(page: &str) -> Vec<String> {
+/// The examples of a page, each with the policy that it explains.
+fn examples(page: &str) -> Vec<(String, Option<String>)> {
     let mut examples = Vec::new();
+    let mut policy = None;
     let mut lines = page.split_inclusive('\n');
     while let Some(line) = lines.next() {
+        let mut block = || lines.by_ref().take_while(|line| *line != "```\n").collect();
         if line.starts_with("```markdown") {
-            examples.push(lines.by_ref().take_while(|line| *line != "```\n").collect());
+            examples.push((block(), policy.clone()));
+        } else if line == POLICY_FENCE {
+            policy = Some(block());
         }
     }
     examples
+}
+
+const POLICY_FENCE: &str = "```原文\n";
+
+/// What is said of an example, and of its facts and citations where a policy is given.
+fn findings(example: &str, policy: Option<&str>) -> Parsed<Explainer> {
+    let mut parsed = parse(example);
+    if let Some(policy) = policy {
+        let index = PolicyIndex::new(policy::parse(policy).output);
+        parsed.findings.extend(anchor::check(&parsed.output, &index));
+        parsed.findings.extend(fact::check(&parsed.output, &index, example));
+        parsed.findings.sort_by_key(|finding| finding.span);
+    }
+    parsed
 }
 
 /// The page with every outcome made anew, and how many examples it has.
@@ -56,8 +77,16 @@ fn renewed(page: &str) -> (String, usize) {
     let mut out = String::new();
     let mut lines = page.split_inclusive('\n').peekable();
     let mut count = 0;
+    let mut policy: Option<String> = None;
     while let Some(line) = lines.next() {
         out.push_str(line);
+        if line == POLICY_FENCE {
+            let text: String = lines.by_ref().take_while(|line| *line != "```\n").collect();
+            out.push_str(&text);
+            out.push_str("```\n");
+            policy = Some(text);
+            continue;
+        }
         let is_whole = line.ends_with("markdown 全文\n");
         let fence = line.strip_suffix(if is_whole { "markdown 全文\n" } else { "markdown\n" }).unwrap_or_default();
         if fence.len() < 3 || !fence.trim_matches('`').is_empty() {
@@ -73,15 +102,15 @@ fn renewed(page: &str) -> (String, usize) {
             assert!(lines.by_ref().any(|line| line == "```\n"), "an outcome is not closed");
         }
         out.push_str("\n```text\n");
-        out.push_str(&outcome(&example, is_whole));
+        out.push_str(&outcome(&example, policy.as_deref(), is_whole));
         out.push_str(if has_gap && !has_old { "```\n\n" } else { "```\n" });
         count += 1;
     }
     (out, count)
 }
 
-fn outcome(example: &str, is_whole: bool) -> String {
-    let mut parsed = parse(example);
+fn outcome(example: &str, policy: Option<&str>, is_whole: bool) -> String {
+    let mut parsed = findings(example, policy);
     if !is_whole {
         parsed.findings.retain(|finding| finding.code != "missing-front-matter");
     }
@@ -114,12 +143,12 @@ fn every_example_of_the_guide_has_its_outcome() {
 fn every_fix_in_the_guide_mends_its_finding() {
     let mut count = 0;
     for path in files(&folder("specs"), ".md") {
-        for example in examples(&fs::read_to_string(&path).unwrap()) {
-            let before = parse(&example).findings;
+        for (example, policy) in examples(&fs::read_to_string(&path).unwrap()) {
+            let before = findings(&example, policy.as_deref()).findings;
             for (finding, fix) in before.iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?))) {
                 let mut mended = example.clone();
                 mended.replace_range(fix.span.start..fix.span.end, &fix.replacement);
-                let after = parse(&mended).findings;
+                let after = findings(&mended, policy.as_deref()).findings;
                 let number = |findings: &[Finding]| findings.iter().filter(|it| it.code == finding.code).count();
                 assert!(
                     number(&after) < number(&before) && after.len() <= before.len(),
@@ -137,7 +166,7 @@ fn every_fix_in_the_guide_mends_its_finding() {
 #[test]
 fn every_finding_is_shown_in_the_guide() {
     let mut codes = BTreeSet::new();
-    for path in files(&folder("src/explainer"), ".rs") {
+    for path in files(&folder("src/explainer"), ".rs").into_iter().chain(files(&folder("src/fact"), ".rs")) {
         let source = fs::read_to_string(&path).unwrap();
         let source = source.split("#[cfg(test)]").next().unwrap();
         for start in ["Finding::error(", "Finding::warning(", "Finding::hint(", "report_missing(", "code: "] {

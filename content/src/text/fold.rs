@@ -181,7 +181,7 @@ const fn is_comma_or_stop(character: char) -> bool {
 }
 
 /// The folded form of one character; none for what is not seen.
-fn fold_character(character: char) -> Option<char> {
+pub(crate) fn fold_character(character: char) -> Option<char> {
     let plain = match character {
         '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | '0'..='9' => character,
         '“' | '”' | '„' | '‟' | '″' | '〝' | '〞' | '〟' | '＂' | '「' | '」' | '｢' | '｣' => '"',
@@ -204,7 +204,7 @@ fn fold_character(character: char) -> Option<char> {
 }
 
 /// The characters of `text` with their offsets, without 區(qū)'s kind of insertion: pinyin in brackets right after its character.
-fn without_insertions(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn without_insertions(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut resume = 0;
     let mut after_han = false;
     text.char_indices().filter(move |(offset, character)| {

@@ -1,0 +1,274 @@
+//! Every fact of an explainer against its policy: first what its entry cites, then the rest of the text.
+
+use super::claim::{Claim, PassageKind, claims};
+use super::message;
+use super::model::{Fact, FactKind, Firmness};
+use super::near;
+use super::reader::facts;
+use super::stated::{Stated, agree};
+use super::sum::{Computed, Verdict, computed};
+use super::unit::Unit;
+use super::words::Words;
+use crate::anchor::{PolicyIndex, resolve};
+use crate::explainer::MAX_FINDINGS;
+use crate::finding::Finding;
+use crate::model::{Citation, Explainer};
+use crate::policy::Located;
+use crate::span::Span;
+use crate::text::date;
+
+/// Words that make their sentence somebody's own case.
+const SUPPOSING: [&str; 8] = ["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"];
+/// Ends of sentences.
+const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', '!', '?'];
+
+/// One finding for each fact that its entry's clause does not state, in order of the file.
+///
+/// `fact-nowhere` (error): the policy does not state it at all. `fact-elsewhere` (warning): another clause does, which the
+/// message names. `sum-wrong` (error): a computed number is not what the numbers before it give. `text` is the Markdown
+/// that `explainer` was read from.
+pub fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Finding> {
+    let stated = Stated::new(index.policy());
+    let head = Head::new(explainer, &stated);
+    let mut findings = Vec::new();
+    for claim in claims(explainer, text) {
+        Judge::new(&claim, index, &stated, &head).judge(&claim, &mut findings);
+        if findings.len() >= MAX_FINDINGS {
+            findings.truncate(MAX_FINDINGS);
+            break;
+        }
+    }
+    findings.sort_by_key(|finding| finding.span);
+    findings
+}
+
+/// What the front matter says, true of every entry; and its hours, true of those that tell the telephone too.
+struct Head {
+    facts: Vec<Fact>,
+    hours: Vec<Fact>,
+}
+
+impl Head {
+    fn new(explainer: &Explainer, stated: &Stated<'_>) -> Self {
+        let head = &explainer.head;
+        let contact = head.contact.clone().unwrap_or_default();
+        let official = &stated.policy.head;
+        let printed = |it: &Option<Located<String>>| it.as_ref().map(|it| it.value.clone());
+        let quoted = |title: Option<String>| title.map(|title| ["《", &title, "》"].concat());
+        let issued = official.issued.as_ref().map(|issued| issued.value.0);
+        let names = [
+            quoted(head.policy.title.clone()),
+            quoted(printed(&official.title)),
+            head.policy.number.clone(),
+            printed(&official.number),
+            contact.phone.map(|phone| ["电话", &phone].concat()),
+            contact.place,
+        ];
+        let days = [head.policy.issued, head.published, issued].map(|day| day.map(date::iso));
+        let read = |words: Option<String>| words.map(|words| facts(&words)).unwrap_or_default();
+        Self { facts: names.into_iter().chain(days).flat_map(read).collect(), hours: read(contact.hours) }
+    }
+}
+
+/// Judges the facts of one claim.
+pub(super) struct Judge<'a, 'p> {
+    pub(super) stated: &'a Stated<'p>,
+    head: &'a Head,
+    /// The clauses that the claim cites; the whole policy where it cites none.
+    pub(super) scope: Vec<Span>,
+    /// Given and computed.
+    known: Vec<Fact>,
+    is_cited: bool,
+}
+
+/// A passage with its facts.
+struct Read<'c, 's> {
+    words: &'c Words<'s>,
+    kind: PassageKind,
+    facts: Vec<Fact>,
+    computed: Vec<Computed>,
+}
+
+impl<'a, 'p> Judge<'a, 'p> {
+    fn new(claim: &Claim<'_, '_>, index: &PolicyIndex, stated: &'a Stated<'p>, head: &'a Head) -> Self {
+        let mut scope: Vec<Span> = claim.citations.iter().flat_map(|citation| clauses(citation, index)).collect();
+        let is_cited = !scope.is_empty();
+        if !is_cited {
+            scope = stated.everywhere();
+        }
+        Self { stated, head, scope, known: Vec::new(), is_cited }
+    }
+
+    fn judge(&mut self, claim: &Claim<'_, '_>, findings: &mut Vec<Finding>) {
+        let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(claim.passages.len());
+        for passage in &claim.passages {
+            let facts = facts(&passage.words.text);
+            let computed = computed(&passage.words.text, &facts);
+            read.push(Read { words: &passage.words, kind: passage.kind, facts, computed });
+        }
+        for passage in &read {
+            self.learn(passage);
+        }
+        for passage in &read {
+            for computed in &passage.computed {
+                findings.extend(self.sum(passage, computed));
+            }
+            for (at, fact) in passage.facts.iter().enumerate() {
+                let is_result = passage.computed.iter().any(|it| it.result == at && self.settles(passage, it));
+                if !is_result && passage.kind == PassageKind::Statement && !is_supposed(&passage.words.text, fact) {
+                    let finding = self.fact(passage.words, fact);
+                    let row = claim.value.filter(|value| *value <= fact.span.start);
+                    let mismatch = || row.and_then(|value| self.mismatch(passage, fact, value));
+                    findings.extend(finding.or_else(mismatch));
+                }
+            }
+        }
+    }
+
+    /// Takes in what a passage gives and computes.
+    fn learn(&mut self, passage: &Read<'_, '_>) {
+        for (at, fact) in passage.facts.iter().enumerate() {
+            let is_right = passage.computed.iter().any(|it| it.result == at && it.verdict == Verdict::Right);
+            if is_right || passage.kind == PassageKind::Given || is_supposed(&passage.words.text, fact) {
+                self.known.push(fact.clone());
+            }
+            if matches!(fact.kind, FactKind::Phone(_)) {
+                self.known.extend_from_slice(&self.head.hours);
+            }
+        }
+    }
+
+    /// Whether nothing more is to be said of a result: it is right, or told to be wrong.
+    fn settles(&self, passage: &Read<'_, '_>, computed: &Computed) -> bool {
+        match computed.verdict {
+            Verdict::Right | Verdict::Wrong(_) => true,
+            Verdict::Doubtful(_) => !self.is_stated(passage.facts.get(computed.result)),
+        }
+    }
+
+    fn sum(&self, passage: &Read<'_, '_>, computed: &Computed) -> Option<Finding> {
+        let fact = passage.facts.get(computed.result)?;
+        match computed.verdict {
+            Verdict::Wrong(right) => Some(message::sum_wrong(passage.words, fact, right)),
+            Verdict::Doubtful(right) if !self.is_stated(Some(fact)) => {
+                Some(message::sum_wrong(passage.words, fact, right))
+            }
+            Verdict::Right | Verdict::Doubtful(_) => None,
+        }
+    }
+
+    fn is_stated(&self, fact: Option<&Fact>) -> bool {
+        fact.is_some_and(|fact| self.stated.place(fact, &self.scope).is_some())
+    }
+
+    fn fact(&self, words: &Words<'_>, fact: &Fact) -> Option<Finding> {
+        let is_known = fact.firmness == Firmness::Idle
+            || self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known))
+            || self.is_stated(Some(fact));
+        if is_known {
+            return None;
+        }
+        let place = self.stated.place(fact, &self.stated.everywhere());
+        if fact.firmness == Firmness::Soft {
+            let counted = self.counted_otherwise(words, fact)?;
+            return place.is_none().then(|| message::nowhere(self, words, fact, &[counted]));
+        }
+        let slips = self.slips(fact);
+        Some(match place {
+            Some(place) if self.is_cited => message::elsewhere(self, words, fact, place, &slips),
+            _ => message::nowhere(self, words, fact, &slips),
+        })
+    }
+
+    /// A value that the policy states of another label: 五层 8% where it says 二层承担8%.
+    fn mismatch(&self, row: &Read<'_, '_>, fact: &Fact, value: usize) -> Option<Finding> {
+        let labels: Vec<&Fact> = row.facts.iter().filter(|label| label.span.end <= value).collect();
+        let mut others = Vec::new();
+        let mut of_others = Vec::new();
+        for segment in self.stated.segments(&self.scope) {
+            let scope = [segment];
+            let is_told = |fact: &Fact| self.stated.place(fact, &scope).is_some();
+            let told = labels.iter().filter(|label| is_told(label)).count();
+            let like = |wanted: &Fact| {
+                let inside = self.stated.within(&scope).map(|it| &it.fact);
+                inside.filter(|it| near::is_same_unit(wanted, it)).collect::<Vec<_>>()
+            };
+            match (told == labels.len(), is_told(fact)) {
+                _ if told == 0 => {}
+                (true, true) => return None,
+                (true, false) => others.extend(like(fact)),
+                // 60 至 79 岁 where the clause has 60周岁至69周岁.
+                (false, true) => of_others.extend(labels.first().map(|label| like(label)).unwrap_or_default()),
+                (false, false) => {}
+            }
+        }
+        if others.is_empty() {
+            others = of_others;
+        }
+        others.dedup_by(|one, other| one.kind == other.kind);
+        let label = row.words.text.get(..value).unwrap_or_default().trim();
+        (!others.is_empty()).then(|| message::mismatched(self, row.words, fact, label, &others))
+    }
+
+    /// What the cited clauses say instead, each number once.
+    fn slips(&self, fact: &Fact) -> Vec<&Fact> {
+        let mut slips: Vec<&Fact> = Vec::new();
+        for stated in self.stated.within(&self.scope) {
+            if near::is_slip(fact, &stated.fact) && slips.iter().all(|slip| slip.kind != stated.fact.kind) {
+                slips.push(&stated.fact);
+            }
+        }
+        slips
+    }
+
+    /// The cited words that count the same things otherwise: 五条路 where the clause has 四条道路. What an explainer counts
+    /// for itself (三样都要占) has no such words.
+    fn counted_otherwise(&self, words: &Words<'_>, fact: &Fact) -> Option<&Fact> {
+        let text = &words.text;
+        let before = text.get(..fact.span.start).and_then(|before| before.trim_end().chars().next_back());
+        let after = text.get(fact.span.end..).and_then(|after| after.trim_start().chars().next());
+        let policy = &self.stated.policy.text;
+        let is_same = |stated: &Fact| match (&fact.kind, &stated.kind) {
+            (FactKind::Ordinal { measure, .. }, FactKind::Ordinal { measure: other, .. }) => measure == other,
+            (
+                FactKind::Quantity { unit: Unit::Count(word), .. },
+                FactKind::Quantity { unit: Unit::Count(other), .. },
+            ) => {
+                let lead = policy.get(..stated.span.start).and_then(|lead| lead.chars().next_back());
+                let mut follow = policy.get(stated.span.end..).unwrap_or_default().chars().take(2);
+                word == other && ((before.is_some() && before == lead) || follow.any(|next| Some(next) == after))
+            }
+            _ => false,
+        };
+        self.stated.within(&self.scope).map(|stated| &stated.fact).find(|stated| is_same(stated))
+    }
+}
+
+/// The words that a citation rests on: the quote, the clause around it and the one that the author names, each with the
+/// words that lead to it.
+fn clauses(citation: &Citation, index: &PolicyIndex) -> Vec<Span> {
+    let policy = index.policy();
+    let anchor = resolve(citation, index);
+    let mut spans: Vec<Span> = anchor.span.into_iter().collect();
+    spans.extend(anchor.candidates.iter().map(|place| place.span));
+    let mut found: Vec<_> = spans.iter().filter_map(|span| policy.innermost(*span)).collect();
+    found.extend(citation.path.iter().flat_map(|path| policy.find(path)).map(|(index, _)| index));
+    let paragraphs: Vec<Span> = policy
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.span())
+        .filter(|paragraph| spans.iter().any(|span| paragraph.contains(*span)))
+        .collect();
+    spans.extend(paragraphs);
+    for clause in found {
+        spans.extend(policy.clause(clause).map(|clause| clause.span));
+        spans.extend(policy.ancestry(clause).skip(1).flat_map(|(_, outer)| outer.own.iter().copied()));
+    }
+    spans
+}
+
+/// Whether a fact stands in a sentence that supposes a case.
+fn is_supposed(text: &str, fact: &Fact) -> bool {
+    let start = text.get(..fact.span.start).and_then(|before| before.rfind(STOPS)).unwrap_or(0);
+    SUPPOSING.iter().any(|word| Span::new(start, fact.span.start).of(text).contains(word))
+}

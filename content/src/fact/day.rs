@@ -1,0 +1,233 @@
+//! Dates in running text, as far as they are written: 2026年5月31日, 5月底, 2022年上半年, and both ends of 9月20日至30日.
+//!
+//! [`crate::text::date`] reads phrases that name their days; a fact may leave its year to the clause around it.
+
+use jiff::civil::Date;
+
+use super::model::{Day, DayPart};
+use super::numeral;
+use super::signs::Signs;
+
+/// Words and signs between the ends of a range, folded.
+pub(super) const RANGE_MARKS: [&str; 4] = ["-", "~", "至", "到"];
+
+/// Years that documents name; other numbers of four digits before 年 are none.
+const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
+
+/// The years of a day that a clause leaves out: 每年, and those told from another day.
+const YEARLY: [&str; 8] = ["每年", "当年", "次年", "翌年", "来年", "下一年", "第二年", "以后年度"];
+
+/// A day with its place in the signs.
+pub(super) struct Read {
+    pub(super) day: Day,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// Whether a text before a day says that it comes in every year, or in another one than the year told last.
+pub(super) fn is_yearly(before: &str) -> bool {
+    let before = before.trim_end();
+    YEARLY.iter().any(|word| before.ends_with(word))
+}
+
+/// The days at `at`: one, or the two ends of a range.
+pub(super) fn read(signs: &Signs, at: usize) -> Vec<Read> {
+    let Some((first, mut end)) = separated(signs, at).or_else(|| written(signs, at)) else {
+        return borrowed(signs, at);
+    };
+    let mut days = vec![Read { day: first, start: at, end }];
+    // 9月20日至30日: the second day has the month of the first.
+    if let DayPart::Day(month, _) = first.part
+        && let Some(mark) = mark(signs, end)
+        && let Some((number, length)) = numeral::small(signs, mark)
+        && signs.first(mark + length, &["日", "号"]).is_some()
+        && let Some(part) = day_part(u32::from(month), number, first.year)
+    {
+        end = mark + length + 1;
+        days.push(Read { day: Day { year: first.year, part }, start: mark, end });
+    }
+    days
+}
+
+/// After the mark of a range at `at`; 起至 counts as one.
+fn mark(signs: &Signs, at: usize) -> Option<usize> {
+    let at = at + usize::from(signs.at(at) == Some('起'));
+    let (_, length) = signs.first(at, &RANGE_MARKS)?;
+    Some(at + length)
+}
+
+/// 2026—2028年, 9—11月, 9月20—30日: the unit stands after the second number.
+fn borrowed(signs: &Signs, at: usize) -> Vec<Read> {
+    let ends = || {
+        let month = numeral::small(signs, at).filter(|(_, length)| signs.at(at + length) == Some('月'));
+        let from = month.map_or(at, |(_, length)| at + length + 1);
+        let (number, length) = numeral::small(signs, from)?;
+        let second = mark(signs, from + length)?;
+        let first_end = from + length;
+        let year = signs.run(from, |sign| sign.is_ascii_digit()) == 4 && YEARS.contains(&number);
+        let (day, end, first) = match month {
+            Some((month, _)) => {
+                let (last, length) = numeral::small(signs, second)?;
+                signs.first(second + length, &["日", "号"])?;
+                let day = Day { year: None, part: day_part(month, last, None)? };
+                (day, second + length + 1, Day { year: None, part: day_part(month, number, None)? })
+            }
+            None => {
+                let (day, end) = written(signs, second)?;
+                let first = match day.part {
+                    DayPart::Year if year => Day { year: i16::try_from(number).ok(), ..day },
+                    DayPart::Month(_) if day.year.is_none() => Day { year: None, part: month_part(number)? },
+                    _ => return None,
+                };
+                (day, end, first)
+            }
+        };
+        Some(vec![Read { day: first, start: at, end: first_end }, Read { day, start: second, end }])
+    };
+    ends().unwrap_or_default()
+}
+
+/// 2026-05-31, 2026.5.31, 2026/5/31.
+fn separated(signs: &Signs, at: usize) -> Option<(Day, usize)> {
+    let (year, 4) = numeral::digits(signs, at)? else { return None };
+    let mark = signs.at(at + 4).filter(|mark| matches!(mark, '-' | '.' | '/'))?;
+    let (month, length) = numeral::digits(signs, at + 5).filter(|(_, length)| *length <= 2)?;
+    let second = at + 5 + length;
+    if signs.at(second) != Some(mark) || !YEARS.contains(&year) {
+        return None;
+    }
+    let (day, length) = numeral::digits(signs, second + 1).filter(|(_, length)| *length <= 2)?;
+    let year = i16::try_from(year).ok();
+    Some((Day { year, part: day_part(month, day, year)? }, second + 1 + length))
+}
+
+/// Year, month, day with their words, at least one of year and month.
+fn written(signs: &Signs, at: usize) -> Option<(Day, usize)> {
+    let (year, from) = match year(signs, at) {
+        Some((year, length)) => (Some(year), at + length),
+        None => (None, at),
+    };
+    if let Some((part, end)) = within(signs, from, year) {
+        return Some((Day { year, part }, end));
+    }
+    let year = Some(year?);
+    let tail = [("上半年", DayPart::Half(1)), ("下半年", DayPart::Half(2)), ("年底", DayPart::Day(12, 31))];
+    if let Some((word, part)) = tail.into_iter().find(|(word, _)| signs.starts(from, word)) {
+        return Some((Day { year, part }, from + word.chars().count()));
+    }
+    let end = signs.first(from, &["底", "末"]).map(|(_, length)| from + length);
+    let part = if end.is_some() { DayPart::Day(12, 31) } else { DayPart::Year };
+    Some((Day { year, part }, end.unwrap_or(from)))
+}
+
+/// 2026年, 2026年度, 二〇二六年.
+fn year(signs: &Signs, at: usize) -> Option<(i16, usize)> {
+    let is_digit = |sign: char| sign.is_ascii_digit() || "〇零一二三四五六七八九".contains(sign);
+    let length = signs.run(at, is_digit);
+    let number = crate::text::numeral::parse(&signs.text(at, at + length))?;
+    if length != 4 || !YEARS.contains(&number) || signs.at(at + 4) != Some('年') {
+        return None;
+    }
+    let word = if signs.starts(at + 5, "度") { 2 } else { 1 };
+    Some((i16::try_from(number).ok()?, 4 + word))
+}
+
+/// What stands after the year, or alone: 5月31日, 5月底, 5月下旬, 第三季度, 年底.
+fn within(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart, usize)> {
+    if year.is_none() && signs.first(at, &["年底", "年末"]).is_some() {
+        return Some((DayPart::Day(12, 31), at + 2));
+    }
+    let from = at + usize::from(signs.at(at) == Some('第'));
+    let (number, length) = numeral::small(signs, from)?;
+    let end = from + length;
+    if (1..=4).contains(&number) && signs.starts(end, "季度") {
+        return Some((DayPart::Quarter(u8::try_from(number).ok()?), end + 2));
+    }
+    if from > at || signs.at(end) != Some('月') {
+        return None;
+    }
+    let end = end + if signs.starts(end + 1, "份") { 2 } else { 1 };
+    let month = month_part(number)?;
+    let DayPart::Month(index) = month else { return None };
+    if let Some((day, length)) = numeral::small(signs, end)
+        && signs.first(end + length, &["日", "号"]).is_some()
+    {
+        return Some((day_part(number, day, year)?, end + length + 1));
+    }
+    let third = [("上旬", 1), ("中旬", 2), ("下旬", 3)].into_iter().find(|(word, _)| signs.starts(end, word));
+    if let Some((_, third)) = third {
+        return Some((DayPart::Third(index, third), end + 2));
+    }
+    if signs.first(end, &["底", "末"]).is_some() {
+        let last = (28..=31).rev().find_map(|day| day_part(number, day, year))?;
+        return Some((last, end + 1));
+    }
+    // 9月20—30日 is read as a range.
+    if let Some((_, length)) = numeral::small(signs, end)
+        && mark(signs, end + length).is_some()
+    {
+        return None;
+    }
+    Some((month, end))
+}
+
+fn month_part(number: u32) -> Option<DayPart> {
+    u8::try_from(number).ok().filter(|month| (1..=12).contains(month)).map(DayPart::Month)
+}
+
+/// A day that the calendar has; a leap day where no year is told.
+fn day_part(month: u32, day: u32, year: Option<i16>) -> Option<DayPart> {
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    // 2000 was a leap year.
+    Date::new(year.unwrap_or(2000), month, day).ok()?;
+    Some(DayPart::Day(u8::try_from(month).ok()?, u8::try_from(day).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: &str) {
+        let days: Vec<String> = read(&Signs::of(text), 0).iter().map(|it| it.day.to_string()).collect();
+        assert_eq!(days.join(" "), expect, "{text}");
+    }
+
+    #[test]
+    fn days_are_read_as_far_as_they_are_written() {
+        for (text, expect) in [
+            ("2026年5月31日前", "2026-05-31"),
+            ("２０２６ 年 5 月 31 日", "2026-05-31"),
+            ("二〇二六年五月三十一日", "2026-05-31"),
+            ("2026-05-31", "2026-05-31"),
+            ("2026.5.31", "2026-05-31"),
+            ("2020年底前", "2020-12-31"),
+            ("2026年5月底", "2026-05-31"),
+            ("2026年2月底", "2026-02-28"),
+            ("2月底", "2月29日"),
+            ("年底前", "12月31日"),
+            ("7 月 6 日", "7月6日"),
+            ("9月20日至30日", "9月20日 9月30日"),
+            ("9月20—30日", "9月20日 9月30日"),
+            ("2026年10月8日至12月15日", "2026-10-08"),
+            ("2026—2028年", "2026年 2028年"),
+            ("9—11月", "9月 11月"),
+            ("2022年上半年", "2022年上半年"),
+            ("2026年第三季度", "2026年第3季度"),
+            ("5月下旬", "5月下旬"),
+            ("2026年度", "2026年"),
+            ("2026年2月30日", "2026年"),
+            ("5个月", ""),
+            ("5年", ""),
+            ("2026", ""),
+            ("9000年", ""),
+        ] {
+            check(text, expect);
+        }
+    }
+
+    #[test]
+    fn a_day_of_every_year_is_told() {
+        assert!(is_yearly("由使用单位于每年 "));
+        assert!(!is_yearly("于2026年"));
+    }
+}

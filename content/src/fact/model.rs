@@ -1,0 +1,188 @@
+//! What a fact is: the part of a statement that must be right to the digit, in one spelling.
+
+use core::fmt;
+
+use super::ratio::Ratio;
+use super::unit::Unit;
+use crate::span::Span;
+
+/// One fact in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it says, normalised.
+    pub kind: FactKind,
+    /// The bytes of the text.
+    pub span: Span,
+    /// How much rests on it.
+    pub firmness: Firmness,
+    /// The number as it is written; of quantities only.
+    pub written: Option<Written>,
+}
+
+/// The kinds of [`Fact`], each in one spelling: 20万元, 200000元 and 二十万元 are equal.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FactKind {
+    /// A number with its unit.
+    Quantity {
+        /// In base units.
+        value: Ratio,
+        /// What it counts.
+        unit: Unit,
+    },
+    /// A day, month or year.
+    Day(Day),
+    /// A time of day, in minutes after midnight.
+    Clock(u16),
+    /// 第二批
+    Ordinal {
+        /// Which.
+        number: u32,
+        /// Of what.
+        measure: String,
+    },
+    /// 发文字号
+    DocumentNumber {
+        /// 云政办; empty where the text has none.
+        office: String,
+        /// 2026
+        year: u32,
+        /// 12
+        number: u32,
+    },
+    /// What stands in 《》, folded.
+    Title(String),
+    /// A telephone's digits.
+    Phone(String),
+    /// A body, from its level on: 县民政局; 人民政府 is written 政府.
+    Office(String),
+}
+
+/// A day, month, quarter, half or year, as far as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Day {
+    /// None where the text leaves it to the reader.
+    pub year: Option<i16>,
+    /// Month and day.
+    pub part: DayPart,
+}
+
+/// The part of a year that a [`Day`] means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DayPart {
+    /// All of it.
+    Year,
+    /// 上半年 is 1, 下半年 2.
+    Half(u8),
+    /// 1 to 4.
+    Quarter(u8),
+    /// 1 to 12.
+    Month(u8),
+    /// Month and 上旬 (1), 中旬 (2), 下旬 (3).
+    Third(u8, u8),
+    /// Month and day. The end of a month or year is its last day; of February without a year, the 29th.
+    Day(u8, u8),
+}
+
+/// How much rests on a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Firmness {
+    /// A turn of speech: 一天, 几个, 这两天. Supports others, needs no support.
+    Idle,
+    /// Perhaps the writer's own count: 三样, 两件事.
+    Soft,
+    /// A number that says of itself that it is round: 近7万人.
+    Round,
+    /// A fact of the policy.
+    Firm,
+}
+
+/// A number as it is written: 20 at its digits, where the fact is 20万元.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// What the digits say, in the written unit.
+    pub digits: Ratio,
+    /// Base units in one of the written unit: 10,000 for 万元.
+    pub factor: Ratio,
+    /// What is counted for every measure word: 50,000 of 5万人, 5 of 5年.
+    pub count: Ratio,
+    /// The bytes of the digits.
+    pub span: Span,
+}
+
+impl Day {
+    /// First and last month and day, as 100 times the month plus the day.
+    const fn range(self) -> (u16, u16) {
+        const fn day(month: u8, day: u8) -> u16 {
+            month as u16 * 100 + day as u16
+        }
+        match self.part {
+            DayPart::Year => (day(1, 1), day(12, 31)),
+            DayPart::Half(1) => (day(1, 1), day(6, 31)),
+            DayPart::Half(_) => (day(7, 1), day(12, 31)),
+            DayPart::Quarter(quarter) => (day(quarter * 3 - 2, 1), day(quarter * 3, 31)),
+            DayPart::Month(month) => (day(month, 1), day(month, 31)),
+            DayPart::Third(month, 1) => (day(month, 1), day(month, 10)),
+            DayPart::Third(month, 2) => (day(month, 11), day(month, 20)),
+            DayPart::Third(month, _) => (day(month, 21), day(month, 31)),
+            DayPart::Day(month, at) => (day(month, at), day(month, at)),
+        }
+    }
+
+    /// Whether it holds all of `other`, years aside: 5月 holds 5月31日.
+    pub(super) fn holds(self, other: Self) -> bool {
+        let ((start, end), (first, last)) = (self.range(), other.range());
+        start <= first && last <= end
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let (Some(year), DayPart::Day(month, day)) = (self.year, self.part) {
+            return write!(formatter, "{year}-{month:02}-{day:02}");
+        }
+        if let Some(year) = self.year {
+            write!(formatter, "{year}年")?;
+        }
+        match self.part {
+            DayPart::Year => Ok(()),
+            DayPart::Half(1) => formatter.write_str("上半年"),
+            DayPart::Half(_) => formatter.write_str("下半年"),
+            DayPart::Quarter(quarter) => write!(formatter, "第{quarter}季度"),
+            DayPart::Month(month) => write!(formatter, "{month}月"),
+            DayPart::Third(month, third) => {
+                write!(
+                    formatter,
+                    "{month}月{}旬",
+                    if third == 1 {
+                        "上"
+                    } else if third == 2 {
+                        "中"
+                    } else {
+                        "下"
+                    }
+                )
+            }
+            DayPart::Day(month, day) => write!(formatter, "{month}月{day}日"),
+        }
+    }
+}
+
+impl fmt::Display for FactKind {
+    /// The one spelling; read again it is the same fact.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Quantity { value, unit: Unit::Share } => match value.times(Ratio::whole(100)).map(Ratio::decimal) {
+                Some(Some(percent)) => write!(formatter, "{percent}%"),
+                _ => value.fmt(formatter),
+            },
+            Self::Quantity { value, unit } => write!(formatter, "{value}{unit}"),
+            Self::Day(day) => day.fmt(formatter),
+            Self::Clock(minutes) => write!(formatter, "{}:{:02}", minutes / 60, minutes % 60),
+            Self::Ordinal { number, measure } => write!(formatter, "第{number}{measure}"),
+            Self::DocumentNumber { office, year, number } => write!(formatter, "{office}〔{year}〕{number}号"),
+            Self::Title(title) => write!(formatter, "《{title}》"),
+            Self::Phone(digits) => write!(formatter, "电话{digits}"),
+            Self::Office(name) => formatter.write_str(name),
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! The facts of a text, from its first sign to its last: names first, then dates, times, ordinals, numbers and bodies.
+
+use super::day;
+use super::model::{Fact, FactKind, Firmness};
+use super::name::{self, folded_title};
+use super::numeral;
+use super::office;
+use super::quantity;
+use super::signs::Signs;
+use super::unit;
+use crate::text::fold;
+
+/// What 第… names in an outline: 第六条 is a place in the policy and no fact of it.
+const CLAUSES: [&str; 7] = ["条", "款", "项", "章", "节", "编", "部分"];
+/// Words before a number that names a table or step.
+const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
+/// Words of the afternoon and evening, when people count from one again.
+const LATE: [&str; 6] = ["下午", "晚上", "傍晚", "夜里", "晚", "夜间"];
+/// Words after 时 that make it no time of day.
+const NO_CLOCK: [&str; 7] = ["间", "段", "候", "长", "限", "期", "分秒"];
+/// What stands after 点 in a time of day.
+const AFTER_POINT: [&str; 12] = ["半", "整", "钟", "前", "后", "至", "到", "-", "~", "，", "。", ")"];
+
+/// The facts of `text` in order of place; spans count its bytes.
+///
+/// Numbers of clauses, annexes and items are none. Whatever the text, nothing panics.
+///
+/// ```
+/// use mingbai_content::fact::facts;
+///
+/// let read = |text| facts(text).iter().map(|fact| fact.kind.to_string()).collect::<Vec<_>>();
+/// assert_eq!(read("2020年底前，每台补二十万元"), ["2020-12-31", "200000元"]);
+/// assert_eq!(read("2020-12-31，每台补 20 万元"), ["2020-12-31", "200000元"]);
+/// assert_eq!(read("第六条第一款"), [""; 0]);
+/// ```
+pub fn facts(text: &str) -> Vec<Fact> {
+    let signs = Signs::of(text);
+    let mut facts = Vec::new();
+    let mut at = 0;
+    for named in name::read_all(&signs) {
+        scan(&signs, at, named.start, &mut facts);
+        facts.push(fact(&signs, named.kind, named.start, named.end));
+        at = named.end;
+    }
+    scan(&signs, at, signs.len(), &mut facts);
+    facts
+}
+
+fn fact(signs: &Signs, kind: FactKind, start: usize, end: usize) -> Fact {
+    Fact { kind, span: signs.span(start, end), firmness: Firmness::Firm, written: None }
+}
+
+/// The facts between two places that hold no name.
+fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
+    let mut at = start;
+    while at < end {
+        let Some(sign) = signs.at(at) else { return };
+        let is_number = sign.is_ascii_digit() || numeral::is_han_numeral(sign);
+        at = match sign {
+            '第' => ordinal(signs, at, facts),
+            '(' => bracketed(signs, at).unwrap_or(at + 1),
+            '年' => days(signs, at, facts).unwrap_or(at + 1),
+            '半' | '对' | '减' | '折' | '¥' => number(signs, at, facts),
+            _ if is_number && signs.ends_any(at, &NUMBERED) => past_number(signs, at),
+            _ if is_number => {
+                days(signs, at, facts).or_else(|| clock(signs, at, facts)).unwrap_or_else(|| number(signs, at, facts))
+            }
+            _ => match office::read(signs, at) {
+                Some((name, length)) => {
+                    facts.push(fact(signs, FactKind::Office(name), at, at + length));
+                    at + length
+                }
+                None => at + 1,
+            },
+        };
+    }
+}
+
+fn past_number(signs: &Signs, at: usize) -> usize {
+    at + signs.run(at, |sign| sign.is_ascii_digit() || numeral::is_han_numeral(sign)).max(1)
+}
+
+/// （二） and (3): the number of an item.
+fn bracketed(signs: &Signs, at: usize) -> Option<usize> {
+    let (_, length) = numeral::small(signs, at + 1).filter(|(number, _)| *number < 100)?;
+    (signs.at(at + 1 + length) == Some(')')).then_some(at + length + 2)
+}
+
+fn days(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
+    let days = day::read(signs, at);
+    facts.extend(days.iter().map(|it| fact(signs, FactKind::Day(it.day), it.start, it.end)));
+    days.last().map(|last| last.end)
+}
+
+/// 第二批; a clause number is passed over, with all that goes with it.
+fn ordinal(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
+    if let Some(end) = days(signs, at, facts) {
+        return end;
+    }
+    let from = at + 1 + usize::from(signs.at(at + 1) == Some('('));
+    let Some((number, length)) = numeral::small(signs, from) else { return at + 1 };
+    let end = from + length + (from - at - 1);
+    if let Some((_, length)) = signs.first(end, &CLAUSES) {
+        return end + length;
+    }
+    let measured = match unit::read(signs, end) {
+        Some(measured) => measured.length,
+        None => usize::from(signs.at(end).is_some_and(fold::is_han)),
+    };
+    if measured == 0 {
+        return end;
+    }
+    let kind = FactKind::Ordinal { number, measure: signs.text(end, end + measured) };
+    facts.push(Fact { firmness: Firmness::Soft, ..fact(signs, kind, at, end + measured) });
+    end + measured
+}
+
+/// 17:30, 17时30分, 下午4时, 9点至17点.
+fn clock(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
+    let (hour, length) = numeral::small(signs, at).filter(|(hour, _)| *hour <= 24)?;
+    let end = at + length;
+    let two_digits = |from: usize| numeral::digits(signs, from).filter(|(minute, length)| *length == 2 && *minute < 60);
+    let (minute, end) = match signs.at(end)? {
+        ':' => {
+            let (minute, length) = two_digits(end + 1)?;
+            (minute, end + 1 + length)
+        }
+        '时' if signs.first(end + 1, &NO_CLOCK).is_none() => minutes(signs, end + 1),
+        '点' if is_point(signs, at, end + 1) => minutes(signs, end + 1),
+        '至' | '到' | '-' | '~' => {
+            // 7至8时: the unit stands after the second number.
+            let second = end + 1;
+            let (hours, length) = numeral::small(signs, second).filter(|(hour, _)| *hour <= 24)?;
+            let is_hours =
+                signs.at(second + length) == Some('时') && signs.first(second + length + 1, &NO_CLOCK).is_none();
+            (is_hours && hours > hour).then_some((0, end))?
+        }
+        _ => return None,
+    };
+    let is_late = hour < 12 && signs.ends_any(at, &LATE);
+    let hour = if is_late { hour + 12 } else { hour };
+    let minutes = u16::try_from(hour * 60 + minute).ok()?;
+    facts.push(fact(signs, FactKind::Clock(minutes), at, end));
+    Some(end)
+}
+
+/// Minutes after the hour, and where the time ends.
+fn minutes(signs: &Signs, at: usize) -> (u32, usize) {
+    match numeral::small(signs, at) {
+        Some((minute, length)) if minute < 60 && signs.at(at + length) == Some('分') => (minute, at + length + 1),
+        _ if signs.at(at) == Some('半') => (30, at + 1),
+        _ => (0, at),
+    }
+}
+
+fn is_point(signs: &Signs, start: usize, after: usize) -> bool {
+    signs.ends_any(start, &["上午", "中午", "早上", "凌晨"])
+        || signs.ends_any(start, &LATE)
+        || (signs.at(start).is_some_and(|sign| sign.is_ascii_digit())
+            && (signs.first(after, &AFTER_POINT).is_some() || after == signs.len() || minutes(signs, after).1 > after))
+}
+
+fn number(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
+    match quantity::read(signs, at) {
+        Ok(read) => {
+            let end = read.last().map_or(at + 1, |last| last.end);
+            facts.extend(read.into_iter().map(|it| Fact {
+                kind: it.kind,
+                span: signs.span(it.start, it.end),
+                firmness: it.firmness,
+                written: it.written,
+            }));
+            end.max(at + 1)
+        }
+        Err(next) => next.max(at + 1),
+    }
+}
+
+/// Whether the title stands in `words`, which are folded as titles are.
+pub(super) fn stands_in(title: &str, words: &str) -> bool {
+    folded_title(words).contains(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: &[&str]) {
+        let read: Vec<String> = facts(text).iter().map(|fact| fact.kind.to_string()).collect();
+        assert_eq!(read, expect, "{text}");
+    }
+
+    #[test]
+    fn one_spelling_stands_for_all() {
+        for text in ["20万元", "200000元", "200,000 元", "二十万元", "２０ 万 元", "¥200000", "0.002亿元"]
+        {
+            check(text, &["200000元"]);
+        }
+        for text in ["50%", "５０％", "百分之五十", "二分之一", "一半", "五成", "5折"] {
+            check(text, &["50%"]);
+        }
+        for text in ["17:30", "17时30分", "下午5时30分", "17：30", "下午五点半"] {
+            check(text, &["17:30"]);
+        }
+    }
+
+    #[test]
+    fn ranges_are_two_facts() {
+        check("60 至 69 岁", &["60岁", "69岁"]);
+        check("2—3个工作日", &["2个工作日", "3个工作日"]);
+        check("2至3万元", &["20000元", "30000元"]);
+        check("工作日9:00—17:00", &["9:00", "17:00"]);
+        check("每日7时至12时、7至8时", &["7:00", "12:00", "7:00", "8:00"]);
+        check("2026年10月8日至12月15日", &["2026-10-08", "12月15日"]);
+    }
+
+    #[test]
+    fn units_of_one_dimension_become_one() {
+        check(
+            "7.8公里、1.5米、120平方米、3年、半年、48小时",
+            &["7800米", "1.5米", "120平方米", "36个月", "6个月", "172800秒"],
+        );
+        check("3元5角、12块钱", &["3.5元", "12元"]);
+        check("7400 多位老人、6.8 万人、三分之二以上", &["7400位", "68000人", "3分之2"]);
+        check("限速20公里/小时", &["20000米"]);
+    }
+
+    #[test]
+    fn numbers_of_places_are_no_facts() {
+        check("见第四条第一款、二、（二）3项和附件2，本通知第四部分第（二）项", &["3项"]);
+        check("A4 纸、5G、第三季度、第二批", &["第3季度", "第2批"]);
+    }
+
+    #[test]
+    fn turns_of_speech_need_no_support() {
+        let firm = |text: &str| facts(text).iter().filter(|fact| fact.firmness == Firmness::Firm).count();
+        assert_eq!(firm("一天补几次，不收一分钱，一次说清，这两天、三样都占，签三件事，几十个人，近 7 万人"), 0);
+        assert_eq!(firm("每年补一万元，四层以上，连补五年，3 件"), 4);
+    }
+
+    #[test]
+    fn names_of_all_kinds_are_read() {
+        check(
+            "县民政局按云政办〔2026〕12号和《养老服务条例》公示，电话0555-0000012",
+            &["县民政局", "云政办〔2026〕12号", "《养老服务条例》", "电话05550000012"],
+        );
+    }
+}

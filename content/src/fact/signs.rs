@@ -1,0 +1,122 @@
+//! A text as the readers of facts see it: folded sign by sign, each sign with its bytes, without the spaces that mean nothing.
+
+use crate::span::Span;
+use crate::text::fold;
+
+/// The end of a line or of a cell: nothing is read across it.
+pub(super) const BREAK: char = '\n';
+
+/// One folded character and the bytes that it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sign {
+    pub(super) character: char,
+    pub(super) span: Span,
+}
+
+/// A folded text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Signs(Vec<Sign>);
+
+impl Signs {
+    /// Folds widths, brackets and dashes; keeps a space between letters or digits, where it parts two words or numbers.
+    pub(super) fn of(text: &str) -> Self {
+        let mut signs = Self(Vec::with_capacity(text.len() / 3));
+        let mut space: Option<Span> = None;
+        for (at, character) in fold::without_insertions(text) {
+            let span = Span::new(at, at + character.len_utf8());
+            let plain = match character {
+                '\n' | '\r' | '\t' => Some(BREAK),
+                // A comma of full width never stands between thousands.
+                '，' => Some('，'),
+                _ => fold::fold_character(character),
+            };
+            let Some(plain) = plain else {
+                if character.is_whitespace() {
+                    space = space.or(Some(span));
+                }
+                continue;
+            };
+            // 1. 60周岁 is the first item and no decimal.
+            let follows_word =
+                signs.0.last().is_some_and(|last| last.character.is_ascii_alphanumeric() || last.character == '.');
+            if let Some(space) = space.take().filter(|_| follows_word && plain.is_ascii_alphanumeric()) {
+                signs.0.push(Sign { character: ' ', span: space });
+            }
+            signs.0.push(Sign { character: plain, span });
+        }
+        signs
+    }
+
+    /// How many signs there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The sign at `at`.
+    pub(super) fn at(&self, at: usize) -> Option<char> {
+        self.0.get(at).map(|sign| sign.character)
+    }
+
+    /// The sign before `at`.
+    pub(super) fn before(&self, at: usize) -> Option<char> {
+        self.at(at.checked_sub(1)?)
+    }
+
+    /// Whether `word` stands at `at`.
+    pub(super) fn starts(&self, at: usize, word: &str) -> bool {
+        let mut signs = self.0.get(at..).unwrap_or_default().iter();
+        word.chars().all(|expected| signs.next().is_some_and(|sign| sign.character == expected))
+    }
+
+    /// Whether `word` ends right before `at`.
+    pub(super) fn ends(&self, at: usize, word: &str) -> bool {
+        at.checked_sub(word.chars().count()).is_some_and(|start| self.starts(start, word))
+    }
+
+    /// The first of `words` that stands at `at`, and how many signs it has.
+    pub(super) fn first<'w>(&self, at: usize, words: &[&'w str]) -> Option<(&'w str, usize)> {
+        words.iter().find(|word| self.starts(at, word)).map(|word| (*word, word.chars().count()))
+    }
+
+    /// Whether one of `words` ends right before `at`.
+    pub(super) fn ends_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.ends(at, word))
+    }
+
+    /// How many signs from `at` on are what `is` says.
+    pub(super) fn run(&self, at: usize, is: impl Fn(char) -> bool) -> usize {
+        self.0.get(at..).unwrap_or_default().iter().take_while(|sign| is(sign.character)).count()
+    }
+
+    /// The folded signs from `start` to `end`.
+    pub(super) fn text(&self, start: usize, end: usize) -> String {
+        self.0.get(start..end).unwrap_or_default().iter().map(|sign| sign.character).collect()
+    }
+
+    /// The bytes from the sign at `start` to before the one at `end`.
+    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+        let pieces = self.0.get(start..end).unwrap_or_default();
+        match (pieces.first(), pieces.last()) {
+            (Some(first), Some(last)) => first.span.join(last.span),
+            _ => Span::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_fold_and_cells_stay_apart() {
+        let shown = |text: &str| {
+            let signs = Signs::of(text);
+            signs.text(0, signs.len())
+        };
+        assert_eq!(shown("每台 ２０ 万元，共〔2026〕 12 号"), "每台20万元，共[2026]12号");
+        assert_eq!(shown("溪南街道\t2\t2"), "溪南街道\n2\n2");
+        assert_eq!(shown("A4 5G 12 34"), "A4 5G 12 34");
+        let text = "每台 20 万元";
+        assert_eq!(Signs::of(text).span(2, 5).of(text), "20 万");
+    }
+}

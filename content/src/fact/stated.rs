@@ -1,0 +1,340 @@
+//! What the policy states: its facts with their clauses, and whether one of them is what an entry says.
+
+use super::day;
+use super::model::{Day, Fact, FactKind, Firmness};
+use super::office;
+use super::ratio::Ratio;
+use super::reader::{facts, stands_in};
+use super::unit::Unit;
+use crate::model::Marker;
+use crate::policy::{Clause, ClauseIndex, Paragraph, Policy};
+use crate::span::Span;
+use crate::text::{fold, numeral};
+
+/// The facts of a policy.
+pub(super) struct Stated<'p> {
+    pub(super) policy: &'p Policy,
+    /// In order of place; spans count bytes of the policy.
+    facts: Vec<StatedFact>,
+    /// For each paragraph, the years that its days may leave out.
+    years: Vec<Vec<i16>>,
+}
+
+/// A fact of the policy.
+pub(super) struct StatedFact {
+    pub(super) fact: Fact,
+    /// Which paragraph of the policy.
+    paragraph: usize,
+    form: Form,
+}
+
+/// How a fact is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Sentence,
+    /// Alone in the cell of a table: its unit stands in the header.
+    Cell,
+    /// A day of every year.
+    Yearly,
+    /// The second end of a range, perhaps in the year after.
+    RangeEnd,
+}
+
+impl<'p> Stated<'p> {
+    /// Reads the policy, paragraph by paragraph.
+    pub(super) fn new(policy: &'p Policy) -> Self {
+        let mut stated = Self { policy, facts: Vec::new(), years: Vec::new() };
+        for (at, paragraph) in policy.paragraphs.iter().enumerate() {
+            let joined = Joined::new(paragraph, policy);
+            let read = all_facts(&joined.text);
+            let years = stated.years_around(&read, paragraph);
+            stated.years.push(years);
+            for fact in read.iter().cloned().chain(spans_of_years(&read, &joined.text)) {
+                let form = form(&fact, &joined.text);
+                let span = joined.source(fact.span);
+                stated.facts.push(StatedFact { fact: Fact { span, ..fact }, paragraph: at, form });
+            }
+        }
+        stated.count_years();
+        stated.facts.sort_by_key(|it| it.fact.span);
+        stated
+    }
+
+    /// 2020年任务, 2021年任务, …: clauses side by side that share out the years make a term, as explainers say (四年怎么干).
+    fn count_years(&mut self) {
+        let policy = self.policy;
+        let mut terms: Vec<(Option<ClauseIndex>, Span, i16, i16)> = Vec::new();
+        for clause in &policy.clauses {
+            let read = facts(clause.heading.of(&policy.text));
+            let Some(year) = read.iter().find_map(year) else { continue };
+            match terms.iter_mut().find(|(parent, ..)| *parent == clause.parent) {
+                Some((_, span, first, last)) => {
+                    *span = span.join(clause.heading);
+                    *first = year.min(*first);
+                    *last = year.max(*last);
+                }
+                None => terms.push((clause.parent, clause.heading, year, year)),
+            }
+        }
+        for (_, span, first, last) in terms.into_iter().filter(|(_, _, first, last)| first < last) {
+            let fact = Fact { kind: term(first, last), span, firmness: Firmness::Firm, written: None };
+            self.facts.push(StatedFact { fact, paragraph: 0, form: Form::Sentence });
+        }
+    }
+
+    /// The years of the paragraph, of the headings around it, and of the document.
+    fn years_around(&self, read: &[Fact], paragraph: &Paragraph) -> Vec<i16> {
+        let policy = self.policy;
+        let mut years: Vec<i16> = read.iter().filter_map(year).collect();
+        if let Some(clause) = policy.innermost(paragraph.span()) {
+            let headings = policy.ancestry(clause).map(|(_, clause)| clause.heading.of(&policy.text));
+            years.extend(headings.flat_map(|heading| facts(heading).iter().filter_map(year).collect::<Vec<_>>()));
+        }
+        years.extend(policy.head.issued.as_ref().map(|issued| issued.value.0.year()));
+        years
+    }
+
+    /// The facts inside one of the spans.
+    pub(super) fn within<'s>(&'s self, scope: &[Span]) -> impl Iterator<Item = &'s StatedFact> {
+        scope.iter().flat_map(|span| {
+            let first = self.facts.partition_point(|it| it.fact.span.start < span.start);
+            let rest = self.facts.get(first..).unwrap_or_default();
+            rest.iter().take_while(|it| it.fact.span.start < span.end).filter(|it| span.contains(it.fact.span))
+        })
+    }
+
+    /// The parts of sentences inside one of the spans, as lists have them: 二层承担8%、三层承担14%.
+    pub(super) fn segments(&self, scope: &[Span]) -> Vec<Span> {
+        let paragraphs = self.policy.paragraphs.iter().map(Paragraph::span);
+        let inside = paragraphs.filter(|paragraph| scope.iter().any(|span| span.contains(*paragraph)));
+        let mut segments = Vec::new();
+        for paragraph in inside {
+            let mut start = paragraph.start;
+            for segment in paragraph.of(&self.policy.text).split_inclusive(['。', '；', '、', ';']) {
+                segments.push(Span::new(start, start + segment.len()));
+                start += segment.len();
+            }
+        }
+        segments
+    }
+
+    /// The whole policy as a scope.
+    pub(super) fn everywhere(&self) -> Vec<Span> {
+        vec![Span::new(0, self.policy.text.len())]
+    }
+
+    /// Where in `scope` the policy says what `fact` says.
+    pub(super) fn place(&self, fact: &Fact, scope: &[Span]) -> Option<Span> {
+        if let FactKind::Title(title) = &fact.kind {
+            return scope.iter().copied().find_map(|span| self.place_of_title(title, span));
+        }
+        self.within(scope).find(|stated| self.says(stated, fact)).map(|stated| stated.fact.span)
+    }
+
+    /// A title may be told without its marks, and by its last words: 《补助办法》.
+    fn place_of_title(&self, title: &str, span: Span) -> Option<Span> {
+        if !stands_in(title, span.of(&self.policy.text)) {
+            return None;
+        }
+        let inside = self
+            .policy
+            .paragraphs
+            .iter()
+            .map(Paragraph::span)
+            .find(|paragraph| span.contains(*paragraph) && stands_in(title, paragraph.of(&self.policy.text)));
+        Some(inside.unwrap_or(span))
+    }
+
+    fn says(&self, stated: &StatedFact, fact: &Fact) -> bool {
+        if let (FactKind::Day(day), FactKind::Day(other)) = (&fact.kind, &stated.fact.kind) {
+            return day.holds(*other) && self.has_year(stated, *other, day.year);
+        }
+        agree(fact, &stated.fact) || (stated.form == Form::Cell && is_in_cell(fact, &stated.fact))
+    }
+
+    /// Whether a day of the policy may be in `year`.
+    fn has_year(&self, stated: &StatedFact, day: Day, year: Option<i16>) -> bool {
+        let (Some(year), None) = (year, day.year) else { return year.is_none() || day.year == year };
+        let years = self.years.get(stated.paragraph).map(Vec::as_slice).unwrap_or_default();
+        stated.form == Form::Yearly
+            || years.is_empty()
+            || years.contains(&year)
+            || (stated.form == Form::RangeEnd && years.contains(&(year - 1)))
+    }
+}
+
+/// Whether two facts, neither of them a day, say the same.
+pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
+    match (&one.kind, &other.kind) {
+        (FactKind::Quantity { value, unit }, FactKind::Quantity { value: second, unit: other_unit }) => {
+            let is_near = one.firmness == Firmness::Round && is_round_of(*value, *second);
+            let is_bare = |bare: &Unit, number: Ratio, counted: &Fact| {
+                *bare == Unit::Bare && counted.written.is_some_and(|it| it.count == number || it.digits == number)
+            };
+            (unit.agrees(other_unit) && (value == second || is_near)) || is_bare(unit, *value, other)
+        }
+        (FactKind::Day(day), FactKind::Day(other)) => {
+            day.holds(*other) && (day.year.is_none() || other.year.is_none() || day.year == other.year)
+        }
+        (
+            FactKind::DocumentNumber { office, year, number },
+            FactKind::DocumentNumber { office: other_office, year: other_year, number: other_number },
+        ) => {
+            (year, number) == (other_year, other_number)
+                && (office.ends_with(other_office.as_str()) || other_office.ends_with(office.as_str()))
+        }
+        (FactKind::Phone(digits), FactKind::Phone(other)) => {
+            digits == other || (digits.len() >= 7 && other.ends_with(digits.as_str()))
+        }
+        (FactKind::Office(name), FactKind::Office(other)) => office::agree(name, other),
+        (FactKind::Title(title), FactKind::Title(other)) => other.contains(title.as_str()),
+        (one, other) => one == other,
+    }
+}
+
+/// A number alone in a cell has the unit of its header, so any number with these digits may be meant.
+fn is_in_cell(fact: &Fact, cell: &Fact) -> bool {
+    let FactKind::Quantity { value, unit: Unit::Bare } = &cell.kind else { return false };
+    fact.written.is_some_and(|it| it.digits == *value || it.count == *value)
+}
+
+/// Whether `round` is told for `exact`: at most a tenth away.
+fn is_round_of(round: Ratio, exact: Ratio) -> bool {
+    let distance = if round > exact { round.minus(exact) } else { exact.minus(round) };
+    distance.and_then(|it| it.times(Ratio::whole(10))).is_some_and(|tenfold| tenfold <= exact)
+}
+
+/// From the first year to the last, both counted in.
+fn term(first: i16, last: i16) -> FactKind {
+    let years = u32::from(last.abs_diff(first)) + 1;
+    FactKind::Quantity { value: Ratio::whole(years * 12), unit: Unit::Months }
+}
+
+/// The facts of a text and of the titles in it: 《国务院办公厅关于……的意见》 names a body.
+fn all_facts(text: &str) -> Vec<Fact> {
+    let read = facts(text);
+    let titles = read.iter().filter(|fact| matches!(fact.kind, FactKind::Title(_)));
+    let inside = titles.flat_map(|title| {
+        let words = Span::new(title.span.start + '《'.len_utf8(), title.span.end.saturating_sub('》'.len_utf8()));
+        let shift = move |span: Span| Span::new(words.start + span.start, words.start + span.end);
+        facts(words.of(text)).into_iter().map(move |fact| Fact { span: shift(fact.span), ..fact })
+    });
+    let inside: Vec<Fact> = inside.collect();
+    read.into_iter().chain(inside).collect()
+}
+
+fn year(fact: &Fact) -> Option<i16> {
+    match &fact.kind {
+        FactKind::Day(day) => day.year,
+        _ => None,
+    }
+}
+
+/// 2026年至2028年 are three years, as explainers say.
+fn spans_of_years(read: &[Fact], text: &str) -> Vec<Fact> {
+    let pairs = read.iter().zip(read.iter().skip(1));
+    let span = |(first, last): (&Fact, &Fact)| {
+        let (FactKind::Day(from), FactKind::Day(to)) = (&first.kind, &last.kind) else { return None };
+        let between = fold::fold(Span::new(first.span.end, last.span.start).of(text));
+        if !day::RANGE_MARKS.contains(&between.as_str()) || from.part != to.part || from.part != super::DayPart::Year {
+            return None;
+        }
+        let kind = term(from.year?, to.year?);
+        Some(Fact { kind, span: first.span.join(last.span), firmness: Firmness::Firm, written: None })
+    };
+    pairs.filter_map(span).collect()
+}
+
+fn form(fact: &Fact, text: &str) -> Form {
+    let before = text.get(..fact.span.start).unwrap_or_default();
+    let after = text.get(fact.span.end..).unwrap_or_default();
+    match fact.kind {
+        FactKind::Day(_) if day::is_yearly(before) => Form::Yearly,
+        FactKind::Day(_) if day::RANGE_MARKS.iter().any(|mark| fold::fold(before).ends_with(mark)) => Form::RangeEnd,
+        FactKind::Quantity { unit: Unit::Bare, .. } if before.ends_with('\t') || after.starts_with('\t') => Form::Cell,
+        _ => Form::Sentence,
+    }
+}
+
+/// A paragraph as one text, that knows where its pieces came from.
+struct Joined {
+    text: String,
+    pieces: Vec<(usize, Span)>,
+}
+
+impl Joined {
+    /// The marker goes: 1.60周岁以上 is item 1, and no decimal.
+    fn new(paragraph: &Paragraph, policy: &Policy) -> Self {
+        let mut joined = Self { text: String::new(), pieces: Vec::new() };
+        for span in &paragraph.spans {
+            joined.pieces.push((joined.text.len(), *span));
+            joined.text.push_str(span.of(&policy.text));
+        }
+        let start = paragraph.span().start;
+        let is_item = policy.clause_at(start).filter(|clause| clause.span.start == start);
+        if let Some(Marker::Arabic(number)) = is_item.and_then(Clause::marker)
+            && let Some(length) = marker_length(&joined.text, number)
+        {
+            joined.text.replace_range(..length, &"\n".repeat(length));
+        }
+        joined
+    }
+
+    fn source(&self, span: Span) -> Span {
+        Span::new(self.byte(span.start), self.byte(span.end.saturating_sub(1)) + 1)
+    }
+
+    fn byte(&self, at: usize) -> usize {
+        let after = self.pieces.partition_point(|(start, _)| *start <= at);
+        let piece = after.checked_sub(1).and_then(|piece| self.pieces.get(piece));
+        piece.map_or(0, |(start, span)| span.start + (at - start))
+    }
+}
+
+/// Bytes of the digits and the point at the start of an item.
+fn marker_length(text: &str, number: u32) -> Option<usize> {
+    let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || ('０'..='９').contains(&sign));
+    let digits = text.get(..text.len() - rest.len())?;
+    let point = rest.chars().next().filter(|sign| matches!(sign, '.' | '．' | '、'))?;
+    (numeral::parse(digits) == Some(number)).then_some(digits.len() + point.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy;
+
+    const POLICY: &str = "办法\n一、2020年任务\n（一）于9月20日前完成；每年11月30日前拨付。\n二、2026年至2028年支持150台。\n三、补助\n地区\t万元\n溪南\t20\n";
+
+    /// The words of the policy that say what `text` says.
+    fn check(text: &str, expect: &str) {
+        let policy = policy::parse(POLICY).output;
+        let stated = Stated::new(&policy);
+        let read = facts(text);
+        let place = stated.place(&read[0], &stated.everywhere());
+        assert_eq!(place.map_or("", |span| span.of(POLICY)), expect, "{text}");
+    }
+
+    #[test]
+    fn a_day_without_year_has_that_of_its_heading() {
+        check("2020年9月20日", "9月20日");
+        check("2021年9月20日", "");
+        check("9月20日", "9月20日");
+        check("2027年11月30日", "11月30日");
+        check("2020年9月", "9月20日");
+    }
+
+    #[test]
+    fn years_from_one_to_another_are_counted() {
+        check("三年", "2026年至2028年");
+        check("四年", "");
+    }
+
+    #[test]
+    fn a_cell_has_the_unit_of_its_header() {
+        check("20 万元", "20");
+        check("21 万元", "");
+        check("近 150 台", "150台");
+        check("约 140 台", "150台");
+    }
+}

@@ -1,0 +1,227 @@
+//! What an entry computes, computed again: 2000 元 × 5 年 = 10000 元, 一共…, 自己付…, and lists that it counts itself.
+
+use super::model::{Fact, FactKind};
+use super::ratio::Ratio;
+use super::unit::Unit;
+use crate::span::Span;
+
+/// Words before a sum of what stands before them in the sentence.
+const TOTALS: [&str; 7] = ["一共", "总共", "合计", "共计", "总计", "加起来", "累计"];
+/// Words before what is left of the first amount after the second.
+const REMAINDERS: [&str; 9] = ["自己付", "自己掏", "自己出", "自付", "自掏", "本人付", "个人付", "只付", "差额"];
+/// Most bytes between such a word and its number.
+const NEAR: usize = 12;
+/// Most bytes between two numbers that are added up in words.
+const APART: usize = 60;
+
+/// A number that the text computes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Computed {
+    /// Which fact is the result.
+    pub(super) result: usize,
+    pub(super) verdict: Verdict,
+}
+
+/// What came of computing again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Right,
+    /// In base units of the stated result.
+    Wrong(Ratio),
+    /// Words that may mean a sum, and do not add up: the policy decides.
+    Doubtful(Ratio),
+}
+
+/// Everything that `text`, whose facts are `facts`, computes.
+pub(super) fn computed(text: &str, facts: &[Fact]) -> Vec<Computed> {
+    let mut found = equations(text, facts);
+    found.extend(totals(text, facts));
+    found.extend(remainders(text, facts));
+    found.extend(lists(text, facts));
+    found
+}
+
+fn quantity(fact: &Fact) -> Option<(Ratio, &Unit)> {
+    match &fact.kind {
+        FactKind::Quantity { value, unit } => Some((*value, unit)),
+        _ => None,
+    }
+}
+
+/// Where the sentence or clause around a byte begins, and where it ends.
+fn around(text: &str, at: usize, marks: &[char]) -> Span {
+    let start = text
+        .get(..at)
+        .and_then(|before| before.rfind(marks))
+        .map_or(0, |mark| mark + text.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let end = text.get(at..).and_then(|rest| rest.find(marks)).map_or(text.len(), |mark| at + mark);
+    Span::new(start, end)
+}
+
+/// Ends of sentences.
+const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', '!', '?'];
+/// What parts an equation from the words before it.
+const COMMAS: [char; 13] = ['。', '！', '？', '；', '\n', '!', '?', '，', ',', '：', '=', '＝', '≈'];
+
+fn equations(text: &str, facts: &[Fact]) -> Vec<Computed> {
+    let mut found = Vec::new();
+    for (at, sign) in text.match_indices(['=', '＝', '≈']) {
+        let after = at + sign.len();
+        let Some(result) = facts.iter().position(|fact| fact.span.start >= after) else { break };
+        let Some(stated) = facts.get(result) else { break };
+        let between = Span::new(after, stated.span.start).of(text).trim();
+        let is_round = sign == "≈" || between == "约";
+        if !(between.is_empty() || between == "约") || quantity(stated).is_none() {
+            continue;
+        }
+        // 2,000 has a comma of its own.
+        let covered = |comma: usize| facts.iter().any(|fact| fact.span.start < comma && comma < fact.span.end);
+        let start = text
+            .get(..at)
+            .unwrap_or_default()
+            .char_indices()
+            .rev()
+            .find(|(place, mark)| COMMAS.contains(mark) && !covered(*place))
+            .map_or(0, |(place, mark)| place + mark.len_utf8());
+        let tokens = super::formula::tokens(text, Span::new(start, at), facts);
+        if let Some(verdict) = super::formula::judge(&tokens, stated, is_round) {
+            found.push(Computed { result, verdict });
+        }
+    }
+    found
+}
+
+/// 180 个、90 个、50 个，一共 320 个.
+fn totals(text: &str, facts: &[Fact]) -> Vec<Computed> {
+    let mut found = Vec::new();
+    for (at, word) in TOTALS.iter().flat_map(|word| text.match_indices(word)) {
+        let Some((result, stated)) = next(text, facts, at + word.len()) else { continue };
+        let Some((total, unit)) = quantity(stated) else { continue };
+        let sentence = around(text, at, &STOPS);
+        let mut edge = at;
+        let mut sum = Some(Ratio::ZERO);
+        let mut count = 0;
+        for fact in facts.iter().rev().filter(|fact| fact.span.end <= at && fact.span.start >= sentence.start) {
+            let Some((value, other)) = quantity(fact) else { break };
+            let gap = Span::new(fact.span.end, edge).of(text);
+            if *other != *unit || !is_list(gap) || gap.len() > APART {
+                break;
+            }
+            sum = sum.and_then(|sum| sum.plus(value));
+            count += 1;
+            edge = fact.span.start;
+        }
+        if let Some(sum) = sum.filter(|_| count > 1) {
+            let verdict = if sum == total { Verdict::Right } else { Verdict::Doubtful(sum) };
+            found.push(Computed { result, verdict });
+        }
+    }
+    found
+}
+
+/// Whether what stands between two numbers adds them: 、 does, 或者 and 每 do not.
+fn is_list(gap: &str) -> bool {
+    gap.contains(['、', '，', '+', '＋', '加', '和'])
+        && !["或", "每", "至", "到", "不", "其中", "超过", "—", "-"].iter().any(|word| gap.contains(word))
+}
+
+/// 午餐 12 元，补 5 元，自己付 7 元.
+fn remainders(text: &str, facts: &[Fact]) -> Vec<Computed> {
+    let mut found = Vec::new();
+    for (at, word) in REMAINDERS.iter().flat_map(|word| text.match_indices(word)) {
+        let Some((result, stated)) = next(text, facts, at + word.len()) else { continue };
+        let Some((left, Unit::Money)) = quantity(stated) else { continue };
+        let sentence = around(text, at, &STOPS);
+        let inside = facts.iter().filter(|fact| fact.span.start >= sentence.start && fact.span.end <= at);
+        let money = inside.filter_map(quantity).filter(|(_, unit)| **unit == Unit::Money).map(|(value, _)| value);
+        let money: Vec<Ratio> = money.collect();
+        if let [whole, part] = money.as_slice()
+            && let Some(right) = whole.minus(*part).filter(|right| !right.is_negative())
+        {
+            let verdict = if right == left { Verdict::Right } else { Verdict::Doubtful(right) };
+            found.push(Computed { result, verdict });
+        }
+    }
+    found
+}
+
+/// 2 个示范区：寿县、田家庵区. A list may leave some out, so that a count of more is no mistake of computing.
+fn lists(text: &str, facts: &[Fact]) -> Vec<Computed> {
+    let mut found = Vec::new();
+    for (result, fact) in facts.iter().enumerate() {
+        let Some((value, Unit::Count(_))) = quantity(fact) else { continue };
+        let rest = Span::new(fact.span.end, around(text, fact.span.end, &STOPS).end).of(text);
+        let Some((_, list)) = rest.split_once(['：', ':']) else { continue };
+        let items = list.split(['、', '，']).filter(|item| !item.trim().is_empty()).count();
+        let joined = list.matches(['和', '及']).count();
+        let is_counted =
+            (items..=items + joined).any(|count| u32::try_from(count).is_ok_and(|it| Ratio::whole(it) == value));
+        if items > 1 && is_counted {
+            found.push(Computed { result, verdict: Verdict::Right });
+        }
+    }
+    found
+}
+
+/// The next fact, where it stands near and in the same clause.
+fn next<'f>(text: &str, facts: &'f [Fact], from: usize) -> Option<(usize, &'f Fact)> {
+    let (at, fact) = facts.iter().enumerate().find(|(_, fact)| fact.span.start >= from)?;
+    let gap = Span::new(from, fact.span.start).of(text);
+    (gap.len() <= NEAR && !gap.contains(COMMAS)).then_some((at, fact))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::facts;
+
+    /// Each result with what it should be.
+    fn check(text: &str, expect: &[&str]) {
+        let read = facts(text);
+        let told = computed(text, &read).into_iter().map(|it| {
+            let result = read[it.result].span.of(text);
+            match it.verdict {
+                Verdict::Right => result.to_owned(),
+                Verdict::Wrong(right) => format!("{result} ✗ {right}"),
+                Verdict::Doubtful(right) => format!("{result} ? {right}"),
+            }
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expect, "{text}");
+    }
+
+    #[test]
+    fn equations_are_computed_again() {
+        check("2000 元 × 5 年 = 10000 元", &["10000 元"]);
+        check("36 万元 × 50% = 18 万元", &["18 万元"]);
+        check("36 万元 × 50% = 19 万元", &["19 万元 ✗ 180000"]);
+        check("电梯补助：18 万元 － 9 万元 = 9 万元", &["9 万元"]);
+        check("12元-5元=7元，7 元 × 2 餐 × 30 天 = 420 元", &["7元", "420 元"]);
+        check("(12 元 - 5 元) × 2 餐 = 14 元", &["14 元"]);
+        check("每户 2,000 元（困难补助）× 3 户 ＝ 6000 元", &["6000 元"]);
+        check("5 个工作日 + 15 个工作日 = 20 个工作日", &["20 个工作日"]);
+        check("20 万元 ÷ 40 万元 = 50%", &["50%"]);
+        check("10 万元 ÷ 3 户 ≈ 3.33 万元", &["3.33 万元"]);
+        check("5 年 × 12 = 60 个月", &["60 个月"]);
+        check("10000 元 = 1 万元", &["1 万元"]);
+        check("10000 元 = 10 万元", &["10 万元 ✗ 10000"]);
+    }
+
+    #[test]
+    fn what_is_set_equal_to_words_is_no_computation() {
+        check("低保家庭 = 4000 元", &[]);
+        check("75 岁以上独居 = 2000 元", &[]);
+        check("取高的一样 = 4000 元", &[]);
+        check("5 日 + 10 个工作日 = 15 日", &[]);
+    }
+
+    #[test]
+    fn sums_and_remainders_in_words_are_computed_again() {
+        check("体育场 180 个、粮站 90 个、小学 50 个，一共 320 个", &["320 个"]);
+        check("体育场 180 个、粮站 90 个、小学 60 个，一共 320 个", &["320 个 ? 330"]);
+        check("每户 60 元或者 90 元，一共 310 万元", &[]);
+        check("午餐 12 元，补 5 元，自己付 7 元。", &["7 元"]);
+        check("午餐 12 元，补 3 元，自己付 7 元。", &["7 元 ? 9"]);
+        check("2 个市级示范区：寿县、田家庵区", &["2 个"]);
+        check("3 个市级示范区：寿县、田家庵区", &[]);
+    }
+}

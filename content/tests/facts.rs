@@ -1,0 +1,325 @@
+//! The fact lock on the example explainers and on a real one: seeded mistakes are found, and the clean files have none.
+//!
+//! `cargo test -p mingbai-content --test facts -- --nocapture` prints the figures.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail as tests do"
+)]
+
+mod mistakes;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use mingbai_content::anchor::PolicyIndex;
+use mingbai_content::fact::{self, facts};
+use mingbai_content::{Finding, LineIndex, Severity, Span, explainer, policy};
+use mistakes::{Mistake, Tally, insertions, mistakes, places};
+
+/// An explainer with its policy.
+struct Pair {
+    name: &'static str,
+    source: String,
+    index: PolicyIndex,
+}
+
+impl Pair {
+    fn check(&self, source: &str) -> Vec<Finding> {
+        fact::check(&explainer::parse(source).output, &self.index, source)
+    }
+}
+
+fn pairs() -> Vec<Pair> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut pairs = Vec::new();
+    for name in ["elder-meals-2026", "elevator-2026", "road-works-2026"] {
+        let folder = here.join("examples").join(name);
+        let html = fs::read_to_string(folder.join("policy.html")).unwrap();
+        let index = PolicyIndex::new(policy::parse(&policy::text_of_html(&html)).output);
+        pairs.push(Pair { name, source: fs::read_to_string(folder.join("jiedu.md")).unwrap(), index });
+    }
+    let shared = [here.join("../shared/policies"), here.join("../../shared/policies")];
+    match shared.iter().find(|folder| folder.exists()) {
+        Some(folder) => pairs.push(Pair {
+            name: "huainan-2020-74",
+            source: fs::read_to_string(folder.join("huainan-2020-74.jiedu.md")).unwrap(),
+            index: PolicyIndex::new(
+                policy::parse(&fs::read_to_string(folder.join("huainan-2020-74.txt")).unwrap()).output,
+            ),
+        }),
+        None => eprintln!("NOT TESTED: the Huainan explainer is not here"),
+    }
+    pairs
+}
+
+#[test]
+fn clean_explainers_have_no_finding() {
+    for pair in pairs() {
+        let lines = LineIndex::new(&pair.source);
+        let told = |finding: &Finding| {
+            let line = lines.locate(&pair.source, finding.span.start).line;
+            format!("{}:{line} {} {}", pair.name, finding.code, finding.message)
+        };
+        assert_eq!(pair.check(&pair.source).iter().map(told).collect::<Vec<_>>(), [""; 0]);
+    }
+}
+
+/// The file with some mistakes, none in the same entry as another, and where each stands then.
+fn with_mistakes(source: &str, made: &[&Mistake]) -> (String, Vec<Span>) {
+    let mut ordered: Vec<(usize, &&Mistake)> = made.iter().enumerate().collect();
+    ordered.sort_by_key(|(_, mistake)| mistake.span);
+    let (mut text, mut spans, mut from) = (String::new(), vec![Span::default(); made.len()], 0);
+    for (at, mistake) in ordered {
+        text.push_str(&source[from..mistake.span.start]);
+        let start = text.len();
+        text.push_str(&mistake.words);
+        spans[at] = Span::new(start, text.len());
+        from = mistake.span.end;
+    }
+    text.push_str(&source[from..]);
+    (text, spans)
+}
+
+/// Seeds the mistakes in rounds, one an entry, and counts what is found on the line of each.
+fn seed(pair: &Pair, by_entry: &BTreeMap<Span, Vec<Mistake>>, tally: &mut Tally, missed: &mut Vec<String>) {
+    let most = by_entry.values().map(Vec::len).max().unwrap_or_default();
+    for round in 0..most {
+        let made: Vec<&Mistake> = by_entry.values().filter_map(|made| made.get(round)).collect();
+        let (text, spans) = with_mistakes(&pair.source, &made);
+        let findings = pair.check(&text);
+        for (mistake, span) in made.iter().zip(spans) {
+            let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+            let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
+            let line = Span::new(start, end);
+            let found: Vec<&Finding> = findings.iter().filter(|finding| line.contains(finding.span)).collect();
+            let is_error = found.iter().map(|finding| finding.severity == Severity::Error).max();
+            let has_fix = found.iter().filter_map(|finding| finding.fix.as_ref()).any(|fix| {
+                let mut mended = text.clone();
+                mended.replace_range(fix.span.start..fix.span.end, &fix.replacement);
+                let old = mistake.span.of(&pair.source);
+                mended[start..].starts_with(
+                    &pair.source[..mistake.span.end]
+                        [pair.source[..mistake.span.start].rfind('\n').map_or(0, |it| it + 1)..],
+                ) || old.is_empty()
+            });
+            tally.count(mistake.class, is_error, has_fix);
+            if is_error.is_none() {
+                let old = mistake.span.of(&pair.source);
+                missed.push(format!(
+                    "{}: {} {old} → {}: {}",
+                    pair.name,
+                    mistake.class,
+                    mistake.words,
+                    line.of(&text).trim()
+                ));
+            }
+        }
+    }
+}
+
+/// The smallest entry that holds a place, as entries of a path stand inside each other.
+fn innermost(entries: &[Span], place: Span) -> Option<Span> {
+    entries.iter().copied().filter(|entry| entry.contains(place)).min_by_key(|entry| entry.len())
+}
+
+#[test]
+fn seeded_mistakes_are_found_on_their_entry() {
+    let (mut tally, mut missed) = (Tally::default(), Vec::new());
+    for pair in pairs() {
+        let explainer = explainer::parse(&pair.source).output;
+        let places = places(&explainer, &pair.index, &pair.source);
+        let entries: Vec<Span> = places.iter().map(|place| place.entry).collect();
+        let mut by_entry: BTreeMap<Span, Vec<Mistake>> = BTreeMap::new();
+        for place in &places {
+            for mistake in mistakes(place, &pair.source) {
+                if innermost(&entries, mistake.span) == Some(place.entry) {
+                    by_entry.entry(place.entry).or_default().push(mistake);
+                }
+            }
+        }
+        seed(&pair, &by_entry, &mut tally, &mut missed);
+    }
+    tally.print();
+    assert!(tally.total() >= 100, "{} mistakes", tally.total());
+    assert_eq!(missed, [""; 0]);
+}
+
+/// Where the first paragraphs of answers end.
+fn answers(pair: &Pair) -> Vec<(Span, usize)> {
+    let explainer = explainer::parse(&pair.source).output;
+    let sections = explainer.sections_deep().filter(|section| section.form() == mingbai_content::model::Form::Qa);
+    let entries = sections.flat_map(|section| section.entries());
+    entries
+        .filter_map(|entry| Some((entry.span, entry.body.first()?.span)))
+        .map(|(entry, first)| (entry, first.start + first.of(&pair.source).trim_end().len()))
+        .collect()
+}
+
+#[test]
+fn what_is_put_into_answers_is_found_where_it_is_wrong() {
+    let (mut tally, mut missed) = (Tally::default(), Vec::new());
+    for pair in pairs() {
+        let head = explainer::parse(&pair.source).output.head.policy;
+        for insertion in insertions(&head.number.unwrap(), &head.title.unwrap()) {
+            let at = answers(&pair);
+            let mistake = |at: usize, words: &String| Mistake {
+                class: insertion.class,
+                span: Span::new(at, at),
+                words: words.clone(),
+            };
+            let right: Vec<Mistake> = at.iter().map(|(_, at)| mistake(*at, &insertion.right)).collect();
+            let (text, _) = with_mistakes(&pair.source, &right.iter().collect::<Vec<_>>());
+            assert_eq!(pair.check(&text), [], "{}: {}", pair.name, insertion.right);
+            let wrong = at
+                .iter()
+                .map(|(entry, at)| (*entry, insertion.wrong.iter().map(|words| mistake(*at, words)).collect()));
+            seed(&pair, &wrong.collect(), &mut tally, &mut missed);
+        }
+    }
+    tally.print();
+    assert_eq!(missed, [""; 0]);
+}
+
+#[test]
+fn one_spelling_read_again_is_the_same_fact() {
+    let mut count = 0;
+    for pair in pairs() {
+        for fact in facts(&pair.source).iter().chain(&facts(&pair.index.policy().text)) {
+            let text = fact.kind.to_string();
+            let again: Vec<String> = facts(&text).iter().map(|fact| fact.kind.to_string()).collect();
+            assert_eq!(again, std::slice::from_ref(&text), "{}: {text}", pair.name);
+            count += 1;
+        }
+    }
+    assert!(count > 500, "{count} facts");
+}
+
+/// A small generator is enough, and keeps the test the same everywhere (xorshift, Marsaglia 2003).
+fn below(state: &mut u64, limit: usize) -> usize {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    usize::try_from(*state % limit.max(1) as u64).unwrap()
+}
+
+/// Pieces of facts in any order, and of the examples: nothing panics, every place lies in the text.
+#[test]
+fn any_text_is_read() {
+    const PIECES: [&str; 64] = [
+        "2026",
+        "年",
+        "月",
+        "日",
+        "5",
+        "31",
+        "一",
+        "十",
+        "两",
+        "百",
+        "千",
+        "万",
+        "亿",
+        "元",
+        "角",
+        "%",
+        "分之",
+        "百分之",
+        "第",
+        "条",
+        "批",
+        "（",
+        "）",
+        "〔",
+        "〕",
+        "号",
+        "《",
+        "》",
+        "〈",
+        "〉",
+        "0555",
+        "-",
+        "0000012",
+        "转",
+        "电话",
+        "12345",
+        "：",
+        ":",
+        "30",
+        "时",
+        "点",
+        "半",
+        "至",
+        "—",
+        "～",
+        "底",
+        "前",
+        "上旬",
+        "季度",
+        "县",
+        "民政",
+        "局",
+        "委",
+        "人民政府",
+        "=",
+        "×",
+        "÷",
+        "+",
+        "一共",
+        "自己付",
+        "99999999999999999999",
+        "0",
+        "0.000",
+        "\u{202E}",
+    ];
+    let pairs = pairs();
+    let mut state = 0x9E37_79B9_7F4A_7C15;
+    let mut count = 0;
+    for round in 0..20_000 {
+        let mut text = String::new();
+        for _ in 0..below(&mut state, 12) {
+            text.push_str(PIECES[below(&mut state, PIECES.len())]);
+            if below(&mut state, 8) == 0 {
+                let source: Vec<char> = pairs[round % pairs.len()].source.chars().collect();
+                let from = below(&mut state, source.len());
+                text.extend(source.iter().skip(from).take(below(&mut state, 20)));
+            }
+        }
+        for fact in facts(&text) {
+            assert!(text.get(fact.span.start..fact.span.end).is_some_and(|words| !words.is_empty()), "{text}");
+            count += 1;
+        }
+    }
+    assert!(count > 10_000, "{count} facts");
+}
+
+/// Damaged explainers and policies are checked, and every finding and fix has a place in the Markdown.
+#[test]
+fn damaged_files_are_checked() {
+    let mut state = 0xD1B5_4A32_D192_ED03;
+    for pair in pairs() {
+        for _ in 0..8 {
+            let cut = |text: &str, state: &mut u64| {
+                let characters: Vec<char> = text.chars().collect();
+                let (one, other) = (below(state, characters.len()), below(state, characters.len()));
+                let (start, end) = (one.min(other), one.max(other));
+                characters[..start].iter().chain(&characters[end..]).collect::<String>()
+            };
+            let source = cut(&pair.source, &mut state);
+            let policy = cut(&pair.index.policy().text, &mut state);
+            let index = PolicyIndex::new(policy::parse(&policy).output);
+            for finding in fact::check(&explainer::parse(&source).output, &index, &source) {
+                let fix = finding.fix.as_ref().map_or(finding.span, |fix| fix.span);
+                assert!(
+                    [finding.span, fix].iter().all(|span| source.get(span.start..span.end).is_some()),
+                    "{finding:?}"
+                );
+            }
+        }
+    }
+}
