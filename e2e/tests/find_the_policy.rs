@@ -1,5 +1,6 @@
 //! One tag and no selector: the explainer finds the policy on the page by its quoted words, also when it comes late.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context as _, Result};
@@ -97,19 +98,31 @@ fn it_is_found_when_it_comes_late() -> Result<()> {
 #[test]
 fn words_that_change_on_the_page_are_told_at_their_entry_alone() -> Result<()> {
     let (_server, browser) = open(page(&format!(r#"<div id="zoom">{}</div>"#, policy()?))?)?;
-    assert_eq!(browser.ask::<usize>("all('.drift-note').length")?, 0);
+    assert_eq!(browser.ask::<usize>("all('.revision, .drift-note').length")?, 0);
+    browser
+        .perform("window.heard = []; addEventListener('mingbai-drift', ({ detail }) => heard.push(detail.entries));")?;
     let quote: String = browser.ask("words(one('#mb-noise .quote'))")?;
     browser.perform(&format!(
         "const place = holding('{quote}', document.querySelector('#zoom'));
          place.textContent = place.textContent.replace(/\\d/, (digit) => String(9 - Number(digit)));"
     ))?;
-    browser.wait("all('.drift-note').length > 0")?;
-    let told: Vec<String> =
-        browser.ask("all('.drift-note').map((note) => words(note.closest('.citation').querySelector('.quote')))")?;
-    let resting: Vec<String> = browser.ask(&format!(
-        "all('.quote').map(words).filter((words) => !fold(document.querySelector('#zoom').textContent).includes(words))"
+    browser.wait("all('.revision, .drift-note').length > 0")?;
+    let entry = "closest('[data-entry], section').id";
+    let told: BTreeSet<String> = browser.ask(&format!("all('.revision, .drift-note').map((note) => note.{entry})"))?;
+    let resting: BTreeSet<String> = browser.ask(&format!(
+        "all('.quote')
+           .filter((quote) => !fold(document.querySelector('#zoom').textContent).includes(words(quote)))
+           .map((quote) => quote.{entry})"
     ))?;
-    assert!(told.contains(&quote), "{told:?}");
+    assert!(told.contains("mb-noise"), "{told:?}");
     assert_eq!(told, resting, "others were told, or not all");
+
+    // The words of now are one tap away, and the page is told as well.
+    browser.perform("one('#mb-noise').open = true")?;
+    browser.click("one('#mb-noise .revision-note')")?;
+    browser.wait("shown(one('#mb-noise .revision-words'))")?;
+    assert!(browser.ask::<bool>("words(one('#mb-noise .revision-words')).startsWith('第十八条')")?);
+    let heard: BTreeSet<String> = browser.ask("heard.at(-1)")?;
+    assert_eq!(heard, told);
     Ok(())
 }

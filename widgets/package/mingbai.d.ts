@@ -32,6 +32,8 @@ export interface MingbaiEvents {
   'mingbai-search': CustomEvent<{ query: string }>;
   /** A reader answered 看懂了吗？ 读者回答了。 */
   'mingbai-feedback': CustomEvent<{ understood: boolean; page: string }>;
+  /** The policy is not what these entries were written for. 原文与这些条目写作时不同。 */
+  'mingbai-drift': CustomEvent<{ entries: string[] }>;
 }
 
 declare global {

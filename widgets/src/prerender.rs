@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
+use mingbai_content::anchor::Difference;
 use mingbai_content::model::Explainer;
 
 use crate::components::ExplainerView;
@@ -32,6 +33,8 @@ pub struct Options {
     pub pictures: Option<String>,
     /// The QR codes of sheets, see [`Rendering::codes`]; empty where the site has no address.
     pub codes: BTreeMap<String, Code>,
+    /// Quotations that the policy has changed or dropped, see [`Rendering::revisions`]; empty where nothing is known of it.
+    pub revisions: BTreeMap<usize, Difference>,
     /// Language of the interface.
     pub language: Language,
 }
@@ -47,6 +50,7 @@ impl Options {
             following: self.following.clone(),
             pictures: self.pictures.clone(),
             codes: self.codes.clone(),
+            revisions: self.revisions.clone(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Form, Section};
 
 use crate::message::{Language, Message};
@@ -64,6 +65,8 @@ pub struct Rendering {
     pub pictures: Option<String>,
     /// The QR codes of sheets, by the id of their section; for the printer.
     pub codes: BTreeMap<String, Code>,
+    /// What the policy has made of quotations since they were written, by the first byte of each in the explainer's source.
+    pub revisions: BTreeMap<usize, Difference>,
 }
 
 /// A QR code, ready to be drawn.

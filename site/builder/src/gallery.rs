@@ -73,6 +73,7 @@ fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
         today: site.today,
         pictures: Some(picture::NAME),
         page: page.as_deref(),
+        standings: &[],
     };
     let values = context! {
         site => site.values(ROOT),

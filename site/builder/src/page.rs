@@ -85,6 +85,7 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
         today: site.today,
         pictures: Some(picture::NAME),
         page: page.as_deref(),
+        standings: &source.standings,
     };
     let apart = Place { policy_href: file, policy: None, ..beside };
     let parts = Parts {
@@ -138,7 +139,13 @@ fn write_standalone(site: &Site<'_>, source: &Source, apart: Place<'_>) -> Resul
 fn write_texts(site: &Site<'_>, source: &Source, page: Option<&str>) -> Result<()> {
     // Texts are not printed: this press is never set up.
     let pressroom = Pressroom::default();
-    let settings = Settings { page, today: site.today, index: source.index.as_ref(), ..Settings::of(&pressroom) };
+    let settings = Settings {
+        page,
+        today: site.today,
+        index: source.index.as_ref(),
+        standings: &source.standings,
+        ..Settings::of(&pressroom)
+    };
     for product in Product::TEXTS.into_iter().filter(|product| product.applies(&source.explainer)) {
         for made in product.make(&source.explainer, &settings)? {
             site.output.write(&format!("{}/{}", source.found.slug, made.name), &made.content)?;

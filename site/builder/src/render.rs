@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use mingbai_content::anchor::{self, PolicyIndex};
+use mingbai_content::anchor::{self, Difference, Drift, PolicyIndex, Standing};
 use mingbai_content::fingerprint::is_sheet;
 use mingbai_content::model::{Citation, Explainer, Form, Section};
 use mingbai_widgets::prerender::{self, Element, Options};
@@ -34,6 +34,8 @@ pub(crate) struct Place<'a> {
     pub(crate) pictures: Option<&'a str>,
     /// The full address of the page, where the site has one: for the codes that are printed.
     pub(crate) page: Option<&'a str>,
+    /// How the citations stand in the policy, where they are locked.
+    pub(crate) standings: &'a [Standing],
 }
 
 /// Semantic HTML only, for the body of an article in any content system.
@@ -70,8 +72,19 @@ fn options(explainer: &Explainer, place: Place<'_>) -> Options {
         following: place.index.map(|index| following(explainer, index)).unwrap_or_default(),
         pictures: place.pictures.map(str::to_owned),
         codes: place.page.map(|page| codes(explainer, page)).unwrap_or_default(),
+        revisions: place.standings.iter().filter_map(revision).collect(),
         ..Options::default()
     }
+}
+
+/// What readers are told of a citation: what became of its words, where they have changed or gone.
+fn revision(standing: &Standing) -> Option<(usize, Difference)> {
+    let difference = match standing.anchor.drift {
+        Drift::Changed => standing.words.clone()?,
+        Drift::Gone => Difference::between(&standing.citation.quote, ""),
+        _ => return None,
+    };
+    Some((standing.citation.quote_span.start, difference))
 }
 
 /// The codes of all sheets; one whose address is too long for a code has none, as without it the page is still whole.

@@ -13,6 +13,9 @@ use crate::attachments::{self, Attachment};
 use crate::discover::Found;
 use crate::lock;
 
+/// Findings of citations that a page tells its readers at the entry, where a lock shows what the policy said.
+const DRIFT: [&str; 2] = ["citation-changed", "citation-gone"];
+
 /// An explainer as it stands in its files.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
@@ -111,8 +114,11 @@ impl Source {
     }
 
     /// Whether the page must not go out like this.
+    ///
+    /// A citation that was right when it was locked is no fault of the page: its entry says that the policy has changed.
     pub(crate) fn is_faulty(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        let is_told = |finding: &Finding| !self.standings.is_empty() && DRIFT.contains(&finding.code);
+        self.findings.iter().any(|finding| finding.severity == Severity::Error && !is_told(finding))
     }
 }
 

@@ -75,6 +75,24 @@ fn a_lock_is_written_once_and_tells_what_changed() -> io::Result<()> {
 }
 
 #[test]
+fn the_page_tells_a_change_at_the_entry_that_rests_on_it_alone() -> io::Result<()> {
+    let folder = lift("lock-page")?;
+    folder.mingbai(&["lock", "lift"])?;
+    folder.write("lift/policy.html", &POLICY.replace("20万元", "25万元"))?;
+    let build = folder.mingbai(&["build", "lift", "--out", "dist", "--embed", "embed"])?;
+    assert!(said(&build).contains("citation-changed"), "{}", said(&build));
+    for page in ["index.html", "plain.html"] {
+        let html = folder.read(&format!("dist/lift/{page}"))?;
+        assert!(html.contains("原文这一条已修改，本解读待更新"), "{page}: {html}");
+        assert!(html.contains("<del>20</del><ins>25</ins>"), "{page}: {html}");
+        let told = html.matches("原文这一条已修改").count();
+        // The page has the entries twice: prerendered, and for browsers without shadow roots.
+        assert_eq!(told, if page == "index.html" { 2 } else { 1 }, "{page}");
+    }
+    Ok(())
+}
+
+#[test]
 fn what_the_policy_does_not_say_is_not_locked() -> io::Result<()> {
     let folder = lift("lock-faulty")?;
     folder.write("lift/jiedu.md", &EXPLAINER.replace("助20万元", "助30万元"))?;

@@ -92,6 +92,8 @@ pub enum Message {
     Notes,
     /// The citation's words are marked in the policy; its clause follows.
     Marked,
+    /// The policy has changed the words that an entry rests on.
+    Changed,
     /// The citation's words stand in another clause.
     Moved,
     /// The citation's words were not found.
@@ -158,6 +160,11 @@ impl Message {
             Self::Limit => ["时限", "時限", "Time limit"],
             Self::Notes => ["注释", "註釋", "Notes"],
             Self::Marked => ["已在原文中标出：", "已在原文中標出：", "Marked in the policy: "],
+            Self::Changed => [
+                "原文这一条已修改，本解读待更新",
+                "原文這一條已修改，本解讀待更新",
+                "This clause has been changed; the explanation awaits an update",
+            ],
             Self::Moved => ["这句话现在在", "這句話現在在", "These words now stand in "],
             Self::Gone => {
                 ["在本页原文中没有找到这句话", "在本頁原文中沒有找到這句話", "Not found in the policy on this page"]

@@ -361,11 +361,20 @@ class MingbaiElement extends HTMLElement {
     if (!isComposing && target.matches('.search-input')) this.#tell('search', { query: target.value });
   };
 
+  /** The policy on the page is not what entries were written for. */
+  #drifted = () => {
+    const notes = [...this.shadowRoot.querySelectorAll('.revision, .drift-note')];
+    const entries = new Set(notes.map((note) => note.closest('[data-entry], section').id));
+    if (entries.size) this.#tell('drift', { entries: [...entries] });
+  };
+
   /** Once an element is live; these listeners go with its root. `toggle` does not bubble. */
   #listen() {
     const root = this.shadowRoot;
     root.addEventListener('toggle', this.#toggled, true);
     root.addEventListener('input', this.#searched);
+    root.addEventListener('drift', this.#drifted);
+    this.#drifted();
     const question = root.querySelector('.feedback');
     if (question) question.hidden = !this.hasAttribute('feedback');
   }

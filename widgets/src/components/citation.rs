@@ -1,6 +1,7 @@
 //! What an entry rests on: a chip that names the clause and opens the quoted words in place.
 
 use leptos::prelude::*;
+use mingbai_content::anchor::{Difference, Piece, PieceKind};
 use mingbai_content::model::Citation;
 
 use super::prose::nothing;
@@ -20,7 +21,40 @@ pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering)
         return nothing();
     }
     let chips = citations.iter().map(|citation| chip(citation, rendering)).collect_view();
-    view! { <div class=rendering.class("citations")>{chips}</div> }.into_any()
+    let revised = citations.iter().filter_map(|citation| Some((citation, revision_of(citation, rendering)?)));
+    let revised: Vec<(&Citation, &Difference)> = revised.collect();
+    let notice = (!revised.is_empty()).then(|| notice(&revised, rendering));
+    view! { <div class=rendering.class("citations")>{chips}</div>{notice} }.into_any()
+}
+
+fn revision_of<'a>(citation: &Citation, rendering: &'a Rendering) -> Option<&'a Difference> {
+    rendering.revisions.get(&citation.quote_span.start)
+}
+
+/// Says that the entry rests on words which the policy has changed since, and shows at a tap what became of them.
+fn notice(revised: &[(&Citation, &Difference)], rendering: &Rendering) -> AnyView {
+    let revision = |(citation, difference): &(&Citation, &Difference)| {
+        let path = citation.path.as_ref().map(|path| view! { <strong>{path.to_string()}</strong>"：" });
+        let pieces = difference.0.iter().map(piece).collect_view();
+        view! { <p class=rendering.class("revision-words")>{path}{pieces}</p> }
+    };
+    let revisions = revised.iter().map(revision).collect_view();
+    view! {
+        <details class=rendering.class("revision")>
+            <summary class=rendering.class("revision-note")>{rendering.say(Message::Changed)}</summary>
+            {revisions}
+        </details>
+    }
+    .into_any()
+}
+
+fn piece(piece: &Piece) -> AnyView {
+    let text = piece.text.clone();
+    match piece.kind {
+        PieceKind::Same => text.into_any(),
+        PieceKind::Removed => view! { <del>{text}</del> }.into_any(),
+        PieceKind::Added => view! { <ins>{text}</ins> }.into_any(),
+    }
 }
 
 fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
@@ -39,8 +73,9 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
     let link = href.map(|href| {
         view! { <p class=rendering.class("to-policy-line")><a class=rendering.class("to-policy") href=href>{rendering.say(Message::ToPolicy)}</a></p> }
     });
+    let revised = revision_of(citation, rendering).and_then(|_| rendering.data(""));
     view! {
-        <details class=rendering.class("citation") data-path=rendering.data(path.unwrap_or_default())>
+        <details class=rendering.class("citation") data-path=rendering.data(path.unwrap_or_default()) data-revised=revised>
             <summary class=rendering.class("clause-chip")>{label}</summary>
             <blockquote class=rendering.class("quote")><p>{citation.quote.clone()}</p></blockquote>
             {link}

@@ -49,6 +49,7 @@ fn plain(explainer: &Explainer, settings: &Settings<'_>) -> String {
         today: settings.today,
         pictures: None,
         page: None,
+        standings: settings.standings,
     };
     render::plain(explainer, place)
 }

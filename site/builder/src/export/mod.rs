@@ -98,6 +98,7 @@ impl Job<'_> {
                 today,
                 profile,
                 index: source.index.as_ref(),
+                standings: &source.standings,
             };
             let of = || format!("{}：做不了{}", source.found.path.display(), self.product.title());
             return self.product.make(&source.explainer, &settings).with_context(of);

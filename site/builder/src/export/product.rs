@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::ValueEnum;
 use jiff::civil::Date;
-use mingbai_content::anchor::PolicyIndex;
+use mingbai_content::anchor::{PolicyIndex, Standing};
 use mingbai_content::model::{Explainer, Form};
 
 use super::sheet::Pressroom;
@@ -84,6 +84,8 @@ pub(crate) struct Settings<'a> {
     pub(crate) today: Option<Date>,
     /// The clauses of the policy, where it could be read.
     pub(crate) index: Option<&'a PolicyIndex>,
+    /// How the citations stand in the policy, where they are locked.
+    pub(crate) standings: &'a [Standing],
     /// The editor that plain text is for; for each where none is named.
     pub(crate) profile: Option<Profile>,
 }
@@ -91,7 +93,16 @@ pub(crate) struct Settings<'a> {
 impl<'a> Settings<'a> {
     /// What is needed at least.
     pub(crate) const fn of(pressroom: &'a Pressroom) -> Self {
-        Self { paper: None, pressroom, publisher: None, page: None, today: None, index: None, profile: None }
+        Self {
+            paper: None,
+            pressroom,
+            publisher: None,
+            page: None,
+            today: None,
+            index: None,
+            standings: &[],
+            profile: None,
+        }
     }
 }
 

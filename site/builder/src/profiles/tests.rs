@@ -78,6 +78,7 @@ fn plain(markdown: &str) -> String {
         today: None,
         pictures: None,
         page: None,
+        standings: &[],
     };
     render::plain(&explainer::parse(markdown).output, place)
 }

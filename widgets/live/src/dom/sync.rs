@@ -8,7 +8,7 @@ use mingbai_content::anchor::{Anchor, Drift, PolicyIndex};
 use mingbai_content::model::Citation;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
+    Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
 };
 
 use super::clause_links::{Bound, ClauseLinks};
@@ -39,8 +39,8 @@ impl PolicySync {
         let mut bound = Vec::with_capacity(chips.len());
         let mut notes = Vec::new();
         let mut places = Places::default();
-        for (chip, anchor) in chips.into_iter().zip(anchors) {
-            notes.extend(tell_drift(&chip, &anchor, language));
+        for ((chip, citation), anchor) in chips.into_iter().zip(citations).zip(anchors) {
+            notes.extend(tell_drift(&chip, &citation, &anchor, &index, language));
             let range = anchor.span.and_then(|span| text.range(span));
             if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest("[data-entry], section")) {
                 places.add(&entry, clause_elements(&text, &index, span));
@@ -65,6 +65,10 @@ impl PolicySync {
                 }
             })
         };
+        // The element tells the page.
+        if let Some(event) = Event::new("drift").ok().filter(|_| !notes.is_empty()) {
+            drop(root.dispatch_event(&event));
+        }
         let observer = observe(&on_view, &targets);
         let links = ClauseLinks::new(host, root, policy.clone(), bound, language);
         Some(Self { _links: links, observer, _on_view: on_view, notes, entries, policy })
@@ -141,7 +145,23 @@ fn clause_elements(text: &PolicyText, index: &PolicyIndex, span: Span) -> Vec<El
 }
 
 /// Says at the citation what is not as the author wrote it; an exact one says nothing.
-fn tell_drift(chip: &Element, anchor: &Anchor, language: Language) -> Option<Element> {
+fn tell_drift(
+    chip: &Element,
+    citation: &Citation,
+    anchor: &Anchor,
+    index: &PolicyIndex,
+    language: Language,
+) -> Option<Element> {
+    if anchor.drift == Drift::Gone {
+        // What the site has found itself stands at the entry already.
+        if chip.has_attribute("data-revised") {
+            return None;
+        }
+        let policy = index.policy();
+        if let Some((_, clause)) = citation.path.as_ref().and_then(|path| policy.find(path).next()) {
+            return tell_revision(chip, policy.text.get(clause.span.start..clause.span.end)?, language);
+        }
+    }
     let (name, words) = match anchor.drift {
         Drift::Moved => {
             let clause = anchor.clause.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -157,6 +177,24 @@ fn tell_drift(chip: &Element, anchor: &Anchor, language: Language) -> Option<Ele
     note.set_text_content(Some(&words));
     chip.append_child(&note).ok()?;
     Some(note)
+}
+
+/// The clause is there and says something else: at the entry, with its words of now one tap away.
+fn tell_revision(chip: &Element, now: &str, language: Language) -> Option<Element> {
+    let document = chip.owner_document()?;
+    let make = |tag: &str, class: &str, words: &str| {
+        let element = document.create_element(tag).ok()?;
+        element.set_class_name(class);
+        element.set_text_content((!words.is_empty()).then_some(words));
+        Some(element)
+    };
+    let notice = make("details", "revision", "")?;
+    let (note, words) =
+        (make("summary", "revision-note", Message::Changed.text(language))?, make("p", "revision-words", now)?);
+    notice.append_child(&note).ok()?;
+    notice.append_child(&words).ok()?;
+    chip.parent_element()?.after_with_node_1(&notice).ok()?;
+    Some(notice)
 }
 
 fn observe(
