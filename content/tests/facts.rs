@@ -99,15 +99,13 @@ fn seed(pair: &Pair, by_entry: &BTreeMap<Span, Vec<Mistake>>, tally: &mut Tally,
             let line = Span::new(start, end);
             let found: Vec<&Finding> = findings.iter().filter(|finding| line.contains(finding.span)).collect();
             let is_error = found.iter().map(|finding| finding.severity == Severity::Error).max();
-            let has_fix = found.iter().filter_map(|finding| finding.fix.as_ref()).any(|fix| {
+            let is_mended = |fix: &mingbai_content::Fix| {
                 let mut mended = text.clone();
                 mended.replace_range(fix.span.start..fix.span.end, &fix.replacement);
-                let old = mistake.span.of(&pair.source);
-                mended[start..].starts_with(
-                    &pair.source[..mistake.span.end]
-                        [pair.source[..mistake.span.start].rfind('\n').map_or(0, |it| it + 1)..],
-                ) || old.is_empty()
-            });
+                let mended = mended.get(start..).unwrap().lines().next();
+                mended == Some(old_line(&pair.source, mistake.span.start))
+            };
+            let has_fix = found.iter().filter_map(|finding| finding.fix.as_ref()).any(is_mended);
             tally.count(mistake.class, is_error, has_fix);
             if is_error.is_none() {
                 let old = mistake.span.of(&pair.source);
@@ -121,6 +119,12 @@ fn seed(pair: &Pair, by_entry: &BTreeMap<Span, Vec<Mistake>>, tally: &mut Tally,
             }
         }
     }
+}
+
+/// The line at a byte, as its author wrote it.
+fn old_line(source: &str, at: usize) -> &str {
+    let start = source[..at].rfind('\n').map_or(0, |end| end + 1);
+    source[start..].lines().next().unwrap()
 }
 
 /// The smallest entry that holds a place, as entries of a path stand inside each other.

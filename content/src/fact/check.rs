@@ -1,21 +1,21 @@
 //! Every fact of an explainer against its policy: first what its entry cites, then the rest of the text.
 
+use super::agree::agree;
 use super::claim::{Claim, PassageKind, claims};
+use super::ground::{Head, clauses};
 use super::message;
 use super::model::{Fact, FactKind, Firmness};
 use super::near;
 use super::reader::facts;
-use super::stated::{Stated, agree};
+use super::stated::Stated;
 use super::sum::{Computed, Verdict, computed};
 use super::unit::Unit;
 use super::words::Words;
-use crate::anchor::{PolicyIndex, resolve};
+use crate::anchor::PolicyIndex;
 use crate::explainer::MAX_FINDINGS;
 use crate::finding::Finding;
-use crate::model::{Citation, Explainer};
-use crate::policy::Located;
+use crate::model::Explainer;
 use crate::span::Span;
-use crate::text::date;
 
 /// Words that make their sentence somebody's own case.
 const SUPPOSING: [&str; 8] = ["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"];
@@ -40,34 +40,6 @@ pub fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Find
     }
     findings.sort_by_key(|finding| finding.span);
     findings
-}
-
-/// What the front matter says, true of every entry; and its hours, true of those that tell the telephone too.
-struct Head {
-    facts: Vec<Fact>,
-    hours: Vec<Fact>,
-}
-
-impl Head {
-    fn new(explainer: &Explainer, stated: &Stated<'_>) -> Self {
-        let head = &explainer.head;
-        let contact = head.contact.clone().unwrap_or_default();
-        let official = &stated.policy.head;
-        let printed = |it: &Option<Located<String>>| it.as_ref().map(|it| it.value.clone());
-        let quoted = |title: Option<String>| title.map(|title| ["《", &title, "》"].concat());
-        let issued = official.issued.as_ref().map(|issued| issued.value.0);
-        let names = [
-            quoted(head.policy.title.clone()),
-            quoted(printed(&official.title)),
-            head.policy.number.clone(),
-            printed(&official.number),
-            contact.phone.map(|phone| ["电话", &phone].concat()),
-            contact.place,
-        ];
-        let days = [head.policy.issued, head.published, issued].map(|day| day.map(date::iso));
-        let read = |words: Option<String>| words.map(|words| facts(&words)).unwrap_or_default();
-        Self { facts: names.into_iter().chain(days).flat_map(read).collect(), hours: read(contact.hours) }
-    }
 }
 
 /// Judges the facts of one claim.
@@ -242,29 +214,6 @@ impl<'a, 'p> Judge<'a, 'p> {
         };
         self.stated.within(&self.scope).map(|stated| &stated.fact).find(|stated| is_same(stated))
     }
-}
-
-/// The words that a citation rests on: the quote, the clause around it and the one that the author names, each with the
-/// words that lead to it.
-fn clauses(citation: &Citation, index: &PolicyIndex) -> Vec<Span> {
-    let policy = index.policy();
-    let anchor = resolve(citation, index);
-    let mut spans: Vec<Span> = anchor.span.into_iter().collect();
-    spans.extend(anchor.candidates.iter().map(|place| place.span));
-    let mut found: Vec<_> = spans.iter().filter_map(|span| policy.innermost(*span)).collect();
-    found.extend(citation.path.iter().flat_map(|path| policy.find(path)).map(|(index, _)| index));
-    let paragraphs: Vec<Span> = policy
-        .paragraphs
-        .iter()
-        .map(|paragraph| paragraph.span())
-        .filter(|paragraph| spans.iter().any(|span| paragraph.contains(*span)))
-        .collect();
-    spans.extend(paragraphs);
-    for clause in found {
-        spans.extend(policy.clause(clause).map(|clause| clause.span));
-        spans.extend(policy.ancestry(clause).skip(1).flat_map(|(_, outer)| outer.own.iter().copied()));
-    }
-    spans
 }
 
 /// Whether a fact stands in a sentence that supposes a case.

@@ -4,10 +4,14 @@
 //! computed again, what it supposes of a reader's own case is taken as given. Whether a sentence means what its clause
 //! means is left to its author.
 
+mod agree;
 mod check;
 mod claim;
 mod day;
 mod formula;
+mod ground;
+mod joined;
+mod measures;
 mod message;
 mod model;
 mod name;

@@ -1,15 +1,15 @@
 //! What the policy states: its facts with their clauses, and whether one of them is what an entry says.
 
+use super::agree::{agree, is_in_cell};
 use super::day;
-use super::model::{Day, Fact, FactKind, Firmness};
-use super::office;
+use super::joined::Joined;
+use super::model::{Day, DayPart, Fact, FactKind, Firmness};
 use super::ratio::Ratio;
 use super::reader::{facts, stands_in};
 use super::unit::Unit;
-use crate::model::Marker;
-use crate::policy::{Clause, ClauseIndex, Paragraph, Policy};
+use crate::policy::{ClauseIndex, Paragraph, Policy};
 use crate::span::Span;
-use crate::text::{fold, numeral};
+use crate::text::fold;
 
 /// The facts of a policy.
 pub(super) struct Stated<'p> {
@@ -163,47 +163,6 @@ impl<'p> Stated<'p> {
     }
 }
 
-/// Whether two facts, neither of them a day, say the same.
-pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
-    match (&one.kind, &other.kind) {
-        (FactKind::Quantity { value, unit }, FactKind::Quantity { value: second, unit: other_unit }) => {
-            let is_near = one.firmness == Firmness::Round && is_round_of(*value, *second);
-            let is_bare = |bare: &Unit, number: Ratio, counted: &Fact| {
-                *bare == Unit::Bare && counted.written.is_some_and(|it| it.count == number || it.digits == number)
-            };
-            (unit.agrees(other_unit) && (value == second || is_near)) || is_bare(unit, *value, other)
-        }
-        (FactKind::Day(day), FactKind::Day(other)) => {
-            day.holds(*other) && (day.year.is_none() || other.year.is_none() || day.year == other.year)
-        }
-        (
-            FactKind::DocumentNumber { office, year, number },
-            FactKind::DocumentNumber { office: other_office, year: other_year, number: other_number },
-        ) => {
-            (year, number) == (other_year, other_number)
-                && (office.ends_with(other_office.as_str()) || other_office.ends_with(office.as_str()))
-        }
-        (FactKind::Phone(digits), FactKind::Phone(other)) => {
-            digits == other || (digits.len() >= 7 && other.ends_with(digits.as_str()))
-        }
-        (FactKind::Office(name), FactKind::Office(other)) => office::agree(name, other),
-        (FactKind::Title(title), FactKind::Title(other)) => other.contains(title.as_str()),
-        (one, other) => one == other,
-    }
-}
-
-/// A number alone in a cell has the unit of its header, so any number with these digits may be meant.
-fn is_in_cell(fact: &Fact, cell: &Fact) -> bool {
-    let FactKind::Quantity { value, unit: Unit::Bare } = &cell.kind else { return false };
-    fact.written.is_some_and(|it| it.digits == *value || it.count == *value)
-}
-
-/// Whether `round` is told for `exact`: at most a tenth away.
-fn is_round_of(round: Ratio, exact: Ratio) -> bool {
-    let distance = if round > exact { round.minus(exact) } else { exact.minus(round) };
-    distance.and_then(|it| it.times(Ratio::whole(10))).is_some_and(|tenfold| tenfold <= exact)
-}
-
 /// From the first year to the last, both counted in.
 fn term(first: i16, last: i16) -> FactKind {
     let years = u32::from(last.abs_diff(first)) + 1;
@@ -236,7 +195,7 @@ fn spans_of_years(read: &[Fact], text: &str) -> Vec<Fact> {
     let span = |(first, last): (&Fact, &Fact)| {
         let (FactKind::Day(from), FactKind::Day(to)) = (&first.kind, &last.kind) else { return None };
         let between = fold::fold(Span::new(first.span.end, last.span.start).of(text));
-        if !day::RANGE_MARKS.contains(&between.as_str()) || from.part != to.part || from.part != super::DayPart::Year {
+        if !day::RANGE_MARKS.contains(&between.as_str()) || from.part != to.part || from.part != DayPart::Year {
             return None;
         }
         let kind = term(from.year?, to.year?);
@@ -254,49 +213,6 @@ fn form(fact: &Fact, text: &str) -> Form {
         FactKind::Quantity { unit: Unit::Bare, .. } if before.ends_with('\t') || after.starts_with('\t') => Form::Cell,
         _ => Form::Sentence,
     }
-}
-
-/// A paragraph as one text, that knows where its pieces came from.
-struct Joined {
-    text: String,
-    pieces: Vec<(usize, Span)>,
-}
-
-impl Joined {
-    /// The marker goes: 1.60周岁以上 is item 1, and no decimal.
-    fn new(paragraph: &Paragraph, policy: &Policy) -> Self {
-        let mut joined = Self { text: String::new(), pieces: Vec::new() };
-        for span in &paragraph.spans {
-            joined.pieces.push((joined.text.len(), *span));
-            joined.text.push_str(span.of(&policy.text));
-        }
-        let start = paragraph.span().start;
-        let is_item = policy.clause_at(start).filter(|clause| clause.span.start == start);
-        if let Some(Marker::Arabic(number)) = is_item.and_then(Clause::marker)
-            && let Some(length) = marker_length(&joined.text, number)
-        {
-            joined.text.replace_range(..length, &"\n".repeat(length));
-        }
-        joined
-    }
-
-    fn source(&self, span: Span) -> Span {
-        Span::new(self.byte(span.start), self.byte(span.end.saturating_sub(1)) + 1)
-    }
-
-    fn byte(&self, at: usize) -> usize {
-        let after = self.pieces.partition_point(|(start, _)| *start <= at);
-        let piece = after.checked_sub(1).and_then(|piece| self.pieces.get(piece));
-        piece.map_or(0, |(start, span)| span.start + (at - start))
-    }
-}
-
-/// Bytes of the digits and the point at the start of an item.
-fn marker_length(text: &str, number: u32) -> Option<usize> {
-    let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || ('０'..='９').contains(&sign));
-    let digits = text.get(..text.len() - rest.len())?;
-    let point = rest.chars().next().filter(|sign| matches!(sign, '.' | '．' | '、'))?;
-    (numeral::parse(digits) == Some(number)).then_some(digits.len() + point.len_utf8())
 }
 
 #[cfg(test)]

@@ -1,0 +1,47 @@
+//! Whether two facts say the same: in one spelling, and with what people leave out.
+
+use super::model::{Fact, FactKind, Firmness};
+use super::office;
+use super::ratio::Ratio;
+use super::unit::Unit;
+
+/// Whether two facts, neither of them a day, say the same.
+pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
+    match (&one.kind, &other.kind) {
+        (FactKind::Quantity { value, unit }, FactKind::Quantity { value: second, unit: other_unit }) => {
+            let is_near = one.firmness == Firmness::Round && is_round_of(*value, *second);
+            let is_bare = |bare: &Unit, number: Ratio, counted: &Fact| {
+                *bare == Unit::Bare && counted.written.is_some_and(|it| it.count == number || it.digits == number)
+            };
+            (unit.agrees(other_unit) && (value == second || is_near)) || is_bare(unit, *value, other)
+        }
+        (FactKind::Day(day), FactKind::Day(other)) => {
+            day.holds(*other) && (day.year.is_none() || other.year.is_none() || day.year == other.year)
+        }
+        (
+            FactKind::DocumentNumber { office, year, number },
+            FactKind::DocumentNumber { office: other_office, year: other_year, number: other_number },
+        ) => {
+            (year, number) == (other_year, other_number)
+                && (office.ends_with(other_office.as_str()) || other_office.ends_with(office.as_str()))
+        }
+        (FactKind::Phone(digits), FactKind::Phone(other)) => {
+            digits == other || (digits.len() >= 7 && other.ends_with(digits.as_str()))
+        }
+        (FactKind::Office(name), FactKind::Office(other)) => office::agree(name, other),
+        (FactKind::Title(title), FactKind::Title(other)) => other.contains(title.as_str()),
+        (one, other) => one == other,
+    }
+}
+
+/// A number alone in a cell has the unit of its header, so any number with these digits may be meant.
+pub(super) fn is_in_cell(fact: &Fact, cell: &Fact) -> bool {
+    let FactKind::Quantity { value, unit: Unit::Bare } = &cell.kind else { return false };
+    fact.written.is_some_and(|it| it.digits == *value || it.count == *value)
+}
+
+/// Whether `round` is told for `exact`: at most a tenth away.
+fn is_round_of(round: Ratio, exact: Ratio) -> bool {
+    let distance = if round > exact { round.minus(exact) } else { exact.minus(round) };
+    distance.and_then(|it| it.times(Ratio::whole(10))).is_some_and(|tenfold| tenfold <= exact)
+}

@@ -1,0 +1,62 @@
+//! What the facts of an entry may rest on: the front matter, and the clauses of its citations.
+
+use super::model::Fact;
+use super::reader::facts;
+use super::stated::Stated;
+use crate::anchor::{PolicyIndex, resolve};
+use crate::model::{Citation, Explainer};
+use crate::policy::Located;
+use crate::span::Span;
+use crate::text::date;
+
+/// What the front matter says, true of every entry; and its hours, true of those that tell the telephone too.
+pub(super) struct Head {
+    pub(super) facts: Vec<Fact>,
+    pub(super) hours: Vec<Fact>,
+}
+
+impl Head {
+    /// Reads the front matter, and what the policy's own head says of the same.
+    pub(super) fn new(explainer: &Explainer, stated: &Stated<'_>) -> Self {
+        let head = &explainer.head;
+        let contact = head.contact.clone().unwrap_or_default();
+        let official = &stated.policy.head;
+        let printed = |it: &Option<Located<String>>| it.as_ref().map(|it| it.value.clone());
+        let quoted = |title: Option<String>| title.map(|title| ["《", &title, "》"].concat());
+        let issued = official.issued.as_ref().map(|issued| issued.value.0);
+        let names = [
+            quoted(head.policy.title.clone()),
+            quoted(printed(&official.title)),
+            head.policy.number.clone(),
+            printed(&official.number),
+            contact.phone.map(|phone| ["电话", &phone].concat()),
+            contact.place,
+        ];
+        let days = [head.policy.issued, head.published, issued].map(|day| day.map(date::iso));
+        let read = |words: Option<String>| words.map(|words| facts(&words)).unwrap_or_default();
+        Self { facts: names.into_iter().chain(days).flat_map(read).collect(), hours: read(contact.hours) }
+    }
+}
+
+/// The words that a citation rests on: the quote, the clause around it and the one that the author names, each with the
+/// words that lead to it.
+pub(super) fn clauses(citation: &Citation, index: &PolicyIndex) -> Vec<Span> {
+    let policy = index.policy();
+    let anchor = resolve(citation, index);
+    let mut spans: Vec<Span> = anchor.span.into_iter().collect();
+    spans.extend(anchor.candidates.iter().map(|place| place.span));
+    let mut found: Vec<_> = spans.iter().filter_map(|span| policy.innermost(*span)).collect();
+    found.extend(citation.path.iter().flat_map(|path| policy.find(path)).map(|(index, _)| index));
+    let paragraphs: Vec<Span> = policy
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.span())
+        .filter(|paragraph| spans.iter().any(|span| paragraph.contains(*span)))
+        .collect();
+    spans.extend(paragraphs);
+    for clause in found {
+        spans.extend(policy.clause(clause).map(|clause| clause.span));
+        spans.extend(policy.ancestry(clause).skip(1).flat_map(|(_, outer)| outer.own.iter().copied()));
+    }
+    spans
+}
