@@ -204,6 +204,21 @@ fn one_spelling_read_again_is_the_same_fact() {
     assert!(count > 500, "{count} facts");
 }
 
+/// What was right when it was locked holds no page back; what was wrong already does.
+#[test]
+fn a_revised_policy_makes_warnings_of_what_was_right() {
+    let source = "## 问 {.qa}\n\n### 补多少？\n\n每台 20 万元，补 6 年。\n> 原文 第一条：每台补助20万元\n";
+    let index = |text: &str| PolicyIndex::new(policy::parse(text).output);
+    let before = index("办法\n第一条 每台补助20万元，补5年。\n");
+    let now = index("办法\n第一条 每台补助25万元，补5年。\n");
+    let explainer = explainer::parse(source).output;
+    let told: Vec<(Severity, &str)> = fact::check_revised(&explainer, &now, &before, source)
+        .iter()
+        .map(|finding| (finding.severity, finding.span.of(source)))
+        .collect();
+    assert_eq!(told, [(Severity::Warning, "20 万元"), (Severity::Error, "6 年")]);
+}
+
 /// A small generator is enough, and keeps the test the same everywhere (xorshift, Marsaglia 2003).
 fn below(state: &mut u64, limit: usize) -> usize {
     *state ^= *state << 13;

@@ -13,7 +13,7 @@ use super::unit::Unit;
 use super::words::Words;
 use crate::anchor::PolicyIndex;
 use crate::explainer::MAX_FINDINGS;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::model::Explainer;
 use crate::span::Span;
 
@@ -39,6 +39,20 @@ pub fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Find
         }
     }
     findings.sort_by_key(|finding| finding.span);
+    findings
+}
+
+/// The same against a revised policy, where `before` is the text that the citations are locked against: what was right by it
+/// is a warning only, as its entry tells that the policy has changed.
+pub fn check_revised(explainer: &Explainer, index: &PolicyIndex, before: &PolicyIndex, text: &str) -> Vec<Finding> {
+    let before = check(explainer, before, text);
+    let mut findings = check(explainer, index, text);
+    for finding in &mut findings {
+        if !before.iter().any(|old| old.span == finding.span) {
+            finding.severity = finding.severity.min(Severity::Warning);
+            finding.message.push_str("（锁定时的原文有，新的原文改了）");
+        }
+    }
     findings
 }
 

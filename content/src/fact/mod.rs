@@ -27,7 +27,7 @@ mod sum;
 mod unit;
 mod words;
 
-pub use check::check;
+pub use check::{check, check_revised};
 pub use model::{Day, DayPart, Fact, FactKind, Firmness, Written};
 pub use ratio::Ratio;
 pub use reader::facts;

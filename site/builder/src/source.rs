@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use mingbai_content::anchor::{self, Edition, Lock, PolicyIndex, Standing};
 use mingbai_content::model::Explainer;
 use mingbai_content::policy::Policy;
-use mingbai_content::{Finding, Severity, Span, explainer, policy};
+use mingbai_content::{Finding, Severity, Span, explainer, fact, policy};
 
 use crate::attachments::{self, Attachment};
 use crate::discover::Found;
@@ -104,8 +104,13 @@ impl Source {
             (Some(index), Some(lock)) => {
                 standings = anchor::standings(&explainer, Some(lock), &Edition::new(index));
                 findings.extend(anchor::check_locked(&explainer, lock, &standings, index));
+                let before = PolicyIndex::new(lock.policy());
+                findings.extend(fact::check_revised(&explainer, index, &before, &text));
             }
-            (Some(index), None) => findings.extend(anchor::check(&explainer, index)),
+            (Some(index), None) => {
+                findings.extend(anchor::check(&explainer, index));
+                findings.extend(fact::check(&explainer, index, &text));
+            }
             (None, _) => {}
         }
         let attachments = attachments::of(&found, &text, &explainer, &mut findings);

@@ -3,7 +3,7 @@
 
 use mingbai_content::anchor::{self, PolicyIndex};
 use mingbai_content::model::Explainer;
-use mingbai_content::{Finding, Fix, LineIndex, Severity, explainer, policy};
+use mingbai_content::{Finding, Fix, LineIndex, Severity, explainer, fact, policy};
 
 /// A finding as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,7 @@ pub(crate) fn review(draft: &str, policy_text: &str) -> (Explainer, Vec<Remark>)
     if !policy_text.trim().is_empty() {
         let index = PolicyIndex::new(policy::parse(policy_text).output);
         findings.extend(anchor::check(&parsed.output, &index));
+        findings.extend(fact::check(&parsed.output, &index, draft));
         findings.sort_by_key(|finding| finding.span);
     }
     let lines = LineIndex::new(draft);
