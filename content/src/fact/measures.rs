@@ -119,29 +119,3 @@ pub(super) const FIRM_MEASURES: [&str; 14] =
 
 /// Measure words of people.
 pub(super) const PEOPLE: [&str; 4] = ["人", "名", "位", "口"];
-
-/// What may stand after the stroke of 元/平方米.
-pub(super) const EACH: [&str; 22] = [
-    "千瓦时",
-    "立方米",
-    "平方米",
-    "人次",
-    "公里",
-    "公斤",
-    "小时",
-    "分钟",
-    "季度",
-    "学期",
-    "学年",
-    "千米",
-    "个月",
-    "天",
-    "日",
-    "月",
-    "年",
-    "人",
-    "户",
-    "次",
-    "台",
-    "吨",
-];

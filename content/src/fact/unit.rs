@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use super::measures::{EACH, FIRM_MEASURES, LONG_MEASURES, MEASURES, NO_UNITS, PEOPLE, UNITS};
+use super::measures::{FIRM_MEASURES, LONG_MEASURES, MEASURES, NO_UNITS, PEOPLE, UNITS};
 use super::ratio::Ratio;
 use super::signs::Signs;
+use crate::text::spoken::EACH;
 
 /// What a number counts. Units of one dimension are turned into its base unit, those of two never into each other: five
 /// working days are not five days, and a day is not twenty-four hours.

@@ -36,7 +36,7 @@ const SIGNS: [(&str, &str); 31] = [
 ];
 
 /// What may stand after the stroke of 元/平方米, the longer before the shorter.
-const EACH: [&str; 30] = [
+pub(crate) const EACH: [&str; 30] = [
     "千瓦时",
     "立方米",
     "平方米",

@@ -11,7 +11,7 @@ mod quantity;
 mod reference;
 mod telephone;
 
-pub(crate) use self::measure::is_han;
+pub(crate) use self::measure::{EACH, is_han};
 
 /// Marks between two ends of a range.
 const RANGE_MARKS: [char; 6] = ['—', '–', '－', '-', '～', '~'];
