@@ -5,6 +5,7 @@
 
 mod bench;
 mod embed;
+mod lint;
 mod package;
 mod project;
 mod run;
@@ -43,6 +44,8 @@ enum Command {
     },
     /// Build the whole site into target/dist
     Build,
+    /// Check formatting and lints, for the host and for the browser
+    Lint,
     /// Run every check that CI runs
     Test,
     /// Compare what citizens download with the budget
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Setup => setup::run(&project),
         Command::Serve { port } => serve::run(&project, port),
         Command::Build => site::run(&project),
+        Command::Lint => lint::run(&project),
         Command::Test => test::run(&project),
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),

@@ -11,16 +11,14 @@ use crate::run::Run;
 use crate::site::{self, Builder};
 use crate::steps::{Outcome, Step};
 use crate::tools::Tool;
-use crate::{embed, package, size, steps, system};
+use crate::{embed, lint, package, size, steps, system};
 
-const WASM: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<_> = Tool::ALL.into_iter().map(Tool::step).collect();
+    plan.extend(lint::steps());
     plan.extend([
-        Step::simple("format", format),
-        Step::simple("clippy", clippy),
-        Step::simple("clippy for the browser", clippy_wasm),
         Step::simple("unit, doc and snapshot tests", tests),
         Step::new("real policies beside the checkout", corpora),
         Step::simple("tests in the browser", browser_tests),
@@ -32,21 +30,6 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     plan.extend([site::editor(), site::pages(Builder::Tested)]);
     plan.push(Step::simple("e2e", e2e));
     steps::run(project, plan)
-}
-
-fn format(project: &Project) -> Result<()> {
-    Run::cargo(project, "fmt --all --check").help("cargo fmt --all").show()
-}
-
-/// The bindgen tool is two lines over a crate of others; checking that crate costs a minute.
-fn clippy(project: &Project) -> Result<()> {
-    Run::cargo(project, "clippy --quiet --workspace --exclude mingbai-bindgen --all-targets -- -D warnings").show()
-}
-
-fn clippy_wasm(project: &Project) -> Result<()> {
-    Run::cargo(project, "clippy --quiet --package mingbai-widgets --package mingbai-live --package mingbai-canvas --package mingbai-editor")
-        .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
-        .show()
 }
 
 fn tests(project: &Project) -> Result<()> {

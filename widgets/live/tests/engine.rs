@@ -1,4 +1,5 @@
 //! The engine that follows passages into a revised text gives the same answers in a browser as on the host.
+#![allow(clippy::panic, reason = "a test may fail")]
 #![cfg(target_arch = "wasm32")]
 
 use mingbai_content::anchor::search::{Outcome, SearchText, Selector, find, find_with};

@@ -1,0 +1,38 @@
+//! `cargo xtask lint`: formatting and lints of everything, for the host and for the browser. The tests begin with it.
+
+use anyhow::Result;
+
+use crate::project::Project;
+use crate::run::Run;
+use crate::steps::{self, Step};
+use crate::test::WASM;
+use crate::tools::Tool;
+
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let mut plan: Vec<_> = [Tool::Lints, Tool::WasmTarget].into_iter().map(Tool::step).collect();
+    plan.extend(steps());
+    steps::run(project, plan)
+}
+
+pub(crate) fn steps() -> [Step; 3] {
+    [
+        Step::simple("format", format),
+        Step::simple("clippy", clippy),
+        Step::simple("clippy for the browser", clippy_wasm),
+    ]
+}
+
+fn format(project: &Project) -> Result<()> {
+    Run::cargo(project, "fmt --all --check").help("cargo fmt --all").show()
+}
+
+/// The bindgen tool is two lines over a crate of others; checking that crate costs a minute.
+fn clippy(project: &Project) -> Result<()> {
+    Run::cargo(project, "clippy --quiet --workspace --exclude mingbai-bindgen --all-targets -- -D warnings").show()
+}
+
+fn clippy_wasm(project: &Project) -> Result<()> {
+    Run::cargo(project, "clippy --quiet --package mingbai-widgets --package mingbai-live --package mingbai-canvas --package mingbai-editor")
+        .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
+        .show()
+}
