@@ -113,7 +113,7 @@ fn a_wrong_call_ends_with_two() -> io::Result<()> {
     for arguments in [
         &["check"][..],
         &["check", "gone"],
-        &["build", "."],
+        &["build", ".", "--embed", "gone"],
         &["build", ".", "--today", "gestern"],
         &["check", "embed"],
     ] {
