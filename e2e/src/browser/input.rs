@@ -10,6 +10,9 @@ use crate::page::PRELUDE;
 /// The name under which WebDriver sends an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// How often an element is scrolled to before it is taken as one that cannot be reached.
+const MOST_SCROLLS: u32 = 5;
+
 /// A key without a character of its own, as WebDriver writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
@@ -82,10 +85,17 @@ impl Browser {
     }
 
     fn on_element(&self, expression: &str, action: &str, parameters: Value) -> Result<()> {
-        // The driver scrolls to an element by itself, but not in every box in a box.
-        self.perform(&format!(
-            "const element = ({expression}); if (element && !onTop(element)) element.scrollIntoView({{ block: 'center' }});"
-        ))?;
+        // The driver scrolls to an element by itself, but not in every box in a box. A rail follows the page that is scrolled,
+        // a frame later; so it is scrolled to until it stays. What never comes to the top is for the driver to refuse.
+        for _ in 0..MOST_SCROLLS {
+            self.settle()?;
+            let is_there = self.ask::<bool>(&format!(
+                "((element) => !element || onTop(element) || element.scrollIntoView({{ block: 'center' }}) === null)({expression})"
+            ))?;
+            if is_there {
+                break;
+            }
+        }
         let script = format!("{PRELUDE}\nreturn ({expression});");
         let found = self.command(Method::POST, "execute/sync", json!({ "script": script, "args": [] }))?;
         let id = found.get(ELEMENT).and_then(Value::as_str);
