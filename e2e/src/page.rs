@@ -140,12 +140,15 @@ impl Browser {
         self.settle()
     }
 
-    /// Waits until the browser has painted what it knows, twice.
+    /// Waits until the browser has painted what it knows, twice. A page without scripts does not move by itself, and is not waited for.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
     pub fn settle(&self) -> Result<()> {
+        if !self.runs_scripts() {
+            return Ok(());
+        }
         self.run(
             "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));",
         )?;

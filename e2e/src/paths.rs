@@ -32,6 +32,19 @@ pub fn dist() -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// The npm package, which `cargo xtask package` puts together.
+///
+/// # Errors
+///
+/// When it has not been made.
+pub fn package() -> Result<PathBuf> {
+    let package = workspace().join("target/pkg");
+    if !package.join("mingbai.single.js").is_file() {
+        bail!("{} holds no package: run `cargo xtask package`", package.display());
+    }
+    Ok(package)
+}
+
 /// The host pages of this crate.
 pub fn hosts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts")

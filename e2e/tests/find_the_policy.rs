@@ -126,3 +126,51 @@ fn words_that_change_on_the_page_are_told_at_their_entry_alone() -> Result<()> {
     assert_eq!(heard, told);
     Ok(())
 }
+
+#[test]
+fn a_tag_at_the_end_of_the_page_goes_to_its_document() -> Result<()> {
+    let policy = policy()?;
+    let page = |attributes: &str| {
+        format!(
+            r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>通知</title>
+            <script type="module" src="/mingbai/mingbai.js"></script><body>
+            <div class="page"><div id="zoom">{policy}</div></div><div class="foot">主办单位</div>
+            <mingbai-explainer src="/elevator-2026/jiedu.md" {attributes}></mingbai-explainer>"#
+        )
+    };
+    {
+        let (_server, browser) = open(Site::built()?.page("/notice.html", page("")))?;
+        browser.wait("document.querySelector('#zoom').nextElementSibling === host() && state() === 'live'")?;
+        is_bound(&browser)?;
+    }
+    // Who says which policy it is has put it where it is meant to be.
+    let (_server, browser) = open(Site::built()?.page("/notice.html", page(r##"policy="#zoom""##)))?;
+    browser.settle()?;
+    assert!(browser.ask::<bool>("host().previousElementSibling.className === 'foot'")?);
+    Ok(())
+}
+
+#[test]
+fn the_title_in_the_pages_metas_tells_a_rewritten_document() -> Result<()> {
+    // All that is left of the old text is one sentence.
+    let article = "<article><h1>通知</h1><p>第一条　本县老旧小区加装电梯的补助另行规定。</p><p>第二条　个人自建住宅，以及已列入房屋征收或者拆除计划的住宅，不适用本办法。</p></article>";
+    let titled = |meta: &str| {
+        format!(
+            r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8">{meta}<title>通知</title>
+            <script type="module" src="/mingbai/mingbai.js"></script><body>
+            <mingbai-explainer src="/elevator-2026/jiedu.md"></mingbai-explainer>{article}"#
+        )
+    };
+    {
+        let (_server, browser) = open(Site::built()?.page("/notice.html", titled("")))?;
+        browser.settle()?;
+        assert!(
+            browser.ask::<bool>("all('.drift-note, .revision').length === 0")?,
+            "a page of something else was taken"
+        );
+    }
+    let meta = r#"<meta name="ArticleTitle" content="云溪县老旧小区既有住宅加装电梯补助办法">"#;
+    let (_server, browser) = open(Site::built()?.page("/notice.html", titled(meta)))?;
+    browser.wait("all('.drift-note, .revision').length > 0")?;
+    Ok(())
+}

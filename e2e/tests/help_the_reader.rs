@@ -1,7 +1,9 @@
 //! Large letters that stay, the words read aloud, the address passed on.
 
+use std::fs;
+
 use anyhow::Result;
-use mingbai_e2e::{Browser, Site};
+use mingbai_e2e::{Browser, Site, paths};
 
 /// A browser with one voice, which notes what it says.
 const VOICE: &str = "window.said = []; window.silenced = 0;
@@ -102,5 +104,54 @@ fn who_asks_for_nothing_downloads_nothing() -> Result<()> {
     browser.open_live(&server.url("/elevator-2026/"))?;
     browser.settle()?;
     assert_eq!(server.count("reader.js"), 0);
+    Ok(())
+}
+
+/// A browser without a voice, which notes what it plays.
+const PLAYER: &str = "window.played = []; window.paused = 0;
+Object.defineProperty(window, 'speechSynthesis', { value: undefined, configurable: true });
+window.Audio = class { constructor(src) { this.src = src; } async play() { played.push(this.src); } pause() { paused += 1; } };";
+
+#[test]
+fn a_recording_is_played_where_there_is_one() -> Result<()> {
+    let source = fs::read_to_string(paths::dist()?.join(paths::ELEVATOR).join("jiedu.md"))?;
+    let recorded = source.replacen("---\n", "---\nrecording: langdu.mp3\n", 1);
+    let page = r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>朗读</title>
+        <script type="module" src="/mingbai/mingbai.js"></script><mingbai-explainer src="/read/jiedu.md"></mingbai-explainer>"#;
+    let server = Site::built()?.page("/read/jiedu.md", recorded).page("/aloud.html", page).start()?;
+    let browser = Browser::lease()?;
+    browser.before_pages(PLAYER)?;
+    browser.open_live(&server.url("/aloud.html"))?;
+    browser.click(SPEAK)?;
+    browser.wait("played.length === 1")?;
+    assert!(browser.ask::<String>("played[0]")?.ends_with("/read/langdu.mp3"));
+    browser.wait(&format!("{SPEAK}.getAttribute('aria-pressed') === 'true'"))?;
+    browser.click(SPEAK)?;
+    browser.wait(&format!("paused === 1 && {SPEAK}.getAttribute('aria-pressed') === 'false'"))?;
+    Ok(())
+}
+
+#[test]
+fn without_recording_and_voice_there_is_no_button() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.before_pages(PLAYER)?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    assert!(!browser.ask::<bool>(&format!("shown({SPEAK})"))?);
+    Ok(())
+}
+
+#[test]
+fn without_a_dialogue_of_the_device_sharing_shows_a_code() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.before_pages("delete Navigator.prototype.share;")?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.click("one('[data-reader=share]')")?;
+    browser.wait("shown(one('.reader-code'))")?;
+    assert!(browser.ask::<bool>("one('.reader-code').getAttribute('aria-label') !== ''")?);
+    // A second tap takes it away.
+    browser.click("one('[data-reader=share]')")?;
+    browser.wait("one('.reader-code') === null")?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Pages as offices really have them: no doctype, GBK, loud resets, replaced built-ins, a base address elsewhere.
 
+use std::time::Duration;
+
 use anyhow::Result;
 use mingbai_e2e::browser::Device;
 use mingbai_e2e::{Answer, Browser, Lease, Server, Site, paths};
@@ -160,4 +162,62 @@ fn text_zoomed_as_wechat_zooms_it() -> Result<()> {
         assert!(!wide, "{zoom}: the page scrolls sideways");
     }
     Ok(())
+}
+
+#[test]
+fn a_page_with_a_hundred_elements() -> Result<()> {
+    let elements: String = (0..100)
+        .map(|number| {
+            let form = ["explainer", "qa", "card", "infographic"][number % 4];
+            format!(r#"<mingbai-{form} src="/elder-meals-2026/jiedu.md"></mingbai-{form}>"#)
+        })
+        .collect();
+    let page = format!(
+        r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>一百个</title>
+        <script type="module" src="/mingbai/mingbai.js"></script><body>{elements}"#
+    );
+    let server = Site::built()?.page("/hundred.html", page).start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/hundred.html"))?;
+    // Each comes alive when the reader comes near it.
+    for number in (0..100).step_by(9) {
+        browser.until_live(number)?;
+    }
+    for file in ["full_bg.wasm", "full.js", "mingbai.css", "jiedu.md"] {
+        assert_eq!(server.count(file), 1, "{file} was fetched more than once");
+    }
+    let lines = browser.console()?;
+    assert!(lines.is_empty(), "{lines:#?}");
+    Ok(())
+}
+
+#[test]
+fn a_page_whose_files_come_late() -> Result<()> {
+    let late = Answer::After(Duration::from_millis(1500));
+    let server = Site::built()?
+        .answer("_bg.wasm", late.clone())
+        .answer("mingbai.css", late.clone())
+        .answer("jiedu.md", late)
+        .start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/hosts/fallback.html"))?;
+    assert!(browser.ask::<bool>("shown(host().firstElementChild)")?, "the reader waits before an empty place");
+    browser.until_live(0)?;
+    works(&browser)
+}
+
+#[test]
+fn in_forced_colours_what_is_chosen_and_open_can_be_told() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.media("screen", &[("forced-colors", "active")])?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    // Colours of ours are gone there: what is told by background alone must be told by a line as well.
+    browser.click("one('[data-reader=elder]')")?;
+    browser.wait("getComputedStyle(one('[data-reader=elder]')).outlineStyle !== 'none'")?;
+    let charts: bool = browser.ask(
+        "all('.bar-value, .part').length > 0 && all('.bar-value, .part').every((bar) => getComputedStyle(bar).forcedColorAdjust === 'none')",
+    )?;
+    assert!(charts, "the parts of a chart have one colour");
+    works(&browser)
 }

@@ -16,7 +16,9 @@ mod toggle_by_keyboard;
 
 mod find_the_policy;
 mod follow_the_document;
+mod open_beside_the_clause;
 mod open_the_clause;
+mod read_the_policy_from_elsewhere;
 
 mod compare_a_printed_card;
 mod print;
@@ -24,6 +26,7 @@ mod save_the_picture;
 
 mod leave_no_trace;
 mod read_markdown_in_the_browser;
+mod run_the_examples;
 mod share_one_download;
 mod tell_the_page;
 mod upgrade_a_pasted_fragment;

@@ -1,6 +1,7 @@
 //! A reader searches: entries without the words go, the rest is counted, and Chinese input is left alone.
 
 use anyhow::Result;
+use mingbai_e2e::browser::Key;
 use mingbai_e2e::{Browser, Lease, Server, Site};
 
 const INPUT: &str = "one('.search-input')";
@@ -108,5 +109,27 @@ fn letters_on_the_way_to_a_word_do_not_filter() -> Result<()> {
 fn clear(browser: &Browser) -> Result<()> {
     browser.perform("const input = one('.search-input'); input.focus(); input.select();")?;
     browser.press(mingbai_e2e::browser::Key::Backspace)?;
+    Ok(())
+}
+
+#[test]
+fn first_letters_of_pinyin_find_and_mark_words() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.type_into("one('.search-input')", "gjj")?;
+    browser.wait("visibleEntries().length > 0 && visibleEntries().length < entries().length")?;
+    browser.wait("words(one('.search-count')).startsWith(String(visibleEntries().length))")?;
+    browser.wait("(CSS.highlights.get('mingbai-hit')?.size ?? 0) > 0")?;
+    let marked: Vec<String> =
+        browser.ask("[...CSS.highlights.get('mingbai-hit')].map((range) => fold(String(range)))")?;
+    assert!(marked.iter().any(|words| words == "公积金"), "{marked:?}");
+    assert!(marked.iter().all(|words| words.chars().count() == 3), "{marked:?}");
+
+    // Words follow: the marks of the letters go.
+    for _ in 0..3 {
+        browser.press(Key::Backspace)?;
+    }
+    browser.wait("words(one('.search-count')) === '' && (CSS.highlights.get('mingbai-hit')?.size ?? 0) === 0")?;
     Ok(())
 }

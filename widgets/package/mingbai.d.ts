@@ -4,7 +4,7 @@
 export interface MingbaiAttributes {
   /** Address of the explainer, relative to the page: Markdown, or a fragment that `mingbai build` wrote. 解读的地址：Markdown 文件，或者 mingbai build 做好的片段。 */
   src?: string;
-  /** CSS selector of the official text on this page, or with Markdown its address elsewhere. Left out, the page is searched for the quoted words. 原文在本页的选择器；不写就自己在页面上找。 */
+  /** CSS selector of the official text on this page, or its address elsewhere, which is then shown in a reader below the answers. Left out, the page is searched for the quoted words. 原文在本页的选择器，或者原文的网址；不写就自己在页面上找。 */
   policy?: string;
   /** Form classes to show, with spaces: `card qa`. Markdown only. 只显示哪些形式。 */
   show?: string;

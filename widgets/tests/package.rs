@@ -10,7 +10,11 @@ use serde_json::Value;
 const MANIFEST: &str = include_str!("../package/custom-elements.json");
 const EDITOR: &str = include_str!("../package/vscode.html-custom-data.json");
 const TYPES: &str = include_str!("../package/mingbai.d.ts");
-const LOADER: &str = include_str!("../live/src/mingbai.js");
+const LOADER: &str = concat!(
+    include_str!("../loader/mingbai.js"),
+    include_str!("../loader/element.js"),
+    include_str!("../loader/elder.js")
+);
 const TOKENS: &str = include_str!("../src/tokens.css");
 
 /// Attributes that no change of is watched: the stylesheet or a click reads them.

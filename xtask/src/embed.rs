@@ -5,7 +5,7 @@
 //! they are small enough to `size`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -22,9 +22,14 @@ const MODULES: [(&str, &str, &str); 3] = [
     ("mingbai-canvas", "mingbai_canvas.wasm", "picture"),
 ];
 
-/// The element classes, written by hand so that a page survives when the WASM does not come.
-/// Written by hand: the loader, and what it loads at a tap.
-const SCRIPTS: [&str; 2] = ["mingbai.js", "reader.js"];
+/// Written by hand, so that a page survives when the WASM does not come: the element classes, and what they load when it is used.
+pub(crate) const LOADER: &str = "widgets/loader";
+
+/// What a page links to. What it imports is bundled into it, but for the scripts that it loads when a reader needs them: those share
+/// nothing with it, so that each state is held once.
+pub(crate) const ENTRY: &str = "mingbai.js";
+const ON_DEMAND: [&str; 8] =
+    ["frame.js", "initials.js", "margin.js", "offline.js", "policy.js", "qr.js", "reader.js", "worker.js"];
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<Step> = Tool::FOR_EMBED.into_iter().map(Tool::step).collect();
@@ -75,9 +80,15 @@ fn bind(project: &Project) -> Result<()> {
 
 fn lay_out(project: &Project) -> Result<()> {
     let embed = project.embed();
-    for name in SCRIPTS {
-        let script = project.path("widgets/live/src").join(name);
-        fs::copy(&script, embed.join(name)).with_context(|| format!("{}", script.display()))?;
+    // A script that is no longer there must not stay.
+    for old in
+        scripts(&embed)?.into_iter().filter(|name| MODULES.iter().all(|(.., module)| *name != format!("{module}.js")))
+    {
+        fs::remove_file(embed.join(old))?;
+    }
+    let loader = project.path(LOADER);
+    for name in scripts(&loader)? {
+        fs::copy(loader.join(&name), embed.join(&name)).with_context(|| name)?;
     }
     let mut css = String::new();
     for file in stylesheets(project)? {
@@ -104,20 +115,54 @@ fn stylesheets(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// esbuild comes with the packages of e2e and saves a third of the glue; without it all works, larger.
+/// The scripts of a folder, by name.
+fn scripts(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for file in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".js") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// esbuild comes with the packages of e2e. It saves a third of the glue, and puts what each script always needs into it;
+/// without it all works, larger and with more requests.
 fn minify(project: &Project) -> Result<Outcome> {
     let esbuild = project.path("e2e/node_modules/.bin/esbuild");
     if !esbuild.exists() {
         return Ok(Outcome::Already("e2e/node_modules has no esbuild: left as written".to_owned()));
     }
     let embed = project.embed();
-    for file in ["live.js", "full.js", "picture.js", "reader.js", "mingbai.js", "mingbai.css"] {
-        let file = embed.join(file);
-        Run::new(project, &esbuild.to_string_lossy())
+    let esbuild = esbuild.to_string_lossy();
+    let minify = |name: &str, bundled: &[&str]| {
+        let file = embed.join(name);
+        Run::new(project, &esbuild)
             .arg(&file)
-            .args(["--minify", "--log-level=warning", "--allow-overwrite"])
             .arg(format!("--outfile={}", file.display()))
-            .show()?;
+            .args(["--minify", "--log-level=warning", "--allow-overwrite"])
+            .args(bundled.iter().copied())
+            .env("NODE_PATH", project.path("e2e/node_modules"))
+            .show()
+    };
+    let glue = MODULES.map(|(.., name)| format!("{name}.js"));
+    for name in glue.iter().map(String::as_str).chain(["mingbai.css"]) {
+        minify(name, &[])?;
+    }
+    let by_name: Vec<&str> = glue.iter().map(String::as_str).chain(ON_DEMAND).collect();
+    for name in ON_DEMAND.into_iter().chain([ENTRY]) {
+        let external: Vec<String> =
+            by_name.iter().filter(|other| **other != name).map(|other| format!("--external:./{other}")).collect();
+        let mut bundle = vec!["--bundle", "--format=esm"];
+        bundle.extend(external.iter().map(String::as_str));
+        minify(name, &bundle)?;
+    }
+    for name in scripts(&embed)? {
+        if name != ENTRY && !ON_DEMAND.contains(&name.as_str()) && !glue.contains(&name) {
+            fs::remove_file(embed.join(name))?;
+        }
     }
     Ok(Outcome::Done)
 }

@@ -37,6 +37,7 @@ fn make(project: &Project) -> Result<()> {
     let package = project.path("target/pkg");
     copy(&project.embed(), &package)?;
     copy(&project.path(WRITTEN), &package)?;
+    single(project, &package)?;
     let files = names(&package)?;
     write(&package.join("integrity.json"), &integrity(&package, &files)?)?;
     write(&package.join("package.json"), &manifest(&files))?;
@@ -51,6 +52,23 @@ fn wasm_pack(project: &Project) -> Result<()> {
         .args(["build", "widgets", "--target", "web", "--mode", "no-install", "--no-opt", "--profile", "web"])
         .arg("--out-dir")
         .arg(project.path("target/pkg"))
+        .show()
+}
+
+/// Everything in one classic script, for whoever can upload no folder: the loader with the modules inside.
+fn single(project: &Project, package: &Path) -> Result<()> {
+    let parts = project.path("target/single");
+    fs::create_dir_all(&parts)?;
+    for folder in [project.embed(), project.path(embed::LOADER), project.path(embed::LOADER).join("single")] {
+        copy(&folder, &parts)?;
+    }
+    Run::new(project, &project.path("e2e/node_modules/.bin/esbuild").to_string_lossy())
+        .arg(parts.join(embed::ENTRY))
+        .arg(format!("--outfile={}", package.join("mingbai.single.js").display()))
+        .args(["--bundle", "--format=iife", "--minify", "--loader:.wasm=binary", "--loader:.css=text"])
+        // The glue would look for its module there, were it not handed over.
+        .args(["--log-level=warning", "--log-override:empty-import-meta=silent", "--supported:dynamic-import=true"])
+        .env("NODE_PATH", project.path("e2e/node_modules"))
         .show()
 }
 

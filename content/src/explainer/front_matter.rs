@@ -15,7 +15,7 @@ use crate::text::{date, url};
 /// The longest official titles and addresses together need 2 KB; more is not a head but a text in the wrong place.
 const MAX_BYTES: usize = 16 * 1024;
 
-const HEAD_KEYS: [&str; 6] = ["title", "policy", "drafter", "interpreter", "published", "contact"];
+const HEAD_KEYS: [&str; 7] = ["title", "policy", "drafter", "interpreter", "published", "recording", "contact"];
 const POLICY_KEYS: [&str; 4] = ["title", "number", "issued", "href"];
 const CONTACT_KEYS: [&str; 3] = ["phone", "hours", "place"];
 
@@ -86,6 +86,7 @@ impl Fields<'_> {
                 "drafter" => head.drafter = self.text(value),
                 "interpreter" => head.interpreter = self.text(value),
                 "published" => head.published = self.date(value),
+                "recording" => head.recording = self.href(value),
                 _ => head.contact = Some(self.contact(value)),
             }
         }

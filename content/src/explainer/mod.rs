@@ -28,6 +28,7 @@ use context::Context;
 use crate::finding::{Finding, Parsed};
 use crate::model::{Explainer, SCHEMA};
 use crate::span::Span;
+use crate::text::url;
 
 /// A book has 300 KB; the longest explainer met has 12 KB. Twice the size that the speed targets speak of.
 pub const MAX_SOURCE_BYTES: usize = 2 * 1024 * 1024;
@@ -72,6 +73,10 @@ fn read(source: &str, base: Option<&str>) -> Parsed<Explainer> {
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let is_dirty = characters::inspect(text, &mut findings);
     let (mut head, body) = front_matter::read(text, start, &mut findings);
+    head.recording = head.recording.map(|address| match base {
+        Some(base) => url::seen_from(base, &address),
+        None => address,
+    });
     let nodes = tree::build(text, body, &mut findings);
     let year = head.policy.issued.or(head.published).map(|day| day.year());
     let mut context = Context { source: text, base, is_dirty, year, ids: ids::Ids::default(), findings };

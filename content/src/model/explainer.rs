@@ -68,6 +68,9 @@ pub struct Head {
     /// Day of publication of the explainer.
     #[serde(with = "date_text")]
     pub published: Option<Date>,
+    /// A sound file of the whole explainer, read out by a person: address relative to the explainer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recording: Option<String>,
     /// Whom to ask.
     pub contact: Option<Contact>,
     /// The front matter's place, its fences included; empty when there is none.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -86,6 +87,7 @@ impl Browser {
     /// When the browser does not answer.
     pub fn without_scripts(&self) -> Result<()> {
         self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
+        self.runs_scripts.store(false, Ordering::Relaxed);
         Ok(())
     }
 

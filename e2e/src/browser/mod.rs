@@ -8,6 +8,7 @@ mod emulate;
 mod input;
 
 use std::ops::Deref;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, bail};
@@ -40,6 +41,8 @@ pub struct ConsoleLine {
 #[derive(Debug)]
 pub struct Browser {
     client: Client,
+    /// Whether the tab runs scripts: where it does not, no frame calls back either.
+    runs_scripts: AtomicBool,
     // Dropped last: without it the session is gone.
     _driver: Driver,
 }
@@ -71,7 +74,7 @@ impl Browser {
         let client = runtime()?
             .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url))
             .context("Chromium did not start")?;
-        Ok(Self { client, _driver: driver })
+        Ok(Self { client, runs_scripts: AtomicBool::new(true), _driver: driver })
     }
 
     /// Waits for its turn and gives the shared browser with a fresh tab, an empty console and no stored data.
@@ -108,6 +111,7 @@ impl Browser {
             self.command(Method::DELETE, "window", Value::Null)?;
         }
         self.command(Method::POST, "window", json!({ "handle": new.get("handle") }))?;
+        self.runs_scripts.store(true, Ordering::Relaxed);
         self.cdp("Page.bringToFront", json!({}))?;
         self.cdp("Network.clearBrowserCache", json!({}))?;
         self.screen(Device::DESKTOP)?;
@@ -143,6 +147,11 @@ impl Browser {
             bail!("the page threw: {told}");
         }
         Ok(answer.pointer("/result/value").cloned().unwrap_or_default())
+    }
+
+    /// Whether the tab runs the scripts of its pages.
+    pub(crate) fn runs_scripts(&self) -> bool {
+        self.runs_scripts.load(Ordering::Relaxed)
     }
 
     /// Sends a command of the Chrome DevTools Protocol to the tab.

@@ -33,6 +33,7 @@ pub(crate) struct Attachment {
 /// The files of an explainer; what cannot go out is added to `findings`.
 pub(crate) fn of(found: &Found, text: &str, explainer: &Explainer, findings: &mut Vec<Finding>) -> Vec<Attachment> {
     let mut addresses = BTreeSet::new();
+    gather(&serde_json::to_value(&explainer.head).unwrap_or_default(), &mut addresses);
     gather(&serde_json::to_value(&explainer.sections).unwrap_or_default(), &mut addresses);
     let mut attachments = Vec::new();
     for address in addresses {

@@ -65,7 +65,7 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
         today: Some(options.today.unwrap_or_else(today)),
         printer: &Printer::new(config.print),
     };
-    embed::copy(&embed, &output)?;
+    embed::copy(&embed, &output, &config.embed_folder())?;
     templates::copy_assets(&output)?;
     if let Some(assets) = &config.assets {
         output.copy_folder(assets, "assets")?;
@@ -77,7 +77,10 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
     }
     // A page that is held back for a fault leaves the one before it standing.
     let held_back = sources.iter().filter(|source| faulty == Faulty::HeldBack && source.is_faulty());
-    output.sweep(&held_back.map(|source| format!("{}/", source.found.slug)).collect::<Vec<_>>())?;
+    let mut kept: Vec<String> = held_back.map(|source| format!("{}/", source.found.slug)).collect();
+    // Pages elsewhere may still link to an earlier version.
+    kept.extend(config.versioned.then(|| format!("{}/", embed::FOLDER)));
+    output.sweep(&kept)?;
     eprintln!(
         "{}。做好 {} 篇，用了 {:.2} 秒，在 {}",
         tally.line(),

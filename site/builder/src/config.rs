@@ -10,6 +10,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use crate::address::BaseUrl;
+use crate::embed;
 
 /// Name of the file, in the folder that is built.
 pub(crate) const FILE_NAME: &str = "mingbai.toml";
@@ -29,6 +30,9 @@ pub(crate) struct Config {
     pub(crate) templates: Option<PathBuf>,
     /// Folder copied to `assets/`.
     pub(crate) assets: Option<PathBuf>,
+    /// Whether the embed files lie in a folder of their version (`mingbai/0.1.0/`), so that servers may let browsers keep them
+    /// for good, and pages that link to an earlier version keep it.
+    pub(crate) versioned: bool,
     /// Whether sheets for the printer are made of what is on the pages.
     pub(crate) print: bool,
     /// Whether the gallery of all forms is built.
@@ -82,6 +86,14 @@ impl PageTheme {
 }
 
 impl Config {
+    /// Folder of the embed files in the site.
+    pub(crate) fn embed_folder(&self) -> String {
+        match self.versioned {
+            true => format!("{}/{}", embed::FOLDER, env!("CARGO_PKG_VERSION")),
+            false => embed::FOLDER.to_owned(),
+        }
+    }
+
     /// Reads the configuration of `folder`; without a file, every explainer under `folder` with the built-in look.
     ///
     /// # Errors

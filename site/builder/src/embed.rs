@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::output::Output;
 
-/// Folder of these files in the site.
+/// Folder of these files in the site; of each version there, where a site keeps several.
 pub(crate) const FOLDER: &str = "mingbai";
 
 /// Without these a page has neither look nor life; the modules are missed only by the live step.
@@ -38,13 +38,13 @@ pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf> {
     }
 }
 
-/// Copies the embed files into the site.
+/// Copies the embed files into a folder of the site.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written.
-pub(crate) fn copy(from: &Path, output: &Output) -> Result<()> {
-    output.copy_folder(from, FOLDER)
+pub(crate) fn copy(from: &Path, output: &Output, folder: &str) -> Result<()> {
+    output.copy_folder(from, folder)
 }
 
 fn is_whole(folder: &Path) -> bool {

@@ -64,9 +64,10 @@ fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
     let folder = format!("gallery/{}/{}", form.class(), example.name);
     let path = ["gallery", form.class(), example.name];
     let page = site.config.base_url.as_ref().map(|base| base.page_under(&path));
+    let embed = format!("{ROOT}{}", site.config.embed_folder());
     let place = Place {
         index: None,
-        root: ROOT,
+        embed: &embed,
         policy_href: None,
         policy: None,
         theme: Some(PageTheme::Auto),

@@ -13,7 +13,7 @@ use crate::prints::Printer;
 use crate::render::{self, Place};
 use crate::source::{DocumentKind, Source};
 use crate::templates::{Templates, markup};
-use crate::{attachments, embed, jsonld, picture, policy_html, policy_page};
+use crate::{attachments, jsonld, picture, policy_html, policy_page};
 
 /// The way from an explainer's page to the root of the site.
 const ROOT: &str = "../";
@@ -40,7 +40,7 @@ impl Site<'_> {
             title => self.config.title.clone().unwrap_or_else(|| "政策解读".to_owned()),
             gallery => self.config.gallery,
             root => markup(root.to_owned()),
-            script => markup(format!("{root}{}/mingbai.js", embed::FOLDER)),
+            script => markup(format!("{root}{}/mingbai.js", self.config.embed_folder())),
             assets => markup(format!("{root}assets/")),
         }
     }
@@ -76,9 +76,10 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     // On the page, and in the fragment that is made for such a page, the policy stands beside the element.
     let selector = choices.policy.as_deref().unwrap_or(POLICY_SELECTOR);
     let page = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
+    let embed = format!("{ROOT}{}", site.config.embed_folder());
     let beside = Place {
         index: source.index.as_ref(),
-        root: ROOT,
+        embed: &embed,
         policy_href: if document.is_some() { Some("") } else { elsewhere },
         policy: document.map(|_| selector),
         theme: choices.theme.or_else(|| choices.template.is_none().then_some(PageTheme::Auto)),

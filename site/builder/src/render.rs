@@ -10,7 +10,7 @@ use mingbai_widgets::prerender::{self, Element, Options};
 use mingbai_widgets::rendering::Code;
 
 use crate::config::PageTheme;
-use crate::{address, embed, qr};
+use crate::{address, qr};
 
 /// The tag of a whole explainer.
 pub(crate) const TAG: &str = "mingbai-explainer";
@@ -20,8 +20,8 @@ pub(crate) const TAG: &str = "mingbai-explainer";
 pub(crate) struct Place<'a> {
     /// The policy, where it could be read: links then lead to its words and not to their copy in the explainer.
     pub(crate) index: Option<&'a PolicyIndex>,
-    /// The way from the page to the root of the site: `../`.
-    pub(crate) root: &'a str,
+    /// The way from the page to the folder of the embed files: `../mingbai`.
+    pub(crate) embed: &'a str,
     /// Address of the policy from the page: empty when it is on the page, none when there is nothing to link to.
     pub(crate) policy_href: Option<&'a str>,
     /// What the element's `policy` attribute says: a selector on the page, or an address.
@@ -45,7 +45,7 @@ pub(crate) fn plain(explainer: &Explainer, place: Place<'_>) -> String {
 
 /// The element with its markup made beforehand.
 pub(crate) fn element(explainer: &Explainer, place: Place<'_>) -> String {
-    let stylesheet = format!("{}{}/mingbai.css", place.root, embed::FOLDER);
+    let stylesheet = format!("{}/mingbai.css", place.embed);
     let policy = place.policy.map(|policy| ("policy", policy));
     let theme = place.theme.map(|theme| ("theme", theme.attribute()));
     let attributes: Vec<(&str, &str)> = policy.into_iter().chain(theme).collect();

@@ -263,3 +263,28 @@ fn a_fragment_without_an_address_says_that_its_links_stay_behind() -> io::Result
     assert!(said(&output).contains("base-url"), "{}", said(&output));
     Ok(())
 }
+
+#[test]
+fn a_version_of_the_embed_files_stays_for_the_pages_that_link_to_it() -> io::Result<()> {
+    let folder = Folder::new("versions")?;
+    folder.write("texts/lift/jiedu.md", EXPLAINER)?;
+    folder.write("texts/lift/policy.html", POLICY)?;
+    folder.write("texts/mingbai.toml", "versioned = true\n")?;
+    let version = env!("CARGO_PKG_VERSION");
+    for _ in 0..2 {
+        let build = folder.mingbai(&["build", "texts", "--out", "dist", "--embed", "embed"])?;
+        assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    }
+    let page = folder.read("dist/lift/index.html")?;
+    for name in ["mingbai.js", "mingbai.css"] {
+        assert!(page.contains(&format!("../mingbai/{version}/{name}")), "{name} in {page}");
+        assert!(folder.0.join(format!("dist/mingbai/{version}/{name}")).exists(), "{name}");
+    }
+    // What an earlier version wrote is listed as its own work, and yet it stays.
+    folder.write("embed/old.js", "/* */")?;
+    folder.mingbai(&["build", "texts", "--out", "dist", "--embed", "embed"])?;
+    fs::remove_file(folder.0.join("embed/old.js"))?;
+    folder.mingbai(&["build", "texts", "--out", "dist", "--embed", "embed"])?;
+    assert!(folder.0.join(format!("dist/mingbai/{version}/old.js")).exists());
+    Ok(())
+}

@@ -4,9 +4,10 @@
 
 use std::any::Any;
 
+use js_sys::Array;
 use mingbai_content::model::Citation;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::dom::{self, Eligibility, OpenForPrint, PolicyPage, PolicyWatch, SheetNote, Tools};
 use crate::message::Language;
@@ -14,7 +15,7 @@ use crate::message::Language;
 /// The live step of one element on the page.
 #[wasm_bindgen]
 pub struct Attachment {
-    _policy: PolicyWatch,
+    policy: PolicyWatch,
     _print: Option<OpenForPrint>,
     _tools: Option<Tools>,
     _paths: Vec<Eligibility>,
@@ -26,6 +27,23 @@ pub struct Attachment {
 impl Attachment {
     /// Ends the live step: listeners, observers and marks go; the content of a prerendered root stays.
     pub fn detach(self) {}
+
+    /// The policy that the entries are bound to; none where the page does not hold it.
+    #[wasm_bindgen(getter)]
+    pub fn policy(&self) -> Option<Element> {
+        self.policy.policy()
+    }
+
+    /// The clauses that entries rest on: pairs of the range of a clause and an entry, in the order of the citations.
+    pub fn clauses(&self) -> Array {
+        self.policy.clauses()
+    }
+
+    /// Looks for the policy again, where it has come without a change of the page that could be watched. The root hears
+    /// `bound` then, as after each change of the policy.
+    pub fn bind(&self) {
+        self.policy.bind();
+    }
 }
 
 impl Attachment {
@@ -44,7 +62,7 @@ pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     let language = Language::from_tag(&tag.unwrap_or_default());
     dom::mark_phases(root, &dom::today(), language);
     Attachment {
-        _policy: PolicyWatch::new(host, root, language),
+        policy: PolicyWatch::new(host, root, language),
         _print: OpenForPrint::new(root),
         _tools: Tools::new(root, language),
         _paths: Eligibility::all(root),
@@ -61,7 +79,7 @@ pub fn is_beside_policy(host: &HtmlElement, citations: &[Citation]) -> bool {
 #[cfg(test)]
 mod tests {
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-    use web_sys::{Document, Element, HtmlInputElement, ShadowRootInit, ShadowRootMode};
+    use web_sys::{Document, HtmlInputElement, ShadowRootInit, ShadowRootMode};
 
     use super::*;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Contact, Explainer, Form, Head, Section};
 use mingbai_content::text::date;
 
+use super::clause_sheet::ClauseSheet;
 use super::feedback::Feedback;
 use super::headline::headline;
 use super::reader::ReaderTools;
@@ -36,11 +37,14 @@ pub fn ExplainerView<'a>(
     let is_whole = rendering.show == Show::Everything;
     let head = is_whole.then(|| head(&explainer.head, rendering));
     let foot = is_whole.then(|| foot(&explainer.head, rendering));
+    let has_sources = rendering.is_styled() && explainer.citations().next().is_some();
+    let clause_sheet = has_sources.then(|| view! { <ClauseSheet rendering=rendering /> });
     view! {
         {head}
         {toolbar}
         {sections}
         {foot}
+        {clause_sheet}
     }
     .into_any()
 }
@@ -75,7 +79,7 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
         .collect_view();
     view! {
         <div class=rendering.class("head")>
-            {kicker(rendering)}
+            {kicker(head, rendering)}
             <h2 class=rendering.class("title")>{headline(&head.title, rendering)}</h2>
             {policy}
             <p class=rendering.class("facts")>{facts}</p>
@@ -84,12 +88,12 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
     .into_any()
 }
 
-fn kicker(rendering: &Rendering) -> AnyView {
+fn kicker(head: &Head, rendering: &Rendering) -> AnyView {
     let kicker = view! { <p class=rendering.class("kicker")>{rendering.say(Message::Interpretation)}</p> };
     if !rendering.is_styled() {
         return kicker.into_any();
     }
-    view! { <div class="head-line">{kicker}<ReaderTools rendering=rendering /></div> }.into_any()
+    view! { <div class="head-line">{kicker}<ReaderTools rendering=rendering recording=head.recording.as_deref() /></div> }.into_any()
 }
 
 fn foot(head: &Head, rendering: &Rendering) -> AnyView {

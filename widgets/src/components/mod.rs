@@ -12,6 +12,7 @@ mod case;
 mod catalogue;
 mod chart;
 mod citation;
+mod clause_sheet;
 mod compare;
 mod consultation;
 mod eligibility;

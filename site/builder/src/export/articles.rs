@@ -42,7 +42,7 @@ fn plain(explainer: &Explainer, settings: &Settings<'_>) -> String {
     let elsewhere = explainer.head.policy.href.as_deref().filter(|href| !href.is_empty());
     let place = Place {
         index: settings.index,
-        root: "",
+        embed: "",
         policy_href: if settings.index.is_some() { Some(POLICY_FILE) } else { elsewhere },
         policy: None,
         theme: None,

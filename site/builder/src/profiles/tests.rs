@@ -71,7 +71,7 @@ const WECHAT_PROPERTIES: [&str; 15] = [
 fn plain(markdown: &str) -> String {
     let place = Place {
         index: None,
-        root: "",
+        embed: "",
         policy_href: Some("policy.html"),
         policy: None,
         theme: None,

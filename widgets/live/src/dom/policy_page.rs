@@ -4,6 +4,7 @@
 use mingbai_content::anchor::{self, Anchor, Drift, PolicyIndex};
 use mingbai_content::model::Citation;
 use mingbai_content::policy;
+use mingbai_content::text::fold::fold;
 use web_sys::{Document, Element, HtmlElement};
 
 use super::PolicyText;
@@ -24,14 +25,24 @@ pub(crate) struct PolicyPage {
 impl PolicyPage {
     /// The policy that `citations` are of; none where the page does not hold it.
     ///
-    /// What the `policy` attribute selects is taken as it is. An address selects nothing.
+    /// What the `policy` attribute selects is taken as it is. An address selects nothing: its text is in the element's own
+    /// reader, once that has come.
     pub(crate) fn find(host: &HtmlElement, citations: &[Citation]) -> Option<Self> {
         let document = host.owner_document()?;
         let first = |selector: &str| document.query_selector(selector).ok().flatten();
+        let inside = |selector: &str| host.shadow_root()?.query_selector(selector).ok().flatten();
         if let Some(selector) = host.get_attribute("policy") {
-            return Some(Self::read(first(&selector)?, citations));
+            return Some(Self::read(inside(".policy-text").or_else(|| first(&selector))?, citations));
         }
-        let accept = |element: Element| Some(Self::read(element, citations)).filter(Self::holds_most);
+        // Official pages say in a meta element what they publish, see the rules for such pages (国办发〔2017〕47号).
+        let title = first("meta[name=ArticleTitle]").and_then(|meta| meta.get_attribute("content"));
+        let explained = inside(".explains").and_then(|line| line.text_content());
+        let is_titled = title.zip(explained).is_some_and(|(title, explained)| {
+            let title = fold(&title);
+            !title.is_empty() && fold(&explained).contains(&title)
+        });
+        let accept =
+            |element: Element| Some(Self::read(element, citations)).filter(|page| page.holds_enough(is_titled));
         CONTAINERS.into_iter().filter_map(first).find_map(accept).or_else(|| accept(longest_text(&document)?))
     }
 
@@ -42,10 +53,11 @@ impl PolicyPage {
         Self { element, text, index, anchors }
     }
 
-    /// Whether this is the document, if perhaps another version of it: half of the quoted words stand in it.
-    fn holds_most(&self) -> bool {
+    /// Whether this is the document, if perhaps another version of it: half of the quoted words stand in it, or some of
+    /// them and the page is of that title.
+    fn holds_enough(&self, is_titled: bool) -> bool {
         let found = self.anchors.iter().filter(|anchor| anchor.drift != Drift::Gone).count();
-        found > 0 && found * 2 >= self.anchors.len()
+        found > 0 && (is_titled || found * 2 >= self.anchors.len())
     }
 }
 

@@ -4,8 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, ShadowRoot};
+use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, ShadowRoot};
 
 use super::PolicySync;
 use crate::message::Language;
@@ -64,6 +65,21 @@ impl PolicyWatch {
         }
         Self { state, observer, _on_change: on_change }
     }
+
+    /// What the explainer is bound to.
+    pub(crate) fn policy(&self) -> Option<Element> {
+        self.state.sync.borrow().as_ref().map(|sync| sync.policy().clone())
+    }
+
+    /// The clauses that entries rest on, as pairs of a range and an entry.
+    pub(crate) fn clauses(&self) -> Array {
+        self.state.sync.borrow().as_ref().map(|sync| sync.clauses().clone()).unwrap_or_default()
+    }
+
+    /// Binds anew, and tells the root.
+    pub(crate) fn bind(&self) {
+        self.state.bind();
+    }
 }
 
 impl Drop for PolicyWatch {
@@ -95,5 +111,8 @@ impl State {
         // First the old one: what it wrote must not be read as the policy's or the author's.
         self.sync.take();
         self.sync.replace(PolicySync::new(&self.host, &self.root, self.language));
+        if let Ok(event) = Event::new("bound") {
+            drop(self.root.dispatch_event(&event));
+        }
     }
 }

@@ -56,7 +56,7 @@ impl Search {
         for section in &mut self.sections {
             let mut shown_here = 0;
             for entry in &mut section.entries {
-                let matches = query.is_empty() || entry.text.contains(&query);
+                let matches = query.is_empty() || entry.text.contains(&query) || entry.is_spelled(&query);
                 entry.show(matches);
                 entry.unfold(matches && !query.is_empty());
                 if matches {
@@ -77,6 +77,11 @@ impl Search {
 }
 
 impl Entry {
+    /// Whether its first letters of pinyin hold the query; the page writes them where letters are typed.
+    fn is_spelled(&self, query: &str) -> bool {
+        self.element.get_attribute("data-initials").is_some_and(|initials| initials.contains(query))
+    }
+
     fn show(&mut self, is_shown: bool) {
         set_hidden(&self.element, &mut self.is_hidden, !is_shown);
     }

@@ -3,17 +3,18 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Array;
 use mingbai_content::Span;
 use mingbai_content::anchor::{Anchor, Drift, PolicyIndex};
 use mingbai_content::model::Citation;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
 };
 
+use super::PolicyPage;
 use super::clause_links::{Bound, ClauseLinks};
 use super::rail::Rail;
-use super::{PolicyPage, PolicyText};
 use crate::lighting::{Change, Lighting};
 use crate::message::{Language, Message};
 
@@ -27,6 +28,7 @@ pub(crate) struct PolicySync {
     _on_view: Closure<dyn FnMut(Vec<IntersectionObserverEntry>)>,
     notes: Vec<Element>,
     entries: Rc<Vec<Element>>,
+    clauses: Array,
     policy: Element,
 }
 
@@ -39,11 +41,16 @@ impl PolicySync {
         let mut bound = Vec::with_capacity(chips.len());
         let mut notes = Vec::new();
         let mut places = Places::default();
+        let clauses = Array::new();
         for ((chip, citation), anchor) in chips.into_iter().zip(citations).zip(anchors) {
             notes.extend(tell_drift(&chip, &citation, &anchor, &index, language));
             let range = anchor.span.and_then(|span| text.range(span));
             if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest("[data-entry], section")) {
-                places.add(&entry, clause_elements(&text, &index, span));
+                let clause = clause_around(&index, span);
+                places.add(&entry, text.elements(clause));
+                if let Some(range) = text.range(clause) {
+                    clauses.push(&Array::of2(&range, &entry));
+                }
             }
             bound.push(Bound { chip, range });
         }
@@ -65,13 +72,14 @@ impl PolicySync {
                 }
             })
         };
-        // The element tells the page.
-        if let Some(event) = Event::new("drift").ok().filter(|_| !notes.is_empty()) {
-            drop(root.dispatch_event(&event));
-        }
         let observer = observe(&on_view, &targets);
         let links = ClauseLinks::new(host, root, policy.clone(), bound, language);
-        Some(Self { _links: links, observer, _on_view: on_view, notes, entries, policy })
+        Some(Self { _links: links, observer, _on_view: on_view, notes, entries, clauses, policy })
+    }
+
+    /// Pairs of the range of a clause and an entry that rests on it, in the order of the citations.
+    pub(crate) const fn clauses(&self) -> &Array {
+        &self.clauses
     }
 
     /// The policy that it is bound to.
@@ -137,11 +145,10 @@ fn read_citation(chip: &Element) -> Citation {
     }
 }
 
-/// What holds the whole clause around the quoted words, or the words alone outside any clause.
-fn clause_elements(text: &PolicyText, index: &PolicyIndex, span: Span) -> Vec<Element> {
+/// The whole clause around the quoted words, or the words alone outside any clause.
+fn clause_around(index: &PolicyIndex, span: Span) -> Span {
     let policy = index.policy();
-    let clause = policy.innermost(span).and_then(|clause| policy.clause(clause));
-    text.elements(clause.map_or(span, |clause| clause.span))
+    policy.innermost(span).and_then(|clause| policy.clause(clause)).map_or(span, |clause| clause.span)
 }
 
 /// Says at the citation what is not as the author wrote it; an exact one says nothing.

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use crate::rendering::Rendering;
 
-/// The buttons in the head. 朗读 stays hidden until the browser is found to have a Chinese voice.
+/// The buttons in the head. 朗读 stays hidden until there is a recording, or the browser is found to have a Chinese voice.
 #[component]
-pub(crate) fn ReaderTools<'a>(rendering: &'a Rendering) -> AnyView {
+pub(crate) fn ReaderTools<'a>(rendering: &'a Rendering, recording: Option<&'a str>) -> AnyView {
     view! {
         <div class="reader" role="group" aria-label=rendering.word(["阅读工具", "閱讀工具", "Reading aids"])>
-            <button class="reader-tool" type="button" data-reader="speak" aria-pressed="false" hidden=true>
+            <button class="reader-tool" type="button" data-reader="speak" data-recording=recording.map(str::to_owned) aria-pressed="false" hidden=true>
                 {rendering.word(["朗读", "朗讀", "Read aloud"])}
             </button>
             <button class="reader-tool" type="button" data-reader="elder" aria-pressed="false">
@@ -24,6 +24,7 @@ pub(crate) fn ReaderTools<'a>(rendering: &'a Rendering) -> AnyView {
                 class="reader-said"
                 data-copied=rendering.word(["网址已复制，可以粘贴给别人", "網址已複製，可以貼給別人", "Address copied"])
                 data-address=rendering.word(["请复制这个网址：", "請複製這個網址：", "Copy this address: "])
+                data-code=rendering.word(["本页网址的二维码", "本頁網址的二維碼", "QR code of this page"])
             ></output>
         </div>
     }

@@ -1,0 +1,27 @@
+/**
+ * Frames as tall as what is in them. A page of ours in a frame tells its height; a page with `<iframe data-mingbai>` follows it.
+ */
+const TYPE = 'mingbai-height';
+
+export function join() {
+  if (parent !== window) tell();
+  addEventListener('message', follow);
+}
+
+/** A height is no secret, so it may be told to whichever page holds the frame. */
+function tell() {
+  let told;
+  const measure = () => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height !== told) parent.postMessage({ type: TYPE, height }, '*');
+    told = height;
+  };
+  new ResizeObserver(measure).observe(document.documentElement);
+}
+
+/** Only a frame that asks for it, and only what that frame itself says. */
+function follow({ source, data }) {
+  if (data?.type !== TYPE || !(data.height > 0)) return;
+  const frame = [...document.querySelectorAll('iframe[data-mingbai]')].find(({ contentWindow }) => contentWindow === source);
+  frame?.style.setProperty('height', `${data.height}px`);
+}
