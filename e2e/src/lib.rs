@@ -7,7 +7,7 @@
 //! | --- | --- |
 //! | the folders under test | [`paths`] |
 //! | a web server with faults to order | [`server`] |
-//! | a browser session, reset for each test | [`browser`] |
+//! | a browser session of an engine, reset for each test | [`browser`] |
 //! | questions that pierce the shadow root | [`page`] |
 //! | a folder for one run | [`folder`] |
 //! | the accessibility checker | [`axe`] |
@@ -20,6 +20,7 @@ pub mod paths;
 pub mod server;
 pub mod source;
 
+mod preamble;
 mod runtime;
 
 pub use browser::{Browser, Lease};

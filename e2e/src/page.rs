@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::browser::{Browser, ConsoleLine};
+use crate::browser::{Browser, ConsoleLine, Engine};
 
 /// The words that an expression may use.
 pub(crate) const PRELUDE: &str = include_str!("page.js");
@@ -95,7 +95,8 @@ impl Browser {
     /// When that does not come about.
     pub fn until_live(&self, n: usize) -> Result<()> {
         self.wait(&format!("host({n})"))?;
-        self.perform(&format!("host({n}).scrollIntoView({{ block: 'nearest' }})"))?;
+        // Not if it is seen already: a page that is live by now may have scrolled to a place in it.
+        self.perform(&format!("if (!inView(host({n}))) host({n}).scrollIntoView({{ block: 'nearest' }})"))?;
         self.wait(&format!("state({n}) !== ''"))?;
         let state: String = self.ask(&format!("state({n})"))?;
         if state != "live" {
@@ -140,12 +141,13 @@ impl Browser {
         self.settle()
     }
 
-    /// Waits until the browser has painted what it knows, twice. A page without scripts does not move by itself, and is not waited for.
+    /// Waits until the browser has painted what it knows, twice; a page without scripts has nothing to come to rest from.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
     pub fn settle(&self) -> Result<()> {
+        // Without scripts Chromium calls nobody back at its next frame.
         if !self.runs_scripts() {
             return Ok(());
         }
@@ -159,8 +161,11 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// When the browser does not answer.
+    /// When the browser does not answer, or is of an engine that does not report them.
     pub fn shifts(&self) -> Result<Vec<Shift>> {
+        if self.engine() != Engine::Chromium {
+            bail!("{:?} reports no layout shifts: a test that needs them stands in e2e/engines.toml", self.engine());
+        }
         Ok(serde_json::from_value(self.run(SHIFTS)?)?)
     }
 

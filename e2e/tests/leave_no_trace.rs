@@ -1,7 +1,9 @@
 //! A page that takes an element out and puts it back a hundred times is as light as before.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
-use mingbai_e2e::{Browser, Site};
+use mingbai_e2e::{Answer, Browser, Site};
 use serde_json::{Value, json};
 
 /// What a tab holds after its garbage has been collected.
@@ -16,11 +18,7 @@ impl Weight {
     fn of(browser: &Browser) -> Result<Self> {
         browser.settle()?;
         browser.cdp("Performance.enable", json!({}))?;
-        // Finalizers run between collections: what they let go is collected by the next.
-        for _ in 0..4 {
-            browser.cdp("HeapProfiler.collectGarbage", json!({}))?;
-            browser.settle()?;
-        }
+        browser.collect_garbage()?;
         let metrics = browser.cdp("Performance.getMetrics", json!({}))?;
         let metric = |name: &str| {
             let list = metrics.get("metrics").and_then(Value::as_array);
@@ -96,8 +94,31 @@ fn elements_taken_out_are_let_go() -> Result<()> {
         browser.until_live(1)?;
         browser.perform("gone.push(new WeakRef(host(1))); host(1).remove(); scrollTo(0, 0);")?;
     }
-    Weight::of(&browser)?;
+    browser.collect_garbage()?;
     // The browser itself may hold on to one: that of its largest paint.
     browser.wait("gone.filter((element) => element.deref() !== undefined).length <= 1")?;
+    Ok(())
+}
+
+/// What a page has of its own: its markup and addresses, its globals (less those of chromedriver), what it adopted and what
+/// is highlighted in it.
+const OF_THE_PAGE: &str = "[hostPage(), Object.keys(window).filter((name) => !/^(cdc_|ret_nodes|se_)/.test(name)).join(' '), location.href, history.length,
+  document.adoptedStyleSheets.length, CSS.highlights?.size ?? 0, document.activeElement.localName].map(String)";
+
+#[test]
+fn the_page_is_as_before_when_the_element_is_gone() -> Result<()> {
+    // The module comes late, so that the page can be looked at before it does.
+    let server = Site::built()?.answer("full_bg.wasm", Answer::After(Duration::from_secs(2))).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/hosts/plain.html"))?;
+    assert_eq!(browser.ask::<String>("state()")?, "", "live before its module came");
+    let before: Vec<String> = browser.ask(OF_THE_PAGE)?;
+    browser.until_live(0)?;
+    browser.click("one('#mb-first-floor > summary')")?;
+    browser.click("one('#mb-first-floor .clause-chip')")?;
+    browser.type_into("one('.search-input')", "公积金")?;
+    browser.perform("document.activeElement.blur(); host().remove();")?;
+    browser.settle()?;
+    assert_eq!(browser.ask::<Vec<String>>(OF_THE_PAGE)?, before);
     Ok(())
 }

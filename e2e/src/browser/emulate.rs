@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result};
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use hyper::Method;
 use serde_json::{Value, json};
 
-use super::Browser;
-use crate::paths;
+use super::{Browser, Engine};
+use crate::{paths, preamble};
 
 /// A screen, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +53,15 @@ impl Network {
 const TALLEST: f64 = 12_000.0;
 
 impl Browser {
-    /// Gives the tab another screen.
+    /// Gives the tab another screen. Where no window is so narrow, a page must be opened after it is set.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
     pub fn screen(&self, device: Device) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return self.classic_screen(device);
+        }
         let Device { width, height } = device;
         self.cdp(
             "Emulation.setDeviceMetricsOverride",
@@ -86,8 +90,12 @@ impl Browser {
     ///
     /// When the browser does not answer.
     pub fn without_scripts(&self) -> Result<()> {
-        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
         self.runs_scripts.store(false, Ordering::Relaxed);
+        if self.engine != Engine::Chromium {
+            preamble::forbid_scripts();
+            return Ok(());
+        }
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
         Ok(())
     }
 
@@ -113,6 +121,10 @@ impl Browser {
     ///
     /// When the browser does not answer.
     pub fn before_pages(&self, source: &str) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            preamble::add(source);
+            return Ok(());
+        }
         self.cdp("Page.enable", json!({}))?;
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))?;
         Ok(())
@@ -131,16 +143,37 @@ impl Browser {
         decode(&printed)
     }
 
-    /// A picture of the box of an element or range in view, for comparing with another of the same place.
+    /// Collects the garbage of the tab, all that can be collected.
     ///
     /// # Errors
     ///
-    /// When the expression names nothing that has a box, or the picture cannot be taken.
-    pub fn picture(&self, expression: &str) -> Result<Vec<u8>> {
-        let clip: Value = self.ask(&format!(
-            "(({{ x, y, width, height }}) => ({{ x: x + scrollX, y: y + scrollY, width, height, scale: 1 }}))(({expression}).getBoundingClientRect())"
-        ))?;
-        decode(&self.cdp("Page.captureScreenshot", json!({ "format": "png", "clip": clip }))?)
+    /// When the browser does not answer.
+    pub fn collect_garbage(&self) -> Result<()> {
+        // Finalizers run between collections: what they let go is collected by the next.
+        for _ in 0..4 {
+            match self.engine {
+                Engine::Chromium => drop(self.cdp("HeapProfiler.collectGarbage", json!({}))?),
+                Engine::Firefox | Engine::WebKit => self.classic_collect_garbage()?,
+            }
+            self.settle()?;
+        }
+        Ok(())
+    }
+
+    /// A picture of what is in view, once two in a row agree, for comparing with another.
+    ///
+    /// # Errors
+    ///
+    /// When the picture cannot be taken.
+    pub fn view(&self) -> Result<Vec<u8>> {
+        let mut last = Value::Null;
+        loop {
+            let picture = self.command(Method::GET, "screenshot", Value::Null)?;
+            if picture == last {
+                return Ok(STANDARD.decode(last.as_str().context("the browser sent no picture")?)?);
+            }
+            last = picture;
+        }
     }
 
     /// Takes a picture of the whole page into `target/e2e/<name>.png`.

@@ -1,10 +1,12 @@
 //! A real browser behind blocking calls: one session for all tests, a fresh tab for each.
 //!
-//! Mouse and keyboard are in `input.rs`, what a device is like (screen, network, paper) in `emulate.rs`; what to ask
-//! of the page is said in [`crate::page`].
+//! Mouse and keyboard are in `input.rs`, what a device is like (screen, network, paper) in `emulate.rs`; what Firefox and
+//! WebKit do otherwise than Chromium in `classic.rs`; what to ask of the page is said in [`crate::page`].
 
+mod classic;
 mod driver;
 mod emulate;
+mod engine;
 mod input;
 
 use std::ops::Deref;
@@ -20,10 +22,12 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
+use self::classic::Tab;
 use self::driver::Driver;
 use crate::runtime::runtime;
 
 pub use self::emulate::{Device, Network};
+pub use self::engine::Engine;
 pub use self::input::Key;
 
 /// One line of the browser's console.
@@ -40,9 +44,11 @@ pub struct ConsoleLine {
 /// A browser session.
 #[derive(Debug)]
 pub struct Browser {
+    engine: Engine,
     client: Client,
-    /// Whether the tab runs scripts: where it does not, no frame calls back either.
+    /// Whether pages may run scripts.
     runs_scripts: AtomicBool,
+    tab: Mutex<Tab>,
     // Dropped last: without it the session is gone.
     _driver: Driver,
 }
@@ -63,18 +69,29 @@ impl Deref for Lease {
 }
 
 impl Browser {
-    /// A browser of one's own.
+    /// A browser of one's own, of the engine that the environment names.
     ///
     /// # Errors
     ///
-    /// When chromedriver or Chromium does not start.
+    /// When the driver or the browser does not start.
     pub fn start() -> Result<Self> {
-        let driver = Driver::start()?;
-        let capabilities: Capabilities = serde_json::from_value(driver.capabilities())?;
+        let engine = Engine::chosen()?;
+        let driver = Driver::start(engine)?;
+        let capabilities: Capabilities = serde_json::from_value(driver.capabilities.clone())?;
         let client = runtime()?
             .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url))
-            .context("Chromium did not start")?;
-        Ok(Self { client, runs_scripts: AtomicBool::new(true), _driver: driver })
+            .with_context(|| format!("{engine:?} did not start"))?;
+        Ok(Self { engine, client, runs_scripts: AtomicBool::new(true), tab: Mutex::new(Tab::new()), _driver: driver })
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Whether pages may run scripts.
+    pub fn runs_scripts(&self) -> bool {
+        self.runs_scripts.load(Ordering::Relaxed)
     }
 
     /// Waits for its turn and gives the shared browser with a fresh tab, an empty console and no stored data.
@@ -112,6 +129,10 @@ impl Browser {
         }
         self.command(Method::POST, "window", json!({ "handle": new.get("handle") }))?;
         self.runs_scripts.store(true, Ordering::Relaxed);
+        if self.engine != Engine::Chromium {
+            // Each test has a server of its own, so nothing of the last one is in this one's cache.
+            return self.classic_begin();
+        }
         self.cdp("Page.bringToFront", json!({}))?;
         self.cdp("Network.clearBrowserCache", json!({}))?;
         self.screen(Device::DESKTOP)?;
@@ -125,18 +146,24 @@ impl Browser {
     ///
     /// When the page cannot be loaded.
     pub fn open(&self, url: &str) -> Result<()> {
-        self.command(Method::POST, "url", json!({ "url": url })).with_context(|| format!("{url} does not open"))?;
-        Ok(())
+        let opened = match self.engine {
+            Engine::Chromium => self.command(Method::POST, "url", json!({ "url": url })).map(drop),
+            Engine::Firefox | Engine::WebKit => self.classic_open(url),
+        };
+        opened.with_context(|| format!("{url} does not open"))
     }
 
     /// Runs the body of a function in the page and waits for the promise that it may return.
     ///
-    /// The value is copied by the engine itself, so a page that has replaced `toJSON` does not reach it.
+    /// The value is copied so that a page that has replaced `toJSON` does not reach it.
     ///
     /// # Errors
     ///
     /// When the script throws.
     pub fn run(&self, body: &str) -> Result<Value> {
+        if self.engine != Engine::Chromium {
+            return self.classic_run(body);
+        }
         let expression = format!("(() => {{\n{body}\n}})()");
         let answer = self.cdp(
             "Runtime.evaluate",
@@ -149,17 +176,18 @@ impl Browser {
         Ok(answer.pointer("/result/value").cloned().unwrap_or_default())
     }
 
-    /// Whether the tab runs the scripts of its pages.
-    pub(crate) fn runs_scripts(&self) -> bool {
-        self.runs_scripts.load(Ordering::Relaxed)
-    }
-
     /// Sends a command of the Chrome DevTools Protocol to the tab.
     ///
     /// # Errors
     ///
-    /// When the browser refuses it.
+    /// When the browser refuses it, or is of another engine.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        if self.engine != Engine::Chromium {
+            bail!(
+                "{method} is for Chromium alone: a test that needs it stands in e2e/engines.toml for {:?}",
+                self.engine
+            );
+        }
         self.command(Method::POST, "goog/cdp/execute", json!({ "cmd": method, "params": parameters }))
             .with_context(|| format!("the browser refuses {method}"))
     }
@@ -170,6 +198,9 @@ impl Browser {
     ///
     /// When the browser does not answer.
     pub fn console(&self) -> Result<Vec<ConsoleLine>> {
+        if self.engine != Engine::Chromium {
+            return self.classic_console();
+        }
         let lines = self.command(Method::POST, "se/log", json!({ "type": "browser" }))?;
         Ok(serde_json::from_value(lines)?)
     }

@@ -5,15 +5,17 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use http_body_util::Full;
+use http_body_util::{BodyExt, Full};
 use hyper::body::{Body, Bytes, Incoming};
 use hyper::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName,
+    HeaderValue, LOCATION,
 };
 use hyper::{Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
 use super::{Answer, Site};
+use crate::preamble;
 
 /// The decoded path of a request, without its query.
 pub(super) fn path_of(request: &Request<Incoming>) -> String {
@@ -28,6 +30,13 @@ pub(super) fn length(response: &Response<Full<Bytes>>) -> usize {
 /// The answer to a request, after the site's rules.
 pub(super) async fn respond(site: &Site, request: &Request<Incoming>) -> Response<Full<Bytes>> {
     let path = path_of(request);
+    if let Some(text) = preamble::file(&path) {
+        let mut response = with_type(text.into_bytes(), &path);
+        set(&mut response, CACHE_CONTROL, "no-store");
+        return response;
+    }
+    // A page that a browser opens, not one that a script fetches.
+    let is_opened = preamble::is_wanted() && says(request, ACCEPT, "text/html");
     let rules: Vec<&Answer> =
         site.rules.iter().filter(|(ending, _)| path.ends_with(ending.as_str())).map(|(_, answer)| answer).collect();
     for rule in &rules {
@@ -38,7 +47,7 @@ pub(super) async fn respond(site: &Site, request: &Request<Incoming>) -> Respons
     let mut response = if rules.iter().any(|rule| matches!(rule, Answer::Missing)) {
         status(StatusCode::NOT_FOUND)
     } else {
-        find(site, &path, takes_brotli(request))
+        find(site, &path, !is_opened && says(request, ACCEPT_ENCODING, "br"))
     };
     for rule in rules {
         match rule {
@@ -47,7 +56,24 @@ pub(super) async fn respond(site: &Site, request: &Request<Incoming>) -> Respons
             Answer::Missing | Answer::After(_) => {}
         }
     }
-    response
+    if is_opened { with_preamble(response).await } else { response }
+}
+
+/// A page as it is opened by a browser whose driver can neither run a first script nor forbid all others.
+async fn with_preamble(response: Response<Full<Bytes>>) -> Response<Full<Bytes>> {
+    let (mut head, body) = response.into_parts();
+    let is_page = head.headers.get(CONTENT_TYPE).is_some_and(|mime| mime.as_bytes().starts_with(b"text/html"));
+    if !is_page {
+        return Response::from_parts(head, body);
+    }
+    let Ok(page) = body.collect().await;
+    if !preamble::allows_scripts() {
+        // Beside the policy that the page has: a browser obeys both.
+        head.headers.append(CONTENT_SECURITY_POLICY, HeaderValue::from_static(preamble::NO_SCRIPTS));
+    }
+    // Another test may want it without.
+    head.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Response::from_parts(head, Full::new(Bytes::from(preamble::before(&page.to_bytes()))))
 }
 
 fn find(site: &Site, path: &str, brotli: bool) -> Response<Full<Bytes>> {
@@ -131,12 +157,8 @@ fn status(status: StatusCode) -> Response<Full<Bytes>> {
     response
 }
 
-fn takes_brotli(request: &Request<Incoming>) -> bool {
-    request
-        .headers()
-        .get(ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.contains("br"))
+fn says(request: &Request<Incoming>, header: HeaderName, word: &str) -> bool {
+    request.headers().get(header).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains(word))
 }
 
 fn set(response: &mut Response<Full<Bytes>>, name: HeaderName, value: &str) {

@@ -18,7 +18,7 @@ use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::{paths, runtime};
+use crate::{paths, preamble, runtime};
 
 /// How a page's path is answered differently from what its file says.
 #[derive(Clone, Debug)]
@@ -165,11 +165,13 @@ async fn accept(listener: TcpListener, site: Arc<Site>, log: Arc<Mutex<Vec<Hit>>
                 async move {
                     let path = answer::path_of(&request);
                     let response = answer::respond(&site, &request).await;
-                    log.lock().unwrap_or_else(PoisonError::into_inner).push(Hit {
-                        path,
-                        status: response.status().as_u16(),
-                        bytes: answer::length(&response),
-                    });
+                    if !path.starts_with(preamble::FOLDER) {
+                        log.lock().unwrap_or_else(PoisonError::into_inner).push(Hit {
+                            path,
+                            status: response.status().as_u16(),
+                            bytes: answer::length(&response),
+                        });
+                    }
                     Ok::<_, Infallible>(response)
                 }
             });
