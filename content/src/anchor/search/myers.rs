@@ -11,10 +11,17 @@ const WORD: usize = 64;
 /// A passage made ready to be looked for.
 pub(super) struct Pattern {
     length: usize,
-    /// Distinct characters, sorted, and after each `blocks` words: the rows where it stands.
-    alphabet: Vec<char>,
+    alphabet: Alphabet,
+    /// For each letter of the alphabet `blocks` words: the rows where it stands.
     rows: Vec<u64>,
     blocks: usize,
+}
+
+/// The distinct characters of a passage, numbered as they come: every character of a text is looked up here, so that it is a
+/// table with open addressing, half full at most.
+struct Alphabet {
+    /// Characters with their numbers; the length is a power of two.
+    slots: Vec<Option<(char, u32)>>,
 }
 
 /// Where the passage fits best.
@@ -32,32 +39,72 @@ struct Block {
     minus: u64,
 }
 
+impl Alphabet {
+    fn for_length(length: usize) -> Self {
+        Self { slots: vec![None; (length * 2).next_power_of_two().max(2)] }
+    }
+
+    /// The slot of a character, or the empty one where it would stand.
+    fn slot(&self, character: char) -> usize {
+        let mask = self.slots.len() - 1;
+        // Knuth's multiplicative hash: the upper half of the product, as Han characters differ in their lower bits.
+        let mut slot = (u32::from(character).wrapping_mul(0x9E37_79B1) >> 16) as usize & mask;
+        while let Some(Some((other, _))) = self.slots.get(slot) {
+            if *other == character {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn number(&self, character: char) -> Option<usize> {
+        self.slots.get(self.slot(character)).copied().flatten().map(|(_, number)| number as usize)
+    }
+
+    /// The number of a character, `next` if it is a new one.
+    fn number_or(&mut self, character: char, next: u32) -> u32 {
+        let slot = self.slot(character);
+        self.slots.get_mut(slot).map_or(next, |slot| slot.get_or_insert((character, next)).1)
+    }
+}
+
 impl Pattern {
-    pub(super) fn new(passage: &[char]) -> Self {
-        let mut alphabet = passage.to_vec();
-        alphabet.sort_unstable();
-        alphabet.dedup();
-        let blocks = passage.len().div_ceil(WORD).max(1);
-        let mut rows = vec![0; alphabet.len() * blocks];
-        for (row, character) in passage.iter().enumerate() {
-            let Ok(letter) = alphabet.binary_search(character) else { continue };
+    pub(super) fn new<'p>(passage: impl ExactSizeIterator<Item = &'p char>) -> Self {
+        let length = passage.len();
+        let blocks = length.div_ceil(WORD).max(1);
+        let mut alphabet = Alphabet::for_length(length);
+        let mut rows: Vec<u64> = Vec::with_capacity(length * blocks);
+        for (row, character) in passage.enumerate() {
+            let next = rows.len() / blocks;
+            let letter = alphabet.number_or(*character, u32::try_from(next).unwrap_or(u32::MAX)) as usize;
+            if letter == next {
+                rows.resize(rows.len() + blocks, 0);
+            }
             if let Some(word) = rows.get_mut(letter * blocks + row / WORD) {
                 *word |= 1 << (row % WORD);
             }
         }
-        Self { length: passage.len(), alphabet, rows, blocks }
+        Self { length, alphabet, rows, blocks }
     }
 
     /// The distance of the whole passage to each prefix of `text` (`anchored`), or to the best end at each place of it.
     ///
     /// Calls `seen` with the number of characters read and the distance there; the first call is before any.
     fn distances<'t>(&self, text: impl Iterator<Item = &'t char>, anchored: bool, mut seen: impl FnMut(usize, usize)) {
-        let mut column = vec![Block { plus: u64::MAX, minus: 0 }; self.blocks];
+        let (mut one, mut many) = ([Block::FIRST], Vec::new());
+        // Most passages, and all that stands around one, fit into one block.
+        let column: &mut [Block] = if self.blocks == 1 {
+            &mut one
+        } else {
+            many.resize(self.blocks, Block::FIRST);
+            &mut many
+        };
         let last_row = 1 << (self.length.saturating_sub(1) % WORD);
         let mut distance = self.length;
         seen(0, distance);
         for (read, character) in text.enumerate() {
-            let letter = self.alphabet.binary_search(character).ok();
+            let letter = self.alphabet.number(*character);
             let rows = letter.and_then(|letter| self.rows.get(letter * self.blocks..(letter + 1) * self.blocks));
             // The first row grows by one for each character read where the passage must begin at the beginning.
             let mut carry = i8::from(anchored);
@@ -92,6 +139,9 @@ impl Pattern {
 }
 
 impl Block {
+    /// Before any character is read: each row is one edit more than the one above.
+    const FIRST: Self = Self { plus: u64::MAX, minus: 0 };
+
     /// One column on; `end` is the row whose difference is carried to the next block.
     fn advance(&mut self, equal: u64, carry: i8, end: u64) -> i8 {
         let vertical = equal | self.minus;
@@ -108,18 +158,17 @@ impl Block {
     }
 }
 
-/// The place in `text` where `passage` fits with the fewest edits; the first of several, and the shortest there.
-pub(super) fn best_fit(passage: &[char], pattern: &Pattern, text: &[char]) -> Fit {
+/// The place in `text` where a passage fits with the fewest edits; the first of several, and the shortest there. `backwards`
+/// is the same passage read from its end: it finds where the passage begins.
+pub(super) fn best_fit(forwards: &Pattern, backwards: &Pattern, text: &[char]) -> Fit {
     let (mut end, mut distance) = (0, usize::MAX);
-    pattern.distances(text.iter(), false, |read, here| {
+    forwards.distances(text.iter(), false, |read, here| {
         if here < distance {
             (end, distance) = (read, here);
         }
     });
-    // The same passage read backwards from that end finds where it begins.
-    let backwards: Vec<char> = passage.iter().rev().copied().collect();
     let before = text.get(..end).unwrap_or_default();
-    let (distance, length) = Pattern::new(&backwards).prefix_distance(before.iter().rev());
+    let (distance, length) = backwards.prefix_distance(before.iter().rev());
     Fit { range: end - length..end, distance }
 }
 
@@ -130,7 +179,7 @@ mod tests {
     fn check(passage: &str, text: &str, expect: &str, distance: usize) {
         let passage: Vec<char> = passage.chars().collect();
         let text: Vec<char> = text.chars().collect();
-        let fit = best_fit(&passage, &Pattern::new(&passage), &text);
+        let fit = best_fit(&Pattern::new(passage.iter()), &Pattern::new(passage.iter().rev()), &text);
         let found: String = text[fit.range.clone()].iter().collect();
         assert_eq!((found.as_str(), fit.distance), (expect, distance));
     }
@@ -174,7 +223,7 @@ mod tests {
             let (passage, text) = (text(1 + round % 200), text(round % 150));
             for anchored in [false, true] {
                 let mut found = Vec::new();
-                Pattern::new(&passage).distances(text.iter(), anchored, |_, distance| found.push(distance));
+                Pattern::new(passage.iter()).distances(text.iter(), anchored, |_, distance| found.push(distance));
                 assert_eq!(found, slow(&passage, &text, anchored));
             }
         }

@@ -1,5 +1,6 @@
 //! How well a place fits a passage: its words, and what stood before and after.
 
+use core::cell::OnceCell;
 use core::ops::Range;
 
 use super::ends::Ends;
@@ -29,7 +30,9 @@ pub(super) struct Passage {
     pub(super) before: Vec<char>,
     pub(super) after: Vec<char>,
     pattern: Pattern,
-    /// What stood before, read backwards.
+    /// The words read from their end: needed only where they are not found as they are.
+    pattern_backwards: OnceCell<Pattern>,
+    /// What stood before, read from its end.
     pattern_before: Pattern,
     pattern_after: Pattern,
     hint: Option<usize>,
@@ -100,11 +103,11 @@ impl Passage {
     }
 
     fn of(words: Vec<char>, before: Vec<char>, after: Vec<char>, hint: Option<usize>, ends: Ends) -> Self {
-        let backwards: Vec<char> = before.iter().rev().copied().collect();
         Self {
-            pattern: Pattern::new(&words),
-            pattern_before: Pattern::new(&backwards),
-            pattern_after: Pattern::new(&after),
+            pattern: Pattern::new(words.iter()),
+            pattern_backwards: OnceCell::new(),
+            pattern_before: Pattern::new(before.iter().rev()),
+            pattern_after: Pattern::new(after.iter()),
             words,
             before,
             after,
@@ -115,7 +118,8 @@ impl Passage {
 
     /// Where the words fit best inside a window.
     pub(super) fn fit(&self, window: Range<usize>, text: &SearchText) -> Option<Fitted> {
-        let fit = best_fit(&self.words, &self.pattern, text.slice(window.clone()));
+        let backwards = self.pattern_backwards.get_or_init(|| Pattern::new(self.words.iter().rev()));
+        let fit = best_fit(&self.pattern, backwards, text.slice(window.clone()));
         let range = window.start + fit.range.start..window.start + fit.range.end;
         let is_tight = fit.distance as f64 <= SNAPPED * self.words.len() as f64;
         (!range.is_empty()).then(|| Fitted { candidate: self.judge(range, text), window, is_tight })
@@ -132,21 +136,35 @@ impl Passage {
     }
 
     fn with_ends(&self, candidate: &Candidate, text: &SearchText) -> Candidate {
-        let worth = |candidate: &Candidate| {
-            let Range { start, end } = candidate.range;
-            let ends = u8::from(self.ends.is_start(start, text)) + u8::from(self.ends.is_end(end, text));
-            candidate.score + BOUNDARY * f64::from(ends)
+        let mut best = candidate.clone();
+        let start = best.range.start;
+        for stop in self.ends.stops(best.range.end, self.words.len(), text) {
+            let after = self.context_after(stop, text);
+            best = self.better(best, start..stop, [candidate.before, after], text);
+        }
+        let Range { start, end } = best.range;
+        let after = best.after;
+        for start in self.ends.starts(start, self.words.len(), text) {
+            let before = self.context_before(start, text);
+            best = self.better(best, start..end, [before, after], text);
+        }
+        best
+    }
+
+    /// The place at `range` where it is as good as the best so far. What cannot be, by its length and surroundings, is not
+    /// compared word for word.
+    fn better(&self, best: Candidate, range: Range<usize>, around: [f64; 2], text: &SearchText) -> Candidate {
+        let worth = |range: &Range<usize>, score: f64| {
+            let ends = u8::from(self.ends.is_start(range.start, text)) + u8::from(self.ends.is_end(range.end, text));
+            score + BOUNDARY * f64::from(ends)
         };
-        let best = |ranges: Vec<Range<usize>>, candidate: Candidate| {
-            let judged = ranges.into_iter().filter(|range| !range.is_empty()).map(|range| self.judge(range, text));
-            judged.max_by(|one, other| worth(one).total_cmp(&worth(other))).unwrap_or(candidate)
-        };
-        let Range { start, end } = candidate.range;
-        let stops = self.ends.stops(end, self.words.len(), text);
-        let candidate = best(stops.into_iter().map(|stop| start..stop).collect(), candidate.clone());
-        let starts = self.ends.starts(start, self.words.len(), text);
-        let end = candidate.range.end;
-        best(starts.into_iter().map(|start| start..end).collect(), candidate)
+        let least = worth(&best.range, best.score);
+        let most = self.score(self.most_alike(range.len()), around, &range, text);
+        if range.is_empty() || range == best.range || worth(&range, most) < least {
+            return best;
+        }
+        let other = self.judge_between(range, around, text);
+        if worth(&other.range, other.score) < least { best } else { other }
     }
 
     fn between(&self, window: &Range<usize>, text: &SearchText) -> Option<Range<usize>> {
@@ -155,8 +173,8 @@ impl Passage {
         }
         let around = window.start.saturating_sub(self.before.len())..window.end + self.after.len();
         let here = text.slice(around.clone());
-        let fit = |words: &[char]| best_fit(words, &Pattern::new(words), here);
-        let (before, after) = (fit(&self.before), fit(&self.after));
+        let before = best_fit(&Pattern::new(self.before.iter()), &self.pattern_before, here);
+        let after = best_fit(&self.pattern_after, &Pattern::new(self.after.iter().rev()), here);
         let good = |distance: usize, length: usize| distance * 3 <= length;
         let range = around.start + before.range.end..around.start + after.range.start;
         let is_likely = good(before.distance, self.before.len())
@@ -168,29 +186,51 @@ impl Passage {
     }
 
     pub(super) fn judge(&self, range: Range<usize>, text: &SearchText) -> Candidate {
+        let around = [self.context_before(range.start, text), self.context_after(range.end, text)];
+        self.judge_between(range, around, text)
+    }
+
+    /// The same where it is known how well what stands before and after fits.
+    fn judge_between(&self, range: Range<usize>, around: [f64; 2], text: &SearchText) -> Candidate {
         let here = text.slice(range.clone());
         let is_verbatim = here == self.words;
         let words = if is_verbatim { 1.0 } else { self.likeness(here) };
-        let before = self.context(&self.pattern_before, self.before.len(), range.start == 0, || {
-            text.slice(range.start.saturating_sub(self.before.len() * 2)..range.start).iter().rev()
-        });
-        let after = self.context(&self.pattern_after, self.after.len(), range.end == text.characters.len(), || {
-            text.slice(range.end..range.end + self.after.len() * 2).iter()
-        });
+        let score = self.score(words, around, &range, text);
+        let [before, after] = around;
+        Candidate { range, is_verbatim, words, before, after, score }
+    }
+
+    fn score(&self, words: f64, [before, after]: [f64; 2], range: &Range<usize>, text: &SearchText) -> f64 {
         let place = self.hint.map_or(0.0, |hint| {
             let (here, all) =
                 (text.source(range.clone()).start as f64, text.source(0..text.characters.len()).end as f64);
             1.0 - ((here - hint as f64).abs() / all.max(1.0)).min(1.0)
         });
-        let score = WORDS * words + AROUND * (before + after) + PLACE * place;
-        Candidate { range, is_verbatim, words, before, after, score }
+        WORDS * words + AROUND * (before + after) + PLACE * place
     }
 
     /// From 0 to 1: what part of the words is the same.
     fn likeness(&self, here: &[char]) -> f64 {
-        let distance = edits(&self.words, here);
+        let distance = self.pattern.whole_distance(here.iter());
         let longer = self.words.len().max(here.len()).max(1);
         1.0 - distance as f64 / longer as f64
+    }
+
+    /// The likeness of a passage of some length, were it the same but for what it has more or less.
+    fn most_alike(&self, length: usize) -> f64 {
+        1.0 - self.words.len().abs_diff(length) as f64 / self.words.len().max(length).max(1) as f64
+    }
+
+    fn context_before(&self, start: usize, text: &SearchText) -> f64 {
+        self.context(&self.pattern_before, self.before.len(), start == 0, || {
+            text.slice(start.saturating_sub(self.before.len() * 2)..start).iter().rev()
+        })
+    }
+
+    fn context_after(&self, end: usize, text: &SearchText) -> f64 {
+        self.context(&self.pattern_after, self.after.len(), end == text.characters.len(), || {
+            text.slice(end..end + self.after.len() * 2).iter()
+        })
     }
 
     fn context<'t, I: Iterator<Item = &'t char>>(
@@ -206,9 +246,4 @@ impl Passage {
         let (distance, _) = pattern.prefix_distance(text());
         1.0 - distance as f64 / length as f64
     }
-}
-
-/// Edit distance of two passages.
-fn edits(one: &[char], other: &[char]) -> usize {
-    Pattern::new(one).whole_distance(other.iter())
 }

@@ -8,6 +8,8 @@ use super::text::SearchText;
 
 /// A run in more places than this tells nothing.
 const MOST_PLACES: usize = 64;
+/// A run in as few places as this is good enough to find the very words by.
+const RARE: usize = 8;
 /// Verbatim places looked at, at most.
 const MOST_VERBATIM: usize = 200;
 /// Stretches looked at, at most.
@@ -25,11 +27,22 @@ pub(super) fn verbatim(passage: &Passage, text: &SearchText) -> Vec<Range<usize>
     if words.is_empty() {
         return Vec::new();
     }
-    let runs = (0..words.len()).filter_map(|at| {
-        let places = text.places(words.get(at..)?);
-        (!text.is_too_short(words.get(at..)?)).then_some((at, places))
-    });
-    let starts: Vec<usize> = match runs.min_by_key(|(_, places)| places.len()) {
+    let mut rarest: Option<(usize, &[(u32, u32)])> = None;
+    for (at, _) in words.iter().enumerate() {
+        let rest = words.get(at..).unwrap_or_default();
+        if text.is_too_short(rest) {
+            continue;
+        }
+        let places = text.places(rest);
+        if rarest.is_none_or(|(_, known)| places.len() < known.len()) {
+            rarest = Some((at, places));
+        }
+        // Going on would cost more than to look at these.
+        if places.len() <= RARE {
+            break;
+        }
+    }
+    let starts: Vec<usize> = match rarest {
         Some((at, places)) => places.iter().filter_map(|(_, place)| (*place as usize).checked_sub(at)).collect(),
         // Too short for a run: there is nothing for it but to go through the text.
         None => (0..text.characters.len()).collect(),
