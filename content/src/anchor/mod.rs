@@ -8,6 +8,7 @@ mod clause_hash;
 mod difference;
 mod edition;
 mod lock;
+pub mod question;
 mod resolve;
 mod revised;
 pub mod search;

@@ -1,58 +1,20 @@
 //! `mingbai anchors`: where quoted passages stand in other texts, line by line of JSON, so that the engine can be measured
-//! beside others. The engine itself is `mingbai_content::anchor::search`.
+//! beside others. What is asked and answered is `mingbai_content::anchor::question`'s; here files are read and cores kept busy.
 
 use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, Write};
-use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use mingbai_content::anchor::search::{Match, Outcome, SearchText, Selector, find, find_with};
+use mingbai_content::anchor::question::Question;
+use mingbai_content::anchor::search::SearchText;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::Verdict;
 use crate::cli::AnchorsOptions;
 
 /// Questions that are answered together: enough to keep all cores at work, few enough to answer while more come.
 const BATCH: usize = 4_096;
-
-/// A line of the input.
-#[derive(Debug, Deserialize)]
-struct Question {
-    id: serde_json::Value,
-    text_file: PathBuf,
-    exact: String,
-    #[serde(default)]
-    prefix: String,
-    #[serde(default)]
-    suffix: String,
-    hint: Option<usize>,
-    old_file: Option<PathBuf>,
-}
-
-/// A line of the output; offsets are Unicode scalars.
-#[derive(Debug, PartialEq, Serialize)]
-struct Answer {
-    id: serde_json::Value,
-    start: Option<usize>,
-    end: Option<usize>,
-    status: Status,
-    score: f64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Status {
-    /// The same words.
-    Exact,
-    /// Other words in their place.
-    Changed,
-    /// Two places that cannot be told apart.
-    Ambiguous,
-    /// No place.
-    Gone,
-}
 
 /// Answers every line of standard input on standard output, in order.
 ///
@@ -82,58 +44,31 @@ fn answer(input: impl BufRead, mut output: impl Write, selector_only: bool) -> R
 }
 
 fn question(number: usize, line: &str) -> Result<Question> {
-    serde_json::from_str(line).with_context(|| format!("第 {} 行不是一个问题", number + 1))
+    Question::read(line).with_context(|| format!("第 {} 行不是一个问题", number + 1))
 }
 
 /// Reads and indexes the texts that are not there yet.
-fn load(questions: &[Question], texts: &mut HashMap<PathBuf, SearchText>) -> Result<()> {
-    let mut missing: Vec<&Path> = questions
+fn load(questions: &[Question], texts: &mut HashMap<String, SearchText>) -> Result<()> {
+    let mut missing: Vec<&String> = questions
         .iter()
         .flat_map(|question| [Some(&question.text_file), question.old_file.as_ref()])
         .flatten()
-        .map(PathBuf::as_path)
         .filter(|path| !texts.contains_key(*path))
         .collect();
     missing.sort_unstable();
     missing.dedup();
-    let read = |path: &Path| {
-        let text = fs::read_to_string(path).with_context(|| format!("读不了 {}", path.display()))?;
-        Ok((path.to_path_buf(), SearchText::new(&text)))
+    let read = |path: &String| {
+        let text = fs::read_to_string(path).with_context(|| format!("读不了 {path}"))?;
+        Ok((path.clone(), SearchText::new(&text)))
     };
     texts.extend(missing.into_par_iter().map(read).collect::<Result<Vec<_>>>()?);
     Ok(())
 }
 
-fn line(question: &Question, texts: &HashMap<PathBuf, SearchText>) -> Result<String> {
+fn line(question: &Question, texts: &HashMap<String, SearchText>) -> Result<String> {
     let text = texts.get(&question.text_file).context("文本没有读进来")?;
-    let old = question.old_file.as_ref().and_then(|path| texts.get(path)).zip(question.hint);
-    let Question { exact, prefix, suffix, hint, .. } = question;
-    let selector = Selector { exact, prefix, suffix, hint: *hint };
-    let outcome = match old {
-        Some((old, start)) => find_with(&selector, start..start + exact.chars().count(), old, text),
-        None => find(&selector, text),
-    };
-    let mut line = serde_json::to_string(&Answer::new(question.id.clone(), &outcome))?;
-    line.push('\n');
-    Ok(line)
-}
-
-impl Answer {
-    fn new(id: serde_json::Value, outcome: &Outcome) -> Self {
-        let (found, status): (Option<&Match>, _) = match outcome {
-            Outcome::Found(found) if found.is_verbatim => (Some(found), Status::Exact),
-            Outcome::Found(found) => (Some(found), Status::Changed),
-            Outcome::Ambiguous(_) => (None, Status::Ambiguous),
-            Outcome::Gone => (None, Status::Gone),
-        };
-        Self {
-            id,
-            start: found.map(|found| found.range.start),
-            end: found.map(|found| found.range.end),
-            status,
-            score: found.map_or(0.0, |found| found.score),
-        }
-    }
+    let old = question.old_file.as_ref().and_then(|path| texts.get(path));
+    Ok(question.answer(text, old).line())
 }
 
 #[cfg(test)]
