@@ -28,7 +28,10 @@ pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
         (FactKind::Phone(digits), FactKind::Phone(other)) => {
             digits == other || (digits.len() >= 7 && other.ends_with(digits.as_str()))
         }
-        (FactKind::Office(name), FactKind::Office(other)) => office::agree(name, other),
+        (FactKind::Office { place, name }, FactKind::Office { place: other_place, name: other }) => {
+            let is_place = place == other_place || place.is_empty() || other_place.is_empty();
+            is_place && office::agree(name, other)
+        }
         (FactKind::Title(title), FactKind::Title(other)) => other.contains(title.as_str()),
         (one, other) => one == other,
     }

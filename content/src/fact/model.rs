@@ -53,8 +53,13 @@ pub enum FactKind {
     Title(String),
     /// A telephone's digits.
     Phone(String),
-    /// A body, from its level on: 县民政局; 人民政府 is written 政府.
-    Office(String),
+    /// A body.
+    Office {
+        /// 北桥 of 北桥街道办事处, 云溪 of 云溪县民政局; empty where the text has none.
+        place: String,
+        /// From its level on: 县民政局; 人民政府 is written 政府, 民政主管部门 民政部门.
+        name: String,
+    },
 }
 
 /// A day, month, quarter, half or year, as far as it is written.
@@ -182,7 +187,7 @@ impl fmt::Display for FactKind {
             Self::DocumentNumber { office, year, number } => write!(formatter, "{office}〔{year}〕{number}号"),
             Self::Title(title) => write!(formatter, "《{title}》"),
             Self::Phone(digits) => write!(formatter, "电话{digits}"),
-            Self::Office(name) => formatter.write_str(name),
+            Self::Office { place, name } => write!(formatter, "{place}{name}"),
         }
     }
 }

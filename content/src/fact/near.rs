@@ -39,6 +39,9 @@ pub(super) fn is_slip(entry: &Fact, policy: &Fact) -> bool {
         (FactKind::Title(one), FactKind::Title(other)) => {
             distance(one, other) <= 1 + other.chars().count() / TITLE_SHARE
         }
+        (FactKind::Office { place, name }, FactKind::Office { place: other_place, name: other }) => {
+            name == other && !place.is_empty() && !other_place.is_empty()
+        }
         (FactKind::Ordinal { measure, .. }, FactKind::Ordinal { measure: other, .. }) => measure == other,
         _ => false,
     }
@@ -125,6 +128,8 @@ mod tests {
         check("云政办〔2026〕13号", "云政办〔2026〕12号", true);
         check("《补助办法》", "《补贴办法》", true);
         check("县民政局", "县财政局", false);
+        check("北桥街道办事处", "溪南街道办事处", true);
+        check("街道办事处", "溪南街道办事处", false);
     }
 
     #[test]

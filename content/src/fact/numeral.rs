@@ -136,7 +136,8 @@ fn decimal(signs: &Signs, at: usize) -> Option<(Ratio, usize)> {
 
 fn han(signs: &Signs, at: usize) -> Option<Numeral> {
     let length = signs.run(at, is_han_numeral);
-    let text = signs.text(at, at + length);
+    // 万万 is 亿, as older laws have it.
+    let text = signs.text(at, at + length).replace("万万", "亿");
     if text.starts_with(['百', '千', '万', '亿']) {
         return None;
     }
@@ -175,6 +176,7 @@ mod tests {
         check("3亿5000万元", "350000000 7");
         check("二十万元", "200000 3");
         check("两亿三千万", "230000000 5");
+        check("二万万元", "200000000 3");
         check("十二", "12 2");
         check("2千米", "2 1");
         check("60，200", "60 2");

@@ -1,5 +1,7 @@
 //! Numbers with their units: amounts, lengths, periods, shares, counts, and both ends of 2—3个工作日.
 
+use core::ops::Range;
+
 use super::day::RANGE_MARKS;
 use super::model::{FactKind, Firmness, Written};
 use super::numeral::{self, Numeral, Script};
@@ -11,7 +13,14 @@ use crate::text::fold;
 /// Words before a number that make it a round one.
 const ROUND: [&str; 3] = ["约", "近", "差不多"];
 /// Words before a number that make it no number: 几十个, 这两天.
-const VAGUE: [&str; 5] = ["几", "数", "这", "前", "头"];
+const VAGUE: [&str; 4] = ["几", "数", "这", "头"];
+/// 前两天 is vague, 前三年 and 之日前两年 are not.
+const BEFORE: &str = "前";
+const BEFORE_WHICH: [&str; 4] = ["日前", "以前", "之前", "提前"];
+/// Words around one day, one year and the like that make it a limit and no turn of speech.
+const LIMITS_BEFORE: [&str; 14] =
+    ["满", "超过", "至少", "最长", "最短", "最多", "不足", "为", "不低于", "不少于", "达到", "提前", "延长", "日前"];
+const LIMITS_AFTER: [&str; 11] = ["内", "以内", "之内", "以上", "以下", "以前", "前", "后", "以后", "不满", "期满"];
 /// Words for half that are numbers on their own, with how many of their signs are the number.
 const HALVES: [&str; 7] = ["一半", "半数", "半幅", "对半", "减半", "折半", "半价"];
 /// Halves of a unit: 半年 is six months.
@@ -125,7 +134,7 @@ fn quantity(
     end: usize,
 ) -> Option<Read> {
     let value = numeral.value()?;
-    let firmness = firmness(signs, start, &numeral, &measured.unit);
+    let firmness = firmness(signs, start..end, &numeral, &measured.unit);
     let written = Written {
         digits: numeral.digits,
         factor: numeral.scale.times(measured.factor)?,
@@ -136,12 +145,14 @@ fn quantity(
     Some(Read { kind, firmness, written: Some(written), start, end })
 }
 
-fn firmness(signs: &Signs, start: usize, numeral: &Numeral, unit: &Unit) -> Firmness {
+fn firmness(signs: &Signs, place: Range<usize>, numeral: &Numeral, unit: &Unit) -> Firmness {
+    let start = place.start;
     let is_han = numeral.script == Script::Han;
-    let is_small_money = *unit == Unit::Money && numeral.digits <= Ratio::ONE;
-    if is_han
-        && ((numeral.digits <= Ratio::ONE && *unit != Unit::Share) || is_small_money || signs.ends_any(start, &VAGUE))
-    {
+    // 一天补几次, 不收一分钱 are turns of speech; 一日内 and 满一年 are not.
+    let is_one = numeral.digits <= Ratio::ONE && *unit != Unit::Share && !is_limit(signs, place, unit);
+    let is_lately = signs.ends(start, BEFORE) && !signs.ends_any(start, &BEFORE_WHICH);
+    let is_vague = signs.ends_any(start, &VAGUE) || (is_lately && numeral.digits <= Ratio::whole(2));
+    if is_han && (is_one || is_vague) {
         return Firmness::Idle;
     }
     if signs.ends_any(start, &["几", "数"]) {
@@ -151,6 +162,12 @@ fn firmness(signs: &Signs, start: usize, numeral: &Numeral, unit: &Unit) -> Firm
         return Firmness::Soft;
     }
     if signs.ends_any(start, &ROUND) { Firmness::Round } else { Firmness::Firm }
+}
+
+/// Whether words around a period, an age or an amount make it a limit.
+fn is_limit(signs: &Signs, place: Range<usize>, unit: &Unit) -> bool {
+    let is_measured = !matches!(unit, Unit::Count(_) | Unit::Bare);
+    is_measured && (signs.ends_any(place.start, &LIMITS_BEFORE) || signs.first(place.end, &LIMITS_AFTER).is_some())
 }
 
 /// 3元5角: what follows belongs to the same amount.

@@ -53,6 +53,8 @@ fn fact(signs: &Signs, kind: FactKind, start: usize, end: usize) -> Fact {
 /// The facts between two places that hold no name.
 fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
     let mut at = start;
+    // What is before this belongs to another fact.
+    let mut free = start;
     while at < end {
         let Some(sign) = signs.at(at) else { return };
         let is_number = sign.is_ascii_digit() || numeral::is_han_numeral(sign);
@@ -65,14 +67,18 @@ fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
             _ if is_number => {
                 days(signs, at, facts).or_else(|| clock(signs, at, facts)).unwrap_or_else(|| number(signs, at, facts))
             }
-            _ => match office::read(signs, at) {
-                Some((name, length)) => {
-                    facts.push(fact(signs, FactKind::Office(name), at, at + length));
-                    at + length
+            _ => match office::read(signs, free, at) {
+                Some(office::Read { place, name, start, end }) => {
+                    facts.push(fact(signs, FactKind::Office { place, name }, start, end));
+                    end
                 }
-                None => at + 1,
+                None => {
+                    at += 1;
+                    continue;
+                }
             },
         };
+        free = at;
     }
 }
 
@@ -234,7 +240,11 @@ mod tests {
     #[test]
     fn turns_of_speech_need_no_support() {
         let firm = |text: &str| facts(text).iter().filter(|fact| fact.firmness == Firmness::Firm).count();
-        assert_eq!(firm("一天补几次，不收一分钱，一次说清，这两天、三样都占，签三件事，几十个人，近 7 万人"), 0);
+        assert_eq!(
+            firm("一天补几次，不收一分钱，一次说清，这两天、三样都占，签三件事，几十个人，近 7 万人，上一年度"),
+            0
+        );
+        assert_eq!(firm("一日内答复，满一年，提前一个月"), 3);
         assert_eq!(firm("每年补一万元，四层以上，连补五年，3 件"), 4);
     }
 

@@ -3,21 +3,11 @@
 //! It knows nothing of the checker: it looks for digits and names in the Markdown of entries that rest on a clause, and
 //! leaves out what is given (questions, a person's own case) and what is true by chance, being printed in that clause.
 
-use std::collections::BTreeMap;
-
 use mingbai_content::Span;
-use mingbai_content::anchor::{PolicyIndex, resolve};
+use mingbai_content::anchor::PolicyIndex;
 use mingbai_content::model::{Body, CasePart, Citation, Entry, Explainer, Form};
-use mingbai_content::text::fold::fold;
 
-/// One mistake.
-#[derive(Clone, Debug)]
-pub(crate) struct Mistake {
-    pub(crate) class: &'static str,
-    /// Bytes of the Markdown that go; empty where words are only put in.
-    pub(crate) span: Span,
-    pub(crate) words: String,
-}
+use crate::seeding::{Mistake, clause, is_printed, other_digits};
 
 /// An entry that rests on a clause.
 pub(crate) struct Place {
@@ -62,9 +52,6 @@ const UNITS: [(&str, &[&str]); 15] = [
     ("台", &["户", "栋"]),
     ("餐", &["元", "日"]),
 ];
-/// Spellings of one thing, for what is true by chance.
-const SAME: [(&str, &str); 5] = [("周岁", "岁"), ("天", "日"), (":00", "时"), ("〇", "0"), ("里", "公里")];
-
 /// The entries that rest on a clause, with what the clause says.
 pub(crate) fn places(explainer: &Explainer, index: &PolicyIndex, source: &str) -> Vec<Place> {
     let cited: Vec<Span> = explainer.citations().map(|citation| citation.span).collect();
@@ -137,31 +124,6 @@ fn statements(span: Span, cited: &[Span], source: &str) -> Vec<Span> {
     spans
 }
 
-fn clause(citation: &Citation, index: &PolicyIndex) -> String {
-    let policy = index.policy();
-    let anchor = resolve(citation, index);
-    let mut words = vec![citation.quote.clone()];
-    let named = citation.path.iter().flat_map(|path| policy.find(path)).map(|(at, _)| at);
-    for at in anchor.span.and_then(|span| policy.innermost(span)).into_iter().chain(named) {
-        words.extend(policy.clause(at).map(|clause| clause.span.of(&policy.text).to_owned()));
-        words.extend(policy.ancestry(at).skip(1).map(|(_, outer)| policy.own_words(outer)));
-    }
-    fold(&words.join("\n"))
-}
-
-/// Whether the clause prints these words, so that the mistake is none.
-fn is_printed(words: &str, place: &Place) -> bool {
-    let same = |words: &str| SAME.iter().fold(fold(words), |words, (one, other)| words.replace(one, other));
-    let (words, clause) = (same(words), same(&place.clause));
-    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    let ends_in_digit = is_digit(words.chars().next_back());
-    clause.match_indices(&words).any(|(at, _)| {
-        let follows = is_digit(clause[..at].chars().next_back());
-        let goes_on = ends_in_digit && is_digit(clause[at + words.len()..].chars().next());
-        !(follows || goes_on)
-    })
-}
-
 /// Every mistake that can be made at a place.
 pub(crate) fn mistakes(place: &Place, source: &str) -> Vec<Mistake> {
     let mut made = Vec::new();
@@ -171,18 +133,6 @@ pub(crate) fn mistakes(place: &Place, source: &str) -> Vec<Mistake> {
         bodies(*span, source, place, &mut made);
     }
     made
-}
-
-fn other_digits(digits: &str) -> Vec<String> {
-    let mut changed = Vec::new();
-    for (at, digit) in digits.char_indices().filter(|(_, sign)| sign.is_ascii_digit()) {
-        let digit = digit.to_digit(10).unwrap();
-        let new = if digit + 3 > 9 { digit - 4 } else { digit + 3 };
-        let mut text = digits.to_owned();
-        text.replace_range(at..at + 1, &new.to_string());
-        changed.push(text);
-    }
-    changed
 }
 
 fn numbers(span: Span, source: &str, place: &Place, made: &mut Vec<Mistake>) {
@@ -219,8 +169,8 @@ fn numbers(span: Span, source: &str, place: &Place, made: &mut Vec<Mistake>) {
         for new in other_digits(digits) {
             let lead_words = text.get(lead..start).unwrap_or_default().trim_start_matches(['，', '。', '|', '*', ' ']);
             let token = [lead_words, &new, &after[..tail]].concat();
-            let is_chance =
-                is_printed(&token, place) || (is_date && is_printed(&[&new, &after[..tail]].concat(), place));
+            let is_chance = is_printed(&token, &place.clause)
+                || (is_date && is_printed(&[&new, &after[..tail]].concat(), &place.clause));
             if !is_chance {
                 made.push(Mistake { class, span: Span::new(span.start + start, span.start + end), words: new });
             }
@@ -234,7 +184,7 @@ fn numbers(span: Span, source: &str, place: &Place, made: &mut Vec<Mistake>) {
 fn units(number: Span, digits: &str, after: &str, source: &str, place: &Place, made: &mut Vec<Mistake>) {
     let Some((unit, others)) = UNITS.iter().find(|(unit, _)| after.starts_with(unit)) else { return };
     let start = number.end + source[number.end..].find(unit).unwrap();
-    for other in others.iter().filter(|other| !is_printed(&[digits, other].concat(), place)) {
+    for other in others.iter().filter(|other| !is_printed(&[digits, other].concat(), &place.clause)) {
         made.push(Mistake { class: "单位", span: Span::new(start, start + unit.len()), words: (*other).to_owned() });
     }
 }
@@ -251,7 +201,7 @@ fn numerals(span: Span, source: &str, place: &Place, made: &mut Vec<Mistake>) {
         let new = digits[(index + 3) % digits.len()];
         let lead = if text[..at].ends_with("分之") { at - "三分之".len() } else { at };
         let token = [&text[lead..at], new, &after.chars().take(3).collect::<String>()].concat();
-        if is_stated && !text[..at].ends_with('第') && !is_printed(&token, place) {
+        if is_stated && !text[..at].ends_with('第') && !is_printed(&token, &place.clause) {
             let start = span.start + at;
             made.push(Mistake {
                 class: "中文数字",
@@ -267,11 +217,14 @@ fn bodies(span: Span, source: &str, place: &Place, made: &mut Vec<Mistake>) {
     for (index, office) in OFFICES.iter().enumerate() {
         for (at, _) in text.match_indices(office) {
             let start = span.start + at;
-            // A street office is named by its street, and every street has one.
+            // Every street has an office: it is mistaken for that of another street, and no other body for it.
             let others = OFFICES.iter().cycle().skip(index + 1);
-            let next = others.copied().find(|other| !other.ends_with("办事处")).unwrap();
+            let next = match *office {
+                "北桥街道办事处" => "溪南街道办事处",
+                _ => others.copied().find(|other| !other.ends_with("办事处")).unwrap(),
+            };
             for other in [next, NO_OFFICES[index % NO_OFFICES.len()]] {
-                if !is_printed(other, place) {
+                if !is_printed(other, &place.clause) {
                     made.push(Mistake {
                         class: "机构",
                         span: Span::new(start, start + office.len()),
@@ -323,33 +276,4 @@ pub(crate) fn insertions(number: &str, title: &str) -> Vec<Insertion> {
         sum("12 元 - 5 元 = 7 元", &["12 元 - 5 元 = 8 元"]),
         sum("180 个、90 个、50 个，一共 320 个", &["180 个、90 个、50 个，一共 310 个"]),
     ]
-}
-
-/// Counts, by class of mistake.
-#[derive(Default)]
-pub(crate) struct Tally(BTreeMap<&'static str, [usize; 4]>);
-
-impl Tally {
-    /// One mistake: whether it was found, as an error, with a fix that mends it.
-    pub(crate) fn count(&mut self, class: &'static str, is_error: Option<bool>, has_fix: bool) {
-        let row = self.0.entry(class).or_default();
-        row[0] += 1;
-        match is_error {
-            Some(true) => row[1] += 1,
-            Some(false) => row[2] += 1,
-            None => {}
-        }
-        row[3] += usize::from(has_fix);
-    }
-
-    pub(crate) fn total(&self) -> usize {
-        self.0.values().map(|row| row[0]).sum()
-    }
-
-    pub(crate) fn print(&self) {
-        eprintln!("{:<8} {:>6} {:>6} {:>6} {:>6} {:>6}", "class", "seeded", "error", "warn", "missed", "fix");
-        for (class, [seeded, error, warning, fix]) in &self.0 {
-            eprintln!("{class:<8} {seeded:>6} {error:>6} {warning:>6} {:>6} {fix:>6}", seeded - error - warning);
-        }
-    }
 }

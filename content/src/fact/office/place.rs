@@ -1,0 +1,28 @@
+//! The place that a body is named by: 北桥 of 北桥街道办事处, 云溪 of 云溪县民政局.
+//!
+//! No list knows all places, so it is told by what is around it: signs between the end of other words and the level.
+
+use super::words::{NO_PLACES, STOPS};
+use crate::fact::signs::Signs;
+use crate::text::fold;
+
+/// Signs of the name of a place: 云溪, 呼和浩特.
+const LENGTHS: core::ops::RangeInclusive<usize> = 2..=4;
+/// Signs looked at: a place, the level around it with its own place, and some words.
+const REACH: usize = 12;
+/// Levels of the places around: 澜安市云溪县, 云溪县北桥街道.
+const OUTER: &str = "省市县区州旗镇乡村";
+
+/// How many signs of a place stand right before `at`, none of them before `from`. `level` is what the name at `at` begins with.
+pub(super) fn length(signs: &Signs, from: usize, at: usize) -> usize {
+    let is_word = |sign: char| fold::is_han(sign) && !STOPS.contains(sign);
+    let reach =
+        (1..=REACH.min(at.saturating_sub(from))).take_while(|back| signs.before(at + 1 - back).is_some_and(is_word));
+    let start = at - reach.last().unwrap_or(0);
+    let after_word = (start..=at).rev().find(|place| *place > start && signs.ends_any(*place, &NO_PLACES));
+    let start = after_word.unwrap_or(start);
+    // 云溪县北桥: the place is the innermost.
+    let after_level = (start + 1..at).rev().find(|place| signs.before(*place).is_some_and(|sign| OUTER.contains(sign)));
+    let length = at - after_level.unwrap_or(start);
+    if LENGTHS.contains(&length) { length } else { 0 }
+}
