@@ -3,6 +3,7 @@
 //! Each command is a file that lists its steps; what a step needs on the machine is left to `tools`,
 //! numbering and times to `steps`, starting programs to `run`.
 
+mod aims;
 mod bench;
 mod embed;
 mod lint;
@@ -52,6 +53,8 @@ enum Command {
     Size,
     /// Measure the built pages in a real browser
     Bench,
+    /// Measure the aims of the clause lock and the fact lock
+    Aims,
     /// Build the browser modules, loader and stylesheet into target/embed
     Embed,
     /// Put the npm package together in target/pkg
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Test => test::run(&project),
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),
+        Command::Aims => aims::run(&project),
         Command::Embed => embed::run(&project),
         Command::Package => package::run(&project),
     };

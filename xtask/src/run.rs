@@ -3,8 +3,9 @@
 //! Which programs, and in which order, is left to the commands.
 
 use std::fmt;
+use std::io::{self, BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::Result;
 
@@ -97,12 +98,39 @@ impl Run {
     pub(crate) fn show(mut self) -> Result<()> {
         self.command.stdin(Stdio::null());
         let ended = self.command.status();
+        self.judge(ended)
+    }
+
+    /// Runs to the end like [`Run::show`], and hands over the lines that it wrote to standard output, also when it fails.
+    pub(crate) fn watch(mut self) -> (Vec<String>, Result<()>) {
+        let mut lines = Vec::new();
+        let ended = self.command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().and_then(|mut child| {
+            if let Some(output) = child.stdout.take() {
+                for line in BufReader::new(output).lines() {
+                    let line = line?;
+                    println!("{line}");
+                    lines.push(line);
+                }
+            }
+            child.wait()
+        });
+        let ended = self.judge(ended);
+        (lines, ended)
+    }
+
+    fn judge(self, ended: io::Result<ExitStatus>) -> Result<()> {
         let help = self.help.unwrap_or_else(|| self.line.clone());
         match ended {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(stuck(format!("`{}` ended with {status}", self.line), help)),
             Err(error) => Err(stuck(format!("`{}` did not start: {error}", self.line), help)),
         }
+    }
+
+    /// The lines that it wrote, if it succeeds.
+    pub(crate) fn lines(self) -> Result<Vec<String>> {
+        let (lines, ended) = self.watch();
+        ended.map(|()| lines)
     }
 
     /// What it prints, if it starts and succeeds: for questions such as `--version`.
