@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use mingbai_content::anchor::PolicyIndex;
+use mingbai_content::anchor::{Edition, Lock, PolicyIndex, standings};
 use mingbai_content::fact::{self, facts};
 use mingbai_content::{Finding, LineIndex, Severity, Span, explainer, policy};
 use mistakes::{insertions, mistakes, places};
@@ -204,11 +204,47 @@ fn a_revised_policy_makes_warnings_of_what_was_right() {
     let before = index("办法\n第一条 每台补助20万元，补5年。\n");
     let now = index("办法\n第一条 每台补助25万元，补5年。\n");
     let explainer = explainer::parse(source).output;
-    let told: Vec<(Severity, &str)> = fact::check_revised(&explainer, &now, &before, source)
+    let lock = Lock::of(&explainer, &before).output;
+    let standings = standings(&explainer, Some(&lock), &Edition::new(&now));
+    let told: Vec<(Severity, &str)> = fact::check_revised(&explainer, &standings, &now, &before, source)
         .iter()
         .map(|finding| (finding.severity, finding.span.of(source)))
         .collect();
     assert_eq!(told, [(Severity::Warning, "20 万元"), (Severity::Error, "6 年")]);
+}
+
+/// Messages about `source`, right by `before`, when the policy says `now`.
+fn check_revision(source: &str, before: &str, now: &str, expect: &[&str]) {
+    let index = |text: &str| PolicyIndex::new(policy::parse(text).output);
+    let (before, now, explainer) = (index(before), index(now), explainer::parse(source).output);
+    let lock = Lock::of(&explainer, &before);
+    assert_eq!(lock.findings, []);
+    let standings = standings(&explainer, Some(&lock.output), &Edition::new(&now));
+    let findings = fact::check_revised(&explainer, &standings, &now, &before, source);
+    assert_eq!(findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>(), expect);
+}
+
+#[test]
+fn a_figure_that_no_longer_stands_is_told_with_what_has_come_in_its_place() {
+    let source = "## 问 {.qa}\n\n### 补多少？\n\n每台 20 万元，分两年付，7 月 6 日起。\n> 原文 第二条：每台补助20万元\n\n\
+        ### 谁发？\n\n县财政局，3 个工作日内。\n> 原文 第三条：县财政局在3个工作日内拨付\n";
+    let before = "办法\n第一条 自7月6日起施行。\n第二条 每台补助20万元，分两年拨付，自7月6日起申请。\n第三条 县财政局在3个工作日内拨付。\n";
+    let revised = "办法\n第一条 自7月6日起施行。\n第二条 本县适用。\n第三条 每台补助36万元，分两年拨付，自8月1日起申请。\n第四条 县财政局在3个工作日内拨付。\n";
+    check_revision(source, before, before, &[]);
+    check_revision(
+        source,
+        before,
+        revised,
+        &[
+            "原文里没有“20万元”，第三条写的是“36万元”，请核对（旧原文有，新原文改了）",
+            "所引条款里没有“7月6日”，第三条写的是“8月1日”。它在第一条，请核对，或者补上那里的引文（旧原文有，新原文改了）",
+        ],
+    );
+    // Another number of the clause is no change of what it says.
+    check_revision(source, before, &revised.replace("36万元", "20万元").replace("8月1日", "7月6日"), &[]);
+    let gone = before.replace("第二条 每台补助20万元，分两年拨付，自7月6日起申请。\n", "").replace("第三条", "第二条");
+    let told = |words: &str| format!("原文里没有“{words}”，请核对（旧原文有，新原文改了）");
+    check_revision(source, before, &gone, &[&told("20万元"), &told("两年")]);
 }
 
 /// A small generator is enough, and keeps the test the same everywhere (xorshift, Marsaglia 2003).

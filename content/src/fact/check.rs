@@ -13,7 +13,7 @@ use super::unit::Unit;
 use super::words::Words;
 use crate::anchor::PolicyIndex;
 use crate::explainer::MAX_FINDINGS;
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::model::Explainer;
 use crate::span::Span;
 
@@ -32,7 +32,8 @@ pub fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Find
     let head = Head::new(explainer, &stated);
     let mut findings = Vec::new();
     for claim in claims(explainer, text) {
-        Judge::new(&claim, index, &stated, &head).judge(&claim, &mut findings);
+        let scope = claim.citations.iter().flat_map(|citation| clauses(citation, index)).collect();
+        findings.extend(Judge::new(scope, &stated, &head).judge(&claim));
         if findings.len() >= MAX_FINDINGS {
             findings.truncate(MAX_FINDINGS);
             break;
@@ -42,29 +43,23 @@ pub fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Find
     findings
 }
 
-/// The same against a revised policy, where `before` is the text that the citations are locked against: what was right by it
-/// is a warning only, as its entry tells that the policy has changed.
-pub fn check_revised(explainer: &Explainer, index: &PolicyIndex, before: &PolicyIndex, text: &str) -> Vec<Finding> {
-    let before = check(explainer, before, text);
-    let mut findings = check(explainer, index, text);
-    for finding in &mut findings {
-        if !before.iter().any(|old| old.span == finding.span) {
-            finding.severity = finding.severity.min(Severity::Warning);
-            finding.message.push_str("（锁定时的原文有，新的原文改了）");
-        }
-    }
-    findings
-}
-
 /// Judges the facts of one claim.
 pub(super) struct Judge<'a, 'p> {
     pub(super) stated: &'a Stated<'p>,
     head: &'a Head,
     /// The clauses that the claim cites; the whole policy where it cites none.
     pub(super) scope: Vec<Span>,
+    /// What the claim rested on before the policy was revised.
+    pub(super) before: Option<Before<'a, 'p>>,
     /// Given and computed.
     known: Vec<Fact>,
     is_cited: bool,
+}
+
+/// An older text of the policy, and the clauses that the claim cited there.
+pub(super) struct Before<'a, 'p> {
+    pub(super) stated: &'a Stated<'p>,
+    pub(super) scope: Vec<Span>,
 }
 
 /// A passage with its facts.
@@ -76,16 +71,18 @@ struct Read<'c, 's> {
 }
 
 impl<'a, 'p> Judge<'a, 'p> {
-    fn new(claim: &Claim<'_, '_>, index: &PolicyIndex, stated: &'a Stated<'p>, head: &'a Head) -> Self {
-        let mut scope: Vec<Span> = claim.citations.iter().flat_map(|citation| clauses(citation, index)).collect();
+    /// `scope` are the clauses that the claim cites; none where it rests on the policy as a whole.
+    pub(super) fn new(mut scope: Vec<Span>, stated: &'a Stated<'p>, head: &'a Head) -> Self {
         let is_cited = !scope.is_empty();
         if !is_cited {
             scope = stated.everywhere();
         }
-        Self { stated, head, scope, known: Vec::new(), is_cited }
+        Self { stated, head, scope, before: None, known: Vec::new(), is_cited }
     }
 
-    fn judge(&mut self, claim: &Claim<'_, '_>, findings: &mut Vec<Finding>) {
+    /// What is wrong in the claim.
+    pub(super) fn judge(&mut self, claim: &Claim<'_, '_>) -> Vec<Finding> {
+        let mut findings = Vec::new();
         let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(claim.passages.len());
         for passage in &claim.passages {
             let facts = facts(&passage.words.text);
@@ -109,6 +106,7 @@ impl<'a, 'p> Judge<'a, 'p> {
                 }
             }
         }
+        findings
     }
 
     /// Takes in what a passage gives and computes.
@@ -196,15 +194,27 @@ impl<'a, 'p> Judge<'a, 'p> {
         (!others.is_empty()).then(|| message::mismatched(self, row.words, fact, label, &others))
     }
 
-    /// What the cited clauses say instead, each number once.
+    /// What the cited clauses say instead, each number once: what is new there, else what is almost the same.
     fn slips(&self, fact: &Fact) -> Vec<&Fact> {
-        let mut slips: Vec<&Fact> = Vec::new();
-        for stated in self.stated.within(&self.scope) {
-            if near::is_slip(fact, &stated.fact) && slips.iter().all(|slip| slip.kind != stated.fact.kind) {
-                slips.push(&stated.fact);
+        let is_new = |it: &Fact| {
+            let before = self.before.as_ref();
+            let was = before.is_some_and(|before| before.stated.place(fact, &before.scope).is_some());
+            was && near::is_same_kind(fact, it)
+                && before.is_some_and(|before| before.stated.place(it, &before.scope).is_none())
+        };
+        let new = self.distinct(is_new);
+        if new.is_empty() { self.distinct(|it| near::is_slip(fact, it)) } else { new }
+    }
+
+    /// The facts of the cited clauses that are so, each once.
+    fn distinct(&self, is_so: impl Fn(&Fact) -> bool) -> Vec<&Fact> {
+        let mut distinct: Vec<&Fact> = Vec::new();
+        for stated in self.stated.within(&self.scope).filter(|stated| is_so(&stated.fact)) {
+            if distinct.iter().all(|known| known.kind != stated.fact.kind) {
+                distinct.push(&stated.fact);
             }
         }
-        slips
+        distinct
     }
 
     /// The cited words that count the same things otherwise: 五条路 where the clause has 四条道路. What an explainer counts

@@ -3,9 +3,9 @@
 use super::model::Fact;
 use super::reader::facts;
 use super::stated::Stated;
-use crate::anchor::{PolicyIndex, resolve};
+use crate::anchor::{Anchor, PolicyIndex, Standing, resolve};
 use crate::model::{Citation, Explainer};
-use crate::policy::Located;
+use crate::policy::{ClauseIndex, Located, Policy};
 use crate::span::Span;
 use crate::text::date;
 
@@ -42,11 +42,20 @@ impl Head {
 /// words that lead to it.
 pub(super) fn clauses(citation: &Citation, index: &PolicyIndex) -> Vec<Span> {
     let policy = index.policy();
-    let anchor = resolve(citation, index);
+    let named = citation.path.iter().flat_map(|path| policy.find(path)).map(|(index, _)| index).collect();
+    around(&resolve(citation, index), named, policy)
+}
+
+/// The same in a revised text, where it is known what has become of each citation: another clause may have its number now.
+pub(super) fn revised_clauses(citation: &Citation, standings: &[Standing], policy: &Policy) -> Vec<Span> {
+    let standing = standings.iter().find(|standing| standing.citation.span == citation.span);
+    standing.map(|standing| around(&standing.anchor, Vec::new(), policy)).unwrap_or_default()
+}
+
+fn around(anchor: &Anchor, mut clauses: Vec<ClauseIndex>, policy: &Policy) -> Vec<Span> {
     let mut spans: Vec<Span> = anchor.span.into_iter().collect();
     spans.extend(anchor.candidates.iter().map(|place| place.span));
-    let mut found: Vec<_> = spans.iter().filter_map(|span| policy.innermost(*span)).collect();
-    found.extend(citation.path.iter().flat_map(|path| policy.find(path)).map(|(index, _)| index));
+    clauses.extend(spans.iter().filter_map(|span| policy.innermost(*span)));
     let paragraphs: Vec<Span> = policy
         .paragraphs
         .iter()
@@ -54,7 +63,7 @@ pub(super) fn clauses(citation: &Citation, index: &PolicyIndex) -> Vec<Span> {
         .filter(|paragraph| spans.iter().any(|span| paragraph.contains(*span)))
         .collect();
     spans.extend(paragraphs);
-    for clause in found {
+    for clause in clauses {
         spans.extend(policy.clause(clause).map(|clause| clause.span));
         spans.extend(policy.ancestry(clause).skip(1).flat_map(|(_, outer)| outer.own.iter().copied()));
     }

@@ -12,7 +12,8 @@ use crate::text::fold;
 pub(super) fn nowhere(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, slips: &[&Fact]) -> Finding {
     let told = said(words, fact);
     let advice = match (slips, &fact.kind) {
-        ([], FactKind::Quantity { .. }) => "。请核对；如果是算出来的，请写出算式".to_owned(),
+        // What was right by an older text was not computed.
+        ([], FactKind::Quantity { .. }) if judge.before.is_none() => "。请核对；如果是算出来的，请写出算式".to_owned(),
         ([], _) => "，请核对".to_owned(),
         _ => [instead(judge, slips).as_str(), "，请核对"].concat(),
     };

@@ -21,14 +21,16 @@ mod office;
 mod quantity;
 mod ratio;
 mod reader;
+mod revised;
 mod signs;
 mod stated;
 mod sum;
 mod unit;
 mod words;
 
-pub use check::{check, check_revised};
+pub use check::check;
 pub use model::{Day, DayPart, Fact, FactKind, Firmness, Written};
 pub use ratio::Ratio;
 pub use reader::facts;
+pub use revised::check_revised;
 pub use unit::Unit;

@@ -47,6 +47,14 @@ pub(super) fn is_slip(entry: &Fact, policy: &Fact) -> bool {
     }
 }
 
+/// Whether the one may have come in the place of the other.
+pub(super) fn is_same_kind(one: &Fact, other: &Fact) -> bool {
+    match (&one.kind, &other.kind) {
+        (FactKind::Quantity { unit, .. }, FactKind::Quantity { unit: other, .. }) => unit.agrees(other),
+        (one, other) => core::mem::discriminant(one) == core::mem::discriminant(other),
+    }
+}
+
 /// Whether both are numbers of one unit.
 pub(super) fn is_same_unit(one: &Fact, other: &Fact) -> bool {
     match (&one.kind, &other.kind) {

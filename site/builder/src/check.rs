@@ -84,7 +84,7 @@ fn as_json(sources: &[Source], tally: Tally) -> String {
     let file = |source: &Source| {
         let mut value = report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings);
         if let (Some(file), Some(index), Some(_)) = (value.as_object_mut(), &source.index, &source.lock) {
-            let citations = revision::citations(&source.text, &source.standings, index.policy());
+            let citations = revision::citations(source, &source.standings, &source.findings, index.policy());
             file.insert("citations".to_owned(), citations);
         }
         value

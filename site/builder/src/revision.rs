@@ -1,5 +1,5 @@
 //! `mingbai check --policy`: what a revised policy means for the explainers of the old one. The judgement is
-//! `mingbai_content::anchor`'s; here it is listed.
+//! `mingbai_content::anchor`'s and `fact`'s; here it is listed.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use mingbai_content::anchor::{ClauseChange, Drift, Edition, PolicyIndex, Standing, check_revised, standings};
 use mingbai_content::model::ClausePath;
 use mingbai_content::policy::Policy;
-use mingbai_content::{Finding, LineIndex};
+use mingbai_content::{Finding, LineIndex, fact};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
@@ -58,7 +58,9 @@ impl<'a> Compared<'a> {
     fn new(source: &'a Source, index: &PolicyIndex) -> Self {
         let edition = Edition::new(index);
         let standings = standings(&source.explainer, source.lock.as_ref(), &edition);
-        let findings = check_revised(&standings, &edition);
+        let mut findings = check_revised(&standings, &edition);
+        findings.extend(facts(source, &standings, index));
+        findings.sort_by_key(|finding| finding.span);
         Self { source, standings, findings }
     }
 
@@ -83,6 +85,10 @@ impl<'a> Compared<'a> {
         let told = if counts.is_empty() { String::new() } else { counts.join("，") + "，" };
         let (all, same) = (self.standings.len(), self.count(Standing::is_unchanged));
         out += &format!("{path} 对照 {}：{all} 条引文，{told}{same} 条没有变\n", policy.display());
+        match self.findings.iter().filter(|finding| is_of_fact(finding)).count() {
+            0 => {}
+            count => out += &format!("解读里有 {count} 处数字、日期或者名称，新的原文不再这么写\n"),
+        }
         match self.count(|standing| standing.before.is_none()) {
             0 => {}
             _ if self.source.lock.is_none() => {
@@ -98,22 +104,45 @@ impl<'a> Compared<'a> {
         let mut value = report::json(&source.found.path.to_string_lossy(), &source.text, &self.findings);
         if let Some(file) = value.as_object_mut() {
             file.insert("locked".to_owned(), json!(source.lock.is_some()));
-            file.insert("citations".to_owned(), citations(&source.text, &self.standings, index.policy()));
+            let citations = citations(source, &self.standings, &self.findings, index.policy());
+            file.insert("citations".to_owned(), citations);
         }
         value
     }
 }
 
-/// The citations of an explainer for programs, in order of the file, with what became of each in `policy`.
-pub(crate) fn citations(source: &str, standings: &[Standing], policy: &Policy) -> Value {
-    let lines = LineIndex::new(source);
+/// What entries state and the revised policy no longer does: not what was wrong already, which `mingbai check` tells.
+fn facts(source: &Source, standings: &[Standing], index: &PolicyIndex) -> Vec<Finding> {
+    let locked = source.lock.as_ref().map(|lock| PolicyIndex::new(lock.policy()));
+    let Some(before) = locked.as_ref().or(source.index.as_ref()) else { return Vec::new() };
+    let known = fact::check(&source.explainer, before, &source.text);
+    let mut findings = fact::check_revised(&source.explainer, standings, index, before, &source.text);
+    findings.retain(|finding| known.iter().all(|known| known.span != finding.span));
+    findings
+}
+
+fn is_of_fact(finding: &Finding) -> bool {
+    finding.code.starts_with("fact-") || finding.code == "sum-wrong"
+}
+
+/// The citations of an explainer for programs, in order of the file, with what became of each in `policy`, and what the entry
+/// states that `findings` say does not stand there.
+pub(crate) fn citations(source: &Source, standings: &[Standing], findings: &[Finding], policy: &Policy) -> Value {
+    let lines = LineIndex::new(&source.text);
     let label = |path: &ClausePath| policy.label(path);
+    let entries: Vec<_> = source.explainer.entries().collect();
+    let stated = |standing: &Standing| -> Vec<&str> {
+        let own = entries.iter().filter(|entry| entry.id == standing.entry);
+        let is_own = |finding: &&Finding| own.clone().any(|entry| entry.span.contains(finding.span));
+        let wrong = findings.iter().filter(|finding| is_of_fact(finding)).filter(is_own);
+        wrong.map(|finding| finding.span.of(&source.text)).collect()
+    };
     let one = |standing: &Standing| {
         let anchor = &standing.anchor;
         json!({
             "entry": standing.entry,
             "title": standing.title,
-            "line": lines.locate(source, standing.citation.span.start).line,
+            "line": lines.locate(&source.text, standing.citation.span.start).line,
             "path": standing.citation.path.as_ref().map(ToString::to_string),
             "quote": standing.citation.quote,
             "state": anchor.drift,
@@ -121,6 +150,7 @@ pub(crate) fn citations(source: &str, standings: &[Standing], policy: &Policy) -
             "candidates": anchor.candidates.iter().map(|place| place.clause.as_ref().map(label)).collect::<Vec<_>>(),
             "before": standing.before,
             "words": standing.words,
+            "facts": stated(standing),
             "clauseChanged": match &standing.clause {
                 ClauseChange::Unknown => Value::Null,
                 ClauseChange::Unchanged => json!(false),

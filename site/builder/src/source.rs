@@ -105,7 +105,7 @@ impl Source {
                 standings = anchor::standings(&explainer, Some(lock), &Edition::new(index));
                 findings.extend(anchor::check_locked(&explainer, lock, &standings, index));
                 let before = PolicyIndex::new(lock.policy());
-                findings.extend(fact::check_revised(&explainer, index, &before, &text));
+                findings.extend(fact::check_revised(&explainer, &standings, index, &before, &text));
             }
             (Some(index), None) => {
                 findings.extend(anchor::check(&explainer, index));

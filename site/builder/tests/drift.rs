@@ -129,6 +129,8 @@ fn a_revised_policy_is_compared_entry_by_entry() -> io::Result<()> {
         "补助25万元",
         "改为 第八条",
         "1 条已修改，1 条换了条款，0 条没有变",
+        "原文里没有“20万元”，第六条写的是“25万元”",
+        "解读里有 1 处数字、日期或者名称，新的原文不再这么写",
     ] {
         assert!(said(&check).contains(words), "{words}: {}", said(&check));
     }
@@ -144,6 +146,8 @@ fn a_revised_policy_is_compared_entry_by_entry() -> io::Result<()> {
     assert_eq!(at("/files/0/citations/0/entry"), Some("amount"));
     assert_eq!(at("/files/0/citations/0/words/1/text"), Some("20"));
     assert_eq!(at("/files/0/citations/1/clause"), Some("第八条"));
+    assert_eq!(at("/files/0/citations/0/facts/0"), Some("20 万元"));
+    assert_eq!(value.pointer("/files/0/citations/1/facts").and_then(Value::as_array).map(Vec::len), Some(0));
     Ok(())
 }
 

@@ -1,0 +1,46 @@
+//! What a revised policy makes of the facts of an explainer: which figure of which entry no longer stands.
+
+use super::check::{Before, Judge, check};
+use super::claim::claims;
+use super::ground::{Head, clauses, revised_clauses};
+use super::stated::Stated;
+use crate::anchor::{PolicyIndex, Standing};
+use crate::explainer::MAX_FINDINGS;
+use crate::finding::{Finding, Severity};
+use crate::model::Explainer;
+
+/// As [`check`] against a revised policy, where `before` is its older text and `standings` tells what became of the citations.
+///
+/// What was right by the older text is a warning only, as its entry tells that the policy has changed; it is told what has
+/// come in its place. `text` is the Markdown that `explainer` was read from.
+pub fn check_revised(
+    explainer: &Explainer,
+    standings: &[Standing],
+    index: &PolicyIndex,
+    before: &PolicyIndex,
+    text: &str,
+) -> Vec<Finding> {
+    if index.policy().text == before.policy().text {
+        return check(explainer, index, text);
+    }
+    let (old, new) = (Stated::new(before.policy()), Stated::new(index.policy()));
+    let (old_head, new_head) = (Head::new(explainer, &old), Head::new(explainer, &new));
+    let mut findings = Vec::new();
+    for claim in claims(explainer, text) {
+        let scope = || claim.citations.iter().flat_map(|citation| clauses(citation, before)).collect();
+        let was = Judge::new(scope(), &old, &old_head).judge(&claim);
+        let revised = |citation: &&_| revised_clauses(citation, standings, index.policy());
+        let mut judge = Judge::new(claim.citations.iter().flat_map(revised).collect(), &new, &new_head);
+        judge.before = Some(Before { stated: &old, scope: scope() });
+        for mut finding in judge.judge(&claim) {
+            if !was.iter().any(|old| old.span == finding.span) {
+                finding.severity = finding.severity.min(Severity::Warning);
+                finding.message.push_str("（旧原文有，新原文改了）");
+            }
+            findings.push(finding);
+        }
+    }
+    findings.sort_by_key(|finding| finding.span);
+    findings.truncate(MAX_FINDINGS);
+    findings
+}
