@@ -16,6 +16,9 @@ pub const ELDER_MEALS: &str = "elder-meals-2026";
 /// The example that a plain CMS page embeds as Markdown.
 pub const ROAD_WORKS: &str = "road-works-2026";
 
+/// The portal's explainer of a policy that was amended after it had been locked.
+pub const SCHOOL_TRANSPORT: &str = "school-transport-2026";
+
 /// The portal's examples, each a folder of `dist/`.
 pub const EXAMPLES: [&str; 3] = [ELEVATOR, ELDER_MEALS, ROAD_WORKS];
 
@@ -104,7 +107,13 @@ pub fn mingbai() -> Result<PathBuf> {
 pub fn portal_pages() -> Result<Vec<String>> {
     let dist = dist()?;
     let mut pages = vec!["/".to_owned()];
-    pages.extend(EXAMPLES.iter().filter(|slug| dist.join(slug).is_dir()).map(|slug| format!("/{slug}/")));
+    pages.extend(
+        EXAMPLES
+            .iter()
+            .chain([&SCHOOL_TRANSPORT])
+            .filter(|slug| dist.join(slug).is_dir())
+            .map(|slug| format!("/{slug}/")),
+    );
     Ok(pages)
 }
 

@@ -34,7 +34,7 @@ pub(crate) enum Faulty {
 ///
 /// # Errors
 ///
-/// When a file, the configuration or a template cannot be used. Errors of the texts are the verdict.
+/// When a file, the configuration or a template cannot be used. Errors of the texts that hold a page back are the verdict.
 pub(crate) fn run(options: &BuildOptions) -> Result<Verdict> {
     build(options, Faulty::HeldBack)
 }
@@ -88,7 +88,8 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
         start.elapsed().as_secs_f64(),
         options.out.display()
     );
-    Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
+    // A page that tells its readers that the policy has changed is as it should be; `mingbai check` still finds it behind.
+    Ok(if sources.iter().any(Source::is_faulty) { Verdict::Faulty } else { Verdict::Fine })
 }
 
 /// The day in China, which has one time zone; readers elsewhere get their own day from the live step.

@@ -46,7 +46,7 @@ impl Site<'_> {
     }
 }
 
-/// What lists and pages say about an explainer.
+/// What lists and pages say about an explainer; `revised` counts the entries that say that their clause has changed.
 pub(crate) fn facts(source: &Source) -> Value {
     let head = &source.explainer.head;
     let contact = head.contact.clone().unwrap_or_default();
@@ -60,6 +60,7 @@ pub(crate) fn facts(source: &Source) -> Value {
         policy_title => head.policy.title.clone(),
         number => head.policy.number.clone(),
         issued => head.policy.issued.map(date::iso),
+        revised => source.revised_entries().len(),
     }
 }
 

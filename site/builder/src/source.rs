@@ -1,11 +1,12 @@
 //! Loads an explainer with its policy and gathers what there is to say about both. Judges nothing itself but the files.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use mingbai_content::anchor::{self, Edition, Lock, PolicyIndex, Standing};
-use mingbai_content::model::Explainer;
+use mingbai_content::anchor::{self, Drift, Edition, Lock, PolicyIndex, Standing};
+use mingbai_content::model::{Explainer, Id};
 use mingbai_content::policy::Policy;
 use mingbai_content::{Finding, Severity, Span, explainer, fact, policy};
 
@@ -116,6 +117,12 @@ impl Source {
         let attachments = attachments::of(&found, &text, &explainer, &mut findings);
         findings.sort_by_key(|finding| finding.span);
         Ok(Self { found, text, explainer, document, index, lock, standings, attachments, findings })
+    }
+
+    /// The entries that tell their readers that words which they rest on have changed or gone.
+    pub(crate) fn revised_entries(&self) -> BTreeSet<&Id> {
+        let is_revised = |standing: &&Standing| matches!(standing.anchor.drift, Drift::Changed | Drift::Gone);
+        self.standings.iter().filter(is_revised).map(|standing| &standing.entry).collect()
     }
 
     /// Whether the page must not go out like this.

@@ -80,6 +80,7 @@ fn the_page_tells_a_change_at_the_entry_that_rests_on_it_alone() -> io::Result<(
     folder.mingbai(&["lock", "lift"])?;
     folder.write("lift/policy.html", &POLICY.replace("20万元", "25万元"))?;
     let build = folder.mingbai(&["build", "lift", "--out", "dist", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(0), "the page goes out: {}", said(&build));
     assert!(said(&build).contains("citation-changed"), "{}", said(&build));
     for page in ["index.html", "plain.html"] {
         let html = folder.read(&format!("dist/lift/{page}"))?;
@@ -198,6 +199,19 @@ fn a_lock_goes_out_as_web_annotations() -> io::Result<()> {
     assert_eq!(selections.len(), 2);
     assert_eq!(selections[0].exact, "每台电梯一次性补助20万元");
     assert_eq!(selections[1].body, "https://www.yunxi.example/lift/#mb-who");
+    Ok(())
+}
+
+/// A change of an example or of its policy needs a new lock, or the portal tells its readers of an amendment.
+#[test]
+fn the_examples_are_locked_against_their_policies() -> io::Result<()> {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/examples");
+    for example in fs::read_dir(&examples)?.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        assert!(example.join("jiedu.lock.json").is_file(), "mingbai lock {}", example.display());
+    }
+    let folder = Folder::new("examples")?;
+    let check = folder.mingbai(&["check", &examples.to_string_lossy()])?;
+    assert!(said(&check).contains("没有发现问题"), "{}", said(&check));
     Ok(())
 }
 
