@@ -133,3 +133,25 @@ fn first_letters_of_pinyin_find_and_mark_words() -> Result<()> {
     browser.wait("words(one('.search-count')) === '' && (CSS.highlights.get('mingbai-hit')?.size ?? 0) === 0")?;
     Ok(())
 }
+
+#[test]
+fn what_is_typed_into_one_element_is_looked_for_in_all() -> Result<()> {
+    let page = r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>两个</title>
+        <script type="module" src="/mingbai/mingbai.js"></script>
+        <mingbai-qa src="/elevator-2026/jiedu.md"></mingbai-qa><mingbai-qa src="/elder-meals-2026/jiedu.md"></mingbai-qa>"#;
+    let server = Site::built()?.page("/two.html", page).start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/two.html"))?;
+    browser.until_live(1)?;
+    for words in ["户口", "hk"] {
+        browser.perform("one('.search-input').value = ''")?;
+        browser.type_into("one('.search-input')", words)?;
+        for element in [0, 1] {
+            browser.wait(&format!(
+                "words(one('.search-count', {element})) !== '' && all('.question[hidden]', {element}).length > 0"
+            ))?;
+        }
+        browser.wait("one('.search-input', 1).value === one('.search-input').value")?;
+    }
+    Ok(())
+}

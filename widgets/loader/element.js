@@ -304,20 +304,32 @@ export class MingbaiElement extends HTMLElement {
     if (target.open && !wasOpen && target.matches('[data-entry]')) this.#tell('open', { id: target.id });
   };
 
-  #searched = async ({ target, isComposing }) => {
+  #searched = ({ target, isComposing }) => {
     if (isComposing || !target.matches('.search-input')) return;
     this.#tell('search', { query: target.value });
-    const query = target.value.trim();
+    // One search over all entries of the page, wherever it is typed.
+    for (const element of connected) element.#search(target.value);
+  };
+
+  async #search(words) {
+    const input = this.shadowRoot?.querySelector('.search-input');
+    if (!input) return;
+    if (input.value !== words) {
+      input.value = words;
+      // The module hears it, and the page is not told of it once more.
+      input.dispatchEvent(new Event('input'));
+    }
+    const query = words.trim();
     const isSpelled = LETTERS.test(query);
     if (!isSpelled && !this.#hasSpelled) return;
     this.#hasSpelled = true;
     try {
       const { find } = await import('./initials.js');
-      if (target.value.trim() === query) find(this.shadowRoot, target, isSpelled ? query : '');
+      if (input.value === words) find(this.shadowRoot, input, isSpelled ? query : '');
     } catch (error) {
       complain(error);
     }
-  };
+  }
 
   #detach() {
     this.#attachment?.detach();
