@@ -11,6 +11,7 @@ mod expand_all;
 mod follow_the_recording;
 mod help_the_reader;
 mod link_to_an_entry;
+mod read_figures;
 mod search;
 mod toggle_by_keyboard;
 

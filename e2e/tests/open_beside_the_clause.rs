@@ -69,7 +69,7 @@ fn beside_a_rail_there_are_no_marks() -> Result<()> {
     browser.wait("all('.clause-mark').length > 0")?;
     browser.settle()?;
     assert_eq!(browser.ask::<u32>(&format!("{SHOWN}.length"))?, 0);
-    browser.screen(Device::PHONE)?;
+    browser.screen(Device::TABLET)?;
     browser.wait(&format!("{SHOWN}.length > 0"))?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use mingbai_content::model::Explainer;
 
 use crate::components::ExplainerView;
 use crate::message::Language;
-use crate::rendering::{Code, Rendering, Show, Step};
+use crate::rendering::{Code, Following, Rendering, Show, Step};
 
 /// Comments by which Leptos would find its place when it hydrates; nothing here is hydrated.
 const LEPTOS_MARKER: &str = "<!>";
@@ -27,7 +27,7 @@ pub struct Options {
     /// Address of the policy: empty for the page itself, `None` where there is nothing to link to.
     pub policy_href: Option<String>,
     /// What follows each quotation in the policy, see [`Rendering::following`]; empty where that is not known.
-    pub following: BTreeMap<usize, String>,
+    pub following: BTreeMap<usize, Following>,
     /// Start of the addresses of what `mingbai-picture` draws the infographics from: `tujie-` of `tujie-1.txt`. With it the
     /// reader is offered to save them as pictures.
     pub pictures: Option<String>,

@@ -44,6 +44,15 @@ impl Show {
     }
 }
 
+/// The words right after a quotation in the policy: its mark, or the rest of the phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Following {
+    /// In the same paragraph, with nothing between.
+    Here(String),
+    /// In the paragraph below, or behind a space.
+    Below(String),
+}
+
 /// Everything that a component needs to know beside its data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rendering {
@@ -60,7 +69,7 @@ pub struct Rendering {
     /// What follows a quotation in the policy, by the first byte of the quotation in the explainer's source.
     ///
     /// A link that names it leads to the words in the policy, and not to their copy in the explainer.
-    pub following: BTreeMap<usize, String>,
+    pub following: BTreeMap<usize, Following>,
     /// Start of the addresses of the infographics' pictures, see [`crate::prerender::Options::pictures`].
     pub pictures: Option<String>,
     /// The QR codes of sheets, by the id of their section; for the printer.

@@ -71,8 +71,6 @@ async fn with_preamble(response: Response<Full<Bytes>>) -> Response<Full<Bytes>>
         // Beside the policy that the page has: a browser obeys both.
         head.headers.append(CONTENT_SECURITY_POLICY, HeaderValue::from_static(preamble::NO_SCRIPTS));
     }
-    // Another test may want it without.
-    head.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Response::from_parts(head, Full::new(Bytes::from(preamble::before(&page.to_bytes()))))
 }
 

@@ -7,7 +7,7 @@ use mingbai_content::anchor::{self, Difference, Drift, PolicyIndex, Standing};
 use mingbai_content::fingerprint::is_sheet;
 use mingbai_content::model::{Citation, Explainer, Form, Section};
 use mingbai_widgets::prerender::{self, Element, Options};
-use mingbai_widgets::rendering::Code;
+use mingbai_widgets::rendering::{Code, Following};
 
 use crate::config::PageTheme;
 use crate::{address, qr};
@@ -97,18 +97,21 @@ fn codes(explainer: &Explainer, page: &str) -> BTreeMap<String, Code> {
     sheets.filter_map(code).collect()
 }
 
-/// What stands right after each quotation in the policy: its mark, or the rest of the phrase.
-fn following(explainer: &Explainer, index: &PolicyIndex) -> BTreeMap<usize, String> {
+/// What stands right after each quotation in the policy.
+fn following(explainer: &Explainer, index: &PolicyIndex) -> BTreeMap<usize, Following> {
     let after = |citation: &Citation| {
         let span = anchor::resolve(citation, index).span?;
-        let rest = index.policy().text.get(span.end..)?.trim_start();
+        let rest = index.policy().text.get(span.end..)?;
+        let next = rest.trim_start();
         let is_mark = |sign: char| !sign.is_alphanumeric();
-        let words = match rest.split_once(is_mark) {
-            Some(("", _)) => rest.chars().take(1).collect(),
+        let words = match next.split_once(is_mark) {
+            Some(("", _)) => next.chars().take(1).collect(),
             Some((phrase, _)) => phrase.to_owned(),
-            None => rest.to_owned(),
+            None => next.to_owned(),
         };
-        (!words.is_empty()).then_some((citation.quote_span.start, words))
+        let is_here = rest.len() == next.len();
+        let following = if is_here { Following::Here(words) } else { Following::Below(words) };
+        (!next.is_empty()).then_some((citation.quote_span.start, following))
     };
     explainer.citations().filter_map(after).collect()
 }
@@ -121,10 +124,17 @@ mod tests {
 
     #[test]
     fn a_link_names_what_follows_its_words_in_the_policy() {
-        let markdown = "---\ntitle: 一\n---\n\n## 文\n\n甲\n> 原文：补助20万元\n\n乙\n> 原文：每台电梯\n";
-        let index = PolicyIndex::new(mingbai_content::policy::parse("第一条　每台电梯补助20万元。").output);
+        let markdown =
+            "---\ntitle: 一\n---\n\n## 文\n\n甲\n> 原文：补助20万元\n\n乙\n> 原文：每台电梯\n\n丙\n> 原文：万元。\n";
+        let policy = "第一条　每台电梯补助20万元。\n第二条　本办法自发布之日起施行。";
+        let index = PolicyIndex::new(mingbai_content::policy::parse(policy).output);
         let following = following(&explainer::parse(markdown).output, &index);
-        assert_eq!(following.into_values().collect::<Vec<_>>(), ["。", "补助20万元"]);
+        let expected = [
+            Following::Here("。".to_owned()),
+            Following::Here("补助20万元".to_owned()),
+            Following::Below("第二条".to_owned()),
+        ];
+        assert_eq!(following.into_values().collect::<Vec<_>>(), expected);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use mingbai_content::model::Citation;
 
 use super::prose::nothing;
 use crate::message::Message;
-use crate::rendering::Rendering;
+use crate::rendering::{Following, Rendering};
 
 /// Longest quote, in characters, that a text fragment holds whole; of a longer one it holds the first and last phrase.
 const FRAGMENT_WORDS: usize = 40;
@@ -65,7 +65,7 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
         (Some(path), false) => [source, " ", path].concat(),
         (None, _) => source.to_owned(),
     };
-    let following = rendering.following.get(&citation.quote_span.start).map(String::as_str);
+    let following = rendering.following.get(&citation.quote_span.start);
     let href = rendering
         .policy_href
         .as_ref()
@@ -86,8 +86,11 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
 
 /// The address of words on a page, for browsers that know URL fragment text directives: `#:~:text=start,end,-suffix`.
 ///
+/// What follows in the same paragraph is made part of the words: Firefox and WebKit find the quote's copy in the explainer,
+/// and, as their suffix is not behind that, go nowhere.
+///
 /// See <https://wicg.github.io/scroll-to-text-fragment/>. A browser that does not know them opens the page at its top.
-fn text_fragment(quote: &str, following: Option<&str>) -> String {
+fn text_fragment(quote: &str, following: Option<&Following>) -> String {
     let mut fragment = String::from("#:~:text=");
     let (first, last) = (quote.find(PHRASE_ENDS), quote.rfind(PHRASE_ENDS));
     let ends = first.and_then(|end| quote.get(..end)).zip(last.and_then(|start| quote.get(start..)));
@@ -99,9 +102,13 @@ fn text_fragment(quote: &str, following: Option<&str>) -> String {
         }
         _ => push_encoded(&mut fragment, quote.chars()),
     }
-    if let Some(following) = following {
-        fragment.push_str(",-");
-        push_encoded(&mut fragment, following.chars());
+    match following {
+        Some(Following::Here(words)) => push_encoded(&mut fragment, words.chars()),
+        Some(Following::Below(words)) => {
+            fragment.push_str(",-");
+            push_encoded(&mut fragment, words.chars());
+        }
+        None => {}
     }
     fragment
 }
@@ -134,10 +141,16 @@ mod tests {
     }
 
     #[test]
+    fn the_words_after_a_quote_tell_it_from_its_copy_in_the_explainer() {
+        assert_eq!(text_fragment("ab", Some(&Following::Here("d".into()))), "#:~:text=abd");
+        // A match ends with its paragraph.
+        assert_eq!(text_fragment("ab", Some(&Following::Below("d".into()))), "#:~:text=ab,-d");
+    }
+
+    #[test]
     fn a_long_quote_is_named_by_its_first_and_last_phrase() {
         let quote = ["ab，", &"c".repeat(FRAGMENT_WORDS), "；de"].concat();
         assert_eq!(text_fragment(&quote, None), "#:~:text=ab,de");
-        assert_eq!(text_fragment("ab", Some("d")), "#:~:text=ab,-d");
         assert_eq!(text_fragment(&"c".repeat(50), None), ["#:~:text=", &"c".repeat(50)].concat());
     }
 }
