@@ -7,11 +7,11 @@
 mod agree;
 mod check;
 mod claim;
+mod clock;
 mod day;
 mod formula;
 mod ground;
 mod joined;
-mod measures;
 mod message;
 mod model;
 mod name;

@@ -1,5 +1,6 @@
 //! The facts of a text, from its first sign to its last: names first, then dates, times, ordinals, numbers and bodies.
 
+use super::clock;
 use super::day;
 use super::model::{Fact, FactKind, Firmness};
 use super::name::{self, folded_title};
@@ -14,13 +15,6 @@ use crate::text::fold;
 const CLAUSES: [&str; 7] = ["条", "款", "项", "章", "节", "编", "部分"];
 /// Words before a number that names a table or step.
 const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
-/// Words of the afternoon and evening, when people count from one again.
-const LATE: [&str; 6] = ["下午", "晚上", "傍晚", "夜里", "晚", "夜间"];
-/// Words after 时 that make it no time of day.
-const NO_CLOCK: [&str; 7] = ["间", "段", "候", "长", "限", "期", "分秒"];
-/// What stands after 点 in a time of day.
-const AFTER_POINT: [&str; 12] = ["半", "整", "钟", "前", "后", "至", "到", "-", "~", "，", "。", ")"];
-
 /// The facts of `text` in order of place; spans count its bytes.
 ///
 /// Numbers of clauses, annexes and items are none. Whatever the text, nothing panics.
@@ -65,7 +59,7 @@ fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
             '半' | '对' | '减' | '折' | '¥' => number(signs, at, facts),
             _ if is_number && signs.ends_any(at, &NUMBERED) => past_number(signs, at),
             _ if is_number => {
-                days(signs, at, facts).or_else(|| clock(signs, at, facts)).unwrap_or_else(|| number(signs, at, facts))
+                days(signs, at, facts).or_else(|| time(signs, at, facts)).unwrap_or_else(|| number(signs, at, facts))
             }
             _ => match office::read(signs, free, at) {
                 Some(office::Read { place, name, start, end }) => {
@@ -121,49 +115,10 @@ fn ordinal(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
     end + measured
 }
 
-/// 17:30, 17时30分, 下午4时, 9点至17点.
-fn clock(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
-    let (hour, length) = numeral::small(signs, at).filter(|(hour, _)| *hour <= 24)?;
-    let end = at + length;
-    let two_digits = |from: usize| numeral::digits(signs, from).filter(|(minute, length)| *length == 2 && *minute < 60);
-    let (minute, end) = match signs.at(end)? {
-        ':' => {
-            let (minute, length) = two_digits(end + 1)?;
-            (minute, end + 1 + length)
-        }
-        '时' if signs.first(end + 1, &NO_CLOCK).is_none() => minutes(signs, end + 1),
-        '点' if is_point(signs, at, end + 1) => minutes(signs, end + 1),
-        '至' | '到' | '-' | '~' => {
-            // 7至8时: the unit stands after the second number.
-            let second = end + 1;
-            let (hours, length) = numeral::small(signs, second).filter(|(hour, _)| *hour <= 24)?;
-            let is_hours =
-                signs.at(second + length) == Some('时') && signs.first(second + length + 1, &NO_CLOCK).is_none();
-            (is_hours && hours > hour).then_some((0, end))?
-        }
-        _ => return None,
-    };
-    let is_late = hour < 12 && signs.ends_any(at, &LATE);
-    let hour = if is_late { hour + 12 } else { hour };
-    let minutes = u16::try_from(hour * 60 + minute).ok()?;
+fn time(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
+    let (minutes, end) = clock::read(signs, at)?;
     facts.push(fact(signs, FactKind::Clock(minutes), at, end));
     Some(end)
-}
-
-/// Minutes after the hour, and where the time ends.
-fn minutes(signs: &Signs, at: usize) -> (u32, usize) {
-    match numeral::small(signs, at) {
-        Some((minute, length)) if minute < 60 && signs.at(at + length) == Some('分') => (minute, at + length + 1),
-        _ if signs.at(at) == Some('半') => (30, at + 1),
-        _ => (0, at),
-    }
-}
-
-fn is_point(signs: &Signs, start: usize, after: usize) -> bool {
-    signs.ends_any(start, &["上午", "中午", "早上", "凌晨"])
-        || signs.ends_any(start, &LATE)
-        || (signs.at(start).is_some_and(|sign| sign.is_ascii_digit())
-            && (signs.first(after, &AFTER_POINT).is_some() || after == signs.len() || minutes(signs, after).1 > after))
 }
 
 fn number(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {

@@ -7,4 +7,5 @@ pub mod numeral;
 pub mod phase;
 pub mod sms;
 pub mod spoken;
+pub mod units;
 pub mod url;

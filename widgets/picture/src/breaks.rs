@@ -3,35 +3,8 @@
 //! A number keeps its unit (20 万元), a date its parts (2026年5月31日), a document number its year (〔2026〕12号), a range its
 //! dash. Chinese quotation marks bind only inwards, as brackets do.
 
+use mingbai_content::text::units::after_number;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
-
-/// Units of more than one character, which a number never leaves. One character after a number stays with it anyway.
-const UNITS: [&str; 24] = [
-    "万元",
-    "亿元",
-    "千元",
-    "百元",
-    "万人",
-    "万户",
-    "公里",
-    "千米",
-    "平方米",
-    "平方公里",
-    "立方米",
-    "个工作日",
-    "工作日",
-    "个自然日",
-    "自然日",
-    "小时",
-    "分钟",
-    "周岁",
-    "周年",
-    "个月",
-    "个百分点",
-    "年度",
-    "日前",
-    "月底前",
-];
 
 /// A place where a line may, or must, end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,11 +83,7 @@ fn cuts_a_unit(before: &str, after: &str) -> bool {
     let number = before.trim_end_matches(is_han);
     let is_counted = number.trim_end_matches(' ').ends_with(|sign: char| sign.is_ascii_digit());
     let begun = before.strip_prefix(number).unwrap_or_default();
-    is_counted
-        && !begun.is_empty()
-        && UNITS
-            .iter()
-            .any(|unit| unit.strip_prefix(begun).is_some_and(|rest| !rest.is_empty() && after.starts_with(rest)))
+    is_counted && !begun.is_empty() && after_number(&[begun, after].concat()) > begun.len()
 }
 
 #[cfg(test)]

@@ -1,0 +1,204 @@
+//! What stands after a number and belongs to it: units with what they are in base units, measure words, and the rule that a
+//! number and its unit are one.
+//!
+//! The one list for whoever reads facts, cuts messages or breaks lines. How signs of units are said is left to `spoken`.
+
+/// What a unit measures. Units of one dimension can be turned into each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dimension {
+    Money,
+    Length,
+    Area,
+    /// 亩, which people do not reckon in square metres.
+    Land,
+    Volume,
+    Mass,
+    Temperature,
+    /// Of which no other period is a multiple.
+    WorkingDays,
+    Days,
+    Months,
+    Seconds,
+    Age,
+    Share,
+}
+
+/// How many units there are.
+const COUNT: usize = 76;
+/// Words of units with the number of base units as a fraction, the longer before the shorter that begins it.
+pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
+    ("万元", Dimension::Money, 10_000, 1),
+    ("元钱", Dimension::Money, 1, 1),
+    ("元", Dimension::Money, 1, 1),
+    ("块钱", Dimension::Money, 1, 1),
+    ("圆", Dimension::Money, 1, 1),
+    ("角", Dimension::Money, 1, 10),
+    ("毛钱", Dimension::Money, 1, 10),
+    ("分钱", Dimension::Money, 1, 100),
+    ("平方公里", Dimension::Area, 1_000_000, 1),
+    ("平方千米", Dimension::Area, 1_000_000, 1),
+    ("km²", Dimension::Area, 1_000_000, 1),
+    ("公顷", Dimension::Area, 10_000, 1),
+    ("亩", Dimension::Land, 1, 1),
+    ("平方米", Dimension::Area, 1, 1),
+    ("平米", Dimension::Area, 1, 1),
+    ("㎡", Dimension::Area, 1, 1),
+    ("m²", Dimension::Area, 1, 1),
+    ("m2", Dimension::Area, 1, 1),
+    ("立方米", Dimension::Volume, 1000, 1),
+    ("m³", Dimension::Volume, 1000, 1),
+    ("m3", Dimension::Volume, 1000, 1),
+    ("升", Dimension::Volume, 1, 1),
+    ("毫升", Dimension::Volume, 1, 1000),
+    ("公里", Dimension::Length, 1000, 1),
+    ("千米", Dimension::Length, 1000, 1),
+    ("km", Dimension::Length, 1000, 1),
+    ("厘米", Dimension::Length, 1, 100),
+    ("cm", Dimension::Length, 1, 100),
+    ("毫米", Dimension::Length, 1, 1000),
+    ("mm", Dimension::Length, 1, 1000),
+    ("米", Dimension::Length, 1, 1),
+    ("m", Dimension::Length, 1, 1),
+    ("吨", Dimension::Mass, 1_000_000, 1),
+    ("公斤", Dimension::Mass, 1000, 1),
+    ("千克", Dimension::Mass, 1000, 1),
+    ("kg", Dimension::Mass, 1000, 1),
+    ("斤", Dimension::Mass, 500, 1),
+    ("毫克", Dimension::Mass, 1, 1000),
+    ("克", Dimension::Mass, 1, 1),
+    ("g", Dimension::Mass, 1, 1),
+    ("t", Dimension::Mass, 1_000_000, 1),
+    ("摄氏度", Dimension::Temperature, 1, 1),
+    ("℃", Dimension::Temperature, 1, 1),
+    ("°C", Dimension::Temperature, 1, 1),
+    ("个工作日", Dimension::WorkingDays, 1, 1),
+    ("工作日", Dimension::WorkingDays, 1, 1),
+    ("个工作天", Dimension::WorkingDays, 1, 1),
+    ("个自然日", Dimension::Days, 1, 1),
+    ("自然日", Dimension::Days, 1, 1),
+    ("日历天", Dimension::Days, 1, 1),
+    ("日", Dimension::Days, 1, 1),
+    ("天", Dimension::Days, 1, 1),
+    ("个星期", Dimension::Days, 7, 1),
+    ("星期", Dimension::Days, 7, 1),
+    ("周岁", Dimension::Age, 1, 1),
+    ("周年", Dimension::Months, 12, 1),
+    ("周", Dimension::Days, 7, 1),
+    ("岁", Dimension::Age, 1, 1),
+    ("个半月", Dimension::Months, 3, 2),
+    ("个月", Dimension::Months, 1, 1),
+    ("个年头", Dimension::Months, 12, 1),
+    ("年", Dimension::Months, 12, 1),
+    ("个小时", Dimension::Seconds, 3600, 1),
+    ("小时", Dimension::Seconds, 3600, 1),
+    ("个钟头", Dimension::Seconds, 3600, 1),
+    ("分钟", Dimension::Seconds, 60, 1),
+    ("秒钟", Dimension::Seconds, 1, 1),
+    ("秒", Dimension::Seconds, 1, 1),
+    ("min", Dimension::Seconds, 60, 1),
+    ("h", Dimension::Seconds, 3600, 1),
+    ("%", Dimension::Share, 1, 100),
+    ("‰", Dimension::Share, 1, 1000),
+    ("成", Dimension::Share, 1, 10),
+    ("折", Dimension::Share, 1, 10),
+    ("L", Dimension::Volume, 1, 1),
+    ("块", Dimension::Money, 1, 1),
+];
+
+/// Measure words of more than one sign.
+pub(crate) const LONG_MEASURES: [&str; 20] = [
+    "个百分点",
+    "人次",
+    "车次",
+    "单元",
+    "小区",
+    "社区",
+    "街道",
+    "乡镇",
+    "部门",
+    "个单元",
+    "工位",
+    "床位",
+    "车位",
+    "座位",
+    "学时",
+    "课时",
+    "学分",
+    "千瓦时",
+    "标段",
+    "车道",
+];
+
+/// Measure words of one sign.
+pub(crate) const MEASURES: &str = "个台户名位人项件份套间栋幢座所处家条次批期类种层楼级档号路餐顿辆部张本册棵头只组队场届班门道步样笔趟回遍片段盏根支枚瓶袋箱桶船床席票篇倍荤素汤度口";
+
+/// The words of [`UNITS`] alone, so that who only cuts text links no table of numbers.
+const WORDS: [&str; COUNT] = words();
+/// What multiplies a number: 20万元, 3千米.
+const SCALES: &str = "十百千万亿";
+/// What makes of a number and its unit a bound or a place: 31日前, 5层以上, 3号楼.
+const BOUNDS: [&str; 9] = ["号窗口", "号楼", "季度", "年度", "月底前", "日前", "以上", "以下", "以内"];
+
+#[allow(clippy::indexing_slicing, reason = "a wrong index does not compile")]
+const fn words() -> [&'static str; COUNT] {
+    let mut words = [""; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        words[at] = UNITS[at].0;
+        at += 1;
+    }
+    words
+}
+
+/// How many bytes of `text`, which stands right after a number, belong to it by these lists: 万元 of 万元以内, 个工作日 of
+/// 个工作日内; 0 where it begins with none of them.
+///
+/// ```
+/// use mingbai_content::text::units::after_number;
+///
+/// assert_eq!(after_number("个工作日内办结"), "个工作日".len());
+/// assert_eq!(after_number("和别的"), 0);
+/// ```
+pub fn after_number(text: &str) -> usize {
+    let longest = |text: &str| {
+        let words = WORDS.iter().chain(&LONG_MEASURES).chain(&BOUNDS);
+        words.filter(|word| text.starts_with(**word)).map(|word| word.len()).max().unwrap_or(0)
+    };
+    let whole = longest(text);
+    let rest = text.trim_start_matches(|sign| SCALES.contains(sign));
+    let scale = text.len() - rest.len();
+    let measure = rest.chars().next().filter(|sign| MEASURES.contains(*sign)).map_or(0, char::len_utf8);
+    // 3千米 is 千米 or 千 and 米, and as long either way.
+    match longest(rest).max(measure) {
+        0 => whole.max(scale),
+        unit => whole.max(scale + unit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_longer_word_stands_before_the_shorter_that_begins_it() {
+        for (at, (word, ..)) in UNITS.iter().enumerate() {
+            let hidden = UNITS.iter().take(at).find(|(before, ..)| word.starts_with(before) && !before.is_ascii());
+            assert_eq!(hidden.map(|it| it.0), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_a_number_is_taken_whole() {
+        let check = |text: &str, expect: &str| assert_eq!(text.get(..after_number(text)), Some(expect), "{text}");
+        check("万元以内", "万元");
+        check("万多人", "万");
+        check("亿人口", "亿人");
+        check("个工作日内", "个工作日");
+        check("千米", "千米");
+        check("平方米以上", "平方米");
+        check("号楼前", "号楼");
+        check("单元", "单元");
+        check("日前", "日前");
+        check("，每台", "");
+    }
+}
