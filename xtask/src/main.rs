@@ -6,6 +6,7 @@
 mod aims;
 mod bench;
 mod embed;
+mod engines;
 mod lint;
 mod package;
 mod project;
@@ -23,6 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::engines::Engine;
 use crate::project::Project;
 use crate::run::Stuck;
 
@@ -49,6 +51,8 @@ enum Command {
     Lint,
     /// Run every check that CI runs
     Test,
+    /// Run the browser tests in another engine than Chromium, on the site that is built
+    E2e { engine: Engine },
     /// Compare what citizens download with the budget
     Size,
     /// Measure the built pages in a real browser
@@ -69,6 +73,7 @@ fn main() -> ExitCode {
         Command::Build => site::run(&project),
         Command::Lint => lint::run(&project),
         Command::Test => test::run(&project),
+        Command::E2e { engine } => engines::run(&project, engine),
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),
         Command::Aims => aims::run(&project),

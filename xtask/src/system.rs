@@ -1,12 +1,13 @@
-//! What Cargo cannot install: the browser with its driver and fonts, Node and the packages of e2e.
+//! What Cargo cannot install: the browsers with their drivers and fonts, Node and the packages of e2e.
 //!
 //! Uses apt-get where it may; on another system, or without the right to install, it says what to type
 //! and leaves it to a person.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::engines::Engine;
 use crate::project::{Project, is_fresh};
 use crate::run::{Run, stuck};
 use crate::steps::Outcome;
@@ -35,6 +36,48 @@ pub(crate) fn browser(project: &Project) -> Result<Outcome> {
     }
     apt_install(project, &["chromium", "chromium-driver", "fonts-noto-cjk"])?;
     Ok(Outcome::Done)
+}
+
+/// Firefox, by its version.
+pub(crate) fn firefox(project: &Project) -> Option<String> {
+    ["firefox", "firefox-esr"].iter().find_map(|name| Run::new(project, name).args(["--version"]).text())
+}
+
+/// What an engine beside Chromium lacks on this machine.
+pub(crate) fn missing(project: &Project, engine: Engine) -> Option<&'static str> {
+    let is_there = |program: &str| find(project, program).is_some();
+    match engine {
+        Engine::Firefox if firefox(project).is_none() => Some("Firefox"),
+        Engine::Firefox if !is_there("geckodriver") => Some("geckodriver"),
+        Engine::WebKit if !is_there("WebKitWebDriver") => Some("WebKit's driver"),
+        Engine::WebKit if !is_there("Xvfb") => Some("Xvfb, a screen for WebKit"),
+        Engine::Firefox | Engine::WebKit => None,
+    }
+}
+
+/// Where there is no apt-get the tests in these engines are left out: they are no tool of the everyday loop.
+pub(crate) fn other_engines(project: &Project) -> Result<Outcome> {
+    let lacks = |engine| matches!(missing(project, engine), Some(what) if what != "geckodriver");
+    let mut packages = Vec::new();
+    if lacks(Engine::Firefox) {
+        packages.push("firefox-esr");
+    }
+    if lacks(Engine::WebKit) {
+        packages.extend(["webkit2gtk-driver", "xvfb"]);
+    }
+    if packages.is_empty() {
+        return Ok(Outcome::Already(firefox(project).unwrap_or_default()));
+    }
+    if find(project, "apt-get").is_none() {
+        return Ok(Outcome::Skipped(format!("needs what Debian calls {}", packages.join(" "))));
+    }
+    apt_install(project, &packages)?;
+    Ok(Outcome::Done)
+}
+
+/// A program on the search path.
+fn find(project: &Project, program: &str) -> Option<PathBuf> {
+    std::env::split_paths(&project.search_path()).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 pub(crate) fn node_packages(project: &Project) -> Result<Outcome> {

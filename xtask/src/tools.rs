@@ -15,6 +15,7 @@ const TRUNK: &str = "0.21.14";
 /// It finds its tools on PATH: with what it would download them, it takes twice as long to compile.
 const TRUNK_FEATURES: [&str; 1] = ["--no-default-features"];
 const WASM_PACK: &str = "0.15.1";
+const GECKODRIVER: &str = "0.37.1";
 
 /// Everything that a command can need beyond Cargo.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,14 +29,26 @@ pub(crate) enum Tool {
     WasmPack,
     /// Chromium, its driver, and a font with Chinese glyphs.
     Browser,
+    /// Firefox, and WebKit with its driver and a screen for it.
+    OtherEngines,
+    Geckodriver,
     /// The packages of `e2e/package-lock.json`.
     NodePackages,
 }
 
 impl Tool {
     /// In the order that lets a wrong machine fail early: what takes minutes comes last.
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Lints, Self::WasmTarget, Self::Browser, Self::NodePackages, Self::Bindgen, Self::Trunk, Self::WasmPack];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Lints,
+        Self::WasmTarget,
+        Self::Browser,
+        Self::OtherEngines,
+        Self::NodePackages,
+        Self::Bindgen,
+        Self::Trunk,
+        Self::WasmPack,
+        Self::Geckodriver,
+    ];
 
     /// What building the site takes; tests and packages need more.
     pub(crate) const FOR_SITE: [Self; 4] = [Self::WasmTarget, Self::NodePackages, Self::Bindgen, Self::Trunk];
@@ -55,6 +68,8 @@ impl Tool {
             Self::Trunk => "tool: Trunk",
             Self::WasmPack => "tool: wasm-pack",
             Self::Browser => "tool: Chromium and its driver",
+            Self::OtherEngines => "tool: Firefox and WebKit",
+            Self::Geckodriver => "tool: geckodriver",
             Self::NodePackages => "tool: npm packages",
         }
     }
@@ -67,6 +82,12 @@ impl Tool {
             Self::Trunk => cargo_install(project, "trunk", TRUNK, &TRUNK_FEATURES),
             Self::WasmPack => cargo_install(project, "wasm-pack", WASM_PACK, &[]),
             Self::Browser => system::browser(project),
+            Self::OtherEngines => system::other_engines(project),
+            // Without Firefox nobody would ask it anything.
+            Self::Geckodriver if system::firefox(project).is_none() => {
+                Ok(Outcome::Skipped("there is no Firefox for it".to_owned()))
+            }
+            Self::Geckodriver => cargo_install(project, "geckodriver", GECKODRIVER, &[]),
             Self::NodePackages => system::node_packages(project),
         }
     }
@@ -105,7 +126,11 @@ fn bindgen(project: &Project) -> Result<Outcome> {
 /// Installs to Cargo's ordinary folder, where other checkouts find it too.
 fn cargo_install(project: &Project, name: &str, version: &str, features: &[&str]) -> Result<Outcome> {
     let expected = format!("{name} {version}");
-    let installed = || Run::new(project, name).args(["--version"]).text();
+    // Some tell their licence below.
+    let installed = || {
+        let told = Run::new(project, name).args(["--version"]).text();
+        told.and_then(|text| text.lines().next().map(str::to_owned))
+    };
     match installed() {
         Some(found) if found == expected => return Ok(Outcome::Already(found)),
         Some(found) => println!("{found} is here, {version} is needed: installing it"),
