@@ -160,19 +160,26 @@ const fn words() -> [&'static str; COUNT] {
 /// assert_eq!(after_number("和别的"), 0);
 /// ```
 pub fn after_number(text: &str) -> usize {
-    let longest = |text: &str| {
-        let words = WORDS.iter().chain(&LONG_MEASURES).chain(&BOUNDS);
-        words.filter(|word| text.starts_with(**word)).map(|word| word.len()).max().unwrap_or(0)
-    };
     let whole = longest(text);
-    let rest = text.trim_start_matches(|sign| SCALES.contains(sign));
-    let scale = text.len() - rest.len();
-    let measure = rest.chars().next().filter(|sign| MEASURES.contains(*sign)).map_or(0, char::len_utf8);
+    let scale: usize = text.chars().take_while(|sign| holds(SCALES, *sign)).map(char::len_utf8).sum();
+    let rest = text.get(scale..).unwrap_or_default();
+    let measure = rest.chars().next().filter(|sign| holds(MEASURES, *sign)).map_or(0, char::len_utf8);
     // 3千米 is 千米 or 千 and 米, and as long either way.
     match longest(rest).max(measure) {
         0 => whole.max(scale),
         unit => whole.max(scale + unit),
     }
+}
+
+/// How long the longest word is that `text` begins with.
+fn longest(text: &str) -> usize {
+    let words = WORDS.iter().chain(&LONG_MEASURES).chain(&BOUNDS);
+    words.filter(|word| text.as_bytes().starts_with(word.as_bytes())).map(|word| word.len()).max().unwrap_or(0)
+}
+
+/// By comparing, as the lists are short: the search of the standard library would be more code than they are.
+fn holds(signs: &str, wanted: char) -> bool {
+    signs.chars().any(|sign| sign == wanted)
 }
 
 #[cfg(test)]
