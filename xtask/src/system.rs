@@ -55,7 +55,7 @@ pub(crate) fn missing(project: &Project, engine: Engine) -> Option<&'static str>
     }
 }
 
-/// Where there is no apt-get the tests in these engines are left out: they are no tool of the everyday loop.
+/// Where they cannot be installed the tests in these engines are left out, aloud: they are no tool of the everyday loop.
 pub(crate) fn other_engines(project: &Project) -> Result<Outcome> {
     let lacks = |engine| matches!(missing(project, engine), Some(what) if what != "geckodriver");
     let mut packages = Vec::new();
@@ -71,8 +71,10 @@ pub(crate) fn other_engines(project: &Project) -> Result<Outcome> {
     if find(project, "apt-get").is_none() {
         return Ok(Outcome::Skipped(format!("needs what Debian calls {}", packages.join(" "))));
     }
-    apt_install(project, &packages)?;
-    Ok(Outcome::Done)
+    Ok(match apt_install(project, &packages) {
+        Ok(()) => Outcome::Done,
+        Err(error) => Outcome::Skipped(format!("{error:#}")),
+    })
 }
 
 /// A program on the search path.
