@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -157,6 +158,8 @@ fn keep(folder: &str, line: &[&str], environment: &[(&str, String)]) -> Result<(
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
+        // What ends a whole group of processes, as `timeout` does, must not end the one that tidies up after it.
+        .process_group(0)
         .spawn()
         .context("no shell to keep the driver")?;
     let output = BufReader::new(keeper.stdout.take().context("the driver's output is piped above")?);
