@@ -107,3 +107,16 @@ fn marks_go_with_the_element() -> Result<()> {
     browser.wait("!layer.isConnected")?;
     Ok(())
 }
+
+#[test]
+fn a_window_that_becomes_narrower_is_not_scrolled_sideways_by_marks() -> Result<()> {
+    let (_server, browser) = open(Device::PHONE)?;
+    browser.wait(&format!("{SHOWN}.length > 0"))?;
+    browser.screen(Device::NARROWEST)?;
+    // Two frames, in which the marks have not found their new places yet.
+    browser.settle()?;
+    assert!(!browser.ask::<bool>("document.documentElement.scrollWidth > innerWidth")?);
+    browser.wait(&format!("{SHOWN}.length > 0"))?;
+    assert!(!browser.ask::<bool>("document.documentElement.scrollWidth > innerWidth")?);
+    Ok(())
+}

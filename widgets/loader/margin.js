@@ -25,8 +25,13 @@ export function show(element, policy, clauses) {
 
   let timer;
   const place = () => {
-    if (!layer.isConnected) stop();
-    else put(marks, layer, element, policy);
+    if (!layer.isConnected) {
+      stop();
+      return;
+    }
+    width = document.documentElement.clientWidth;
+    layer.hidden = false;
+    put(marks, layer, element, policy);
   };
   const later = () => {
     clearTimeout(timer);
@@ -35,7 +40,12 @@ export function show(element, policy, clauses) {
   // The page carries the marks along; a box in it that scrolls by itself does not.
   const scrolled = ({ target }) => { if (target !== document) later(); };
   document.addEventListener('scroll', scrolled, { capture: true, passive: true });
-  const resized = new ResizeObserver(later);
+  let width;
+  const resized = new ResizeObserver(() => {
+    // In a window that has become narrower they would stand beyond its edge until then.
+    layer.hidden = width !== document.documentElement.clientWidth;
+    later();
+  });
   [element, policy, document.documentElement].forEach((node) => resized.observe(node));
   const stop = () => {
     clearTimeout(timer);

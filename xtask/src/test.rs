@@ -6,7 +6,7 @@ use std::fs;
 
 use anyhow::Result;
 
-use crate::engines::{self, Engine};
+use crate::engines::{self, Engine, Extent};
 use crate::project::Project;
 use crate::run::Run;
 use crate::site::{self, Builder};
@@ -30,7 +30,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     plan.push(Step::simple("remove the last site", forget_site));
     plan.extend([site::editor(), site::pages(Builder::Tested)]);
     plan.push(Step::simple("e2e", e2e));
-    plan.extend([engines::step(Engine::Firefox), engines::step(Engine::WebKit)]);
+    plan.extend([Engine::Firefox, Engine::WebKit].map(|engine| engines::step(engine, Extent::EveryTime)));
     steps::run(project, plan)
 }
 
