@@ -98,6 +98,26 @@ fn marks_keep_their_places_when_the_page_changes() -> Result<()> {
 }
 
 #[test]
+fn marks_never_lie_where_their_words_were() -> Result<()> {
+    let (_server, browser) = open(Device::PHONE)?;
+    browser.wait(&format!("{SHOWN}.length > 0"))?;
+    // Everything is opened, which moves the document or its answers, and is looked at in the next frame that a reader sees.
+    let moved: f64 = browser.ask(
+        "new Promise((done) => {
+           const mark = all('.clause-mark').find((mark) => mark.hash === encodeURI('#mb-noise'));
+           const clause = holding(words(one('#mb-noise .quote')), document.querySelector('#UCAP-CONTENT'));
+           const distance = () => mark.getBoundingClientRect().top - clause.getBoundingClientRect().top;
+           const before = distance();
+           all('details').forEach((entry) => { entry.open = true; });
+           document.querySelector('#UCAP-CONTENT').before(Object.assign(document.createElement('p'), { textContent: '迟到的一段。'.repeat(60) }));
+           requestAnimationFrame(() => requestAnimationFrame(() => done(Math.abs(distance() - before))));
+         })",
+    )?;
+    assert!(moved < 2.0, "{moved} px from where it belongs");
+    Ok(())
+}
+
+#[test]
 fn marks_go_with_the_element() -> Result<()> {
     let (_server, browser) = open(Device::PHONE)?;
     browser.wait(&format!("{SHOWN}.length > 0"))?;
@@ -113,7 +133,6 @@ fn a_window_that_becomes_narrower_is_not_scrolled_sideways_by_marks() -> Result<
     let (_server, browser) = open(Device::PHONE)?;
     browser.wait(&format!("{SHOWN}.length > 0"))?;
     browser.screen(Device::NARROWEST)?;
-    // Two frames, in which the marks have not found their new places yet.
     browser.settle()?;
     assert!(!browser.ask::<bool>("document.documentElement.scrollWidth > innerWidth")?);
     browser.wait(&format!("{SHOWN}.length > 0"))?;

@@ -164,6 +164,7 @@ fn a_page_that_was_read_once_is_there_without_a_network() -> Result<()> {
     let worker = fs::read_to_string(paths::dist()?.join("mingbai/worker.js"))?;
     let page = r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>离线</title>
         <script type="module" src="/mingbai/mingbai.js" data-offline="/worker.js"></script>
+        <script>setInterval(async () => { window.kept = (await (await caches.open('mingbai-pages')).keys()).length; }, 50);</script>
         <mingbai-explainer src="/elevator-2026/jiedu.md"></mingbai-explainer>"#;
     let site = Site::built()?
         .page("/worker.js", worker)
@@ -171,9 +172,8 @@ fn a_page_that_was_read_once_is_there_without_a_network() -> Result<()> {
         .answer("jiedu.md", Answer::With("vary", "accept"));
     let (server, browser) = open(site, "/kept.html")?;
     let url = server.url("/kept.html");
-    browser.perform("window.kept = 0; setInterval(async () => { kept = (await (await caches.open('mingbai-pages')).keys()).length; }, 50)")?;
     // The page, loader, stylesheet, module and glue, Markdown.
-    browser.wait("kept >= 6")?;
+    browser.wait("window.kept >= 6")?;
     drop(server);
     browser.open_live(&url)?;
     browser.type_into("one('.search-input')", "公积金")?;

@@ -66,6 +66,8 @@ export class MingbaiElement extends HTMLElement {
   /** What the picture of an infographic is painted from, where no file of it lies beside the page. */
   #lines;
   #styles;
+  /** Takes away the marks beside the clauses. */
+  #clearMargin = () => {};
   #attachment;
   #isDrawn = false;
   #isLoading = false;
@@ -228,12 +230,15 @@ export class MingbaiElement extends HTMLElement {
     const notes = [...this.shadowRoot.querySelectorAll('.revision, .drift-note')];
     const entries = new Set(notes.map((note) => note.closest('[data-entry], section').id));
     if (entries.size) this.#tell('drift', { entries: [...entries] });
+    this.#clearMargin();
     const attachment = this.#attachment;
     const clauses = attachment?.clauses() ?? [];
     if (!clauses.length) return;
     try {
       const margin = await import('./margin.js');
-      if (attachment === this.#attachment) margin.show(this, attachment.policy, clauses);
+      if (attachment !== this.#attachment) return;
+      this.#clearMargin();
+      this.#clearMargin = margin.show(this, attachment.policy, clauses);
     } catch (error) {
       complain(error);
     }
@@ -335,7 +340,9 @@ export class MingbaiElement extends HTMLElement {
     this.#attachment?.detach();
     this.#attachment = undefined;
     this.#lines = undefined;
-    this.shadowRoot?.querySelectorAll('.margin, .policy-reader').forEach((node) => node.remove());
+    this.#clearMargin();
+    this.#clearMargin = () => {};
+    this.shadowRoot?.querySelector('.policy-reader')?.remove();
     for (const [node, style] of this.#styles ?? []) {
       node.style.cssText = style;
       // Asked for, as Chromium forgets to take away an attribute that it has not written yet.

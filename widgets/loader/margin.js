@@ -7,55 +7,29 @@
 /** Side of a mark in pixels, the least that a finger hits (WCAG 2.5.8). */
 const SIZE = 26;
 
-/** How long the page must be quiet before the marks are placed anew, in milliseconds. */
-const QUIET = 100;
-
-const shown = new WeakMap();
-
-/** `clauses` are pairs of a range of the policy and an entry that rests on it. */
+/** `clauses` are pairs of a range of the policy and an entry that rests on it. Gives what takes the marks away again. */
 export function show(element, policy, clauses) {
-  shown.get(element)?.stop();
   const root = element.shadowRoot;
   const sheet = root.querySelector('dialog.clause-sheet');
   // Browsers without dialogs have the answers in their place only.
-  if (!sheet?.showModal) return;
+  if (!sheet?.showModal) return () => {};
   const layer = Object.assign(document.createElement('div'), { className: 'margin' });
   const marks = grouped(clauses).map(({ range, entries }) => ({ range, mark: markOf(standing(entries), sheet, layer) }));
   root.append(layer);
 
-  let timer;
-  const place = () => {
-    if (!layer.isConnected) {
-      stop();
-      return;
-    }
-    width = document.documentElement.clientWidth;
-    layer.hidden = false;
-    put(marks, layer, element, policy);
-  };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(place, QUIET);
-  };
-  // The page carries the marks along; a box in it that scrolls by itself does not.
-  const scrolled = ({ target }) => { if (target !== document) later(); };
+  const place = () => put(marks, layer, element, policy);
+  // The page carries the marks along; a box that scrolls by itself does not.
+  const scrolled = ({ target }) => { if (target !== document && (target.contains(policy) || policy.contains(target))) place(); };
   document.addEventListener('scroll', scrolled, { capture: true, passive: true });
-  let width;
-  const resized = new ResizeObserver(() => {
-    // In a window that has become narrower they would stand beyond its edge until then.
-    layer.hidden = width !== document.documentElement.clientWidth;
-    later();
-  });
+  // At once, before what has moved is painted: a mark that came later would lie on whatever stands there now.
+  const resized = new ResizeObserver(place);
   [element, policy, document.documentElement].forEach((node) => resized.observe(node));
-  const stop = () => {
-    clearTimeout(timer);
+  return () => {
     resized.disconnect();
     document.removeEventListener('scroll', scrolled, { capture: true });
     layer.remove();
     if (sheet.open) sheet.close();
   };
-  shown.set(element, { stop });
-  place();
 }
 
 /** One mark for all entries whose clause ends at the same place. */

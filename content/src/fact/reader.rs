@@ -15,6 +15,7 @@ use crate::text::fold;
 const CLAUSES: [&str; 7] = ["条", "款", "项", "章", "节", "编", "部分"];
 /// Words before a number that names a table or step.
 const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
+
 /// The facts of `text` in order of place; spans count its bytes.
 ///
 /// Numbers of clauses, annexes and items are none. Whatever the text, nothing panics.

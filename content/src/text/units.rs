@@ -25,6 +25,7 @@ pub(crate) enum Dimension {
 
 /// How many units there are.
 const COUNT: usize = 76;
+
 /// Words of units with the number of base units as a fraction, the longer before the shorter that begins it.
 pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
     ("万元", Dimension::Money, 10_000, 1),
@@ -134,8 +135,10 @@ pub(crate) const MEASURES: &str = "个台户名位人项件份套间栋幢座所
 
 /// The words of [`UNITS`] alone, so that who only cuts text links no table of numbers.
 const WORDS: [&str; COUNT] = words();
+
 /// What multiplies a number: 20万元, 3千米.
 const SCALES: &str = "十百千万亿";
+
 /// What makes of a number and its unit a bound or a place: 31日前, 5层以上, 3号楼.
 const BOUNDS: [&str; 9] = ["号窗口", "号楼", "季度", "年度", "月底前", "日前", "以上", "以下", "以内"];
 

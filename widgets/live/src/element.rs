@@ -1,6 +1,6 @@
-//! The custom-element edge: what `mingbai.js` calls. Everything here lives in one [`Attachment`] and ends with it.
+//! The custom-element edge: what `element.js` calls. Everything here lives in one [`Attachment`] and ends with it.
 //!
-//! The element classes themselves are in `mingbai.js`, so that the page stands when no WASM comes.
+//! The element classes themselves are in `widgets/loader`, so that the page stands when no WASM comes.
 
 use std::any::Any;
 

@@ -52,17 +52,8 @@ impl LockedCitation {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{EXPLAINER, POLICY, lock};
     use super::*;
-    use crate::anchor::PolicyIndex;
-    use crate::{explainer, policy};
-
-    const POLICY: &str = "办法\n第一条 每台补助20万元。\n第二条 县财政局负责。\n县财政局公布。";
-    const EXPLAINER: &str = "## 问答 {.qa}\n\n### 补多少？ {#amount}\n\n20 万元。\n> 原文 第一条：每台补助20万元\n\n\
-        ### 谁管？ {#who}\n\n县财政局。\n> 原文 第二条第一款：县财政局负责\n";
-
-    fn lock(explainer: &str, policy: &str) -> Lock {
-        Lock::of(&explainer::parse(explainer).output, &PolicyIndex::new(policy::parse(policy).output)).output
-    }
 
     /// Locks anew after a change, and tells what the program would.
     fn check(explainer: &str, policy: &str, expect: &[&str]) {

@@ -26,7 +26,7 @@ pub(crate) fn Infographic<'a>(section: &'a Section, explainer: &'a Explainer, re
     .into_any()
 }
 
-/// The button that makes one long picture of it, and where the reader is told how that went: `mingbai.js` and the module of
+/// The button that makes one long picture of it, and where the reader is told how that went: `reader.js` and the module of
 /// the picture do the rest. In place from the start, as the toolbar, so that nothing moves.
 fn save(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
     let Some(start) = rendering.pictures.as_ref().filter(|_| rendering.is_styled()) else { return nothing() };

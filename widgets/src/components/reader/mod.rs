@@ -1,6 +1,6 @@
 //! For the reader: large letters, the words read aloud, the address passed on.
 //!
-//! In place from the start, as the toolbar, and shown once the element is live; what the buttons do is `mingbai.js`'s.
+//! In place from the start, as the toolbar, and shown once the element is live; what the buttons do is `reader.js`'s.
 
 use leptos::prelude::*;
 
