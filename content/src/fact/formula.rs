@@ -5,6 +5,7 @@ use super::ratio::Ratio;
 use super::sum::Verdict;
 use super::unit::Unit;
 use crate::span::Span;
+use crate::text::units::Dimension;
 
 /// Words that are signs.
 const WORDS: [(&str, Operation); 4] =
@@ -82,7 +83,7 @@ pub(super) fn judge(tokens: &[Token<'_>], stated: &Fact, is_round: bool) -> Opti
     let compute = |measure: Measure| {
         let mut parser = Parser { tokens: &tokens, at: 0, result: unit, measure };
         let value = parser.sum()?;
-        let is_typed = matches!(value.dimension, Dimension::Result | Dimension::Scalar);
+        let is_typed = matches!(value.meaning, Meaning::Result | Meaning::Scalar);
         (parser.at == tokens.len() && is_typed).then_some(value.number)
     };
     let right = compute(Measure::Base);
@@ -98,7 +99,7 @@ pub(super) fn judge(tokens: &[Token<'_>], stated: &Fact, is_round: bool) -> Opti
     // 5 年 × 12 = 61 个月: computed in base units it would be 720.
     let by_count =
         counted.zip(stated.written).and_then(|(counted, it)| it.factor.times(counted)?.over(it.count.over(it.digits)?));
-    let is_time = matches!(unit, Unit::Months | Unit::Days | Unit::Seconds);
+    let is_time = matches!(unit, Unit::Of(Dimension::Months | Dimension::Days | Dimension::Seconds));
     let right = if is_time { by_count.or(right) } else { right.or(by_count) };
     right.map(Verdict::Wrong)
 }
@@ -140,17 +141,21 @@ enum Measure {
     Count,
 }
 
+/// What a number of a formula counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Dimension<'u> {
+enum Meaning<'u> {
+    /// The same as the result.
     Result,
+    /// Nothing: a share, a number of times.
     Scalar,
+    /// Something else: years in 2000 元 × 5 年.
     Other(&'u Unit),
 }
 
 #[derive(Clone, Copy)]
 struct Value<'u> {
     number: Ratio,
-    dimension: Dimension<'u>,
+    meaning: Meaning<'u>,
 }
 
 /// Recursive descent: sums of products of numbers and brackets.
@@ -177,8 +182,8 @@ impl<'f> Parser<'_, 'f> {
         while let Some(sign) = self.sign([Operation::Plus, Operation::Minus]) {
             let other = self.product()?;
             // Counts of two units are not added: 2 年 + 3 个月.
-            let is_countable = self.measure == Measure::Base || value.dimension == Dimension::Scalar;
-            if value.dimension != other.dimension || !is_countable {
+            let is_countable = self.measure == Measure::Base || value.meaning == Meaning::Scalar;
+            if value.meaning != other.meaning || !is_countable {
                 return None;
             }
             value.number = if sign == Operation::Plus {
@@ -194,13 +199,13 @@ impl<'f> Parser<'_, 'f> {
         let mut value = self.number()?;
         while let Some(sign) = self.sign([Operation::Times, Operation::Over]) {
             let other = self.number()?;
-            value.dimension = match (sign, value.dimension, other.dimension) {
-                (Operation::Times, Dimension::Result, _) | (_, _, Dimension::Scalar) => value.dimension,
-                (Operation::Times, _, Dimension::Result) => Dimension::Result,
-                (Operation::Over, Dimension::Result, Dimension::Result) => Dimension::Scalar,
-                (Operation::Over, Dimension::Result, _) => Dimension::Result,
-                (Operation::Times, Dimension::Scalar, other) => other,
-                _ => Dimension::Scalar,
+            value.meaning = match (sign, value.meaning, other.meaning) {
+                (Operation::Times, Meaning::Result, _) | (_, _, Meaning::Scalar) => value.meaning,
+                (Operation::Times, _, Meaning::Result) => Meaning::Result,
+                (Operation::Over, Meaning::Result, Meaning::Result) => Meaning::Scalar,
+                (Operation::Over, Meaning::Result, _) => Meaning::Result,
+                (Operation::Times, Meaning::Scalar, other) => other,
+                _ => Meaning::Scalar,
             };
             value.number = if sign == Operation::Times {
                 value.number.times(other.number)
@@ -228,12 +233,13 @@ impl<'f> Parser<'_, 'f> {
     fn value(&self, fact: &'f Fact) -> Option<Value<'f>> {
         let FactKind::Quantity { value, unit } = &fact.kind else { return None };
         let count = fact.written.map_or(*value, |it| it.count);
-        let dimension = match unit {
-            Unit::Share | Unit::Bare => Dimension::Scalar,
-            _ if unit.agrees(self.result) => Dimension::Result,
-            _ => Dimension::Other(unit),
+        let meaning = match unit {
+            Unit::Of(Dimension::Share) | Unit::Bare => Meaning::Scalar,
+            _ if unit.agrees(self.result) => Meaning::Result,
+            _ => Meaning::Other(unit),
         };
-        let is_base = *unit == Unit::Share || (self.measure == Measure::Base && dimension == Dimension::Result);
-        Some(Value { number: if is_base { *value } else { count }, dimension })
+        let is_base =
+            *unit == Unit::Of(Dimension::Share) || (self.measure == Measure::Base && meaning == Meaning::Result);
+        Some(Value { number: if is_base { *value } else { count }, meaning })
     }
 }

@@ -5,6 +5,7 @@ use core::fmt;
 use super::ratio::Ratio;
 use super::unit::Unit;
 use crate::span::Span;
+use crate::text::units::Dimension;
 
 /// One fact in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,10 +177,12 @@ impl fmt::Display for FactKind {
     /// The one spelling; read again it is the same fact.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Quantity { value, unit: Unit::Share } => match value.times(Ratio::whole(100)).map(Ratio::decimal) {
-                Some(Some(percent)) => write!(formatter, "{percent}%"),
-                _ => value.fmt(formatter),
-            },
+            Self::Quantity { value, unit: Unit::Of(Dimension::Share) } => {
+                match value.times(Ratio::whole(100)).map(Ratio::decimal) {
+                    Some(Some(percent)) => write!(formatter, "{percent}%"),
+                    _ => value.fmt(formatter),
+                }
+            }
             Self::Quantity { value, unit } => write!(formatter, "{value}{unit}"),
             Self::Day(day) => day.fmt(formatter),
             Self::Clock(minutes) => write!(formatter, "{}:{:02}", minutes / 60, minutes % 60),

@@ -3,6 +3,7 @@
 use super::model::{DayPart, Fact, FactKind};
 use super::ratio::Ratio;
 use super::unit::Unit;
+use crate::text::units::Dimension;
 
 /// A title may differ by one character in five.
 const TITLE_SHARE: usize = 5;
@@ -77,11 +78,11 @@ const fn same_kind(one: DayPart, other: DayPart) -> bool {
 const fn is_kin(one: &Unit, other: &Unit) -> bool {
     const fn family(unit: &Unit) -> u8 {
         match unit {
-            Unit::WorkingDays | Unit::Days | Unit::Months | Unit::Seconds => 1,
-            Unit::Length | Unit::Area | Unit::Land => 2,
-            Unit::Volume | Unit::Mass => 3,
-            Unit::Count(_) | Unit::Age => 4,
-            Unit::Money | Unit::Temperature | Unit::Share | Unit::Bare => 0,
+            Unit::Of(Dimension::WorkingDays | Dimension::Days | Dimension::Months | Dimension::Seconds) => 1,
+            Unit::Of(Dimension::Length | Dimension::Area | Dimension::Land) => 2,
+            Unit::Of(Dimension::Volume | Dimension::Mass) => 3,
+            Unit::Count(_) | Unit::Of(Dimension::Age) => 4,
+            Unit::Of(Dimension::Money | Dimension::Temperature | Dimension::Share) | Unit::Bare => 0,
         }
     }
     family(one) != 0 && family(one) == family(other)

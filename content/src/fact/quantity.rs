@@ -9,6 +9,7 @@ use super::ratio::Ratio;
 use super::signs::Signs;
 use super::unit::{self, Measured, Unit};
 use crate::text::fold;
+use crate::text::units::Dimension;
 
 /// Words before a number that make it a round one.
 const ROUND: [&str; 3] = ["约", "近", "差不多"];
@@ -25,10 +26,10 @@ const LIMITS_AFTER: [&str; 11] = ["内", "以内", "之内", "以上", "以下",
 const HALVES: [&str; 7] = ["一半", "半数", "半幅", "对半", "减半", "折半", "半价"];
 /// Halves of a unit: 半年 is six months.
 const HALF_UNITS: [(&str, Unit, u32); 4] = [
-    ("半年", Unit::Months, 6),
-    ("半小时", Unit::Seconds, 1800),
-    ("半个小时", Unit::Seconds, 1800),
-    ("半个月", Unit::Days, 15),
+    ("半年", Unit::Of(Dimension::Months), 6),
+    ("半小时", Unit::Of(Dimension::Seconds), 1800),
+    ("半个小时", Unit::Of(Dimension::Seconds), 1800),
+    ("半个月", Unit::Of(Dimension::Days), 15),
 ];
 
 /// A quantity with its place in the signs.
@@ -52,7 +53,7 @@ pub(super) fn read(signs: &Signs, at: usize) -> Result<Vec<Read>, usize> {
     };
     let end = from + first.length;
     if sign.is_some() {
-        let money = Measured { unit: Unit::Money, factor: Ratio::ONE, length: 0 };
+        let money = Measured { unit: Unit::Of(Dimension::Money), factor: Ratio::ONE, length: 0 };
         return Ok(quantity(signs, at, from, first, money, end).into_iter().collect());
     }
     // Letters around a number make a name: A4, 5G.
@@ -149,7 +150,7 @@ fn firmness(signs: &Signs, place: Range<usize>, numeral: &Numeral, unit: &Unit) 
     let start = place.start;
     let is_han = numeral.script == Script::Han;
     // 一天补几次, 不收一分钱 are turns of speech; 一日内 and 满一年 are not.
-    let is_one = numeral.digits <= Ratio::ONE && *unit != Unit::Share && !is_limit(signs, place, unit);
+    let is_one = numeral.digits <= Ratio::ONE && *unit != Unit::Of(Dimension::Share) && !is_limit(signs, place, unit);
     let is_lately = signs.ends(start, BEFORE) && !signs.ends_any(start, &BEFORE_WHICH);
     let is_vague = signs.ends_any(start, &VAGUE) || (is_lately && numeral.digits <= Ratio::whole(2));
     if is_han && (is_one || is_vague) {
@@ -174,7 +175,7 @@ fn is_limit(signs: &Signs, place: Range<usize>, unit: &Unit) -> bool {
 fn money_tail(signs: &Signs, read: &mut Read) -> usize {
     let end = read.end;
     let is_yuan = signs.ends(end, "元") || signs.ends(end, "块");
-    let FactKind::Quantity { value, unit: Unit::Money } = &mut read.kind else { return end };
+    let FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) } = &mut read.kind else { return end };
     let tail = numeral::small(signs, end).filter(|(digit, _)| is_yuan && (1..=9).contains(digit));
     let Some((digit, length)) = tail else { return end };
     let Some((_, word)) = signs.first(end + length, &["角", "毛"]) else { return end };
@@ -195,7 +196,7 @@ fn share(signs: &Signs, at: usize) -> Option<Read> {
         end,
     };
     if let Some((_, length)) = signs.first(at, &HALVES) {
-        return Some(read(Ratio::new(1, 2)?, Unit::Share, at + length, Firmness::Firm));
+        return Some(read(Ratio::new(1, 2)?, Unit::Of(Dimension::Share), at + length, Firmness::Firm));
     }
     if let Some((word, unit, number)) = HALF_UNITS.iter().find(|(word, ..)| signs.starts(at, word)) {
         let is_part = signs.ends_any(at, &["上", "下", "前", "后"]) || (is_vague && !signs.ends(at, "每"));
@@ -211,5 +212,5 @@ fn share(signs: &Signs, at: usize) -> Option<Read> {
             signs.starts(at + whole.length, "分之").then_some((whole.value()?, at + whole.length + 2))
         })?;
     let part = numeral::read(signs, from)?;
-    Some(read(part.value()?.over(whole)?, Unit::Share, from + part.length, Firmness::Firm))
+    Some(read(part.value()?.over(whole)?, Unit::Of(Dimension::Share), from + part.length, Firmness::Firm))
 }

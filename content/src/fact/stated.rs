@@ -10,6 +10,7 @@ use super::unit::Unit;
 use crate::policy::{ClauseIndex, Paragraph, Policy};
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::units::Dimension;
 
 /// The facts of a policy.
 pub(super) struct Stated<'p> {
@@ -166,7 +167,7 @@ impl<'p> Stated<'p> {
 /// From the first year to the last, both counted in.
 fn term(first: i16, last: i16) -> FactKind {
     let years = u32::from(last.abs_diff(first)) + 1;
-    FactKind::Quantity { value: Ratio::whole(years * 12), unit: Unit::Months }
+    FactKind::Quantity { value: Ratio::whole(years * 12), unit: Unit::Of(Dimension::Months) }
 }
 
 /// The facts of a text and of the titles in it: 《国务院办公厅关于……的意见》 names a body.

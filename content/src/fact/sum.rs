@@ -4,6 +4,7 @@ use super::model::{Fact, FactKind};
 use super::ratio::Ratio;
 use super::unit::Unit;
 use crate::span::Span;
+use crate::text::units::Dimension;
 
 /// Words before a sum of what stands before them in the sentence.
 const TOTALS: [&str; 7] = ["一共", "总共", "合计", "共计", "总计", "加起来", "累计"];
@@ -130,10 +131,13 @@ fn remainders(text: &str, facts: &[Fact]) -> Vec<Computed> {
     let mut found = Vec::new();
     for (at, word) in REMAINDERS.iter().flat_map(|word| text.match_indices(word)) {
         let Some((result, stated)) = next(text, facts, at + word.len()) else { continue };
-        let Some((left, Unit::Money)) = quantity(stated) else { continue };
+        let Some((left, Unit::Of(Dimension::Money))) = quantity(stated) else { continue };
         let sentence = around(text, at, &STOPS);
         let inside = facts.iter().filter(|fact| fact.span.start >= sentence.start && fact.span.end <= at);
-        let money = inside.filter_map(quantity).filter(|(_, unit)| **unit == Unit::Money).map(|(value, _)| value);
+        let money = inside
+            .filter_map(quantity)
+            .filter(|(_, unit)| **unit == Unit::Of(Dimension::Money))
+            .map(|(value, _)| value);
         let money: Vec<Ratio> = money.collect();
         if let [whole, part] = money.as_slice()
             && let Some(right) = whole.minus(*part).filter(|right| !right.is_negative())

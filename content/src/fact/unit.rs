@@ -22,32 +22,8 @@ const PEOPLE: [&str; 4] = ["人", "名", "位", "口"];
 /// working days are not five days, and a day is not twenty-four hours.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
-    /// 元
-    Money,
-    /// 米
-    Length,
-    /// 平方米
-    Area,
-    /// 亩
-    Land,
-    /// 升
-    Volume,
-    /// 克
-    Mass,
-    /// 摄氏度
-    Temperature,
-    /// 个工作日
-    WorkingDays,
-    /// 日; a week is seven.
-    Days,
-    /// 个月; a year is twelve.
-    Months,
-    /// 秒
-    Seconds,
-    /// 岁
-    Age,
-    /// Part of a whole: 50%, 三分之二, 八成, 一半.
-    Share,
+    /// The base unit of what a length of road, a sum of money, a period is measured in.
+    Of(Dimension),
     /// Things, by their measure word: 个, 台, 人次.
     Count(String),
     /// A number that nothing follows: a value of a chart, a cell of a table.
@@ -58,41 +34,10 @@ impl fmt::Display for Unit {
     /// The word of the base unit, as it stands after a number.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Money => "元",
-            Self::Length => "米",
-            Self::Area => "平方米",
-            Self::Land => "亩",
-            Self::Volume => "升",
-            Self::Mass => "克",
-            Self::Temperature => "摄氏度",
-            Self::WorkingDays => "个工作日",
-            Self::Days => "日",
-            Self::Months => "个月",
-            Self::Seconds => "秒",
-            Self::Age => "岁",
-            Self::Share | Self::Bare => "",
+            Self::Of(dimension) => dimension.base(),
             Self::Count(word) => word,
+            Self::Bare => "",
         })
-    }
-}
-
-impl From<Dimension> for Unit {
-    fn from(dimension: Dimension) -> Self {
-        match dimension {
-            Dimension::Money => Self::Money,
-            Dimension::Length => Self::Length,
-            Dimension::Area => Self::Area,
-            Dimension::Land => Self::Land,
-            Dimension::Volume => Self::Volume,
-            Dimension::Mass => Self::Mass,
-            Dimension::Temperature => Self::Temperature,
-            Dimension::WorkingDays => Self::WorkingDays,
-            Dimension::Days => Self::Days,
-            Dimension::Months => Self::Months,
-            Dimension::Seconds => Self::Seconds,
-            Dimension::Age => Self::Age,
-            Dimension::Share => Self::Share,
-        }
     }
 }
 
@@ -125,7 +70,7 @@ fn unit(signs: &Signs, at: usize) -> Option<Measured> {
     // `5m` is a length and `5mins` none of ours.
     let is_whole =
         !word.is_ascii() || *word == "%" || !signs.at(at + length).is_some_and(|next| next.is_ascii_alphanumeric());
-    is_whole.then_some(Measured { unit: Unit::from(*dimension), factor: Ratio::new(*numerator, *denominator)?, length })
+    is_whole.then_some(Measured { unit: Unit::Of(*dimension), factor: Ratio::new(*numerator, *denominator)?, length })
 }
 
 fn measure(signs: &Signs, at: usize) -> Option<Measured> {
