@@ -6,7 +6,7 @@ import { complain } from './complain.js';
 import { keepElder, setElder, showElder, wantsElder } from './elder.js';
 import { load } from './files.js';
 import { offerSpeech } from './speech.js';
-import { canAdopt, loadSheet, style, styleMarks } from './styles.js';
+import { canAdopt, loadSheet, style, styleHost } from './styles.js';
 import { text } from './texts.js';
 
 const TEMPLATE = 'template[shadowrootmode]';
@@ -24,6 +24,8 @@ const LETTERS = /^[a-z]+$/i;
 
 /** The elements that are on the page. */
 export const connected = new Set();
+
+const live = () => [...connected].filter((element) => element.isLive);
 
 /** Opens the entry that the address names, in whichever element holds it. */
 export function openAddressed() {
@@ -195,7 +197,7 @@ export class MingbaiElement extends HTMLElement {
     offerSpeech(this);
     const question = root.querySelector('.feedback');
     if (question) question.hidden = !this.hasAttribute('feedback');
-    styleMarks(true);
+    styleHost(live());
     this.#settle();
     this.#bound();
     const policy = this.getAttribute('policy') ?? '';
@@ -350,7 +352,7 @@ export class MingbaiElement extends HTMLElement {
     }
     this.#styles = undefined;
     delete this.dataset.state;
-    styleMarks([...connected].some((element) => element.isLive));
+    styleHost(live());
   }
 
   #leave() {

@@ -1,12 +1,14 @@
 /**
- * How rules come to a shadow root, and the one rule that the host's document gets.
+ * How rules come to a shadow root, and the two rules that the host's document may get.
  */
 import { css, sheetLink } from './files.js';
 
 export const canAdopt = 'adoptedStyleSheets' in Document.prototype;
 
 let sheet;
-let marks;
+
+/** Sheets of the host's document by their rule. */
+const adopted = new Map();
 
 /** The one stylesheet that all elements adopt. */
 export function loadSheet() {
@@ -33,18 +35,33 @@ export async function style(root) {
   await loaded;
 }
 
+/** The words that an entry rests on, marked in the host's document; browsers without highlights have no use for it. */
+const MARKS = '::highlight(mingbai-quote) { background-color: #ffe58a; color: #1c1c1e; }';
+
 /**
- * The words that an entry rests on are marked in the host's document: the one rule there that is ours, as long as an
- * element of ours is live. Not before: a sheet more makes the browser style the whole page anew, and a page that is
- * still arriving would wait for it. Browsers without highlights have no use for it.
+ * Signs of Mongolian words from one font, whose joints would break between two, and no others from it: its Chinese brackets
+ * lie over their neighbours in columns. Font faces of a shadow root are not looked at; those of the machine go by their names, and by others on each system.
  */
-export function styleMarks(isLive) {
-  if (!globalThis.Highlight || !canAdopt) return;
-  if (!marks) {
-    marks = new CSSStyleSheet();
-    marks.replaceSync('::highlight(mingbai-quote) { background-color: #ffe58a; color: #1c1c1e; }');
-  }
+const MONGOLIAN = '@font-face { font-family: mingbai-mongolian; src: local("NotoSansMongolian-Regular"), local("Noto Sans Mongolian"), local("Mongolian Baiti"); unicode-range: U+1800-18AF, U+202F; }';
+
+/**
+ * The rules that are ours in the host's document, as long as an element that needs them is live. Not before: a sheet more
+ * makes the browser style the whole page anew, and a page that is still arriving would wait for it.
+ */
+export function styleHost(live) {
+  if (!canAdopt) return;
+  if (globalThis.Highlight) adopt(MARKS, live.length > 0);
+  adopt(MONGOLIAN, live.some(({ shadowRoot }) => shadowRoot.querySelector('.mingbai:lang(mn-Mong)')));
+}
+
+function adopt(rule, isWanted) {
   const sheets = document.adoptedStyleSheets;
-  if (isLive === sheets.includes(marks)) return;
-  document.adoptedStyleSheets = isLive ? [...sheets, marks] : sheets.filter((known) => known !== marks);
+  if (isWanted === sheets.includes(adopted.get(rule))) return;
+  if (isWanted && !adopted.has(rule)) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rule);
+    adopted.set(rule, sheet);
+  }
+  const ours = adopted.get(rule);
+  document.adoptedStyleSheets = isWanted ? [...sheets, ours] : sheets.filter((sheet) => sheet !== ours);
 }

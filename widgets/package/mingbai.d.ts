@@ -9,7 +9,7 @@ export interface MingbaiAttributes {
   /** Form classes to show, with spaces: `card qa`. Markdown only. 只显示哪些形式。 */
   show?: string;
   /** Language of the interface. Markdown only. 界面语言。 */
-  lang?: 'zh-Hans' | 'zh-Hant' | 'en' | (string & {});
+  lang?: 'zh-Hans' | 'zh-Hant' | 'en' | 'mn-Mong' | (string & {});
   /** `light`, `dark` or `auto`, and `elder` for large letters: `auto elder`. 外观；elder 是大字。 */
   theme?: string;
   /** Asks 看懂了吗？; the answer is sent to this address by POST as JSON, or is an event alone where it is empty. 询问看懂了吗。 */

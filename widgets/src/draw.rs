@@ -6,14 +6,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use mingbai_content::explainer;
-use mingbai_content::model::{Citation, Explainer, Form};
+use mingbai_content::model::{Citation, Explainer, Form, Language};
 use mingbai_live::element::{self, Attachment};
 use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::components::ExplainerView;
-use crate::{Language, Rendering, Show, Step};
+use crate::{Rendering, Show, Step};
 
 thread_local! {
     /// Explainers by address: several elements with one `src` parse it once.
@@ -22,14 +22,15 @@ thread_local! {
 
 /// Draws the explainer at `href`, whose Markdown is `source`, into `root`, and attaches the live step.
 ///
-/// The element's attributes choose the forms (`show`) and the language (`lang`); `mingbai-qa`, `mingbai-card` and
+/// The element's attributes choose the forms (`show`) and the language (`lang`), which else is the explainer's own; `mingbai-qa`, `mingbai-card` and
 /// `mingbai-infographic` show their own form where no `show` is given.
 #[wasm_bindgen]
 pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> Attachment {
     let explainer = parsed(href, source);
+    let asked = host.get_attribute("lang").and_then(|tag| Language::read(&tag));
     let rendering = Rendering {
         step: Step::Styled,
-        language: Language::from_tag(&host.get_attribute("lang").unwrap_or_default()),
+        language: asked.or(explainer.head.lang).unwrap_or_default(),
         show: show_of(host),
         today: today(),
         policy_href: policy_href(host, &explainer, href),

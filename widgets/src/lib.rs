@@ -21,7 +21,7 @@ mod draw;
 pub use draw::{draw, picture_lines, today};
 
 pub use mingbai_live::message;
-pub use mingbai_live::message::{Language, Message};
+pub use mingbai_live::message::Message;
 pub use rendering::{Rendering, Show, Step};
 
 /// Version of markup and code, in the markup as `data-version`.

@@ -8,8 +8,8 @@ use mingbai_content::anchor::Difference;
 use mingbai_content::model::Explainer;
 
 use crate::components::ExplainerView;
-use crate::message::Language;
 use crate::rendering::{Code, Following, Rendering, Show, Step};
+use mingbai_content::model::Language;
 
 /// Comments by which Leptos would find its place when it hydrates; nothing here is hydrated.
 const LEPTOS_MARKER: &str = "<!>";
@@ -35,15 +35,19 @@ pub struct Options {
     pub codes: BTreeMap<String, Code>,
     /// Quotations that the policy has changed or dropped, see [`Rendering::revisions`]; empty where nothing is known of it.
     pub revisions: BTreeMap<usize, Difference>,
-    /// Language of the interface.
-    pub language: Language,
+    /// Language of the interface; that of the explainer where none is asked for.
+    pub language: Option<Language>,
 }
 
 impl Options {
-    fn rendering(&self, step: Step) -> Rendering {
+    fn language(&self, explainer: &Explainer) -> Language {
+        self.language.or(explainer.head.lang).unwrap_or_default()
+    }
+
+    fn rendering(&self, explainer: &Explainer, step: Step) -> Rendering {
         Rendering {
             step,
-            language: self.language,
+            language: self.language(explainer),
             show: self.show.clone(),
             today: self.today,
             policy_href: self.policy_href.clone(),
@@ -68,17 +72,17 @@ pub struct Element<'a> {
 
 /// Semantic HTML that survives the sanitiser of a CMS: no class, style, script or custom tag.
 pub fn plain(explainer: &Explainer, options: &Options) -> String {
-    let rendering = options.rendering(Step::Plain);
+    let rendering = options.rendering(explainer, Step::Plain);
     render(|| view! { <ExplainerView explainer=explainer rendering=&rendering /> }.to_html())
 }
 
 /// The markup of the shadow root, for the stylesheet `mingbai.css` and the live step.
 pub fn shadow(explainer: &Explainer, options: &Options) -> String {
-    let rendering = options.rendering(Step::Styled);
+    let rendering = options.rendering(explainer, Step::Styled);
     let content = render(|| view! { <ExplainerView explainer=explainer rendering=&rendering /> }.to_html());
     let opening = [
         "<div class=\"mingbai\" part=\"root\" lang=\"",
-        options.language.tag(),
+        options.language(explainer).tag(),
         "\" data-version=\"",
         crate::VERSION,
         "\">",

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Form, Section};
 
-use crate::message::{Language, Message};
+use mingbai_content::model::Language;
+
+use crate::message::Message;
 
 /// Steps of the ladder that have markup of their own; the live step changes none of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,14 +113,15 @@ impl Rendering {
         message.text(self.language)
     }
 
-    /// Words that only one component says: in all three languages beside it, and not in the live module, which every
+    /// Words that only one component says: in all four languages beside it, and not in the live module, which every
     /// reader downloads.
-    pub(crate) const fn word(&self, words: [&'static str; 3]) -> &'static str {
-        let [simplified, traditional, english] = words;
+    pub(crate) const fn word(&self, words: [&'static str; 4]) -> &'static str {
+        let [simplified, traditional, english, mongolian] = words;
         match self.language {
             Language::Simplified => simplified,
             Language::Traditional => traditional,
             Language::English => english,
+            Language::Mongolian => mongolian,
         }
     }
 

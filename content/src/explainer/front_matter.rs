@@ -8,14 +8,14 @@ use super::fences;
 use super::suggest::nearest;
 use super::yaml::{self, Value, ValueKind};
 use crate::finding::Finding;
-use crate::model::{Contact, Head, PolicyReference};
+use crate::model::{Contact, Head, Language, PolicyReference};
 use crate::span::Span;
 use crate::text::{date, url};
 
 /// The longest official titles and addresses together need 2 KB; more is not a head but a text in the wrong place.
 const MAX_BYTES: usize = 16 * 1024;
 
-const HEAD_KEYS: [&str; 7] = ["title", "policy", "drafter", "interpreter", "published", "recording", "contact"];
+const HEAD_KEYS: [&str; 8] = ["title", "policy", "drafter", "interpreter", "published", "lang", "recording", "contact"];
 const POLICY_KEYS: [&str; 4] = ["title", "number", "issued", "href"];
 const CONTACT_KEYS: [&str; 3] = ["phone", "hours", "place"];
 
@@ -86,6 +86,7 @@ impl Fields<'_> {
                 "drafter" => head.drafter = self.text(value),
                 "interpreter" => head.interpreter = self.text(value),
                 "published" => head.published = self.date(value),
+                "lang" => head.lang = self.language(value),
                 "recording" => head.recording = self.href(value),
                 _ => head.contact = Some(self.contact(value)),
             }
@@ -199,6 +200,23 @@ impl Fields<'_> {
             None => finding,
         });
         day
+    }
+
+    fn language(&mut self, value: Value) -> Option<Language> {
+        let span = value.span;
+        let text = self.text(value)?;
+        let language = Language::read(&text);
+        if language.is_none() {
+            let known = Language::ALL.map(Language::tag);
+            let message =
+                ["没有“", &text, "”这种语言的界面，用了简体中文。可用的有：", &known.join("、"), "。"].concat();
+            let finding = Finding::error("unknown-language", span, message);
+            self.findings.push(match nearest(&text, known) {
+                Some(near) => finding.with_fix(["改为 ", near].concat(), span, near),
+                None => finding,
+            });
+        }
+        language
     }
 
     fn href(&mut self, value: Value) -> Option<String> {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Entry, Id, Inline, Section};
+use super::{Citation, Entry, Id, Inline, Language, Section};
 use crate::span::Span;
 
 /// One Markdown file that interprets one policy.
@@ -68,6 +68,9 @@ pub struct Head {
     /// Day of publication of the explainer.
     #[serde(with = "date_text")]
     pub published: Option<Date>,
+    /// What it is written in; `None` where its author does not say, which is simplified Chinese.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Language>,
     /// A sound file of the whole explainer, read out by a person: address relative to the explainer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recording: Option<String>,

@@ -10,6 +10,7 @@ mod clause_path;
 mod entry;
 mod explainer;
 mod form;
+mod language;
 mod path;
 mod record;
 mod section;
@@ -22,6 +23,7 @@ pub use clause_path::{ClausePath, Marker};
 pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};
 pub use explainer::{Cited, Contact, Explainer, Head, PolicyReference};
 pub use form::Form;
+pub use language::Language;
 pub use path::{Answer, Condition, Flow, FlowBranch, FlowStep, Limit, Next, Outcome, TimeUnit, Verdict};
 pub use record::{
     Adoption, Briefing, CatalogueElement, CatalogueItem, Consultation, ElementKind, Medium, MediumKind, Opinion,

@@ -38,6 +38,7 @@ fn head(out: &mut String, explainer: &Explainer) {
         ("起草", head.drafter.clone()),
         ("解读", head.interpreter.clone()),
         ("发布", head.published.map(iso)),
+        ("语言", head.lang.map(|it| it.tag().to_owned())),
         ("录音", head.recording.clone()),
         ("电话", contact.phone),
         ("时间", contact.hours),

@@ -2,7 +2,7 @@
 //!
 //! Only what the explainer says in so many words; a page without questions is an `Article`.
 
-use mingbai_content::model::{self, Block, BlockKind, Body, Cell, Explainer, Inlines, Question};
+use mingbai_content::model::{self, Block, BlockKind, Body, Cell, Explainer, Inlines, Language, Question};
 use mingbai_content::text::date;
 use serde_json::{Map, Value, json};
 
@@ -24,7 +24,7 @@ pub(crate) fn of(explainer: &Explainer, policy_href: Option<&str>) -> Value {
         ("@context", Some(json!("https://schema.org"))),
         ("@type", Some(json!(if is_faq { "FAQPage" } else { "Article" }))),
         (if is_faq { "name" } else { "headline" }, Some(json!(head.title))),
-        ("inLanguage", Some(json!("zh-CN"))),
+        ("inLanguage", Some(json!(head.lang.map_or("zh-CN", Language::tag)))),
         ("datePublished", head.published.map(|day| json!(date::iso(day)))),
         ("publisher", interpreter),
         ("isBasedOn", Some(legislation)),

@@ -48,7 +48,8 @@ pub(crate) fn element(explainer: &Explainer, place: Place<'_>) -> String {
     let stylesheet = format!("{}/mingbai.css", place.embed);
     let policy = place.policy.map(|policy| ("policy", policy));
     let theme = place.theme.map(|theme| ("theme", theme.attribute()));
-    let attributes: Vec<(&str, &str)> = policy.into_iter().chain(theme).collect();
+    let lang = explainer.head.lang.map(|lang| ("lang", lang.tag()));
+    let attributes: Vec<(&str, &str)> = lang.into_iter().chain(policy).chain(theme).collect();
     prerender::element(
         explainer,
         &options(explainer, place),

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::dom::{self, Eligibility, OpenForPrint, PolicyPage, PolicyWatch, SheetNote, Tools};
-use crate::message::Language;
+use mingbai_content::model::Language;
 
 /// The live step of one element on the page.
 #[wasm_bindgen]
@@ -59,7 +59,7 @@ impl Attachment {
 #[wasm_bindgen]
 pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     let tag = root.query_selector(".mingbai").ok().flatten().and_then(|element| element.get_attribute("lang"));
-    let language = Language::from_tag(&tag.unwrap_or_default());
+    let language = tag.and_then(|tag| Language::read(&tag)).unwrap_or_default();
     dom::mark_phases(root, &dom::today(), language);
     Attachment {
         policy: PolicyWatch::new(host, root, language),

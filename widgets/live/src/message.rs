@@ -1,39 +1,8 @@
 //! The words of the interface, by language: an enum, so that a language with a gap does not compile.
+//!
+//! Where the Mongolian words come from, and which still stand in Chinese, is in `docs/mongolian.md`.
 
-/// A language of the interface; the explainer's own words stay as they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// 简体中文.
-    #[default]
-    Simplified,
-    /// 繁體中文.
-    Traditional,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// The language that a BCP 47 tag asks for; simplified Chinese for any that is not spoken here.
-    pub fn from_tag(tag: &str) -> Self {
-        let starts = |prefix: &str| tag.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-        if starts("en") {
-            Self::English
-        } else if ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].into_iter().any(starts) {
-            Self::Traditional
-        } else {
-            Self::Simplified
-        }
-    }
-
-    /// The BCP 47 tag for a `lang` attribute.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Simplified => "zh-Hans",
-            Self::Traditional => "zh-Hant",
-            Self::English => "en",
-        }
-    }
-}
+use mingbai_content::model::Language;
 
 /// One thing that the interface says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,83 +90,93 @@ pub enum Message {
 impl Message {
     /// The words in a language.
     pub const fn text(self, language: Language) -> &'static str {
-        let [simplified, traditional, english] = self.texts();
+        let [simplified, traditional, english, mongolian] = self.texts();
         match language {
             Language::Simplified => simplified,
             Language::Traditional => traditional,
             Language::English => english,
+            Language::Mongolian => mongolian,
         }
     }
 
-    const fn texts(self) -> [&'static str; 3] {
+    const fn texts(self) -> [&'static str; 4] {
         match self {
-            Self::Interpretation => ["政策解读", "政策解讀", "Policy explained"],
-            Self::Explains => ["解读的文件", "解讀的文件", "Explains"],
-            Self::Published => ["发布日期", "發布日期", "Published"],
-            Self::Interpreter => ["解读单位", "解讀單位", "Explained by"],
-            Self::Drafter => ["起草单位", "起草單位", "Drafted by"],
-            Self::Search => ["在解读中查找", "在解讀中查找", "Search this explainer"],
-            Self::SearchPlaceholder => ["输入您关心的词", "輸入您關心的詞", "A word you care about"],
-            Self::Hits => ["条相关", "條相關", "found"],
-            Self::NoHit => ["没有找到，换个词试试", "沒有找到，換個詞試試", "Nothing found; try another word"],
-            Self::ExpandAll => ["全部展开", "全部展開", "Open all"],
-            Self::CollapseAll => ["全部收起", "全部收起", "Close all"],
-            Self::Source => ["原文", "原文", "Source"],
-            Self::ToPolicy => ["在原文中查看", "在原文中查看", "See it in the policy"],
-            Self::Permalink => ["本条链接", "本條連結", "Link to this entry"],
-            Self::Phone => ["电话", "電話", "Phone"],
-            Self::Hours => ["时间", "時間", "Hours"],
-            Self::Place => ["地点", "地點", "Place"],
-            Self::Contact => ["有疑问，请咨询", "有疑問，請諮詢", "Questions? Ask us"],
-            Self::Disclaimer => {
-                ["解读帮助理解，以文件原文为准。", "解讀幫助理解，以文件原文為準。", "The policy's own text prevails."]
+            Self::Interpretation => {
+                ["政策解读", "政策解讀", "Policy explained", "ᠲᠥᠷᠥ\u{202F}ᠶᠢᠨ ᠪᠣᠳᠣᠯᠭ\u{180E}ᠠ\u{202F}ᠶᠢᠨ ᠲᠠᠢᠯᠪᠤᠷᠢ"]
             }
-            Self::Raised => ["提出", "提出", "Raised"],
-            Self::Answered => ["回应", "回應", "Answered"],
-            Self::Past => ["已过", "已過", "Past"],
-            Self::Now => ["进行中", "進行中", "Under way"],
-            Self::Next => ["接下来", "接下來", "Next"],
-            Self::Limit => ["时限", "時限", "Time limit"],
-            Self::Notes => ["注释", "註釋", "Notes"],
-            Self::Marked => ["已在原文中标出：", "已在原文中標出：", "Marked in the policy: "],
+            Self::Explains => ["解读的文件", "解讀的文件", "Explains", "ᠪᠢᠴᠢᠭ ᠮᠠᠲ\u{180B}ᠧᠷᠢᠶᠠᠯ"],
+            Self::Published => ["发布日期", "發布日期", "Published", "ᠨᠡᠢᠲᠡᠯᠡᠭᠰᠡᠨ ᠴᠠᠭ"],
+            Self::Interpreter => ["解读单位", "解讀單位", "Explained by", "解读单位"],
+            Self::Drafter => ["起草单位", "起草單位", "Drafted by", "起草单位"],
+            Self::Search => ["在解读中查找", "在解讀中查找", "Search this explainer", "ᠬᠠᠢᠬᠤ"],
+            Self::SearchPlaceholder => ["输入您关心的词", "輸入您關心的詞", "A word you care about", "ᠦᠭᠡ"],
+            Self::Hits => ["条相关", "條相關", "found", "ᠵᠣᠷᠪᠤᠰ"],
+            Self::NoHit => [
+                "没有找到，换个词试试",
+                "沒有找到，換個詞試試",
+                "Nothing found; try another word",
+                "ᠡᠷᠢᠵᠦ ᠣᠯᠤᠭᠰᠠᠨ ᠦᠭᠡᠢ",
+            ],
+            Self::ExpandAll => ["全部展开", "全部展開", "Open all", "ᠪᠦᠬᠦᠨ\u{202F}ᠢ ᠨᠡᠭᠡᠭᠡᠬᠦ"],
+            Self::CollapseAll => ["全部收起", "全部收起", "Close all", "ᠪᠦᠬᠦᠨ\u{202F}ᠢ ᠬᠠᠭᠠᠬᠤ"],
+            Self::Source => ["原文", "原文", "Source", "ᠡᠬᠡ ᠰᠤᠷᠪᠤᠯᠵᠢ"],
+            Self::ToPolicy => ["在原文中查看", "在原文中查看", "See it in the policy", "ᠡᠬᠡ ᠰᠤᠷᠪᠤᠯᠵᠢ\u{202F}ᠶᠢ ᠦᠵᠡᠬᠦ"],
+            Self::Permalink => ["本条链接", "本條連結", "Link to this entry", "ᠬᠣᠯᠪᠣᠭᠠᠰᠤ"],
+            Self::Phone => ["电话", "電話", "Phone", "ᠤᠲᠠᠰᠤ"],
+            Self::Hours => ["时间", "時間", "Hours", "ᠴᠠᠭ"],
+            Self::Place => ["地点", "地點", "Place", "ᠭᠠᠵᠠᠷ"],
+            Self::Contact => ["有疑问，请咨询", "有疑問，請諮詢", "Questions? Ask us", "ᠯᠠᠪᠯᠠᠬᠤ"],
+            Self::Disclaimer => [
+                "解读帮助理解，以文件原文为准。",
+                "解讀幫助理解，以文件原文為準。",
+                "The policy's own text prevails.",
+                "解读帮助理解，以文件原文为准。",
+            ],
+            Self::Raised => ["提出", "提出", "Raised", "ᠳᠡᠪᠰᠢᠭᠦᠯᠦᠭᠰᠡᠨ"],
+            Self::Answered => ["回应", "回應", "Answered", "ᠬᠠᠷᠢᠭᠤᠯᠪᠠ"],
+            Self::Past => ["已过", "已過", "Past", "ᠥᠩᠭᠡᠷᠡᠭᠰᠡᠨ"],
+            Self::Now => ["进行中", "進行中", "Under way", "ᠣᠳᠣ"],
+            Self::Next => ["接下来", "接下來", "Next", "ᠳᠠᠷᠠᠭ\u{180E}ᠠ"],
+            Self::Limit => ["时限", "時限", "Time limit", "ᠬᠤᠭᠤᠴᠠᠭ\u{180E}ᠠ"],
+            Self::Notes => ["注释", "註釋", "Notes", "ᠲᠡᠮᠳᠡᠭᠯᠡᠯ"],
+            Self::Marked => ["已在原文中标出：", "已在原文中標出：", "Marked in the policy: ", "已在原文中标出："],
             Self::Changed => [
                 "原文这一条已修改，本解读待更新",
                 "原文這一條已修改，本解讀待更新",
                 "This clause has been changed; the explanation awaits an update",
+                "ᠵᠠᠰᠠᠪᠤᠷᠢ ᠣᠷᠤᠭᠤᠯᠪᠠ",
             ],
-            Self::Moved => ["这句话现在在", "這句話現在在", "These words now stand in "],
-            Self::Gone => {
-                ["在本页原文中没有找到这句话", "在本頁原文中沒有找到這句話", "Not found in the policy on this page"]
-            }
-            Self::Ambiguous => {
-                ["原文中不止一处有这句话", "原文中不止一處有這句話", "Found in more than one place of the policy"]
-            }
-            Self::CardNumber => ["本卡编号", "本卡編號", "Card number"],
-            Self::SheetNumber => ["本页编号", "本頁編號", "Sheet number"],
-            Self::SheetAgrees => {
-                ["您手里的与现在的内容一致", "您手裡的與現在的內容一致", "Your copy on paper is up to date"]
-            }
+            Self::Moved => ["这句话现在在", "這句話現在在", "These words now stand in ", "这句话现在在"],
+            Self::Gone => [
+                "在本页原文中没有找到这句话",
+                "在本頁原文中沒有找到這句話",
+                "Not found in the policy on this page",
+                "ᠡᠷᠢᠵᠦ ᠣᠯᠤᠭᠰᠠᠨ ᠦᠭᠡᠢ",
+            ],
+            Self::Ambiguous => [
+                "原文中不止一处有这句话",
+                "原文中不止一處有這句話",
+                "Found in more than one place of the policy",
+                "原文中不止一处有这句话",
+            ],
+            Self::CardNumber => ["本卡编号", "本卡編號", "Card number", "ᠨᠣᠮᠧᠷ"],
+            Self::SheetNumber => ["本页编号", "本頁編號", "Sheet number", "ᠨᠣᠮᠧᠷ"],
+            Self::SheetAgrees => [
+                "您手里的与现在的内容一致",
+                "您手裡的與現在的內容一致",
+                "Your copy on paper is up to date",
+                "您手里的与现在的内容一致",
+            ],
             Self::SheetOutdated => [
                 "内容已经更新，您手里的是旧的，请以本页为准",
                 "內容已經更新，您手裡的是舊的，請以本頁為準",
                 "Your copy on paper is out of date; this page is right",
+                "内容已经更新，您手里的是旧的，请以本页为准",
             ],
-            Self::Untitled => ["（没有题目）", "（沒有題目）", "(no title)"],
-            Self::Clerk => ["经办人", "經辦人", "Clerk"],
-            Self::Receiver => ["领取人", "領取人", "Received by"],
-            Self::HandedOn => ["日期", "日期", "Date"],
+            Self::Untitled => ["（没有题目）", "（沒有題目）", "(no title)", "ᠭᠠᠷᠴᠠᠭ ᠦᠭᠡᠢ"],
+            Self::Clerk => ["经办人", "經辦人", "Clerk", "ᠠᠵᠢᠯᠲᠠᠨ"],
+            Self::Receiver => ["领取人", "領取人", "Received by", "ᠬᠦᠯᠢᠶᠡᠨ ᠠᠪᠤᠭᠰᠠᠨ"],
+            Self::HandedOn => ["日期", "日期", "Date", "ᠡᠳᠦᠷ ᠰᠠᠷ\u{180E}ᠠ"],
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tags_choose_the_nearest_language() {
-        let read = ["zh-CN", "zh-Hant-HK", "ZH-TW", "en-GB", "mn-Mong", ""].map(Language::from_tag);
-        use Language::{English, Simplified, Traditional};
-        assert_eq!(read, [Simplified, Traditional, Traditional, English, Simplified, Simplified]);
     }
 }

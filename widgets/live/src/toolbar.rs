@@ -1,6 +1,7 @@
 //! The state of the tools and how events change it. Pure: [`crate::element`] reports events and shows the state.
 
-use crate::message::{Language, Message};
+use crate::message::Message;
+use mingbai_content::model::Language;
 
 /// Whether all questions are open by the reader's wish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -11,7 +11,8 @@ use web_sys::{
 
 use super::Highlight;
 use super::rail::stand_side_by_side;
-use crate::message::{Language, Message};
+use crate::message::Message;
+use mingbai_content::model::Language;
 
 /// A citation in the markup and where its words stand on the page.
 pub(super) struct Bound {

@@ -2,8 +2,8 @@
 
 use web_sys::{Element, ShadowRoot};
 
-use crate::message::Language;
 use crate::phase::{self, Phase, phases};
+use mingbai_content::model::Language;
 
 /// Marks the milestones of every timeline of `root`; one whose mark is right already is not touched.
 pub(crate) fn mark_phases(root: &ShadowRoot, today: &str, language: Language) {

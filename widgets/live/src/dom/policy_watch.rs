@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, ShadowRoot};
 
 use super::PolicySync;
-use crate::message::Language;
+use mingbai_content::model::Language;
 
 /// The page must be quiet for so many milliseconds before it is read again.
 const QUIET: u32 = 250;

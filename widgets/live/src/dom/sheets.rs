@@ -2,8 +2,8 @@
 
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::message::Language;
 use crate::sheet::{self, Agreement};
+use mingbai_content::model::Language;
 
 /// Everything that may hold sheets.
 const ELEMENTS: &str = "mingbai-explainer,mingbai-card,mingbai-qa,mingbai-infographic";

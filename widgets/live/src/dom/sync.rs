@@ -16,7 +16,8 @@ use super::PolicyPage;
 use super::clause_links::{Bound, ClauseLinks};
 use super::rail::Rail;
 use crate::lighting::{Change, Lighting};
-use crate::message::{Language, Message};
+use crate::message::Message;
+use mingbai_content::model::Language;
 
 /// A clause is in view while it crosses the band that readers look at: below the top fifth, above the lower half.
 const READING_BAND: &str = "-20% 0px -50% 0px";

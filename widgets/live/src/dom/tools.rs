@@ -8,8 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, InputEvent, ShadowRoot};
 
 use super::Search;
-use crate::message::Language;
 use crate::toolbar::{Expansion, Matches, Toolbar, ToolbarEvent};
+use mingbai_content::model::Language;
 
 /// Listens while it lives.
 pub(crate) struct Tools {

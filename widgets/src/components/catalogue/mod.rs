@@ -51,7 +51,7 @@ fn table(items: &[CatalogueItem], rendering: &Rendering) -> AnyView {
         <table class="catalogue" role="table">
             <thead role="rowgroup">
                 <tr role="row">
-                    <th scope="col" role="columnheader">{rendering.word(["名称", "名稱", "Name"])}</th>
+                    <th scope="col" role="columnheader">{rendering.word(["名称", "名稱", "Name", "ᠨᠡᠷ\u{180E}ᠡ"])}</th>
                     {header}
                 </tr>
             </thead>
@@ -98,14 +98,14 @@ fn cell(kind: ElementKind, item: &CatalogueItem, rendering: &Rendering) -> AnyVi
     .into_any()
 }
 
-const fn name(kind: ElementKind) -> [&'static str; 3] {
+const fn name(kind: ElementKind) -> [&'static str; 4] {
     match kind {
-        ElementKind::Content => ["内容", "內容", "Content"],
-        ElementKind::Basis => ["依据", "依據", "Basis"],
-        ElementKind::TimeLimit => ["时限", "時限", "Time limit"],
-        ElementKind::Subject => ["主体", "主體", "Published by"],
-        ElementKind::Method => ["方式", "方式", "How"],
-        ElementKind::Channel => ["渠道", "渠道", "Where"],
-        ElementKind::Audience => ["公开对象", "公開對象", "For whom"],
+        ElementKind::Content => ["内容", "內容", "Content", "ᠠᠭᠤᠯᠭ\u{180E}ᠠ"],
+        ElementKind::Basis => ["依据", "依據", "Basis", "ᠦᠨᠳᠦᠰᠦᠯᠡᠯ"],
+        ElementKind::TimeLimit => ["时限", "時限", "Time limit", "ᠬᠤᠭᠤᠴᠠᠭ\u{180E}ᠠ"],
+        ElementKind::Subject => ["主体", "主體", "Published by", "主体"],
+        ElementKind::Method => ["方式", "方式", "How", "ᠠᠷᠭ\u{180E}ᠠ"],
+        ElementKind::Channel => ["渠道", "渠道", "Where", "ᠭᠠᠵᠠᠷ"],
+        ElementKind::Audience => ["公开对象", "公開對象", "For whom", "公开对象"],
     }
 }

@@ -36,22 +36,22 @@ pub(crate) fn ConsultationView<'a>(consultation: &'a Consultation, rendering: &'
 fn totals(consultation: &Consultation, rendering: &Rendering) -> AnyView {
     let counts: Vec<(Option<Adoption>, u64)> = parts(consultation);
     let all: u64 = counts.iter().map(|(_, count)| count).sum();
-    let unit = rendering.word([" 条", " 條", ""]);
+    let unit = rendering.word([" 条", " 條", "", ""]);
     let last = counts.len();
     let counts = counts
         .into_iter()
         .enumerate()
         .map(|(position, (verdict, count))| {
             let words = [rendering.word(name(verdict)), " ", &count.to_string(), unit].concat();
-            let mark = if position + 1 == last { ["。", "。", "."] } else { ["，", "，", ", "] };
+            let mark = if position + 1 == last { ["。", "。", ".", "᠃"] } else { ["，", "，", ", ", "᠂ "] };
             let class = [class(verdict), " adoption-key"].concat();
             view! { <span class=rendering.data(class)>{words}</span>{rendering.word(mark)} }
         })
         .collect_view();
-    let opening = rendering.word(["共收到意见 ", "共收到意見 ", "Opinions received: "]);
+    let opening = rendering.word(["共收到意见 ", "共收到意見 ", "Opinions received: ", "ᠰᠠᠨᠠᠯ᠄ "]);
     view! {
         <p class=rendering.class("consultation-total")>
-            {[opening, &all.to_string(), unit, rendering.word(["：", "：", "; "])].concat()}{counts}
+            {[opening, &all.to_string(), unit, rendering.word(["：", "：", "; ", "᠄ "])].concat()}{counts}
         </p>
     }
     .into_any()
@@ -86,15 +86,23 @@ fn bar(consultation: &Consultation) -> AnyView {
 fn item(opinion: &Opinion, rendering: &Rendering) -> AnyView {
     let entry = &opinion.entry;
     let count = (opinion.count > 1).then(|| {
-        let words =
-            [rendering.word(["（", "（", " ("]), &opinion.count.to_string(), rendering.word([" 条）", " 條）", ")"])];
+        let words = [
+            rendering.word(["（", "（", " (", " ("]),
+            &opinion.count.to_string(),
+            rendering.word([" 条）", " 條）", ")", ")"]),
+        ];
         view! { <span class=rendering.class("opinion-count")>{words.concat()}</span> }
     });
-    let label = (!rendering.is_styled()).then_some(rendering.word(["采纳情况：", "採納情況：", "Outcome: "]));
+    let label = (!rendering.is_styled()).then_some(rendering.word([
+        "采纳情况：",
+        "採納情況：",
+        "Outcome: ",
+        "ᠦᠷ\u{180E}ᠡ ᠳ\u{180B}ᠦᠩ᠄ ",
+    ]));
     let reason = (!opinion.reason.content.is_empty()).then(|| {
         view! {
             <p class=rendering.class("opinion-reason")>
-                <span class=rendering.class("opinion-label")>{rendering.word(["理由：", "理由：", "Why: "])}</span>
+                <span class=rendering.class("opinion-label")>{rendering.word(["理由：", "理由：", "Why: ", "ᠰᠢᠯᠲᠠᠭᠠᠨ᠄ "])}</span>
                 {inlines(&opinion.reason.content)}
             </p>
         }
@@ -112,12 +120,12 @@ fn item(opinion: &Opinion, rendering: &Rendering) -> AnyView {
     .into_any()
 }
 
-const fn name(verdict: Option<Adoption>) -> [&'static str; 3] {
+const fn name(verdict: Option<Adoption>) -> [&'static str; 4] {
     match verdict {
-        Some(Adoption::Adopted) => ["采纳", "採納", "adopted"],
-        Some(Adoption::Partly) => ["部分采纳", "部分採納", "adopted in part"],
-        Some(Adoption::Rejected) => ["未采纳", "未採納", "not adopted"],
-        None => ["未写明", "未寫明", "not said"],
+        Some(Adoption::Adopted) => ["采纳", "採納", "adopted", "采纳"],
+        Some(Adoption::Partly) => ["部分采纳", "部分採納", "adopted in part", "部分采纳"],
+        Some(Adoption::Rejected) => ["未采纳", "未採納", "not adopted", "未采纳"],
+        None => ["未写明", "未寫明", "not said", "未写明"],
     }
 }
 

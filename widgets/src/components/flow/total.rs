@@ -10,19 +10,25 @@ pub(super) fn sentence(flow: &Flow, rendering: &Rendering) -> Option<String> {
     if totals.is_empty() {
         return None;
     }
-    let mut words = String::from(rendering.word(["写明的时限合计：", "寫明的時限合計：", "Time limits in all: "]));
+    let mut words = String::from(rendering.word([
+        "写明的时限合计：",
+        "寫明的時限合計：",
+        "Time limits in all: ",
+        "ᠨᠡᠢᠲᠡ ᠬᠤᠭᠤᠴᠠᠭ\u{180E}ᠠ᠄ ",
+    ]));
     for (position, total) in totals.iter().enumerate() {
         if position > 0 {
-            words.push_str(rendering.word(["，另加", "，另加", ", and besides "]));
+            words.push_str(rendering.word(["，另加", "，另加", ", and besides ", "，另加"]));
         }
         push(&mut words, *total, position > 0, rendering);
     }
-    words.push_str(rendering.word(["。", "。", "."]));
+    words.push_str(rendering.word(["。", "。", ".", "᠃"]));
     if flow.has_minimum() {
         words.push_str(rendering.word([
             "写“不少于”的，按最少的算。",
             "寫「不少於」的，按最少的算。",
             " Where a limit says “at least”, the least is counted.",
+            "写“不少于”的，按最少的算。",
         ]));
     }
     Some(words)
@@ -33,26 +39,30 @@ fn push(words: &mut String, total: Total, follows: bool, rendering: &Rendering) 
     let (shortest, longest) = (total.shortest.to_string(), total.longest.to_string());
     if total.shortest == total.longest {
         // A number stands apart from the Han before it.
-        words.push_str(if follows { rendering.word([" ", " ", ""]) } else { "" });
+        words.push_str(if follows { rendering.word([" ", " ", "", ""]) } else { "" });
         words.extend([longest.as_str(), unit]);
         return;
     }
     if total.shortest > 0 {
-        words.extend([rendering.word(["最短 ", "最短 ", "at least "]), shortest.as_str(), unit]);
-        words.push_str(rendering.word(["，", "，", ", "]));
+        words.extend([
+            rendering.word(["最短 ", "最短 ", "at least ", "ᠬᠠᠮᠤᠭ\u{202F}ᠤᠨ ᠪᠣᠭᠣᠨᠢ "]),
+            shortest.as_str(),
+            unit,
+        ]);
+        words.push_str(rendering.word(["，", "，", ", ", "᠂ "]));
     }
-    words.extend([rendering.word(["最长 ", "最長 ", "at most "]), longest.as_str(), unit]);
+    words.extend([rendering.word(["最长 ", "最長 ", "at most ", "ᠬᠠᠮᠤᠭ\u{202F}ᠤᠨ ᠤᠷᠲᠤ "]), longest.as_str(), unit]);
 }
 
-const fn unit(unit: TimeUnit) -> [&'static str; 3] {
+const fn unit(unit: TimeUnit) -> [&'static str; 4] {
     match unit {
-        TimeUnit::WorkingDay => [" 个工作日", " 個工作日", " working days"],
-        TimeUnit::Day => [" 日", " 日", " days"],
-        TimeUnit::Week => [" 周", " 週", " weeks"],
-        TimeUnit::Month => [" 个月", " 個月", " months"],
-        TimeUnit::Year => [" 年", " 年", " years"],
-        TimeUnit::Hour => [" 小时", " 小時", " hours"],
-        TimeUnit::Minute => [" 分钟", " 分鐘", " minutes"],
+        TimeUnit::WorkingDay => [" 个工作日", " 個工作日", " working days", " ᠠᠵᠢᠯ\u{202F}ᠤᠨ ᠡᠳᠦᠷ"],
+        TimeUnit::Day => [" 日", " 日", " days", " ᠡᠳᠦᠷ"],
+        TimeUnit::Week => [" 周", " 週", " weeks", " 周"],
+        TimeUnit::Month => [" 个月", " 個月", " months", " ᠰᠠᠷ\u{180E}ᠠ"],
+        TimeUnit::Year => [" 年", " 年", " years", " ᠵᠢᠯ"],
+        TimeUnit::Hour => [" 小时", " 小時", " hours", " ᠴᠠᠭ"],
+        TimeUnit::Minute => [" 分钟", " 分鐘", " minutes", " ᠮᠢᠨᠦ\u{180B}ᠲ"],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use mingbai_content::Date;
-use mingbai_content::model::Head;
+use mingbai_content::model::{Head, Language};
 use mingbai_content::text::date;
 
 use super::explainer::contact_list;
@@ -49,14 +49,17 @@ pub(crate) fn signed(head: &Head, rendering: &Rendering) -> AnyView {
         return nothing();
     }
     let day = head.published.map(|day| {
-        view! { <p class="sign-day"><time datetime=date::iso(day)>{in_words(day)}</time></p> }
+        view! { <p class="sign-day"><time datetime=date::iso(day)>{in_words(day, rendering.language)}</time></p> }
     });
     let office = office.map(|office| view! { <p>{office}</p> });
     view! { <div class="sign-office">{office}{day}</div> }.into_any()
 }
 
-/// 2026年3月4日, as official papers write it.
-fn in_words(day: Date) -> String {
+/// 2026年3月4日, as official papers write it; in other languages in the way that all of them read.
+fn in_words(day: Date, language: Language) -> String {
+    if matches!(language, Language::English | Language::Mongolian) {
+        return date::iso(day);
+    }
     let (year, month, number) = (day.year().to_string(), day.month().to_string(), day.day().to_string());
     [&year, "年", &month, "月", &number, "日"].concat()
 }
