@@ -85,7 +85,7 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
         policy: document.map(|_| selector),
         theme: choices.theme.or_else(|| choices.template.is_none().then_some(PageTheme::Auto)),
         today: site.today,
-        pictures: Some(picture::NAME),
+        pictures: (!source.is_revised()).then_some(picture::NAME),
         page: page.as_deref(),
         standings: &source.standings,
     };
@@ -96,7 +96,12 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
         policy: fragment(source),
         selector,
         theme: beside.theme,
-        prints: site.printer.sheets(&source.explainer, page.as_deref(), &source.found.slug, site.output)?,
+        prints: if source.is_revised() {
+            eprintln!("提示：{}：原文已修改，解读待更新，没有做打印版、长图、广播稿和短信", source.found.slug);
+            Vec::new()
+        } else {
+            site.printer.sheets(&source.explainer, page.as_deref(), &source.found.slug, site.output)?
+        },
     };
     let template = choices.template.as_deref().unwrap_or("page.html");
     let html = site.templates.fill(template, parts.values(site, source))?;
@@ -110,7 +115,9 @@ pub(crate) fn write(site: &Site<'_>, source: &Source) -> Result<()> {
     write("jsonld.json", &format!("{:#}\n", parts.jsonld))?;
     write("jiedu.md", &source.text)?;
     attachments::write(&source.attachments, &source.found.slug, site.output)?;
-    picture::write(&source.explainer, page.as_deref(), &source.found.slug, site.output)?;
+    if !source.is_revised() {
+        picture::write(&source.explainer, page.as_deref(), &source.found.slug, site.output)?;
+    }
     if let (Some(document), Some(policy)) = (document, &parts.policy) {
         write(POLICY_FILE, policy)?;
         // The copy of the explainer must find its policy under the name that it gives.
@@ -148,7 +155,7 @@ fn write_texts(site: &Site<'_>, source: &Source, page: Option<&str>) -> Result<(
         standings: &source.standings,
         ..Settings::of(&pressroom)
     };
-    for product in Product::TEXTS.into_iter().filter(|product| product.applies(&source.explainer)) {
+    for product in Product::TEXTS.into_iter().filter(|product| goes_out(*product, source)) {
         for made in product.make(&source.explainer, &settings)? {
             site.output.write(&format!("{}/{}", source.found.slug, made.name), &made.content)?;
         }
@@ -156,10 +163,15 @@ fn write_texts(site: &Site<'_>, source: &Source, page: Option<&str>) -> Result<(
     Ok(())
 }
 
+/// Whether this is made of an explainer: what cannot say that the policy has changed meanwhile is not made of one that it is true of.
+fn goes_out(product: Product, source: &Source) -> bool {
+    product.applies(&source.explainer) && (product.tells_revisions() || !source.is_revised())
+}
+
 /// The texts that a reader may want, beside the page: what is pasted into editors is for those who run one.
 pub(crate) fn texts(source: &Source) -> Vec<Value> {
     let files = [(Product::Radio, "radio.txt"), (Product::Sms, "sms.txt"), (Product::Wechat, "wechat.html")];
-    let files = files.into_iter().filter(|(product, _)| product.applies(&source.explainer));
+    let files = files.into_iter().filter(|(product, _)| goes_out(*product, source));
     files.map(|(product, href)| context! { title => product.title(), href }).collect()
 }
 
@@ -222,7 +234,8 @@ pub(crate) fn write_index(site: &Site<'_>, sources: &[&Source]) -> Result<()> {
         key(b).cmp(&key(a)).then_with(|| a.found.slug.cmp(&b.found.slug))
     });
     let page = |source: &Source| site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
-    let booklet = site.printer.booklet(&sources, page, site.config.title.as_deref(), site.output)?;
+    let current: Vec<&Source> = sources.iter().copied().filter(|source| !source.is_revised()).collect();
+    let booklet = site.printer.booklet(&current, page, site.config.title.as_deref(), site.output)?;
     let pages: Vec<Value> = sources.into_iter().map(facts).collect();
     let html = site.templates.fill("index.html", context! { site => site.values(""), pages, booklet })?;
     site.output.write("index.html", html.as_bytes())

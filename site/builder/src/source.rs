@@ -125,6 +125,11 @@ impl Source {
         self.standings.iter().filter(is_revised).map(|standing| &standing.entry).collect()
     }
 
+    /// Whether an entry tells so. What is made of such an explainer and cannot tell must not go out.
+    pub(crate) fn is_revised(&self) -> bool {
+        !self.revised_entries().is_empty()
+    }
+
     /// Whether the page must not go out like this.
     ///
     /// A citation that was right when it was locked is no fault of the page: its entry says that the policy has changed.

@@ -90,6 +90,13 @@ fn the_page_tells_a_change_at_the_entry_that_rests_on_it_alone() -> io::Result<(
         // The page has the entries twice: prerendered, and for browsers without shadow roots.
         assert_eq!(told, if page == "index.html" { 2 } else { 1 }, "{page}");
     }
+    // What is read out or sent cannot say so.
+    for text in ["radio.txt", "sms.txt"] {
+        assert!(folder.read(&format!("dist/lift/{text}")).is_err(), "{text}");
+    }
+    assert!(said(&build).contains("没有做打印版、长图、广播稿和短信"), "{}", said(&build));
+    let export = folder.mingbai(&["export", "lift", "--form", "radio,wechat", "--out", "texts"])?;
+    assert_eq!(said(&export).matches("这一份说的还是原来的内容").count(), 1, "{}", said(&export));
     Ok(())
 }
 

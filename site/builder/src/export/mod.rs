@@ -101,7 +101,12 @@ impl Job<'_> {
                 standings: &source.standings,
             };
             let of = || format!("{}：做不了{}", source.found.path.display(), self.product.title());
-            return self.product.make(&source.explainer, &settings).with_context(of);
+            let mut made = self.product.make(&source.explainer, &settings).with_context(of)?;
+            if !self.product.tells_revisions() && source.is_revised() {
+                let note = "原文已修改，解读待更新：这一份说的还是原来的内容";
+                made.iter_mut().for_each(|made| made.notes.push(note.to_owned()));
+            }
+            return Ok(made);
         }
         let bound: Vec<_> = self.sources.iter().map(|source| (&source.explainer, page(source))).collect();
         booklet::make(&bound, publisher, pressroom).map(|made| vec![made])
