@@ -150,7 +150,13 @@ impl Browser {
             Engine::Chromium => self.command(Method::POST, "url", json!({ "url": url })).map(drop),
             Engine::Firefox | Engine::WebKit => self.classic_open(url),
         };
-        opened.with_context(|| format!("{url} does not open"))
+        opened.with_context(|| format!("{url} does not open"))?;
+        if self.engine == Engine::Chromium && !self.runs_scripts.load(Ordering::Relaxed) {
+            // Its driver asks the page by a script whether it has loaded, and takes silence for yes.
+            let here = serde_json::to_string(url)?;
+            self.wait(&format!("document.readyState === 'complete' && location.href === new URL({here}).href"))?;
+        }
+        Ok(())
     }
 
     /// Runs the body of a function in the page and waits for the promise that it may return.
