@@ -26,7 +26,11 @@ const IN_COLUMNS: &str = "all('.section').map((section) => section.getBoundingCl
 fn the_page_keeps_its_width_and_the_columns_are_scrolled() -> Result<()> {
     let (_server, browser) = open("")?;
     assert!(browser.ask::<bool>(IN_COLUMNS)?);
-    assert!(!browser.ask::<bool>("document.documentElement.scrollWidth > innerWidth")?);
+    let wide: Vec<String> = browser.ask(
+        "document.documentElement.scrollWidth <= innerWidth ? [] : [document.documentElement, ...document.body.querySelectorAll('*'), one('.mingbai')]
+           .map((node) => `${node.localName} ${node.getBoundingClientRect().left} to ${node.getBoundingClientRect().right}, ${node.scrollWidth} inside`)",
+    )?;
+    assert!(wide.is_empty(), "{wide:#?}");
     let root = "one('.mingbai')";
     assert!(browser.ask::<bool>(&format!("{root}.scrollWidth > {root}.clientWidth * 2"))?);
     // As high as the window, so that a column can be read without scrolling the page.
