@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mingbai_content::anchor::Difference;
-use mingbai_content::model::Explainer;
+use mingbai_content::model::{Explainer, Language};
 
 use crate::components::ExplainerView;
 use crate::rendering::{Code, Following, Rendering, Show, Step};
-use mingbai_content::model::Language;
 
 /// Comments by which Leptos would find its place when it hydrates; nothing here is hydrated.
 const LEPTOS_MARKER: &str = "<!>";

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use mingbai_content::anchor::Difference;
-use mingbai_content::model::{Explainer, Form, Section};
-
-use mingbai_content::model::Language;
+use mingbai_content::model::{Explainer, Form, Language, Section};
 
 use crate::message::Message;
 

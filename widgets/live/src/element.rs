@@ -5,12 +5,11 @@
 use std::any::Any;
 
 use js_sys::Array;
-use mingbai_content::model::Citation;
+use mingbai_content::model::{Citation, Language};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::dom::{self, Eligibility, OpenForPrint, PolicyPage, PolicyWatch, SheetNote, Tools};
-use mingbai_content::model::Language;
 
 /// The live step of one element on the page.
 #[wasm_bindgen]

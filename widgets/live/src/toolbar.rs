@@ -1,7 +1,8 @@
 //! The state of the tools and how events change it. Pure: [`crate::element`] reports events and shows the state.
 
-use crate::message::Message;
 use mingbai_content::model::Language;
+
+use crate::message::Message;
 
 /// Whether all questions are open by the reader's wish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use mingbai_content::model::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, Range, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
@@ -12,7 +13,6 @@ use web_sys::{
 use super::Highlight;
 use super::rail::stand_side_by_side;
 use crate::message::Message;
-use mingbai_content::model::Language;
 
 /// A citation in the markup and where its words stand on the page.
 pub(super) struct Bound {

@@ -1,9 +1,9 @@
 //! Timelines as they stand on the reader's day: a page that was made last month must not say 「接下来」 of last week.
 
+use mingbai_content::model::Language;
 use web_sys::{Element, ShadowRoot};
 
 use crate::phase::{self, Phase, phases};
-use mingbai_content::model::Language;
 
 /// Marks the milestones of every timeline of `root`; one whose mark is right already is not touched.
 pub(crate) fn mark_phases(root: &ShadowRoot, today: &str, language: Language) {

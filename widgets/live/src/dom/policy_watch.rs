@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
+use mingbai_content::model::Language;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, ShadowRoot};
 
 use super::PolicySync;
-use mingbai_content::model::Language;
 
 /// The page must be quiet for so many milliseconds before it is read again.
 const QUIET: u32 = 250;

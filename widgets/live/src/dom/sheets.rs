@@ -1,9 +1,9 @@
 //! Says at a sheet of the page whether the paper that led here still agrees with it.
 
+use mingbai_content::model::Language;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::sheet::{self, Agreement};
-use mingbai_content::model::Language;
 
 /// Everything that may hold sheets.
 const ELEMENTS: &str = "mingbai-explainer,mingbai-card,mingbai-qa,mingbai-infographic";

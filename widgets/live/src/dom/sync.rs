@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::Array;
 use mingbai_content::Span;
 use mingbai_content::anchor::{Anchor, Drift, PolicyIndex};
-use mingbai_content::model::Citation;
+use mingbai_content::model::{Citation, Language};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
@@ -17,7 +17,6 @@ use super::clause_links::{Bound, ClauseLinks};
 use super::rail::Rail;
 use crate::lighting::{Change, Lighting};
 use crate::message::Message;
-use mingbai_content::model::Language;
 
 /// A clause is in view while it crosses the band that readers look at: below the top fifth, above the lower half.
 const READING_BAND: &str = "-20% 0px -50% 0px";

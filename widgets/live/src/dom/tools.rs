@@ -4,12 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use mingbai_content::model::Language;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, InputEvent, ShadowRoot};
 
 use super::Search;
 use crate::toolbar::{Expansion, Matches, Toolbar, ToolbarEvent};
-use mingbai_content::model::Language;
 
 /// Listens while it lives.
 pub(crate) struct Tools {
