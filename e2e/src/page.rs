@@ -169,6 +169,19 @@ impl Browser {
         Ok(serde_json::from_value(self.run(SHIFTS)?)?)
     }
 
+    /// Asks that nothing has been written to the console since it was last read.
+    ///
+    /// # Errors
+    ///
+    /// With the lines, when something has; or when the browser does not answer.
+    pub fn expect_silence(&self) -> Result<()> {
+        let lines = self.console()?;
+        if !lines.is_empty() {
+            bail!("the console should be empty: {lines:#?}");
+        }
+        Ok(())
+    }
+
     /// What scripts wrote to the console or threw, without the browser's own complaints about missing files.
     ///
     /// # Errors

@@ -82,7 +82,6 @@ fn read(site: &Site, markdown: &Path) -> Result<()> {
         }
     }
     assert!(lost.is_empty(), "{} of {citations} are not marked: {lost:#?}", lost.len());
-    let lines = browser.console()?;
-    assert!(lines.is_empty(), "{lines:#?}");
+    browser.expect_silence()?;
     Ok(())
 }

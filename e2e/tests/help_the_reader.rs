@@ -92,7 +92,7 @@ fn the_address_is_shared_or_copied_or_shown() -> Result<()> {
         browser.open_live(&server.url("/elevator-2026/"))?;
         browser.click("one('[data-reader=share]')")?;
         browser.wait(seen)?;
-        assert!(browser.console()?.is_empty());
+        browser.expect_silence()?;
     }
     Ok(())
 }

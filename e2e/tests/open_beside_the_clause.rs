@@ -30,7 +30,7 @@ fn a_mark_opens_the_answers_of_its_clause() -> Result<()> {
         browser.press(Key::Escape)?;
         browser.wait("!one('.clause-sheet').open")?;
         assert_eq!(browser.ask::<String>("hostPage()")?, before, "the host page was changed");
-        assert!(browser.console()?.is_empty());
+        browser.expect_silence()?;
     }
     Ok(())
 }

@@ -35,7 +35,7 @@ fn the_page_keeps_its_width_and_the_columns_are_scrolled() -> Result<()> {
     assert!(browser.ask::<bool>(&format!("{root}.scrollWidth > {root}.clientWidth * 2"))?);
     // As high as the window, so that a column can be read without scrolling the page.
     assert!(browser.ask::<bool>(&format!("{root}.clientHeight < innerHeight"))?);
-    assert!(browser.console()?.is_empty());
+    browser.expect_silence()?;
     Ok(())
 }
 

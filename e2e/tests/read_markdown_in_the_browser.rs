@@ -16,8 +16,7 @@ fn the_cms_page_shows_its_explainer() -> Result<()> {
     let question: String = browser.ask("words(one('.question'))")?;
     assert!(question.contains(&fold(&promised.question)), "{question}");
     assert!(question.contains(&fold(&promised.answer)), "{question}");
-    let lines = browser.console()?;
-    assert!(lines.is_empty(), "{lines:#?}");
+    browser.expect_silence()?;
     Ok(())
 }
 
@@ -45,8 +44,7 @@ fn media_are_looked_for_beside_the_markdown_not_the_page() -> Result<()> {
         browser.ask("all('video, video track, .medium-box img').map((node) => new URL(node.src).pathname)")?;
     assert!(paths.len() >= 3, "{paths:?}");
     assert!(paths.iter().all(|path| path.starts_with("/road-works-2026/")), "{paths:?}");
-    let lines = browser.console()?;
-    assert!(lines.is_empty(), "{lines:#?}");
+    browser.expect_silence()?;
     Ok(())
 }
 

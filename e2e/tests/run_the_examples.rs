@@ -20,8 +20,7 @@ fn open(site: Site, page: &str) -> Result<(Server, Lease)> {
 }
 
 fn is_quiet(browser: &Browser) -> Result<()> {
-    let lines = browser.console()?;
-    assert!(lines.is_empty(), "{lines:#?}");
+    browser.expect_silence()?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use mingbai_e2e::browser::{Device, Network};
 use mingbai_e2e::{Answer, Browser, Site};
 
@@ -18,8 +18,7 @@ fn nothing_moves_and_nothing_is_logged() -> Result<()> {
             browser.settle()?;
             let shifts = browser.shifts()?;
             assert!(shifts.is_empty(), "{page} at {device:?}: {shifts:#?}");
-            let lines = browser.console()?;
-            assert!(lines.is_empty(), "{page} at {device:?}: {lines:#?}");
+            browser.expect_silence().with_context(|| format!("{page} at {device:?}"))?;
         }
     }
     Ok(())

@@ -55,7 +55,7 @@ fn the_element_stands_in_the_place_of_the_text() -> Result<()> {
         // A link to the policy leads where the fragment lies, and not where it is shown.
         let link: String = browser.ask("one('.citation a').href")?;
         assert!(link.contains("/elevator-2026/policy.html"), "{profile}: {link}");
-        assert!(browser.console()?.is_empty(), "{profile}: {:#?}", browser.console()?);
+        browser.expect_silence().context(profile)?;
     }
     Ok(())
 }

@@ -1,6 +1,8 @@
 /**
  * Frames as tall as what is in them. A page of ours in a frame tells its height; a page with `<iframe data-mingbai>` follows it.
  */
+import { watchSizes } from './sizes.js';
+
 const TYPE = 'mingbai-height';
 
 export function join() {
@@ -10,13 +12,10 @@ export function join() {
 
 /** A height is no secret, so it may be told to whichever page holds the frame. */
 function tell() {
-  let told;
-  const measure = () => {
+  watchSizes([document.documentElement], () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (height !== told) parent.postMessage({ type: TYPE, height }, '*');
-    told = height;
-  };
-  new ResizeObserver(measure).observe(document.documentElement);
+    parent.postMessage({ type: TYPE, height }, '*');
+  });
 }
 
 /** Only a frame that asks for it, and only what that frame itself says. */

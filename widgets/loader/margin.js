@@ -3,6 +3,7 @@
  *
  * The marks lie over the page, in places that its text leaves free, and in the element's own root: the document is not touched.
  */
+import { watchSizes } from './sizes.js';
 
 /** Side of a mark in pixels, the least that a finger hits (WCAG 2.5.8). */
 const SIZE = 26;
@@ -22,10 +23,9 @@ export function show(element, policy, clauses) {
   const scrolled = ({ target }) => { if (target !== document && (target.contains(policy) || policy.contains(target))) place(); };
   document.addEventListener('scroll', scrolled, { capture: true, passive: true });
   // At once, before what has moved is painted: a mark that came later would lie on whatever stands there now.
-  const resized = new ResizeObserver(place);
-  [element, policy, document.documentElement].forEach((node) => resized.observe(node));
+  const unwatch = watchSizes([element, policy, document.documentElement], place);
   return () => {
-    resized.disconnect();
+    unwatch();
     document.removeEventListener('scroll', scrolled, { capture: true });
     layer.remove();
     if (sheet.open) sheet.close();
