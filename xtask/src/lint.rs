@@ -28,11 +28,11 @@ fn format(project: &Project) -> Result<()> {
 
 /// The bindgen tool is two lines over a crate of others; checking that crate costs a minute.
 fn clippy(project: &Project) -> Result<()> {
-    Run::cargo(project, "clippy --quiet --workspace --exclude mingbai-bindgen --all-targets -- -D warnings").show()
+    Run::cargo(project, "clippy --workspace --exclude mingbai-bindgen --all-targets -- -D warnings").show()
 }
 
 fn clippy_wasm(project: &Project) -> Result<()> {
-    Run::cargo(project, "clippy --quiet --package mingbai-widgets --package mingbai-live --package mingbai-canvas --package mingbai-editor")
+    Run::cargo(project, "clippy -p mingbai-widgets -p mingbai-live -p mingbai-canvas -p mingbai-editor")
         .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
         .show()
 }
