@@ -22,6 +22,8 @@ const BEFORE_WHICH: [&str; 4] = ["日前", "以前", "之前", "提前"];
 const LIMITS_BEFORE: [&str; 14] =
     ["满", "超过", "至少", "最长", "最短", "最多", "不足", "为", "不低于", "不少于", "达到", "提前", "延长", "日前"];
 const LIMITS_AFTER: [&str; 11] = ["内", "以内", "之内", "以上", "以下", "以前", "前", "后", "以后", "不满", "期满"];
+/// Last signs of what measures: before the mark of a range they end its other number.
+const MEASURED: &str = "年月日天时分秒元角倍岁%";
 /// Words for half that are numbers on their own, with how many of their signs are the number.
 const HALVES: [&str; 7] = ["一半", "半数", "半幅", "对半", "减半", "折半", "半价"];
 /// Halves of a unit: 半年 is six months.
@@ -165,10 +167,28 @@ fn firmness(signs: &Signs, place: Range<usize>, numeral: &Numeral, unit: &Unit) 
     if signs.ends_any(start, &ROUND) { Firmness::Round } else { Firmness::Firm }
 }
 
-/// Whether words around a period, an age or an amount make it a limit.
+/// Whether words around a period, an age, an amount or a multiple make it a limit, or one end of a range.
 fn is_limit(signs: &Signs, place: Range<usize>, unit: &Unit) -> bool {
-    let is_measured = !matches!(unit, Unit::Count(_) | Unit::Bare);
-    is_measured && (signs.ends_any(place.start, &LIMITS_BEFORE) || signs.first(place.end, &LIMITS_AFTER).is_some())
+    let is_measured = match unit {
+        Unit::Of(_) => true,
+        Unit::Count(word) => word == "倍",
+        Unit::Bare => false,
+    };
+    is_measured
+        && (signs.ends_any(place.start, &LIMITS_BEFORE)
+            || signs.first(place.end, &LIMITS_AFTER).is_some()
+            || is_range_end(signs, place))
+}
+
+/// 一年至三年, 三分之一至一倍; 甚至一天 is none.
+fn is_range_end(signs: &Signs, place: Range<usize>) -> bool {
+    let after = signs.first(place.end, &RANGE_MARKS).map(|(_, length)| place.end + length);
+    let before =
+        RANGE_MARKS.iter().find(|mark| signs.ends(place.start, mark)).map(|mark| place.start - mark.chars().count());
+    after.is_some_and(|at| numeral::read(signs, at).is_some())
+        || before
+            .and_then(|at| signs.before(at))
+            .is_some_and(|sign| numeral::is_han_numeral(sign) || MEASURED.contains(sign))
 }
 
 /// 3元5角: what follows belongs to the same amount.

@@ -1,5 +1,6 @@
 //! Times of day as they are said: 上午九点到下午五点, 晚上八点半.
 
+use super::RANGE_MARKS;
 use super::measure::{ends, starts};
 use super::number::integer;
 
@@ -13,8 +14,6 @@ const AFTER_OCLOCK: [&str; 17] =
 /// Words that already say the part of the day.
 const PARTS: [&str; 14] =
     ["上午", "下午", "早上", "晚上", "凌晨", "中午", "夜里", "夜间", "傍晚", "清晨", "每晚", "当晚", "早", "晚"];
-
-const RANGE_MARKS: [&str; 9] = ["——", "—", "–", "－", "-", "～", "~", "至", "到"];
 
 /// A time of day, and how many characters it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

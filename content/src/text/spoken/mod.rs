@@ -13,8 +13,11 @@ mod telephone;
 
 pub(crate) use self::measure::{EACH, is_han};
 
-/// Marks between two ends of a range.
-const RANGE_MARKS: [char; 6] = ['—', '–', '－', '-', '～', '~'];
+/// Signs between two ends of a range.
+const RANGE_SIGNS: [char; 6] = ['—', '–', '－', '-', '～', '~'];
+
+/// Signs and words between two ends of a range, the longest first.
+const RANGE_MARKS: [&str; 9] = ["——", "—", "–", "－", "-", "～", "~", "至", "到"];
 
 /// Numerals that are one character.
 const SINGLE_NUMERALS: [(char, char, u32); 4] = [('①', '⑳', 1), ('⑴', '⒇', 1), ('Ⅰ', 'Ⅻ', 1), ('❶', '❿', 1)];
@@ -138,7 +141,7 @@ impl<'s> Reader<'s> {
         match next {
             '—' if after == Some('—') => Some((2, "，".to_owned())),
             '-' | '−' | '－' if quantity::is_below_zero(text) => Some((1, "零下".to_owned())),
-            mark if RANGE_MARKS.contains(&mark) => {
+            mark if RANGE_SIGNS.contains(&mark) => {
                 let is_range = is_after_number && after.is_some_and(|sign| sign.is_ascii_digit() || is_han(sign));
                 is_range.then(|| (1, "至".to_owned()))
             }

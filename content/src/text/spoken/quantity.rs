@@ -1,9 +1,8 @@
 //! Amounts, shares, fractions, rates and plain counts.
 
+use super::RANGE_MARKS;
 use super::measure::{each, is_count, is_han, sign, starts};
 use super::number::{Digits, decimal, digit_by_digit, integer, yuan};
-
-const RANGE_MARKS: [&str; 9] = ["——", "—", "–", "－", "-", "～", "~", "至", "到"];
 
 /// Fewest digits of a number that is a code where no word follows it.
 const CODE_DIGITS: usize = 9;

@@ -2,13 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::RANGE_SIGNS;
 use super::measure::{ends, starts};
 use super::number::{Digits, digit_by_digit, integer};
 
 /// What follows four digits that are a year.
 const AFTER_YEAR: [&str; 3] = ["年", "学年", "届"];
-
-const RANGE_MARKS: [char; 6] = ['—', '–', '－', '-', '～', '~'];
 
 const NUMERALS: &str = "一二三四五六七八九十百";
 
@@ -109,7 +108,7 @@ fn year(before: &[char], text: &[char]) -> Option<(usize, String)> {
     if AFTER_YEAR.iter().any(|word| starts(after, word)) && !ends(before, "每") && !is_duration(after) {
         return Some((4, said));
     }
-    if !matches!(after.first(), Some(mark) if RANGE_MARKS.contains(mark) || matches!(mark, '至' | '到')) {
+    if !matches!(after.first(), Some(mark) if RANGE_SIGNS.contains(mark) || matches!(mark, '至' | '到')) {
         return None;
     }
     let second = digits(after.get(1..)?).filter(|year| year.len() == 4)?;
