@@ -1,7 +1,5 @@
 //! Pages as offices really have them: no doctype, GBK, loud resets, replaced built-ins, a base address elsewhere.
 
-use std::time::Duration;
-
 use anyhow::Result;
 use mingbai_e2e::browser::Device;
 use mingbai_e2e::{Answer, Browser, Lease, Server, Site, paths};
@@ -227,15 +225,15 @@ fn a_page_with_a_hundred_elements() -> Result<()> {
 
 #[test]
 fn a_page_whose_files_come_late() -> Result<()> {
-    let late = Answer::After(Duration::from_millis(1500));
     let server = Site::built()?
-        .answer("_bg.wasm", late.clone())
-        .answer("mingbai.css", late.clone())
-        .answer("jiedu.md", late)
+        .answer("_bg.wasm", Answer::Held)
+        .answer("mingbai.css", Answer::Held)
+        .answer("jiedu.md", Answer::Held)
         .start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/hosts/fallback.html"))?;
     assert!(browser.ask::<bool>("shown(host().firstElementChild)")?, "the reader waits before an empty place");
+    server.release();
     browser.until_live(0)?;
     works(&browser)
 }

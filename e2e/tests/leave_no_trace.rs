@@ -1,7 +1,5 @@
 //! A page that takes an element out and puts it back a hundred times is as light as before.
 
-use std::time::Duration;
-
 use anyhow::{Context, Result};
 use mingbai_e2e::{Answer, Browser, Site};
 use serde_json::{Value, json};
@@ -107,12 +105,12 @@ const OF_THE_PAGE: &str = "[hostPage(), Object.keys(window).filter((name) => !/^
 
 #[test]
 fn the_page_is_as_before_when_the_element_is_gone() -> Result<()> {
-    // The module comes late, so that the page can be looked at before it does.
-    let server = Site::built()?.answer("full_bg.wasm", Answer::After(Duration::from_secs(2))).start()?;
+    let server = Site::built()?.answer("full_bg.wasm", Answer::Held).start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/hosts/plain.html"))?;
     assert_eq!(browser.ask::<String>("state()")?, "", "live before its module came");
     let before: Vec<String> = browser.ask(OF_THE_PAGE)?;
+    server.release();
     browser.until_live(0)?;
     browser.click("one('#mb-first-floor > summary')")?;
     browser.click("one('#mb-first-floor .clause-chip')")?;

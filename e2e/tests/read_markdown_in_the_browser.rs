@@ -1,7 +1,5 @@
 //! A page that prerenders nothing names the Markdown: its fallback stands until the explainer does.
 
-use std::time::Duration;
-
 use anyhow::Result;
 use mingbai_e2e::source::{Source, fold};
 use mingbai_e2e::{Answer, Browser, Site, paths};
@@ -50,14 +48,14 @@ fn media_are_looked_for_beside_the_markdown_not_the_page() -> Result<()> {
 
 #[test]
 fn the_fallback_stands_until_the_explainer_does() -> Result<()> {
-    let late = Answer::After(Duration::from_secs(2));
-    let server = Site::built()?.answer("jiedu.md", late).start()?;
+    let server = Site::built()?.answer("jiedu.md", Answer::Held).start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/hosts/fallback.html"))?;
     assert!(
         browser.ask::<bool>("shown(document.querySelector('#fallback'))")?,
         "no fallback while the Markdown is on its way"
     );
+    server.release();
     browser.until_live(0)?;
     browser.wait("shown(one('.question > summary'))")?;
     assert!(

@@ -1,7 +1,5 @@
 //! The script takes over a page that stands already: nothing moves, nothing is replaced, nothing is logged.
 
-use std::time::Duration;
-
 use anyhow::{Context, Result};
 use mingbai_e2e::browser::{Device, Network};
 use mingbai_e2e::{Answer, Browser, Site};
@@ -42,13 +40,12 @@ fn nothing_moves_on_a_slow_network() -> Result<()> {
 
 #[test]
 fn the_same_elements_stay() -> Result<()> {
-    // The module comes late, so that the page can be held on to before it does.
-    let late = Answer::After(Duration::from_secs(2));
-    let server = Site::built()?.answer("live_bg.wasm", late).start()?;
+    let server = Site::built()?.answer("live_bg.wasm", Answer::Held).start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/elevator-2026/"))?;
     assert_eq!(browser.ask::<String>("state()")?, "", "live before its module came");
     browser.perform("window.kept = { questions: all('.question'), text: words(one('[part~=root]')) };")?;
+    server.release();
     browser.until_live(0)?;
     assert!(
         browser.ask::<bool>(
@@ -62,11 +59,11 @@ fn the_same_elements_stay() -> Result<()> {
 
 #[test]
 fn what_a_reader_opened_before_stays_open() -> Result<()> {
-    let late = Answer::After(Duration::from_secs(2));
-    let server = Site::built()?.answer("live_bg.wasm", late).start()?;
+    let server = Site::built()?.answer("live_bg.wasm", Answer::Held).start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/elevator-2026/"))?;
     browser.click("all('.question > summary')[1]")?;
+    server.release();
     browser.until_live(0)?;
     browser.settle()?;
     assert!(browser.ask::<bool>("all('.question')[1].open")?, "the take-over closed the question");

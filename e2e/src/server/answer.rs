@@ -13,6 +13,7 @@ use hyper::header::{
 };
 use hyper::{Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
+use tokio::sync::watch;
 
 use super::{Answer, Site};
 use crate::preamble;
@@ -27,8 +28,12 @@ pub(super) fn length(response: &Response<Full<Bytes>>) -> usize {
     response.body().size_hint().exact().and_then(|bytes| usize::try_from(bytes).ok()).unwrap_or_default()
 }
 
-/// The answer to a request, after the site's rules.
-pub(super) async fn respond(site: &Site, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+/// The answer to a request, after the site's rules; what is held waits for the gate.
+pub(super) async fn respond(
+    site: &Site,
+    request: &Request<Incoming>,
+    mut gate: watch::Receiver<bool>,
+) -> Response<Full<Bytes>> {
     let path = path_of(request);
     if let Some(text) = preamble::file(&path) {
         let mut response = with_type(text.into_bytes(), &path);
@@ -39,10 +44,9 @@ pub(super) async fn respond(site: &Site, request: &Request<Incoming>) -> Respons
     let is_opened = preamble::is_wanted() && says(request, ACCEPT, "text/html");
     let rules: Vec<&Answer> =
         site.rules.iter().filter(|(ending, _)| path.ends_with(ending.as_str())).map(|(_, answer)| answer).collect();
-    for rule in &rules {
-        if let Answer::After(delay) = rule {
-            tokio::time::sleep(*delay).await;
-        }
+    if rules.iter().any(|rule| matches!(rule, Answer::Held)) {
+        // A gate that is gone is that of a server that is: nobody waits for the answer.
+        let _ = gate.wait_for(|is_open| *is_open).await;
     }
     let mut response = if rules.iter().any(|rule| matches!(rule, Answer::Missing)) {
         status(StatusCode::NOT_FOUND)
@@ -53,7 +57,7 @@ pub(super) async fn respond(site: &Site, request: &Request<Incoming>) -> Respons
         match rule {
             Answer::As(mime) => set(&mut response, CONTENT_TYPE, mime),
             Answer::With(name, value) => set(&mut response, HeaderName::from_static(name), value),
-            Answer::Missing | Answer::After(_) => {}
+            Answer::Missing | Answer::Held => {}
         }
     }
     if is_opened { with_preamble(response).await } else { response }

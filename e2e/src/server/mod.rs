@@ -9,13 +9,13 @@ use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use anyhow::{Context, Result};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::{paths, preamble, runtime};
@@ -29,8 +29,8 @@ pub enum Answer {
     As(&'static str),
     /// One more header.
     With(&'static str, &'static str),
-    /// After a while, as from a busy server.
-    After(Duration),
+    /// Not before [`Server::release`], as from a server that is in no hurry.
+    Held,
 }
 
 /// What a server offers, before it starts.
@@ -110,6 +110,7 @@ pub struct Hit {
 pub struct Server {
     address: SocketAddr,
     log: Arc<Mutex<Vec<Hit>>>,
+    released: watch::Sender<bool>,
     task: JoinHandle<()>,
 }
 
@@ -121,8 +122,9 @@ impl Server {
             .context("no free port for the test server")?;
         let address = listener.local_addr()?;
         let log = Arc::new(Mutex::new(Vec::new()));
-        let task = runtime.spawn(accept(listener, Arc::new(site), Arc::clone(&log)));
-        Ok(Self { address, log, task })
+        let (released, gate) = watch::channel(false);
+        let task = runtime.spawn(accept(listener, Arc::new(site), Arc::clone(&log), gate));
+        Ok(Self { address, log, released, task })
     }
 
     /// The address of a path that begins with `/`.
@@ -140,6 +142,11 @@ impl Server {
         self.hits().iter().filter(|hit| hit.path.ends_with(ending)).count()
     }
 
+    /// Sends what was held, now and from now on.
+    pub fn release(&self) {
+        self.released.send_replace(true);
+    }
+
     /// Forgets what was asked for.
     pub fn clear(&self) {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).clear();
@@ -152,19 +159,19 @@ impl Drop for Server {
     }
 }
 
-async fn accept(listener: TcpListener, site: Arc<Site>, log: Arc<Mutex<Vec<Hit>>>) {
+async fn accept(listener: TcpListener, site: Arc<Site>, log: Arc<Mutex<Vec<Hit>>>, gate: watch::Receiver<bool>) {
     // An accept that fails is over for that client; the next one may succeed.
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             continue;
         };
-        let (site, log) = (Arc::clone(&site), Arc::clone(&log));
+        let (site, log, gate) = (Arc::clone(&site), Arc::clone(&log), gate.clone());
         tokio::spawn(async move {
             let service = service_fn(move |request| {
-                let (site, log) = (Arc::clone(&site), Arc::clone(&log));
+                let (site, log, gate) = (Arc::clone(&site), Arc::clone(&log), gate.clone());
                 async move {
                     let path = answer::path_of(&request);
-                    let response = answer::respond(&site, &request).await;
+                    let response = answer::respond(&site, &request, gate).await;
                     if !path.starts_with(preamble::FOLDER) {
                         log.lock().unwrap_or_else(PoisonError::into_inner).push(Hit {
                             path,
