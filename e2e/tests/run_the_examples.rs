@@ -19,16 +19,11 @@ fn open(site: Site, page: &str) -> Result<(Server, Lease)> {
     Ok((server, browser))
 }
 
-fn is_quiet(browser: &Browser) -> Result<()> {
-    browser.expect_silence()?;
-    Ok(())
-}
-
 fn is_bound(browser: &Browser) -> Result<()> {
     browser
         .perform("[...all('.clause-chip')].find((chip) => words(chip.parentElement).includes('四层以上')).click()")?;
     browser.wait("marked().includes('四层以上')")?;
-    is_quiet(browser)
+    browser.expect_silence()
 }
 
 #[test]
@@ -91,7 +86,7 @@ fn one_file_for_an_intranet() -> Result<()> {
     let hits = server.hits().into_iter().map(|hit| hit.path);
     let asked: Vec<String> = hits.filter(|path| path != "/favicon.ico").collect();
     assert_eq!(asked, ["/single.html", "/files/mingbai.single.js", "/elevator-2026/jiedu.md"], "more was fetched");
-    is_quiet(&browser)
+    browser.expect_silence()
 }
 
 #[test]
@@ -116,7 +111,7 @@ fn a_frame_as_tall_as_what_is_in_it() -> Result<()> {
             browser.wait(&format!("{height} > {before} + 100"))?;
         }
         assert!(browser.ask::<bool>("document.documentElement.scrollWidth <= innerWidth")?);
-        is_quiet(&browser)?;
+        browser.expect_silence()?;
     }
     Ok(())
 }
@@ -128,7 +123,7 @@ fn works_in_a_framework(browser: &Browser) -> Result<()> {
     browser.wait("document.querySelector('#opened').textContent === 'mb-first-floor'")?;
     browser.click("document.querySelector('button')")?;
     browser.wait("state() === 'live' && one('#mb-first-floor') === null && one('.question') !== null")?;
-    is_quiet(browser)
+    browser.expect_silence()
 }
 
 #[test]
