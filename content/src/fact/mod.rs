@@ -7,30 +7,18 @@
 mod agree;
 mod check;
 mod claim;
-mod clock;
-mod day;
 mod formula;
 mod ground;
 mod joined;
 mod message;
-mod model;
-mod name;
 mod near;
-mod numeral;
-mod office;
-mod quantity;
-mod ratio;
-mod reader;
 mod revised;
-mod signs;
 mod stated;
 mod sum;
-mod unit;
 mod words;
 
+use crate::text::reading::{body as office, date as day, lexer as reader, ratio, token as model, unit};
+
+pub use crate::text::reading::{Day, DayPart, Fact, FactKind, Firmness, Precision, Ratio, Unit, Written, facts};
 pub use check::check;
-pub use model::{Day, DayPart, Fact, FactKind, Firmness, Written};
-pub use ratio::Ratio;
-pub use reader::facts;
 pub use revised::check_revised;
-pub use unit::Unit;

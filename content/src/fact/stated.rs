@@ -3,7 +3,7 @@
 use super::agree::{agree, is_in_cell};
 use super::day;
 use super::joined::Joined;
-use super::model::{Day, DayPart, Fact, FactKind, Firmness};
+use super::model::{Day, DayPart, Fact, FactKind};
 use super::ratio::Ratio;
 use super::reader::{facts, stands_in};
 use super::unit::Unit;
@@ -78,7 +78,7 @@ impl<'p> Stated<'p> {
             }
         }
         for (_, span, first, last) in terms.into_iter().filter(|(_, _, first, last)| first < last) {
-            let fact = Fact { kind: term(first, last), span, firmness: Firmness::Firm, written: None };
+            let fact = Fact::firm(term(first, last), span);
             self.facts.push(StatedFact { fact, paragraph: 0, form: Form::Sentence });
         }
     }
@@ -200,7 +200,7 @@ fn spans_of_years(read: &[Fact], text: &str) -> Vec<Fact> {
             return None;
         }
         let kind = term(from.year?, to.year?);
-        Some(Fact { kind, span: first.span.join(last.span), firmness: Firmness::Firm, written: None })
+        Some(Fact::firm(kind, first.span.join(last.span)))
     };
     pairs.filter_map(span).collect()
 }

@@ -5,6 +5,7 @@ pub mod fold;
 pub(crate) mod hash;
 pub mod numeral;
 pub mod phase;
+pub mod reading;
 pub mod sms;
 pub mod spoken;
 pub mod units;

@@ -4,22 +4,22 @@ use crate::span::Span;
 use crate::text::fold;
 
 /// The end of a line or of a cell: nothing is read across it.
-pub(super) const BREAK: char = '\n';
+pub(crate) const BREAK: char = '\n';
 
 /// One folded character and the bytes that it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sign {
-    pub(super) character: char,
-    pub(super) span: Span,
+pub(crate) struct Sign {
+    pub(crate) character: char,
+    pub(crate) span: Span,
 }
 
 /// A folded text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Signs(Vec<Sign>);
+pub(crate) struct Signs(Vec<Sign>);
 
 impl Signs {
     /// Folds widths, brackets and dashes; keeps a space between letters or digits, where it parts two words or numbers.
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut signs = Self(Vec::with_capacity(text.len() / 3));
         let mut space: Option<Span> = None;
         for (at, character) in fold::without_insertions(text) {
@@ -48,53 +48,53 @@ impl Signs {
     }
 
     /// How many signs there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
     /// The sign at `at`.
-    pub(super) fn at(&self, at: usize) -> Option<char> {
+    pub(crate) fn at(&self, at: usize) -> Option<char> {
         self.0.get(at).map(|sign| sign.character)
     }
 
     /// The sign before `at`.
-    pub(super) fn before(&self, at: usize) -> Option<char> {
+    pub(crate) fn before(&self, at: usize) -> Option<char> {
         self.at(at.checked_sub(1)?)
     }
 
     /// Whether `word` stands at `at`.
-    pub(super) fn starts(&self, at: usize, word: &str) -> bool {
+    pub(crate) fn starts(&self, at: usize, word: &str) -> bool {
         let mut signs = self.0.get(at..).unwrap_or_default().iter();
         word.chars().all(|expected| signs.next().is_some_and(|sign| sign.character == expected))
     }
 
     /// Whether `word` ends right before `at`.
-    pub(super) fn ends(&self, at: usize, word: &str) -> bool {
+    pub(crate) fn ends(&self, at: usize, word: &str) -> bool {
         at.checked_sub(word.chars().count()).is_some_and(|start| self.starts(start, word))
     }
 
     /// The first of `words` that stands at `at`, and how many signs it has.
-    pub(super) fn first<'w>(&self, at: usize, words: &[&'w str]) -> Option<(&'w str, usize)> {
+    pub(crate) fn first<'w>(&self, at: usize, words: &[&'w str]) -> Option<(&'w str, usize)> {
         words.iter().find(|word| self.starts(at, word)).map(|word| (*word, word.chars().count()))
     }
 
     /// Whether one of `words` ends right before `at`.
-    pub(super) fn ends_any(&self, at: usize, words: &[&str]) -> bool {
+    pub(crate) fn ends_any(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.ends(at, word))
     }
 
     /// How many signs from `at` on are what `is` says.
-    pub(super) fn run(&self, at: usize, is: impl Fn(char) -> bool) -> usize {
+    pub(crate) fn run(&self, at: usize, is: impl Fn(char) -> bool) -> usize {
         self.0.get(at..).unwrap_or_default().iter().take_while(|sign| is(sign.character)).count()
     }
 
     /// The folded signs from `start` to `end`.
-    pub(super) fn text(&self, start: usize, end: usize) -> String {
+    pub(crate) fn text(&self, start: usize, end: usize) -> String {
         self.0.get(start..end).unwrap_or_default().iter().map(|sign| sign.character).collect()
     }
 
     /// The bytes from the sign at `start` to before the one at `end`.
-    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         let pieces = self.0.get(start..end).unwrap_or_default();
         match (pieces.first(), pieces.last()) {
             (Some(first), Some(last)) => first.span.join(last.span),

@@ -1,13 +1,13 @@
 //! The facts of a text, from its first sign to its last: names first, then dates, times, ordinals, numbers and bodies.
 
+use super::body;
 use super::clock;
-use super::day;
-use super::model::{Fact, FactKind, Firmness};
+use super::date;
 use super::name::{self, folded_title};
-use super::numeral;
-use super::office;
+use super::number;
 use super::quantity;
 use super::signs::Signs;
+use super::token::{Fact, FactKind, Firmness};
 use super::unit;
 use crate::text::fold;
 
@@ -42,7 +42,7 @@ pub fn facts(text: &str) -> Vec<Fact> {
 }
 
 fn fact(signs: &Signs, kind: FactKind, start: usize, end: usize) -> Fact {
-    Fact { kind, span: signs.span(start, end), firmness: Firmness::Firm, written: None }
+    Fact::firm(kind, signs.span(start, end))
 }
 
 /// The facts between two places that hold no name.
@@ -52,7 +52,7 @@ fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
     let mut free = start;
     while at < end {
         let Some(sign) = signs.at(at) else { return };
-        let is_number = sign.is_ascii_digit() || numeral::is_han_numeral(sign);
+        let is_number = sign.is_ascii_digit() || number::is_han_numeral(sign);
         at = match sign {
             '第' => ordinal(signs, at, facts),
             '(' => bracketed(signs, at).unwrap_or(at + 1),
@@ -62,8 +62,8 @@ fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
             _ if is_number => {
                 days(signs, at, facts).or_else(|| time(signs, at, facts)).unwrap_or_else(|| number(signs, at, facts))
             }
-            _ => match office::read(signs, free, at) {
-                Some(office::Read { place, name, start, end }) => {
+            _ => match body::read(signs, free, at) {
+                Some(body::Read { place, name, start, end }) => {
                     facts.push(fact(signs, FactKind::Office { place, name }, start, end));
                     end
                 }
@@ -78,17 +78,17 @@ fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
 }
 
 fn past_number(signs: &Signs, at: usize) -> usize {
-    at + signs.run(at, |sign| sign.is_ascii_digit() || numeral::is_han_numeral(sign)).max(1)
+    at + signs.run(at, |sign| sign.is_ascii_digit() || number::is_han_numeral(sign)).max(1)
 }
 
 /// （二） and (3): the number of an item.
 fn bracketed(signs: &Signs, at: usize) -> Option<usize> {
-    let (_, length) = numeral::small(signs, at + 1).filter(|(number, _)| *number < 100)?;
+    let (_, length) = number::small(signs, at + 1).filter(|(number, _)| *number < 100)?;
     (signs.at(at + 1 + length) == Some(')')).then_some(at + length + 2)
 }
 
 fn days(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
-    let days = day::read(signs, at);
+    let days = date::read(signs, at);
     facts.extend(days.iter().map(|it| fact(signs, FactKind::Day(it.day), it.start, it.end)));
     days.last().map(|last| last.end)
 }
@@ -99,7 +99,7 @@ fn ordinal(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
         return end;
     }
     let from = at + 1 + usize::from(signs.at(at + 1) == Some('('));
-    let Some((number, length)) = numeral::small(signs, from) else { return at + 1 };
+    let Some((number, length)) = number::small(signs, from) else { return at + 1 };
     let end = from + length + (from - at - 1);
     if let Some((_, length)) = signs.first(end, &CLAUSES) {
         return end + length;
@@ -130,6 +130,7 @@ fn number(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
                 kind: it.kind,
                 span: signs.span(it.start, it.end),
                 firmness: it.firmness,
+                precision: it.precision,
                 written: it.written,
             }));
             end.max(at + 1)
@@ -139,7 +140,7 @@ fn number(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
 }
 
 /// Whether the title stands in `words`, which are folded as titles are.
-pub(super) fn stands_in(title: &str, words: &str) -> bool {
+pub(crate) fn stands_in(title: &str, words: &str) -> bool {
     folded_title(words).contains(title)
 }
 

@@ -6,28 +6,28 @@ use crate::text::numeral;
 
 /// How a number is written; a Chinese numeral of one is often no number at all (一起, 一次说清).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Script {
+pub(crate) enum Script {
     Arabic,
     Han,
 }
 
 /// A number as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Numeral {
+pub(crate) struct Numeral {
     /// The digits, without 万 and its like where these follow.
-    pub(super) digits: Ratio,
+    pub(crate) digits: Ratio,
     /// 10,000 for 万.
-    pub(super) scale: Ratio,
-    pub(super) script: Script,
+    pub(crate) scale: Ratio,
+    pub(crate) script: Script,
     /// Signs of the digits.
-    pub(super) digits_length: usize,
+    pub(crate) digits_length: usize,
     /// Signs of the whole.
-    pub(super) length: usize,
+    pub(crate) length: usize,
 }
 
 impl Numeral {
     /// The number that it means.
-    pub(super) fn value(&self) -> Option<Ratio> {
+    pub(crate) fn value(&self) -> Option<Ratio> {
         self.digits.times(self.scale)
     }
 }
@@ -48,7 +48,7 @@ const SCALED_UNITS: [&str; 6] = ["千米", "千克", "千瓦", "百分", "千分
 const MOST_DIGITS: usize = 15;
 
 /// The numeral at `at`.
-pub(super) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
+pub(crate) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
     match signs.at(at)? {
         '0'..='9' => arabic(signs, at),
         character if is_han_numeral(character) => han(signs, at),
@@ -57,19 +57,19 @@ pub(super) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
 }
 
 /// Whether the sign is part of a Chinese numeral.
-pub(super) fn is_han_numeral(character: char) -> bool {
+pub(crate) fn is_han_numeral(character: char) -> bool {
     "〇零一二三四五六七八九十百千万亿两".contains(character)
 }
 
 /// Digits alone, as they stand: no thousands, no point.
-pub(super) fn digits(signs: &Signs, at: usize) -> Option<(u32, usize)> {
+pub(crate) fn digits(signs: &Signs, at: usize) -> Option<(u32, usize)> {
     let length = signs.run(at, |sign| sign.is_ascii_digit());
     let number = numeral::parse(&signs.text(at, at + length))?;
     Some((number, length))
 }
 
 /// A whole number below 10,000 in either script, as dates and ordinals have it.
-pub(super) fn small(signs: &Signs, at: usize) -> Option<(u32, usize)> {
+pub(crate) fn small(signs: &Signs, at: usize) -> Option<(u32, usize)> {
     if let Some(found) = digits(signs, at) {
         return Some(found);
     }

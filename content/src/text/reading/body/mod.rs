@@ -19,13 +19,13 @@ const LONGEST_LIST: usize = 60;
 
 /// A body with its place in the signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Read {
+pub(crate) struct Read {
     /// 北桥 of 北桥街道办事处; empty where none is named.
-    pub(super) place: String,
+    pub(crate) place: String,
     /// In its one spelling.
-    pub(super) name: String,
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(crate) name: String,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// The characters that a name may begin with: most signs of a text are none, and need not be compared with every word.
@@ -35,7 +35,7 @@ static FIRSTS: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
 });
 
 /// The body whose name begins at `at`; its place may begin at `from` or later.
-pub(super) fn read(signs: &Signs, from: usize, at: usize) -> Option<Read> {
+pub(crate) fn read(signs: &Signs, from: usize, at: usize) -> Option<Read> {
     if !FIRSTS.contains(&signs.at(at)?) {
         return None;
     }
@@ -151,7 +151,7 @@ fn extended(signs: &Signs, end: usize) -> usize {
 
 /// Whether the name that an entry has may mean the body of the policy: one is the other, shorter (县住建局 is
 /// 县住房和城乡建设局), or means whichever office has the field (民政部门 is 县民政局).
-pub(super) fn agree(entry: &str, policy: &str) -> bool {
+pub(crate) fn agree(entry: &str, policy: &str) -> bool {
     if entry == policy {
         return true;
     }

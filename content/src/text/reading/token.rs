@@ -16,8 +16,31 @@ pub struct Fact {
     pub span: Span,
     /// How much rests on it.
     pub firmness: Firmness,
+    /// What the words around a number say of it: 左右, 多, 不到.
+    pub precision: Precision,
     /// The number as it is written; of quantities only.
     pub written: Option<Written>,
+}
+
+impl Fact {
+    /// An exact fact on which all rests.
+    pub const fn firm(kind: FactKind, span: Span) -> Self {
+        Self { kind, span, firmness: Firmness::Firm, precision: Precision::Exact, written: None }
+    }
+}
+
+/// How near a number is to what it stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Precision {
+    /// To the digit.
+    #[default]
+    Exact,
+    /// 约, 左右, 上下: a little less or more.
+    About,
+    /// 多, 余, 出头: not less, and a little more.
+    AtLeast,
+    /// 近, 不到, 将近: not more, and a little less.
+    AtMost,
 }
 
 /// The kinds of [`Fact`], each in one spelling: 20万元, 200000元 and 二十万元 are equal.
@@ -135,7 +158,7 @@ impl Day {
     }
 
     /// Whether it holds all of `other`, years aside: 5月 holds 5月31日.
-    pub(super) fn holds(self, other: Self) -> bool {
+    pub(crate) fn holds(self, other: Self) -> bool {
         let ((start, end), (first, last)) = (self.range(), other.range());
         start <= first && last <= end
     }

@@ -1,8 +1,8 @@
 //! Names that must be right to the letter: document numbers, quoted titles, telephones.
 
-use super::model::FactKind;
-use super::numeral;
+use super::number;
 use super::signs::{BREAK, Signs};
+use super::token::FactKind;
 use crate::text::fold;
 
 /// Most characters of the office's sign in a document number: 国办发, 皖政办秘.
@@ -20,14 +20,14 @@ const CALLING: [&str; 8] = ["电话", "热线", "拨打", "传真", "致电", "�
 const CALLING_DISTANCE: usize = 8;
 
 /// A name with its place in the signs.
-pub(super) struct Named {
-    pub(super) kind: FactKind,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Named {
+    pub(crate) kind: FactKind,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// Every document number, title and telephone, in order of place.
-pub(super) fn read_all(signs: &Signs) -> Vec<Named> {
+pub(crate) fn read_all(signs: &Signs) -> Vec<Named> {
     let mut named = Vec::new();
     let mut at = 0;
     while at < signs.len() {
@@ -62,20 +62,20 @@ fn title(signs: &Signs, at: usize) -> Option<Named> {
 }
 
 /// The words of a title in one spelling; titles inside it have one kind of mark.
-pub(super) fn folded_title(words: &str) -> String {
+pub(crate) fn folded_title(words: &str) -> String {
     fold::fold(words).replace('〈', "《").replace('〉', "》")
 }
 
 /// 云政办〔2026〕12号, its bracket at `at`.
 fn document_number(signs: &Signs, at: usize) -> Option<Named> {
-    let (year, 4) = numeral::digits(signs, at + 1)? else { return None };
+    let (year, 4) = number::digits(signs, at + 1)? else { return None };
     let close = signs.at(at + 5).filter(|close| matches!(close, ']' | ')'))?;
     // (2026)12号 is how older documents have it; other brackets do not mix.
     if (signs.at(at) == Some('[')) != (close == ']') {
         return None;
     }
     let from = at + 6 + usize::from(signs.at(at + 6) == Some('第'));
-    let (number, length) = numeral::digits(signs, from)?;
+    let (number, length) = number::digits(signs, from)?;
     if signs.at(from + length) != Some('号') {
         return None;
     }
@@ -152,7 +152,7 @@ fn plain(signs: &Signs, at: usize) -> Option<usize> {
     let before = signs.text(at.saturating_sub(CALLING_DISTANCE), at);
     let before = before.rsplit(['，', '。', ';', BREAK]).next().unwrap_or_default();
     let is_called = CALLING.iter().any(|word| before.contains(word)) || signs.first(end, &CALLING).is_some();
-    let is_counted = super::unit::read(signs, end).is_some() || super::numeral::read(signs, at)?.length > length;
+    let is_counted = super::unit::read(signs, end).is_some() || super::number::read(signs, at)?.length > length;
     let is_time = matches!(signs.at(end), Some(':' | '年' | '月' | '.'));
     ((3..=12).contains(&length) && is_called && !is_counted && !is_time).then_some(end)
 }

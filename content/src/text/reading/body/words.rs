@@ -1,10 +1,10 @@
 //! What the names of bodies are made of.
 
 /// Words at which the name of a body begins, the longer before the shorter.
-pub(super) const LEVELS: [&str; 12] =
+pub(crate) const LEVELS: [&str; 12] =
     ["国务院", "国家", "县级", "市级", "省级", "自治区", "省", "市", "县", "区", "州", "旗"];
 /// Bodies that are read wherever they stand, with the spelling that stands for them.
-pub(super) const FIXED: [(&str, &str); 29] = [
+pub(crate) const FIXED: [(&str, &str); 29] = [
     ("村(居)民委员会", "村(居)民委员会"),
     ("社区居民委员会", "居民委员会"),
     ("居民委员会", "居民委员会"),
@@ -36,7 +36,7 @@ pub(super) const FIXED: [(&str, &str); 29] = [
     ("司法机关", "司法机关"),
 ];
 /// How the names of bodies end; those of one sign only after a field that they are known by.
-pub(super) const ENDINGS: [&str; 14] = [
+pub(crate) const ENDINGS: [&str; 14] = [
     "委员会",
     "办公室",
     "办公厅",
@@ -53,7 +53,7 @@ pub(super) const ENDINGS: [&str; 14] = [
     "署",
 ];
 /// Fields of 委 and 办, which otherwise end too many words.
-pub(super) const FIELDS: [&str; 16] = [
+pub(crate) const FIELDS: [&str; 16] = [
     "发展改革",
     "发改",
     "卫生健康",
@@ -73,7 +73,7 @@ pub(super) const FIELDS: [&str; 16] = [
 ];
 /// Fields of offices that are said without a level: those of the State Council's own bodies (国务院机构设置, 2023) and what
 /// people call them, the longer before the shorter that begins it.
-pub(super) const KNOWN: [&str; 70] = [
+pub(crate) const KNOWN: [&str; 70] = [
     "教育体育",
     "教育",
     "科学技术",
@@ -146,16 +146,16 @@ pub(super) const KNOWN: [&str; 70] = [
     "宗教事务",
 ];
 /// What stands after a field where a law means whichever office has it; all of them are 部门.
-pub(super) const DEPARTMENTS: [&str; 4] = ["行政主管部门", "主管部门", "行政部门", "部门"];
+pub(crate) const DEPARTMENTS: [&str; 4] = ["行政主管部门", "主管部门", "行政部门", "部门"];
 /// What makes of 部 another word: 教育部门, 公安部队.
-pub(super) const NO_MINISTRY: [&str; 7] = ["门", "队", "分", "位", "署", "件", "级"];
+pub(crate) const NO_MINISTRY: [&str; 7] = ["门", "队", "分", "位", "署", "件", "级"];
 /// 布局, 格局 and the like are no bodies.
-pub(super) const NO_BUREAU: [&str; 10] =
+pub(crate) const NO_BUREAU: [&str; 10] =
     ["布局", "格局", "结局", "大局", "全局", "当局", "僵局", "开局", "时局", "邮局"];
 /// Signs of sentences, which no name holds.
-pub(super) const STOPS: &str = "由向到把将给要请去找从的了是等里被都也就每各";
+pub(crate) const STOPS: &str = "由向到把将给要请去找从的了是等里被都也就每各";
 /// Words between a sentence and a name, which are no part of a place: verbs that take an office, and what stands for a place.
-pub(super) const NO_PLACES: [&str; 78] = [
+pub(crate) const NO_PLACES: [&str; 78] = [
     "联系", "咨询", "申请", "报送", "提交", "告知", "通知", "经过", "根据", "按照", "会同", "协助", "配合", "委托",
     "组织", "指导", "监督", "前往", "通过", "拨打", "询问", "反映", "投诉", "包括", "所在", "当地", "有关", "相关",
     "户籍", "居住", "住所", "辖区", "属地", "就近", "附近", "直辖", "自治", "设区", "地方", "同级", "上级", "下级",

@@ -4,12 +4,12 @@
 
 use jiff::civil::Date;
 
-use super::model::{Day, DayPart};
-use super::numeral;
+use super::number;
 use super::signs::Signs;
+use super::token::{Day, DayPart};
 
 /// Words and signs between the ends of a range, folded.
-pub(super) const RANGE_MARKS: [&str; 4] = ["-", "~", "至", "到"];
+pub(crate) const RANGE_MARKS: [&str; 4] = ["-", "~", "至", "到"];
 
 /// Years that documents name; other numbers of four digits before 年 are none.
 const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
@@ -18,20 +18,20 @@ const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
 const YEARLY: [&str; 8] = ["每年", "当年", "次年", "翌年", "来年", "下一年", "第二年", "以后年度"];
 
 /// A day with its place in the signs.
-pub(super) struct Read {
-    pub(super) day: Day,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Read {
+    pub(crate) day: Day,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// Whether a text before a day says that it comes in every year, or in another one than the year told last.
-pub(super) fn is_yearly(before: &str) -> bool {
+pub(crate) fn is_yearly(before: &str) -> bool {
     let before = before.trim_end();
     YEARLY.iter().any(|word| before.ends_with(word))
 }
 
 /// The days at `at`: one, or the two ends of a range.
-pub(super) fn read(signs: &Signs, at: usize) -> Vec<Read> {
+pub(crate) fn read(signs: &Signs, at: usize) -> Vec<Read> {
     let Some((first, mut end)) = separated(signs, at).or_else(|| written(signs, at)) else {
         return borrowed(signs, at);
     };
@@ -39,7 +39,7 @@ pub(super) fn read(signs: &Signs, at: usize) -> Vec<Read> {
     // 9月20日至30日: the second day has the month of the first.
     if let DayPart::Day(month, _) = first.part
         && let Some(mark) = mark(signs, end)
-        && let Some((number, length)) = numeral::small(signs, mark)
+        && let Some((number, length)) = number::small(signs, mark)
         && signs.first(mark + length, &["日", "号"]).is_some()
         && let Some(part) = day_part(u32::from(month), number, first.year)
     {
@@ -59,15 +59,15 @@ fn mark(signs: &Signs, at: usize) -> Option<usize> {
 /// 2026—2028年, 9—11月, 9月20—30日: the unit stands after the second number.
 fn borrowed(signs: &Signs, at: usize) -> Vec<Read> {
     let ends = || {
-        let month = numeral::small(signs, at).filter(|(_, length)| signs.at(at + length) == Some('月'));
+        let month = number::small(signs, at).filter(|(_, length)| signs.at(at + length) == Some('月'));
         let from = month.map_or(at, |(_, length)| at + length + 1);
-        let (number, length) = numeral::small(signs, from)?;
+        let (number, length) = number::small(signs, from)?;
         let second = mark(signs, from + length)?;
         let first_end = from + length;
         let year = signs.run(from, |sign| sign.is_ascii_digit()) == 4 && YEARS.contains(&number);
         let (day, end, first) = match month {
             Some((month, _)) => {
-                let (last, length) = numeral::small(signs, second)?;
+                let (last, length) = number::small(signs, second)?;
                 signs.first(second + length, &["日", "号"])?;
                 let day = Day { year: None, part: day_part(month, last, None)? };
                 (day, second + length + 1, Day { year: None, part: day_part(month, number, None)? })
@@ -89,14 +89,14 @@ fn borrowed(signs: &Signs, at: usize) -> Vec<Read> {
 
 /// 2026-05-31, 2026.5.31, 2026/5/31.
 fn separated(signs: &Signs, at: usize) -> Option<(Day, usize)> {
-    let (year, 4) = numeral::digits(signs, at)? else { return None };
+    let (year, 4) = number::digits(signs, at)? else { return None };
     let mark = signs.at(at + 4).filter(|mark| matches!(mark, '-' | '.' | '/'))?;
-    let (month, length) = numeral::digits(signs, at + 5).filter(|(_, length)| *length <= 2)?;
+    let (month, length) = number::digits(signs, at + 5).filter(|(_, length)| *length <= 2)?;
     let second = at + 5 + length;
     if signs.at(second) != Some(mark) || !YEARS.contains(&year) {
         return None;
     }
-    let (day, length) = numeral::digits(signs, second + 1).filter(|(_, length)| *length <= 2)?;
+    let (day, length) = number::digits(signs, second + 1).filter(|(_, length)| *length <= 2)?;
     let year = i16::try_from(year).ok();
     Some((Day { year, part: day_part(month, day, year)? }, second + 1 + length))
 }
@@ -138,7 +138,7 @@ fn within(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart, usize
         return Some((DayPart::Day(12, 31), at + 2));
     }
     let from = at + usize::from(signs.at(at) == Some('第'));
-    let (number, length) = numeral::small(signs, from)?;
+    let (number, length) = number::small(signs, from)?;
     let end = from + length;
     if (1..=4).contains(&number) && signs.starts(end, "季度") {
         return Some((DayPart::Quarter(u8::try_from(number).ok()?), end + 2));
@@ -149,7 +149,7 @@ fn within(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart, usize
     let end = end + if signs.starts(end + 1, "份") { 2 } else { 1 };
     let month = month_part(number)?;
     let DayPart::Month(index) = month else { return None };
-    if let Some((day, length)) = numeral::small(signs, end)
+    if let Some((day, length)) = number::small(signs, end)
         && signs.first(end + length, &["日", "号"]).is_some()
     {
         return Some((day_part(number, day, year)?, end + length + 1));
@@ -163,7 +163,7 @@ fn within(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart, usize
         return Some((last, end + 1));
     }
     // 9月20—30日 is read as a range.
-    if let Some((_, length)) = numeral::small(signs, end)
+    if let Some((_, length)) = number::small(signs, end)
         && mark(signs, end + length).is_some()
     {
         return None;

@@ -43,16 +43,16 @@ impl fmt::Display for Unit {
 
 /// A unit in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Measured {
-    pub(super) unit: Unit,
+pub(crate) struct Measured {
+    pub(crate) unit: Unit,
     /// How many of the base unit one is.
-    pub(super) factor: Ratio,
+    pub(crate) factor: Ratio,
     /// Signs of the word.
-    pub(super) length: usize,
+    pub(crate) length: usize,
 }
 
 /// The unit or measure word at `at`, with what it is reckoned by (元/户).
-pub(super) fn read(signs: &Signs, at: usize) -> Option<Measured> {
+pub(crate) fn read(signs: &Signs, at: usize) -> Option<Measured> {
     let mut measured = unit(signs, at).or_else(|| measure(signs, at))?;
     if signs.at(at + measured.length) == Some('/') {
         let each = signs.first(at + measured.length + 1, &EACH).map_or(0, |(_, length)| length + 1);
@@ -86,7 +86,7 @@ fn measure(signs: &Signs, at: usize) -> Option<Measured> {
 
 impl Unit {
     /// Whether a Chinese numeral before it states a fact, and does not merely count (三样, 两件事).
-    pub(super) fn is_firm(&self) -> bool {
+    pub(crate) fn is_firm(&self) -> bool {
         match self {
             Self::Count(word) => FIRM_MEASURES.contains(&word.as_str()),
             Self::Bare => false,
@@ -95,7 +95,7 @@ impl Unit {
     }
 
     /// Whether a number of the one may be told as a number of the other: 7400人 is 7400位, 22个 are 22台.
-    pub(super) fn agrees(&self, other: &Self) -> bool {
+    pub(crate) fn agrees(&self, other: &Self) -> bool {
         let is_person = |word: &String| PEOPLE.contains(&word.as_str());
         match (self, other) {
             (Self::Count(one), Self::Count(other)) => {

@@ -1,6 +1,6 @@
 //! Times of day in running text: 17:30, 17时30分, 下午4时, 9点至17点.
 
-use super::numeral;
+use super::number;
 use super::signs::Signs;
 
 /// Words of the afternoon and evening, when people count from one again.
@@ -11,10 +11,10 @@ const NO_CLOCK: [&str; 7] = ["间", "段", "候", "长", "限", "期", "分秒"]
 const AFTER_POINT: [&str; 12] = ["半", "整", "钟", "前", "后", "至", "到", "-", "~", "，", "。", ")"];
 
 /// The time at `at` in minutes after midnight, and where it ends.
-pub(super) fn read(signs: &Signs, at: usize) -> Option<(u16, usize)> {
-    let (hour, length) = numeral::small(signs, at).filter(|(hour, _)| *hour <= 24)?;
+pub(crate) fn read(signs: &Signs, at: usize) -> Option<(u16, usize)> {
+    let (hour, length) = number::small(signs, at).filter(|(hour, _)| *hour <= 24)?;
     let end = at + length;
-    let two_digits = |from: usize| numeral::digits(signs, from).filter(|(minute, length)| *length == 2 && *minute < 60);
+    let two_digits = |from: usize| number::digits(signs, from).filter(|(minute, length)| *length == 2 && *minute < 60);
     let (minute, end) = match signs.at(end)? {
         ':' => {
             let (minute, length) = two_digits(end + 1)?;
@@ -25,7 +25,7 @@ pub(super) fn read(signs: &Signs, at: usize) -> Option<(u16, usize)> {
         '至' | '到' | '-' | '~' => {
             // 7至8时: the unit stands after the second number.
             let second = end + 1;
-            let (hours, length) = numeral::small(signs, second).filter(|(hour, _)| *hour <= 24)?;
+            let (hours, length) = number::small(signs, second).filter(|(hour, _)| *hour <= 24)?;
             let is_hours =
                 signs.at(second + length) == Some('时') && signs.first(second + length + 1, &NO_CLOCK).is_none();
             (is_hours && hours > hour).then_some((0, end))?
@@ -40,7 +40,7 @@ pub(super) fn read(signs: &Signs, at: usize) -> Option<(u16, usize)> {
 
 /// Minutes after the hour, and where the time ends.
 fn minutes(signs: &Signs, at: usize) -> (u32, usize) {
-    match numeral::small(signs, at) {
+    match number::small(signs, at) {
         Some((minute, length)) if minute < 60 && signs.at(at + length) == Some('分') => (minute, at + length + 1),
         _ if signs.at(at) == Some('半') => (30, at + 1),
         _ => (0, at),

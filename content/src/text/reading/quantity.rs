@@ -2,11 +2,11 @@
 
 use core::ops::Range;
 
-use super::day::RANGE_MARKS;
-use super::model::{FactKind, Firmness, Written};
-use super::numeral::{self, Numeral, Script};
+use super::date::RANGE_MARKS;
+use super::number::{self, Numeral, Script};
 use super::ratio::Ratio;
 use super::signs::Signs;
+use super::token::{FactKind, Firmness, Precision, Written};
 use super::unit::{self, Measured, Unit};
 use crate::text::fold;
 use crate::text::units::Dimension;
@@ -35,23 +35,24 @@ const HALF_UNITS: [(&str, Unit, u32); 4] = [
 ];
 
 /// A quantity with its place in the signs.
-pub(super) struct Read {
-    pub(super) kind: FactKind,
-    pub(super) firmness: Firmness,
-    pub(super) written: Option<Written>,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Read {
+    pub(crate) kind: FactKind,
+    pub(crate) firmness: Firmness,
+    pub(crate) precision: Precision,
+    pub(crate) written: Option<Written>,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// The quantities at `at`: one, or the two ends of a range. `skipped` is where to go on where there is none.
-pub(super) fn read(signs: &Signs, at: usize) -> Result<Vec<Read>, usize> {
+pub(crate) fn read(signs: &Signs, at: usize) -> Result<Vec<Read>, usize> {
     if let Some(share) = share(signs, at) {
         return Ok(vec![share]);
     }
     let sign = signs.at(at).filter(|sign| *sign == '¥');
     let from = at + usize::from(sign.is_some());
-    let Some(first) = numeral::read(signs, from) else {
-        return Err(at + signs.run(at, |sign| sign.is_ascii_digit() || numeral::is_han_numeral(sign)).max(1));
+    let Some(first) = number::read(signs, from) else {
+        return Err(at + signs.run(at, |sign| sign.is_ascii_digit() || number::is_han_numeral(sign)).max(1));
     };
     let end = from + first.length;
     if sign.is_some() {
@@ -118,7 +119,7 @@ fn range(signs: &Signs, at: usize, first: Numeral) -> Option<Vec<Read>> {
     let end = at + first.length;
     let (_, mark) = signs.first(end, &RANGE_MARKS)?;
     let second_at = end + mark;
-    let second = numeral::read(signs, second_at)?;
+    let second = number::read(signs, second_at)?;
     let second_end = second_at + second.length;
     let measured = unit::read(signs, second_end)?;
     // 2至3万元 is 2万元 to 3万元.
@@ -145,7 +146,8 @@ fn quantity(
         span: signs.span(digits, digits + numeral.digits_length),
     };
     let kind = FactKind::Quantity { value: value.times(measured.factor)?, unit: measured.unit };
-    Some(Read { kind, firmness, written: Some(written), start, end })
+    let precision = if firmness == Firmness::Round { Precision::About } else { Precision::Exact };
+    Some(Read { kind, firmness, precision, written: Some(written), start, end })
 }
 
 fn firmness(signs: &Signs, place: Range<usize>, numeral: &Numeral, unit: &Unit) -> Firmness {
@@ -185,10 +187,10 @@ fn is_range_end(signs: &Signs, place: Range<usize>) -> bool {
     let after = signs.first(place.end, &RANGE_MARKS).map(|(_, length)| place.end + length);
     let before =
         RANGE_MARKS.iter().find(|mark| signs.ends(place.start, mark)).map(|mark| place.start - mark.chars().count());
-    after.is_some_and(|at| numeral::read(signs, at).is_some())
+    after.is_some_and(|at| number::read(signs, at).is_some())
         || before
             .and_then(|at| signs.before(at))
-            .is_some_and(|sign| numeral::is_han_numeral(sign) || MEASURED.contains(sign))
+            .is_some_and(|sign| number::is_han_numeral(sign) || MEASURED.contains(sign))
 }
 
 /// 3元5角: what follows belongs to the same amount.
@@ -196,7 +198,7 @@ fn money_tail(signs: &Signs, read: &mut Read) -> usize {
     let end = read.end;
     let is_yuan = signs.ends(end, "元") || signs.ends(end, "块");
     let FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) } = &mut read.kind else { return end };
-    let tail = numeral::small(signs, end).filter(|(digit, _)| is_yuan && (1..=9).contains(digit));
+    let tail = number::small(signs, end).filter(|(digit, _)| is_yuan && (1..=9).contains(digit));
     let Some((digit, length)) = tail else { return end };
     let Some((_, word)) = signs.first(end + length, &["角", "毛"]) else { return end };
     let Some(sum) = Ratio::new(i128::from(digit), 10).and_then(|tail| value.plus(tail)) else { return end };
@@ -211,6 +213,7 @@ fn share(signs: &Signs, at: usize) -> Option<Read> {
     let read = |value, unit, end, firmness| Read {
         kind: FactKind::Quantity { value, unit },
         firmness,
+        precision: Precision::Exact,
         written: None,
         start: at,
         end,
@@ -228,9 +231,9 @@ fn share(signs: &Signs, at: usize) -> Option<Read> {
         .find(|(word, _)| signs.starts(at, word))
         .map(|(_, whole)| (Ratio::whole(whole), at + 3))
         .or_else(|| {
-            let whole = numeral::read(signs, at)?;
+            let whole = number::read(signs, at)?;
             signs.starts(at + whole.length, "分之").then_some((whole.value()?, at + whole.length + 2))
         })?;
-    let part = numeral::read(signs, from)?;
+    let part = number::read(signs, from)?;
     Some(read(part.value()?.over(whole)?, Unit::Of(Dimension::Share), from + part.length, Firmness::Firm))
 }

@@ -3,8 +3,8 @@
 //! No list knows all places, so it is told by what is around it: signs between the end of other words and the level.
 
 use super::words::{NO_PLACES, STOPS};
-use crate::fact::signs::Signs;
 use crate::text::fold;
+use crate::text::reading::signs::Signs;
 
 /// Signs of the name of a place: 云溪, 呼和浩特.
 const LENGTHS: core::ops::RangeInclusive<usize> = 2..=4;
@@ -14,7 +14,7 @@ const REACH: usize = 12;
 const OUTER: &str = "省市县区州旗镇乡村";
 
 /// How many signs of a place stand right before `at`, none of them before `from`. `level` is what the name at `at` begins with.
-pub(super) fn length(signs: &Signs, from: usize, at: usize) -> usize {
+pub(crate) fn length(signs: &Signs, from: usize, at: usize) -> usize {
     let is_word = |sign: char| fold::is_han(sign) && !STOPS.contains(sign);
     let reach =
         (1..=REACH.min(at.saturating_sub(from))).take_while(|back| signs.before(at + 1 - back).is_some_and(is_word));
