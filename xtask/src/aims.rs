@@ -23,7 +23,7 @@ enum Bound {
 use Bound::{AtLeast, AtMost};
 
 /// Every aim: the name that its figure is printed under, what it is, and its bound.
-const AIMS: [(&str, &str, Bound); 20] = [
+const AIMS: [(&str, &str, Bound); 30] = [
     ("quote-right", "citations by quote only: right, %", AtLeast(95.5)),
     ("quote-falsely-found", "citations by quote only: falsely found, %", AtMost(0.5)),
     ("old-right", "citations with the old text: right, %", AtLeast(97.0)),
@@ -42,6 +42,16 @@ const AIMS: [(&str, &str, Bound); 20] = [
     ("heldout-false", "held out: entries with a false alarm, %", AtMost(0.0)),
     ("heldout-seeded", "held out: mistakes seeded", AtLeast(1000.0)),
     ("heldout-missed-share", "held out: mistakes missed, %", AtMost(0.5)),
+    ("truth-pairs", "plain statements about shared documents, each with a slip", AtLeast(130.0)),
+    ("truth-alarms-share", "of these: true and held back, %", AtMost(0.77)),
+    ("truth-warnings", "of these: true and warned of", AtMost(2.0)),
+    ("truth-elsewhere", "errors in their titles and front matter", AtMost(0.0)),
+    ("truth-missed-share", "of these: slips missed, %", AtMost(3.0)),
+    ("truth-wrong-fixes", "of these: fixes offered that do not restore the truth", AtMost(0.0)),
+    ("fifty-pairs", "plain statements written apart, each with a slip", AtLeast(50.0)),
+    ("fifty-alarms", "of the fifty: true and held back", AtMost(1.0)),
+    ("fifty-missed", "of the fifty: slips missed", AtMost(2.0)),
+    ("fifty-wrong-fixes", "of the fifty: fixes offered that do not restore the truth", AtMost(0.0)),
     ("drift-figures", "figures changed in the example policies, one by one", AtLeast(120.0)),
     ("drift-wrong", "of these: some entry wrongly marked, or not marked", AtMost(0.0)),
 ];
@@ -79,6 +89,7 @@ fn plan(figures: &Figures) -> Vec<Step> {
         }
         tests(project, figures, "mingbai-content", "heldout")
     });
+    add("what editors say in plain words", |project, figures| tests(project, figures, "mingbai-content", "statements"));
     add("figures changed in the example policies", |project, figures| tests(project, figures, "mingbai-site", "drift"));
     plan
 }
