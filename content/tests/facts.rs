@@ -11,6 +11,7 @@
     reason = "helpers of a test may fail as tests do"
 )]
 
+mod mending;
 mod mistakes;
 mod seeding;
 
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use mending::{broken_fixes, sense, with_fix};
 use mingbai_content::anchor::{Edition, Lock, PolicyIndex, standings};
 use mingbai_content::fact::{self, facts};
 use mingbai_content::{Finding, LineIndex, Severity, Span, explainer, policy};
@@ -75,26 +77,41 @@ fn clean_explainers_have_no_finding() {
     assert_eq!(alarms, [""; 0]);
 }
 
-/// Seeds the mistakes in rounds, one an entry, and counts what is found on the line of each.
-fn seed(pair: &Pair, by_entry: &BTreeMap<Span, Vec<Mistake>>, tally: &mut Tally, missed: &mut Vec<String>) {
+/// Seeds the mistakes in rounds, one an entry, and counts what is found on the line of each. A fix that is offered for one must
+/// mend it, and say again what the line said before.
+fn seed(
+    pair: &Pair,
+    by_entry: &BTreeMap<Span, Vec<Mistake>>,
+    tally: &mut Tally,
+    missed: &mut Vec<String>,
+    broken: &mut Vec<String>,
+) {
     let most = by_entry.values().map(Vec::len).max().unwrap_or_default();
     for round in 0..most {
         let made: Vec<&Mistake> = by_entry.values().filter_map(|made| made.get(round)).collect();
         let (text, spans) = with_mistakes(&pair.source, &made);
         let findings = pair.check(&text);
+        broken.extend(broken_fixes(&text, usize::MAX, |text| pair.check(text)));
         for (mistake, span) in made.iter().zip(spans) {
             let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
             let end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at);
             let line = Span::new(start, end);
             let found: Vec<&Finding> = findings.iter().filter(|finding| line.contains(finding.span)).collect();
             let is_error = found.iter().map(|finding| finding.severity == Severity::Error).max();
-            let is_mended = |fix: &mingbai_content::Fix| {
-                let mut mended = text.clone();
-                mended.replace_range(fix.span.start..fix.span.end, &fix.replacement);
-                let mended = mended.get(start..).unwrap().lines().next();
-                mended == Some(old_line(&pair.source, mistake.span.start))
-            };
-            let has_fix = found.iter().filter_map(|finding| finding.fix.as_ref()).any(is_mended);
+            let old_line = old_line(&pair.source, mistake.span.start);
+            let offered = found.iter().filter_map(|finding| Some((finding.span, finding.fix.as_ref()?)));
+            let offered: Vec<(Span, String)> = offered
+                .map(|(place, fix)| {
+                    (place, with_fix(&text, fix).get(start..).unwrap().lines().next().unwrap().to_owned())
+                })
+                .collect();
+            let has_fix = offered.iter().any(|(_, mended)| mended == old_line);
+            let touches = |place: &Span| place.start < span.end && span.start < place.end;
+            let is_put_in = mistake.span.is_empty();
+            let wrong = offered
+                .iter()
+                .filter(|(place, mended)| !is_put_in && touches(place) && sense(mended) != sense(old_line));
+            broken.extend(wrong.map(|(_, mended)| format!("{}: wrong fix: {old_line} → {mended}", pair.name)));
             tally.count(mistake.class, is_error, has_fix);
             if is_error.is_none() {
                 let old = mistake.span.of(&pair.source);
@@ -110,6 +127,12 @@ fn seed(pair: &Pair, by_entry: &BTreeMap<Span, Vec<Mistake>>, tally: &mut Tally,
     }
 }
 
+/// Fixes that do not mend, or do not restore what the line said.
+fn show_broken(broken: &[String]) {
+    broken.iter().for_each(|line| println!("broken fix: {line}"));
+    println!("figure facts-wrong-fixes {}", broken.len());
+}
+
 /// The line at a byte, as its author wrote it.
 fn old_line(source: &str, at: usize) -> &str {
     let start = source[..at].rfind('\n').map_or(0, |end| end + 1);
@@ -123,7 +146,7 @@ fn innermost(entries: &[Span], place: Span) -> Option<Span> {
 
 #[test]
 fn seeded_mistakes_are_found_on_their_entry() {
-    let (mut tally, mut missed) = (Tally::default(), Vec::new());
+    let (mut tally, mut missed, mut broken) = (Tally::default(), Vec::new(), Vec::new());
     for pair in pairs() {
         let explainer = explainer::parse(&pair.source).output;
         let places = places(&explainer, &pair.index, &pair.source);
@@ -136,11 +159,12 @@ fn seeded_mistakes_are_found_on_their_entry() {
                 }
             }
         }
-        seed(&pair, &by_entry, &mut tally, &mut missed);
+        seed(&pair, &by_entry, &mut tally, &mut missed, &mut broken);
     }
     tally.print("facts");
     assert!(tally.total() >= 100, "{} mistakes", tally.total());
     assert_eq!(missed, [""; 0]);
+    show_broken(&broken);
 }
 
 /// Where the first paragraphs of answers end.
@@ -156,7 +180,8 @@ fn answers(pair: &Pair) -> Vec<(Span, usize)> {
 
 #[test]
 fn what_is_put_into_answers_is_found_where_it_is_wrong() {
-    let (mut tally, mut missed, mut alarms) = (Tally::default(), Vec::new(), Vec::new());
+    let (mut tally, mut missed, mut broken) = (Tally::default(), Vec::new(), Vec::new());
+    let mut alarms = Vec::new();
     for pair in pairs() {
         let head = explainer::parse(&pair.source).output.head.policy;
         for insertion in insertions(&head.number.unwrap(), &head.title.unwrap()) {
@@ -173,13 +198,14 @@ fn what_is_put_into_answers_is_found_where_it_is_wrong() {
             let wrong = at
                 .iter()
                 .map(|(entry, at)| (*entry, insertion.wrong.iter().map(|words| mistake(*at, words)).collect()));
-            seed(&pair, &wrong.collect(), &mut tally, &mut missed);
+            seed(&pair, &wrong.collect(), &mut tally, &mut missed, &mut broken);
         }
     }
     tally.print("inserted");
     println!("figure inserted-false {}", alarms.len());
     assert_eq!(alarms, [""; 0]);
     assert_eq!(missed, [""; 0]);
+    show_broken(&broken);
 }
 
 #[test]

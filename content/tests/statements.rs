@@ -13,14 +13,16 @@
     reason = "helpers of a test may fail as tests do"
 )]
 
+mod mending;
 mod plain_words;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use mending::{broken_fixes, sense};
 use mingbai_content::fact::{Firmness, facts};
 use mingbai_content::{Finding, Severity, Span};
-use plain_words::{Checked, Document, Entry, documents, sense};
+use plain_words::{Checked, Document, Entry, documents};
 
 /// What became of the statements of one kind.
 #[derive(Clone, Copy, Debug, Default)]
@@ -185,5 +187,16 @@ fn the_words_that_the_fifty_statements_quote_stand_where_they_say() {
             .map(|it| format!("{} {}", it.message, it.span.of(&checked.source)))
             .collect();
         assert_eq!(found, [""; 0], "{}", document.name);
+    }
+}
+
+#[test]
+fn every_fix_offered_for_the_fifty_statements_mends_its_finding() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("measure/statements");
+    for document in documents(&folder) {
+        for entries in [&document.right, &document.wrong] {
+            let broken = broken_fixes(&document.check(entries).source, 1, |source| document.findings(source));
+            assert_eq!(broken, [""; 0], "{}", document.name);
+        }
     }
 }

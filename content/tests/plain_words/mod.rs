@@ -5,9 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mingbai_content::anchor::{self, PolicyIndex};
-use mingbai_content::fact::{self, FactKind, facts};
+use mingbai_content::fact;
 use mingbai_content::{Finding, Severity, Span, explainer, policy};
 use serde::Deserialize;
+
+use crate::mending::with_fix;
 
 /// One statement, or its twin.
 #[derive(Clone, Debug, Deserialize)]
@@ -160,20 +162,8 @@ impl Checked {
 
     /// The text of an entry as a fix leaves it, white space and all.
     pub(crate) fn mended(&self, entry: usize, finding: &Finding) -> Option<String> {
-        let fix = finding.fix.as_ref()?;
-        let mut source = self.source.clone();
-        source.replace_range(fix.span.start..fix.span.end, &fix.replacement);
+        let source = with_fix(&self.source, finding.fix.as_ref()?);
         let (_, text) = self.places[entry];
         Some(source.get(text..)?.lines().next()?.to_owned())
     }
-}
-
-/// What a text says, its spelling aside: its facts, and its words without them and without white space.
-pub(crate) fn sense(text: &str) -> (Vec<FactKind>, String) {
-    let facts = facts(text);
-    let mut rest = text.to_owned();
-    for fact in facts.iter().rev() {
-        rest.replace_range(fact.span.start..fact.span.end, "");
-    }
-    (facts.into_iter().map(|fact| fact.kind).collect(), rest.split_whitespace().collect())
 }
