@@ -23,7 +23,7 @@ enum Bound {
 use Bound::{AtLeast, AtMost};
 
 /// Every aim: the name that its figure is printed under, what it is, and its bound.
-const AIMS: [(&str, &str, Bound); 31] = [
+const AIMS: [(&str, &str, Bound); 32] = [
     ("quote-right", "citations by quote only: right, %", AtLeast(95.5)),
     ("quote-falsely-found", "citations by quote only: falsely found, %", AtMost(0.5)),
     ("old-right", "citations with the old text: right, %", AtLeast(97.0)),
@@ -53,6 +53,7 @@ const AIMS: [(&str, &str, Bound); 31] = [
     ("fifty-alarms", "of the fifty: true and held back", AtMost(1.0)),
     ("fifty-missed", "of the fifty: slips missed", AtMost(2.0)),
     ("fifty-wrong-fixes", "of the fifty: fixes offered that do not restore the truth", AtMost(0.0)),
+    ("cases-right", "single inputs that were read wrong once: read right", AtLeast(48.0)),
     ("drift-figures", "figures changed in the example policies, one by one", AtLeast(120.0)),
     ("drift-wrong", "of these: some entry wrongly marked, or not marked", AtMost(0.0)),
 ];
@@ -91,6 +92,7 @@ fn plan(figures: &Figures) -> Vec<Step> {
         tests(project, figures, "mingbai-content", "heldout")
     });
     add("what editors say in plain words", |project, figures| tests(project, figures, "mingbai-content", "statements"));
+    add("inputs that were read wrong once", |project, figures| tests(project, figures, "mingbai-content", "cases"));
     add("figures changed in the example policies", |project, figures| tests(project, figures, "mingbai-site", "drift"));
     plan
 }
