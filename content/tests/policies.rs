@@ -126,6 +126,22 @@ fn the_examples_cite_word_for_word() {
     }
 }
 
+/// 第二条之一 stands after 第二条, not in it.
+#[test]
+fn the_words_of_an_inserted_article_are_not_those_of_the_article_before() {
+    let policy = "听溪镇办法\n第二条　每户补助2000元。\n第二条之一　家里有残疾人的，每户另补500元。\n第三条　本办法由镇民政所解释。";
+    let index = PolicyIndex::new(policy::parse(policy).output);
+    let told = |citation: &str| {
+        let markdown = format!("## 问答 {{.qa}}\n\n### 问？\n\n答。\n> 原文 {citation}\n");
+        let parsed = explainer::parse(&markdown);
+        assert!(parsed.findings.iter().all(|finding| finding.code != "clause-path"), "{citation}");
+        anchor::check(&parsed.output, &index).into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    assert_eq!(told("第二条之一：每户另补500元"), [""; 0]);
+    assert_eq!(told("第2条之1：每户另补500元"), [""; 0]);
+    assert_eq!(told("第二条：每户另补500元"), ["引文不在所注条款，而在第二条之一，请改正条款编号"]);
+}
+
 /// An HTML parser looks through all open elements for each tag.
 #[test]
 fn a_hundred_thousand_nested_elements_are_read_as_a_browser_would() {

@@ -1,6 +1,6 @@
 //! Which clause: the markers from the root of a policy to one numbered unit of it.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use serde::{Deserialize, Serialize};
 
@@ -12,16 +12,32 @@ use crate::text::numeral;
 pub enum Marker {
     /// 附件, 附件2; 0 where the only annex has no number.
     Annex(u32),
+    /// 附表, 附表1; numbered apart from 附件.
+    Schedule(u32),
+    /// 附录, 附录1.
+    Appendix(u32),
+    /// 第一编
+    Book(u32),
+    /// 第一部分
+    Division(u32),
+    /// 总则 alone on a line; what is numbered after it stands beside it.
+    General,
+    /// 附则 alone on a line; it holds what is numbered after it.
+    Supplement,
     /// 第三章
     Chapter(u32),
     /// 第二节
     Part(u32),
     /// 第六条
     Article(u32),
+    /// 第六条之一: an article of its own, inserted after the sixth; in Taiwan 第 6-1 條.
+    Inserted(u32, u32),
     /// 第一款: an unnumbered paragraph of an article, counted from 1.
     Paragraph(u32),
     /// 第三项; in the text it is printed （三）.
     Item(u32),
+    /// 贰、, outside 一、 where a document has both
+    Formal(u32),
     /// 二、
     Han(u32),
     /// （二）
@@ -30,13 +46,29 @@ pub enum Marker {
     Arabic(u32),
     /// （3）
     ArabicBracketed(u32),
+    /// ③
+    Circled(u32),
 }
 
+/// 壹 to 拾 in the order of their values.
+const FORMAL: [char; 10] = ['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾'];
+
+/// The largest number in a circle that all typefaces have: ⑳.
+const LARGEST_CIRCLED: u32 = 20;
+
 impl Marker {
-    /// The number after the word or inside the brackets.
+    /// The number after the word or inside the brackets; 0 where there is none.
     pub const fn number(self) -> u32 {
         match self {
+            Self::General | Self::Supplement => 0,
             Self::Annex(number)
+            | Self::Schedule(number)
+            | Self::Appendix(number)
+            | Self::Book(number)
+            | Self::Division(number)
+            | Self::Inserted(number, _)
+            | Self::Formal(number)
+            | Self::Circled(number)
             | Self::Chapter(number)
             | Self::Part(number)
             | Self::Article(number)
@@ -47,6 +79,41 @@ impl Marker {
             | Self::Arabic(number)
             | Self::ArabicBracketed(number) => number,
         }
+    }
+
+    /// How far inside the kind stands: annexes, 编, 章 and 条 as laws order them, then GB/T 9704's 一、（一）1.（1）.
+    pub(crate) const fn rank(self) -> u8 {
+        match self {
+            Self::Annex(_) | Self::Schedule(_) | Self::Appendix(_) => 0,
+            Self::Book(_) => 1,
+            Self::Division(_) => 2,
+            Self::General | Self::Supplement => 3,
+            Self::Chapter(_) => 4,
+            Self::Part(_) => 5,
+            Self::Article(_) | Self::Inserted(..) => 6,
+            Self::Paragraph(_) => 7,
+            Self::Formal(_) => 8,
+            Self::Han(_) => 9,
+            Self::HanBracketed(_) | Self::Item(_) => 10,
+            Self::Arabic(_) => 11,
+            Self::ArabicBracketed(_) => 12,
+            Self::Circled(_) => 13,
+        }
+    }
+
+    /// 附件, 附表, 附录: what starts all numbering anew.
+    pub(crate) const fn is_annex(self) -> bool {
+        self.rank() == 0
+    }
+
+    /// 第六条 and 第六条之一.
+    pub(crate) const fn is_article(self) -> bool {
+        matches!(self, Self::Article(_) | Self::Inserted(..))
+    }
+
+    /// 壹、 to ①: the numbering that each document nests by its own habit.
+    pub(crate) const fn is_numbering(self) -> bool {
+        self.rank() >= 8 && !matches!(self, Self::Item(_))
     }
 }
 
@@ -68,10 +135,9 @@ impl ClausePath {
     pub fn holds(&self, other: &Self) -> bool {
         let names_outer = self.0.iter().any(|marker| marker.is_outer());
         let names_paragraph = self.0.iter().any(|marker| matches!(marker, Marker::Paragraph(_)));
-        let article = other.0.iter().position(|marker| matches!(marker, Marker::Article(_)));
+        let article = other.0.iter().position(|marker| marker.is_article());
         let skipped = match (self.0.first(), other.0.first()) {
-            (_, None | Some(Marker::Annex(_))) => 0,
-            (Some(Marker::Article(_)), _) => article.unwrap_or_default(),
+            (Some(own), Some(outer)) if own.is_article() && !outer.is_annex() => article.unwrap_or_default(),
             _ => 0,
         };
         let mut theirs = other.0.iter().skip(skipped).filter(|marker| {
@@ -82,9 +148,9 @@ impl ClausePath {
 }
 
 impl Marker {
-    /// 章 and 节 group articles whose numbers run through the whole document, so a citation need not name them.
+    /// 编, 章, 节 and 附则 group articles whose numbers run through the whole document, so a citation need not name them.
     const fn is_outer(self) -> bool {
-        matches!(self, Self::Chapter(_) | Self::Part(_))
+        matches!(self.rank(), 1..=5)
     }
 
     /// Equal, or the same unit under its two names: 第三项 is printed （三）.
@@ -97,20 +163,40 @@ impl Marker {
 impl fmt::Display for Marker {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let han = numeral::to_han(self.number());
+        let annex = |formatter: &mut fmt::Formatter<'_>, word: &str| {
+            formatter.write_str(word)?;
+            if self.number() > 0 { write!(formatter, "{}", self.number()) } else { Ok(()) }
+        };
         match self {
-            Self::Annex(0) => formatter.write_str("附件"),
-            Self::Annex(number) => write!(formatter, "附件{number}"),
+            Self::Annex(_) => annex(formatter, "附件"),
+            Self::Schedule(_) => annex(formatter, "附表"),
+            Self::Appendix(_) => annex(formatter, "附录"),
+            Self::Book(_) => write!(formatter, "第{han}编"),
+            Self::Division(_) => write!(formatter, "第{han}部分"),
+            Self::General => formatter.write_str("总则"),
+            Self::Supplement => formatter.write_str("附则"),
             Self::Chapter(_) => write!(formatter, "第{han}章"),
             Self::Part(_) => write!(formatter, "第{han}节"),
             Self::Article(_) => write!(formatter, "第{han}条"),
+            Self::Inserted(_, after) => write!(formatter, "第{han}条之{}", numeral::to_han(*after)),
             Self::Paragraph(_) => write!(formatter, "第{han}款"),
             Self::Item(_) => write!(formatter, "第{han}项"),
+            Self::Formal(_) => write!(formatter, "{}、", formal(&han)),
             Self::Han(_) => write!(formatter, "{han}、"),
             Self::HanBracketed(_) => write!(formatter, "（{han}）"),
             Self::Arabic(number) => write!(formatter, "{number}"),
-            Self::ArabicBracketed(number) => write!(formatter, "（{number}）"),
+            Self::Circled(number @ 1..=LARGEST_CIRCLED) => {
+                formatter.write_char(char::from_u32(0x245F + number).unwrap_or('○'))
+            }
+            Self::ArabicBracketed(number) | Self::Circled(number) => write!(formatter, "（{number}）"),
         }
     }
+}
+
+/// 十二 as 拾贰.
+fn formal(han: &str) -> String {
+    let value = |character: char| "一二三四五六七八九十".chars().position(|known| known == character);
+    han.chars().map(|character| value(character).and_then(|at| FORMAL.get(at)).copied().unwrap_or(character)).collect()
 }
 
 impl fmt::Display for ClausePath {
@@ -119,13 +205,21 @@ impl fmt::Display for ClausePath {
         if let [Marker::Han(number)] = self.0.as_slice() {
             return formatter.write_str(&numeral::to_han(*number));
         }
-        let mut markers = self.0.iter().peekable();
-        while let Some(marker) = markers.next() {
-            marker.fmt(formatter)?;
+        let mut outer = None;
+        for marker in &self.0 {
             // 附件 一、 is section 一 of the only annex; without the space it would be the first annex.
-            if matches!(marker, Marker::Annex(_)) && markers.peek().is_some() {
+            // 第二条之一 二、 would be 第二条之十二 without one.
+            let runs_on = matches!((outer, marker), (Some(Marker::Inserted(..)), Marker::Han(_)));
+            if runs_on || outer.is_some_and(Marker::is_annex) {
                 formatter.write_str(" ")?;
             }
+            marker.fmt(formatter)?;
+            // 附件 1 would be the first annex too.
+            if outer.is_some_and(|outer| outer.is_annex() && outer.number() == 0) && matches!(marker, Marker::Arabic(_))
+            {
+                formatter.write_str(".")?;
+            }
+            outer = Some(*marker);
         }
         Ok(())
     }
@@ -151,6 +245,19 @@ mod tests {
         assert!(ClausePath(vec![Article(6)]).holds(&grouped));
         assert!(ClausePath(vec![Han(2)]).holds(&grouped));
         assert!(!ClausePath(vec![Article(6)]).holds(&ClausePath(vec![Annex(1), Article(6)])));
+    }
+
+    #[test]
+    fn an_inserted_article_is_not_a_part_of_the_one_before() {
+        use Marker::{Article, Division, Inserted, Paragraph, Supplement};
+        let inserted = ClausePath(vec![Supplement, Inserted(2, 1), Paragraph(1)]);
+        assert!(ClausePath(vec![Inserted(2, 1)]).holds(&inserted));
+        assert!(ClausePath(vec![Supplement]).holds(&inserted));
+        assert!(!ClausePath(vec![Article(2)]).holds(&inserted));
+        assert!(!ClausePath(vec![Inserted(2, 2)]).holds(&inserted));
+        let second = ClausePath(vec![Division(2), Article(2)]);
+        assert!(ClausePath(vec![Article(2)]).holds(&second));
+        assert!(!ClausePath(vec![Division(1), Article(2)]).holds(&second));
     }
 
     #[test]

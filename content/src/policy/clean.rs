@@ -3,11 +3,9 @@
 //! Spans stay those of the source; a paragraph is a list of them. Page numbers and running heads belong to none. A piece is
 //! joined only on evidence: an open mark, a sentence begun and not ended, a line as full as its page is wide.
 
-use std::collections::BinaryHeap;
-
 use super::document::Paragraph;
-use super::unfinished::{State, begins_inside, is_final, visible};
-use super::{furniture, marker};
+use super::unfinished::{State, begins_inside, visible};
+use super::{furniture, marker, one_line, running_head};
 use crate::span::Span;
 use crate::text::fold;
 
@@ -15,19 +13,17 @@ use crate::text::fold;
 const PAGE_WIDTHS: core::ops::RangeInclusive<usize> = 15..=60;
 /// Below this number of lines, equal lengths prove nothing.
 const FEWEST_LINES: usize = 12;
-/// A running head stands on three pages at least.
-const FEWEST_RUNNING_HEADS: usize = 3;
 
 /// One line of the source, blank lines left out.
 #[derive(Clone, Copy, Debug)]
-struct Line {
+pub(super) struct Line {
     /// Its words, without the white space, `#` and `**` around them.
-    span: Span,
-    kind: Kind,
+    pub(super) span: Span,
+    pub(super) kind: Kind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// Words that may go on from the line before and into the line after.
     Text,
     /// Words that begin something: a marker, an annex, a date, a note.
@@ -41,10 +37,11 @@ enum Kind {
 /// The logical paragraphs of `text`, in order.
 pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut lines = lines(text);
-    drop_running_heads(text, &mut lines);
+    running_head::drop(text, &mut lines);
     let width = page_width(text, &lines);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut state = State::default();
+    let mut last_article = 0;
     for (at, line) in lines.iter().enumerate() {
         let words = line.span.of(text);
         let next = lines.get(at + 1..).unwrap_or_default().iter().find(|next| next.kind != Kind::Page);
@@ -56,13 +53,21 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
         }
         let signs =
             next.is_some_and(|next| furniture::date_line(next.span.of(text)).is_some()) && furniture::is_office(words);
-        let is_continuation = line.kind == Kind::Text && !signs && (state.is_open(width) || begins_inside(words));
+        let article = marker::recognise(words).map(|opening| opening.marker).filter(|marker| marker.is_article());
+        // 依照本办法第 / （三）项, and 依照 / 第六条 where the next article is the third: a wrapped line cut a citation.
+        let is_cited = state.cites()
+            || last_article > 0
+                && state.is_open(width)
+                && article.is_some_and(|article| !(last_article..=last_article + 1).contains(&article.number()));
+        let is_continuation = (line.kind == Kind::Text && !signs && (state.is_open(width) || begins_inside(words)))
+            || (line.kind == Kind::Opening && is_cited);
         match paragraphs.last_mut().filter(|_| is_continuation && state.takes_more) {
             Some(paragraph) => {
                 paragraph.spans.push(line.span);
                 state.read(words);
             }
             None => {
+                last_article = article.map_or(last_article, |article| article.number());
                 paragraphs.push(Paragraph { spans: vec![line.span] });
                 state = State::of(words, line.kind != Kind::Alone);
             }
@@ -80,8 +85,15 @@ fn lines(text: &str) -> Vec<Line> {
         if !words.is_empty() {
             // `words` is a part of `piece`: the bytes cut off its front are the length less what is left from there on.
             let front = piece.len() - piece.trim_start_matches(is_dressing).len();
-            let span = Span::new(start + front, start + front + words.len());
-            lines.push(Line { span, kind: kind(words) });
+            let is_document = words.len() * 5 > text.len() * 3;
+            for part in one_line::parts(words, is_document) {
+                let words = part.of(words);
+                let front = start + front + part.start + words.len() - words.trim_start_matches(is_dressing).len();
+                let words = bare(words);
+                if !words.is_empty() {
+                    lines.push(Line { span: Span::new(front, front + words.len()), kind: kind(words) });
+                }
+            }
         }
         start += piece.len();
     }
@@ -110,30 +122,6 @@ fn kind(words: &str) -> Kind {
         return Kind::Opening;
     }
     Kind::Text
-}
-
-/// Makes pages of the lines that stand on three pages and more beside a page number.
-fn drop_running_heads(text: &str, lines: &mut [Line]) {
-    let beside_page = |at: usize| {
-        let is_page = |at: usize| lines.get(at).is_some_and(|line| line.kind == Kind::Page);
-        is_page(at + 1) || at.checked_sub(1).is_some_and(is_page)
-    };
-    let mut heads: Vec<&str> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        let words = line.span.of(text);
-        if line.kind == Kind::Text && beside_page(at) && !words.ends_with(is_final) {
-            heads.push(words);
-        }
-    }
-    // By a heap: the sort of slices is 3 KB of code in every citizen's browser.
-    let heads = BinaryHeap::from(heads).into_sorted_vec();
-    let repeated = |words: &str| {
-        heads.partition_point(|head| *head <= words) - heads.partition_point(|head| *head < words)
-            >= FEWEST_RUNNING_HEADS
-    };
-    for line in lines.iter_mut().filter(|line| line.kind == Kind::Text && repeated(line.span.of(text))) {
-        line.kind = Kind::Page;
-    }
 }
 
 /// The width of the page in characters, when the lines are wrapped to one.
@@ -171,6 +159,14 @@ mod tests {
     }
 
     #[test]
+    fn a_citation_cut_by_a_line_end_opens_nothing() {
+        check(
+            "第一条 依照本办法第\n（三）项办理。\n第二条 甲，依照\n第六条办理。\n第三条 乙",
+            &["第一条依照本办法第（三）项办理。", "第二条甲，依照第六条办理。", "第三条乙"],
+        );
+    }
+
+    #[test]
     fn headings_titles_and_signatures_are_never_joined() {
         check("一、总体要求\n以人民为中心。", &["一、总体要求", "以人民为中心。"]);
         check("（一）落实要求，编制目录\n按照纲要。", &["（一）落实要求，编制目录", "按照纲要。"]);
@@ -188,24 +184,5 @@ mod tests {
         let wrapped = [line; 12].join("\n") + "\n到位。\n二、保障\n" + &[line; 3].join("\n") + "。";
         let joined = [&line.repeat(12), "到位。"].concat();
         check(&wrapped, &[&joined, "二、保障", &[&line.repeat(3), "。"].concat()]);
-    }
-
-    #[test]
-    fn running_heads_beside_page_numbers_are_left_out() {
-        let page = |number: &str| ["云溪县公报\n- ", number, " -\n"].concat();
-        let text = [
-            "甲方要，",
-            &page("1"),
-            "做好。\n",
-            "乙方要，",
-            &page("2"),
-            "做好。\n",
-            "丙方要，\n",
-            &page("3"),
-            "做好。",
-        ]
-        .concat();
-        let text = text.replace("要，云", "要，\n云");
-        check(&text, &["甲方要，做好。", "乙方要，做好。", "丙方要，做好。"]);
     }
 }

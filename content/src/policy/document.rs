@@ -160,18 +160,20 @@ impl Policy {
     pub fn label(&self, path: &ClausePath) -> String {
         let mut shown = ClausePath::default();
         let mut in_article = false;
-        let article = path.0.iter().position(|marker| matches!(marker, Marker::Article(_)));
+        let article = path.0.iter().position(|marker| marker.is_article());
         for (at, marker) in path.0.iter().enumerate() {
             match marker {
-                Marker::Annex(_) => {}
-                // Articles count through the whole document, whatever groups them.
+                // Articles may begin anew in each part of a document.
+                Marker::Division(_) => {}
+                _ if marker.is_annex() => {}
+                // Articles count through the whole document, whatever else groups them.
                 _ if article.is_some_and(|article| at < article) => continue,
                 Marker::Paragraph(1) if !self.has_second_paragraph(path, at) => continue,
                 Marker::HanBracketed(number) if in_article => {
                     shown.0.push(Marker::Item(*number));
                     continue;
                 }
-                Marker::Article(_) => in_article = true,
+                Marker::Article(_) | Marker::Inserted(..) => in_article = true,
                 _ => {}
             }
             shown.0.push(*marker);

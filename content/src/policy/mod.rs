@@ -3,18 +3,24 @@
 //! The nesting is the document's own numbering (GB/T 9704: 一、（一）1.（1）; 第X章, 第X节, 第X条 in regulations), never the
 //! heading levels of a Markdown copy. Dates, duties and amounts inside the clauses are left to whoever asks for them.
 
+mod cited;
 mod clean;
 mod document;
 mod furniture;
 mod head;
+mod heading;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod nesting;
+mod one_line;
+mod order;
 mod outline;
 mod reader;
 mod role;
+mod running_head;
+mod sequence;
 mod unfinished;
 
 pub use document::{Clause, ClauseIndex, IssuedDate, Located, Paragraph, Policy, PolicyHead};

@@ -1,16 +1,16 @@
 //! Paragraphs to clause tree: the document's own numbering decides the nesting.
 //!
-//! A marker of a kind that is open closes down to it and stands beside it; a marker of another kind goes one level deeper.
-//! 章 and 节 are always outermost, and an annex starts everything anew.
-
-use core::mem::{Discriminant, discriminant};
+//! A marker of a kind that is open closes down to it and stands beside it; a marker of another kind goes one level deeper,
+//! unless [`super::order`] puts it outside. 编, 章, 节 and 附则 are always outermost, and an annex starts everything anew.
 
 use super::document::{Clause, ClauseIndex, Paragraph};
+use super::heading::{first_sentence, split};
+use super::order::{Kind, Order, kind};
 use super::role::{self, Role};
+use super::{heading, sequence};
 use crate::finding::Finding;
 use crate::model::{ClausePath, Marker};
 use crate::span::Span;
-use crate::text::fold;
 
 /// The clauses and what there is to say about their numbers.
 #[derive(Debug, Default)]
@@ -23,14 +23,17 @@ pub(crate) struct Outlined {
 /// Reads the outline of a document cut into paragraphs.
 pub(crate) fn outline(text: &str, paragraphs: &[Paragraph]) -> Outlined {
     let roles = role::roles(text, paragraphs);
-    let mut builder = Builder { text, ..Builder::default() };
+    let order = Order::of(roles.iter().filter_map(|role| match role {
+        Role::Clause(opening) => Some(Some(opening.marker)),
+        Role::Annex(..) | Role::Outside => Some(None),
+        Role::Text | Role::Row | Role::Closing => None,
+    }));
+    let mut builder = Builder { text, order, ..Builder::default() };
     for (paragraph, role) in paragraphs.iter().zip(&roles) {
         builder.read(&paragraph.spans, *role);
     }
     Outlined { clauses: builder.clauses, findings: builder.findings, roles }
 }
-
-type Kind = Discriminant<Marker>;
 
 #[derive(Default)]
 struct Builder<'a> {
@@ -41,8 +44,10 @@ struct Builder<'a> {
     paragraphs: Vec<usize>,
     /// The clauses around the next paragraph, outermost first.
     open: Vec<ClauseIndex>,
-    /// Which kind has been seen directly under which (outer, inner): the document's own order.
-    order: Vec<(Kind, Kind)>,
+    /// The number at which the run of siblings of each clause began.
+    starts: Vec<u32>,
+    /// Which kind stands under which.
+    order: Order,
     /// The last 条 since the numbering began.
     last_article: u32,
 }
@@ -52,12 +57,12 @@ impl Builder<'_> {
         match role {
             Role::Clause(opening) if self.is_citation(opening.marker) => self.attach(spans, role),
             Role::Clause(opening) => self.open_clause(opening.marker, opening.length, spans),
-            Role::Annex(number, length) => {
+            Role::Annex(marker, length) => {
                 self.close();
                 let heading = split(self.text, spans, length).1.first().copied().unwrap_or_default();
-                self.push(Marker::Annex(number), spans.to_vec(), heading);
+                self.push(marker, 0, spans.to_vec(), heading);
             }
-            Role::Closing if self.article().is_none() => self.close(),
+            Role::Closing if self.article().is_none() && !self.awaits_words() => self.close(),
             Role::Outside => self.close(),
             Role::Text | Role::Row | Role::Closing => self.attach(spans, role),
         }
@@ -70,53 +75,76 @@ impl Builder<'_> {
 
     /// 第四条 at a line's start after 第十二条 is a sentence that cites it: articles only count up.
     fn is_citation(&self, marker: Marker) -> bool {
-        matches!(marker, Marker::Article(number) if number > 1 && number <= self.last_article)
+        match marker {
+            Marker::Article(number) => number > 1 && number <= self.last_article,
+            Marker::Inserted(number, _) => number < self.last_article,
+            _ => false,
+        }
+    }
+
+    /// 八、其他 with nothing below it yet takes what speaks for the whole document: it is the clause's only paragraph.
+    ///
+    /// Entries that are headings only (（一）甲（二）乙) take nothing.
+    fn awaits_words(&self) -> bool {
+        let Some(&innermost) = self.open.last() else { return false };
+        let heading = self.clauses.get(innermost.0).map_or("", |clause| clause.heading.of(self.text));
+        if ["其他", "其它", "附则", "附則", "施行", "实施", "效期"].iter().any(|word| heading.contains(word))
+        {
+            return true;
+        }
+        let is_bare = |clause: ClauseIndex| {
+            self.paragraphs.get(clause.0) == Some(&1) && !self.ends_sentence(clause) && self.children(clause) == 0
+        };
+        is_bare(innermost) && !self.sibling_before(innermost).is_some_and(is_bare)
     }
 
     fn open_clause(&mut self, marker: Marker, length: usize, spans: &[Span]) {
-        self.open.truncate(self.level(marker));
+        let level = self.level(marker);
+        let before = self.open.get(level).copied().filter(|before| self.kind_of(*before) == Some(kind(marker)));
+        let start = before.and_then(|before| self.starts.get(before.0)).copied();
+        let start = start.filter(|_| marker.number() != 1).unwrap_or(marker.number());
+        self.open.truncate(level);
         self.compare_with_sibling(marker, spans);
         if let Some(outer) = self.open.iter().rev().find_map(|index| self.kind_of(*index)) {
-            let seen = (outer, discriminant(&marker));
-            if !self.order.contains(&seen) {
-                self.order.push(seen);
-            }
+            self.order.note(outer, kind(marker));
         }
         let (mark, words) = split(self.text, spans, length);
         let heading = words.first().map_or(Span::default(), |words| first_sentence(self.text, *words));
-        if let Marker::Article(number) = marker {
-            self.last_article = number;
-            self.push(marker, mark.into_iter().collect(), heading);
+        if marker.is_article() {
+            self.last_article = marker.number();
+            self.push(marker, start, mark.into_iter().collect(), heading);
             if !words.is_empty() {
-                self.push(Marker::Paragraph(1), words, heading);
+                self.push(Marker::Paragraph(1), 1, words, heading);
             }
             return;
         }
-        self.push(marker, spans.to_vec(), heading);
+        self.push(marker, start, spans.to_vec(), heading);
     }
 
     /// How many of the open clauses stay open around a new one.
     fn level(&self, marker: Marker) -> usize {
-        let kind = discriminant(&marker);
-        let kinds: Vec<Option<Marker>> = self.open.iter().map(|index| self.marker_of(*index)).collect();
-        let keeps =
-            |keep: fn(&Marker) -> bool| kinds.iter().take_while(|marker| marker.as_ref().is_some_and(keep)).count();
-        match marker {
-            Marker::Chapter(_) => return keeps(|marker| matches!(marker, Marker::Annex(_))),
-            Marker::Part(_) => return keeps(|marker| matches!(marker, Marker::Annex(_) | Marker::Chapter(_))),
-            _ => {}
+        let own = kind(marker);
+        // 编, 部分, 章, 节 and 附则 stand in what is more outer only.
+        if own < kind(Marker::Article(0)) {
+            return self.open.iter().take_while(|open| self.kind_of(**open).is_some_and(|open| open < own)).count();
         }
-        let same = kinds.iter().position(|open| open.is_some_and(|open| discriminant(&open) == kind));
-        same.unwrap_or_else(|| {
-            // A kind that has stood above the innermost one before, and never below it, closes it.
-            let closes = |inner: &Option<Marker>| {
-                inner
-                    .as_ref()
-                    .map(discriminant)
-                    .is_some_and(|inner| self.order.contains(&(kind, inner)) && !self.order.contains(&(inner, kind)))
-            };
-            kinds.len() - kinds.iter().rev().take_while(|inner| closes(inner)).count()
-        })
+        if let Some(same) = self.open.iter().position(|open| self.kind_of(*open) == Some(own)) {
+            return same;
+        }
+        let closes = |index: &&ClauseIndex| {
+            self.marker_of(**index).filter(|open| !matches!(open, Marker::Paragraph(_))).is_some_and(|open| {
+                let start = self.starts.get(index.0).copied().unwrap_or_default();
+                matches!(open, Marker::General)
+                    || self.order.closes(marker, open, start)
+                    // An excerpt that began among the items of an article before: （三）…。 第五条.
+                    || marker.is_article()
+                        && marker.number() != 1
+                        && self.last_article == 0
+                        && open.is_numbering()
+                        && self.ends_sentence(**index)
+            })
+        };
+        self.open.len() - self.open.iter().rev().take_while(closes).count()
     }
 
     /// Puts words without a marker where they belong.
@@ -128,7 +156,8 @@ impl Builder<'_> {
                 self.open.truncate(article + 1);
                 let heading = spans.first().map_or(Span::default(), |words| first_sentence(self.text, *words));
                 let number = self.open.last().map_or(0, |article| self.children(*article)) + 1;
-                self.push(Marker::Paragraph(u32::try_from(number).unwrap_or(u32::MAX)), spans.to_vec(), heading);
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                self.push(Marker::Paragraph(number), 1, spans.to_vec(), heading);
                 return;
             }
         }
@@ -164,7 +193,7 @@ impl Builder<'_> {
         opener.map_or(innermost, |(level, _)| level + 1)
     }
 
-    fn push(&mut self, marker: Marker, own: Vec<Span>, heading: Span) {
+    fn push(&mut self, marker: Marker, start: u32, own: Vec<Span>, heading: Span) {
         let parent = self.open.last().copied();
         let path = parent
             .and_then(|parent| self.clauses.get(parent.0))
@@ -175,6 +204,7 @@ impl Builder<'_> {
         self.open.push(ClauseIndex(self.clauses.len()));
         self.clauses.push(Clause { path, span, own, heading, parent, depth });
         self.paragraphs.push(1);
+        self.starts.push(start);
     }
 
     /// Lets all open clauses reach to the end of the words.
@@ -192,13 +222,8 @@ impl Builder<'_> {
         let parent = self.open.last().copied();
         let inside = self.clauses.iter().rev().take_while(|clause| clause.depth >= self.open.len());
         let before = inside.filter(|clause| clause.parent == parent).find_map(Clause::marker);
-        let Some(before) = before.filter(|before| discriminant(before) == discriminant(&marker)) else { return };
-        let (code, verdict) = match marker.number() {
-            1 => return,
-            number if number == before.number() + 1 => return,
-            number if number > before.number() => ("policy-number-skipped", "中间缺号，请核对原文是否漏段"),
-            _ => ("policy-number-repeated", "编号重复或倒退，请核对原文"),
-        };
+        let Some(before) = before.filter(|before| kind(*before) == kind(marker)) else { return };
+        let Some((code, verdict)) = sequence::verdict(before, marker) else { return };
         let mut message = before.to_string();
         message.push_str(" 之后是 ");
         message.push_str(&marker.to_string());
@@ -213,12 +238,12 @@ impl Builder<'_> {
 
     /// The kind of a clause; none for a 款, which is in no numbering.
     fn kind_of(&self, index: ClauseIndex) -> Option<Kind> {
-        self.marker_of(index).filter(|marker| !matches!(marker, Marker::Paragraph(_))).as_ref().map(discriminant)
+        self.marker_of(index).filter(|marker| !matches!(marker, Marker::Paragraph(_))).map(kind)
     }
 
     /// Where in the open clauses the article stands.
     fn article(&self) -> Option<usize> {
-        self.open.iter().position(|index| matches!(self.marker_of(*index), Some(Marker::Article(_))))
+        self.open.iter().position(|index| self.marker_of(*index).is_some_and(Marker::is_article))
     }
 
     fn children(&self, parent: ClauseIndex) -> usize {
@@ -234,34 +259,12 @@ impl Builder<'_> {
     }
 
     fn last_character(&self, index: ClauseIndex) -> Option<char> {
-        let words = self.clauses.get(index.0)?.own.last()?.of(self.text);
-        words
-            .chars()
-            .rev()
-            .find(|character| !fold::is_blank(*character) && !matches!(character, '”' | '）' | ')' | '"'))
-            .map(|last| if last == ':' { '：' } else { last })
+        heading::last_sign(self.clauses.get(index.0)?.own.last()?.of(self.text))
     }
 
     fn ends_sentence(&self, index: ClauseIndex) -> bool {
         matches!(self.last_character(index), Some('。' | '；' | ';' | '！' | '？' | '.'))
     }
-}
-
-/// The marker's span and the words after it; the marker is in the first piece.
-fn split(text: &str, spans: &[Span], length: usize) -> (Option<Span>, Vec<Span>) {
-    let Some((first, rest)) = spans.split_first() else { return (None, Vec::new()) };
-    let after = (first.start + length).min(first.end);
-    let blanks = Span::new(after, first.end).of(text).trim_start_matches(fold::is_blank).len();
-    let words = core::iter::once(Span::new(first.end - blanks, first.end)).chain(rest.iter().copied());
-    (Some(Span::new(first.start, after)), words.filter(|words| !words.is_empty()).collect())
-}
-
-/// The words up to the first mark that ends a sentence.
-fn first_sentence(text: &str, words: Span) -> Span {
-    let sentence = words.of(text);
-    let end = sentence.find(['。', '！', '？', '；', '：', ':', ';']).unwrap_or(sentence.len());
-    let kept = sentence.get(..end).unwrap_or_default().trim_end_matches([',', '，']);
-    Span::new(words.start, words.start + kept.len())
 }
 
 #[cfg(test)]

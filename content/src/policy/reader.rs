@@ -10,7 +10,54 @@ pub(crate) const fn is_digit(character: char) -> bool {
     matches!(character, '0'..='9' | '０'..='９')
 }
 
+/// In which characters a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Script {
+    /// 12, of either width.
+    Arabic,
+    /// 十二
+    Han,
+    /// 拾贰, simplified or traditional.
+    Formal,
+}
+
+/// A number of a marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Numeral {
+    pub(crate) value: u32,
+    pub(crate) script: Script,
+    /// Whether a character is one that scanners put for a numeral: - for 一, l for 1.
+    pub(crate) is_misread: bool,
+}
+
+/// The numeral that a character stands for, its script, and whether it is only a scanner's reading of it.
+const fn numeral_of(character: char) -> Option<(char, Script, bool)> {
+    Some(match character {
+        _ if is_digit(character) => (character, Script::Arabic, false),
+        'l' | 'I' => ('1', Script::Arabic, true),
+        'O' | 'o' => ('0', Script::Arabic, true),
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇' => {
+            (character, Script::Han, false)
+        }
+        '○' => ('〇', Script::Han, false),
+        '-' | '－' | '—' | '–' | '―' | 'ー' | '_' => ('一', Script::Han, true),
+        'ニ' => ('二', Script::Han, true),
+        '壹' => ('一', Script::Formal, false),
+        '贰' | '貳' => ('二', Script::Formal, false),
+        '叁' | '參' => ('三', Script::Formal, false),
+        '肆' => ('四', Script::Formal, false),
+        '伍' => ('五', Script::Formal, false),
+        '陆' | '陸' => ('六', Script::Formal, false),
+        '柒' => ('七', Script::Formal, false),
+        '捌' => ('八', Script::Formal, false),
+        '玖' => ('九', Script::Formal, false),
+        '拾' => ('十', Script::Formal, false),
+        _ => return None,
+    })
+}
+
 /// Reads characters and skips the blanks between them, since copies put blanks anywhere: 第 三 条, 1 ．.
+#[derive(Clone)]
 pub(crate) struct Reader<'a> {
     text: &'a str,
     rest: &'a str,
@@ -67,26 +114,37 @@ impl<'a> Reader<'a> {
         self.rest.chars().next().is_some_and(fold::is_blank)
     }
 
-    /// A run of Han numerals or of digits, never of both.
-    pub(crate) fn number(&mut self) -> Option<u32> {
-        let is_arabic = is_digit(self.peek()?);
+    /// A run of numerals of one script.
+    pub(crate) fn numeral(&mut self) -> Option<Numeral> {
+        let (_, script, _) = numeral_of(self.peek()?)?;
         let mut word = String::new();
-        while let Some(character) = self.peek() {
-            let fits = if is_arabic {
-                is_digit(character)
-            } else {
-                matches!(
-                    character,
-                    '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇' | '○'
-                )
-            };
-            if !fits || word.chars().count() == LONGEST_NUMBER {
+        let mut length = 0;
+        let mut is_misread = false;
+        while let Some((character, of, misread)) = self.peek().and_then(numeral_of) {
+            if of != script || length == LONGEST_NUMBER {
                 break;
             }
-            word.push(if character == '○' { '〇' } else { character });
+            is_misread |= misread;
+            word.push(character);
+            length += 1;
             self.next();
         }
-        numeral::parse(&word)
+        numeral::parse(&word).map(|value| Numeral { value, script, is_misread })
+    }
+
+    /// A number without blanks inside: 一 in 之一 八十周岁以上.
+    pub(crate) fn close_number(&mut self) -> Option<u32> {
+        let visible = self.visible();
+        let end = visible.find(fold::is_blank).unwrap_or(visible.len());
+        let mut close = Reader::new(visible.get(..end)?);
+        let number = close.number()?;
+        self.rest = visible.get(close.at()..)?;
+        Some(number)
+    }
+
+    /// A run of Han numerals or of digits, each as printed.
+    pub(crate) fn number(&mut self) -> Option<u32> {
+        self.numeral().filter(|numeral| !numeral.is_misread).map(|numeral| numeral.value)
     }
 }
 
@@ -108,5 +166,14 @@ mod tests {
     fn a_number_is_of_one_script() {
         let mut reader = Reader::new("二○二六26");
         assert_eq!((reader.number(), reader.number()), (Some(2026), Some(26)));
+    }
+
+    #[test]
+    fn readings_of_scanners_are_told_from_numerals() {
+        let read = |text: &str| Reader::new(text).numeral().map(|numeral| (numeral.value, numeral.is_misread));
+        assert_eq!(read("十—、"), Some((11, true)));
+        assert_eq!(read("1O."), Some((10, true)));
+        assert_eq!(read("拾貳、"), Some((12, false)));
+        assert_eq!(read("甲"), None);
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! Decided from the paragraph and its neighbours; the tree is left to [`super::outline`].
 
-use core::mem::discriminant;
-
 use super::document::Paragraph;
 use super::furniture;
 use super::marker::{self, AnnexLine, Opening};
@@ -15,8 +13,8 @@ use crate::text::fold;
 pub(crate) enum Role {
     /// Opens a clause.
     Clause(Opening),
-    /// Opens an annex, 0 where it has no number; the bytes up to the words on its line.
-    Annex(u32, usize),
+    /// Opens an annex; the bytes up to the words on its line.
+    Annex(Marker, usize),
     /// Words of the clause before it, or of the head.
     Text,
     /// Cells of a table, tabs between them.
@@ -46,7 +44,7 @@ pub(crate) fn roles(text: &str, paragraphs: &[Paragraph]) -> Vec<Role> {
                 Some(entries) => roles.extend(core::iter::repeat_n(Role::Outside, entries + 1)),
                 None => {
                     in_annex = true;
-                    roles.push(Role::Annex(annex.number.unwrap_or_default(), annex.rest.unwrap_or(first.len())));
+                    roles.push(Role::Annex(annex.marker, annex.rest.unwrap_or(first.len())));
                 }
             }
             continue;
@@ -72,7 +70,9 @@ fn role(words: &str, before: &[&str], following: &[&str], in_annex: bool) -> Rol
     if let Some(opening) = opening {
         return Role::Clause(opening);
     }
-    if furniture::is_copy_note(words) || (!in_annex && is_signature(words, following)) {
+    if furniture::is_copy_note(words)
+        || (!in_annex && is_signature(words, following) && !stands_inside(before, following))
+    {
         return Role::Outside;
     }
     if furniture::is_closing_provision(words) {
@@ -85,13 +85,16 @@ fn role(words: &str, before: &[&str], following: &[&str], in_annex: bool) -> Rol
 fn is_in_sequence(opening: Opening, before: &[&str], following: &[&str]) -> bool {
     let same_kind = |words: &&str| {
         marker::recognise(words)
-            .filter(|other| discriminant(&other.marker) == discriminant(&opening.marker))
+            .filter(|other| other.marker.rank() == opening.marker.rank())
             .map(|other| other.marker.number())
     };
     let number = opening.marker.number();
+    let next = following.iter().find_map(same_kind);
+    let last = || before.iter().rev().find_map(same_kind);
+    // 1.1, 1.2, 2.1 are numbers of decimal headings: one before and one after 1.2 begin with 1.
     match number {
-        1 => following.iter().find_map(same_kind) == Some(2),
-        _ => before.iter().rev().find_map(same_kind).is_some_and(|last| last + 1 == number),
+        1 => next == Some(2) && !(matches!(opening.marker, Marker::Arabic(_)) && last() == Some(1)),
+        _ => next != Some(number) && last().is_some_and(|last| last + 1 == number),
     }
 }
 
@@ -108,6 +111,14 @@ fn is_signature(words: &str, following: &[&str]) -> bool {
     }
     let signs = |words: &&str| furniture::is_office(words);
     signs(&words) && following.iter().find(|next| !signs(next)).is_some_and(|next| furniture::date_line(next).is_some())
+}
+
+/// Whether the numbering goes on right after a line: the date in 二、时间 / 2026年9月1日 / 三、地点 signs nothing.
+fn stands_inside(before: &[&str], following: &[&str]) -> bool {
+    let Some(next) = following.first().and_then(|next| marker::recognise(next)) else { return false };
+    let last = before.iter().rev().filter_map(|words| marker::recognise(words));
+    let last = last.map(|opening| opening.marker).find(|marker| marker.rank() == next.marker.rank());
+    next.marker.number() > 1 && last.is_some_and(|last| last.number() + 1 == next.marker.number())
 }
 
 fn is_sentence(end: Option<&&str>) -> bool {

@@ -66,9 +66,15 @@ impl State {
         self.length += self.last_line;
     }
 
+    /// Whether the words end in 第, so that （三）项 on the next line is what they cite.
+    pub(crate) const fn cites(&self) -> bool {
+        self.last == '第'
+    }
+
     /// Whether the words so far ask for more; `page_width` in characters, where lines are wrapped to one.
     pub(crate) fn is_open(&self, page_width: Option<usize>) -> bool {
-        if !self.takes_more || is_final(self.last) {
+        // 总则 and 附则 stand alone.
+        if !self.takes_more || self.marker.is_some_and(|marker| marker.number() == 0) || is_final(self.last) {
             return false;
         }
         if self.is_marker_only || self.unclosed > 0 || matches!(self.last, '，' | ',' | '、' | '（' | '(' | '《' | '“')
@@ -79,7 +85,7 @@ impl State {
             return self.last_line + 2 >= width;
         }
         let longest = match self.marker {
-            Some(Marker::Article(_)) => return self.has_sentence_end || self.has_comma,
+            Some(marker) if marker.is_article() => return self.has_sentence_end || self.has_comma,
             Some(_) => LONGEST_HEADING,
             None => LONGEST_UNMARKED_HEADING,
         };
@@ -91,7 +97,7 @@ impl State {
 
 /// Marks that end a sentence or introduce a list; after them a new line is a new paragraph.
 pub(crate) const fn is_final(character: char) -> bool {
-    matches!(character, '。' | '；' | ';' | '！' | '!' | '？' | '?' | '：' | ':' | '…' | '.')
+    matches!(character, '。' | '；' | ';' | '！' | '!' | '？' | '?' | '：' | ':' | '︰' | '…' | '.')
 }
 
 const fn is_closing(character: char) -> bool {

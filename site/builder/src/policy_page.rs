@@ -187,10 +187,15 @@ fn starts(policy: &Policy) -> BTreeMap<usize, Vec<(String, &Clause)>> {
     starts
 }
 
-/// The address of a clause: 二、（二）3 is `clause-2-2-3`, 附件1 is `clause-a1`.
+/// The address of a clause: 二、（二）3 is `clause-2-2-3`, 附件1 is `clause-a1`, 第二条之一 is `clause-2i1`.
 fn address(path: &ClausePath) -> String {
     let step = |marker: &Marker| match marker {
         Marker::Annex(number) => format!("-a{number}"),
+        Marker::Schedule(number) => format!("-t{number}"),
+        Marker::Appendix(number) => format!("-x{number}"),
+        Marker::General => "-general".to_owned(),
+        Marker::Supplement => "-final".to_owned(),
+        Marker::Inserted(number, after) => format!("-{number}i{after}"),
         _ => format!("-{}", marker.number()),
     };
     path.0.iter().fold("clause".to_owned(), |address, marker| address + &step(marker))
@@ -221,5 +226,6 @@ mod tests {
     fn addresses_follow_the_markers() {
         let path = ClausePath(vec![Marker::Annex(1), Marker::Han(2), Marker::ArabicBracketed(3)]);
         assert_eq!(address(&path), "clause-a1-2-3");
+        assert_eq!(address(&ClausePath(vec![Marker::Supplement, Marker::Inserted(2, 1)])), "clause-final-2i1");
     }
 }

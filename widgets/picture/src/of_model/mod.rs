@@ -82,7 +82,7 @@ fn block(section: &Section) -> Block {
 fn clauses<'a>(citations: impl Iterator<Item = &'a Citation>) -> Vec<String> {
     let mut named: Vec<String> = Vec::new();
     for path in citations.filter_map(|citation| citation.path.as_ref()) {
-        let article = path.0.iter().position(|marker| matches!(marker, Marker::Article(_)));
+        let article = path.0.iter().position(|marker| matches!(marker, Marker::Article(_) | Marker::Inserted(..)));
         let length = article.map_or(2, |place| place + 1);
         let path = ClausePath(path.0.iter().take(length).copied().collect()).to_string();
         let path = path.trim_end_matches('、').to_owned();
