@@ -1,6 +1,6 @@
 //! Whether two facts say the same: in one spelling, and with what people leave out.
 
-use super::model::{Fact, FactKind, Firmness};
+use super::model::{Fact, FactKind, Firmness, Precision};
 use super::office;
 use super::ratio::Ratio;
 use super::unit::Unit;
@@ -9,7 +9,7 @@ use super::unit::Unit;
 pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
     match (&one.kind, &other.kind) {
         (FactKind::Quantity { value, unit }, FactKind::Quantity { value: second, unit: other_unit }) => {
-            let is_near = one.firmness == Firmness::Round && is_round_of(*value, *second);
+            let is_near = one.firmness == Firmness::Round && is_round_of(one.precision, *value, *second);
             let is_bare = |bare: &Unit, number: Ratio, counted: &Fact| {
                 *bare == Unit::Bare && counted.written.is_some_and(|it| it.count == number || it.digits == number)
             };
@@ -43,8 +43,13 @@ pub(super) fn is_in_cell(fact: &Fact, cell: &Fact) -> bool {
     fact.written.is_some_and(|it| it.digits == *value || it.count == *value)
 }
 
-/// Whether `round` is told for `exact`: at most a tenth away.
-fn is_round_of(round: Ratio, exact: Ratio) -> bool {
+/// Whether `round` is told for `exact`: at most a tenth away, and on the side that its words say.
+fn is_round_of(precision: Precision, round: Ratio, exact: Ratio) -> bool {
+    let is_on_side = match precision {
+        Precision::AtLeast => round <= exact,
+        Precision::AtMost => round >= exact,
+        Precision::Exact | Precision::About => true,
+    };
     let distance = if round > exact { round.minus(exact) } else { exact.minus(round) };
-    distance.and_then(|it| it.times(Ratio::whole(10))).is_some_and(|tenfold| tenfold <= exact)
+    is_on_side && distance.and_then(|it| it.times(Ratio::whole(10))).is_some_and(|tenfold| tenfold <= exact)
 }

@@ -53,7 +53,7 @@ impl<'p> Stated<'p> {
             for fact in read.iter().cloned().chain(spans_of_years(&read, &joined.text)) {
                 let form = form(&fact, &joined.text);
                 let span = joined.source(fact.span);
-                stated.facts.push(StatedFact { fact: Fact { span, ..fact }, paragraph: at, form });
+                stated.facts.push(StatedFact { fact: stated.in_year(Fact { span, ..fact }), paragraph: at, form });
             }
         }
         stated.count_years();
@@ -129,7 +129,16 @@ impl<'p> Stated<'p> {
         if let FactKind::Title(title) = &fact.kind {
             return scope.iter().copied().find_map(|span| self.place_of_title(title, span));
         }
+        let fact = &self.in_year(fact.clone());
         self.within(scope).find(|stated| self.says(stated, fact)).map(|stated| stated.fact.span)
+    }
+
+    /// 明年6月底 is a day in the year after the day of issue; of any year, where that is not known.
+    fn in_year(&self, fact: Fact) -> Fact {
+        let FactKind::RelativeDay { years, part } = fact.kind else { return fact };
+        let issued = self.policy.head.issued.as_ref();
+        let year = issued.map(|issued| issued.value.0.year() + i16::from(years));
+        Fact { kind: FactKind::Day(Day { year, part }), ..fact }
     }
 
     /// A title may be told without its marks, and by its last words: 《补助办法》.

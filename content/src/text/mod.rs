@@ -6,6 +6,7 @@ pub(crate) mod hash;
 pub mod numeral;
 pub mod phase;
 pub mod reading;
+pub mod script;
 pub mod sms;
 pub mod spoken;
 pub mod units;

@@ -56,7 +56,7 @@ impl Dimension {
 }
 
 /// How many units there are.
-const COUNT: usize = 76;
+const COUNT: usize = 82;
 
 /// Words of units with the number of base units as a fraction, the longer before the shorter that begins it.
 pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
@@ -97,6 +97,7 @@ pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
     ("千克", Dimension::Mass, 1000, 1),
     ("kg", Dimension::Mass, 1000, 1),
     ("斤", Dimension::Mass, 500, 1),
+    ("里地", Dimension::Length, 500, 1),
     ("毫克", Dimension::Mass, 1, 1000),
     ("克", Dimension::Mass, 1, 1),
     ("g", Dimension::Mass, 1, 1),
@@ -113,19 +114,23 @@ pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
     ("日", Dimension::Days, 1, 1),
     ("天", Dimension::Days, 1, 1),
     ("个星期", Dimension::Days, 7, 1),
+    ("个礼拜", Dimension::Days, 7, 1),
+    ("礼拜", Dimension::Days, 7, 1),
     ("星期", Dimension::Days, 7, 1),
     ("周岁", Dimension::Age, 1, 1),
     ("周年", Dimension::Months, 12, 1),
     ("周", Dimension::Days, 7, 1),
     ("岁", Dimension::Age, 1, 1),
-    ("个半月", Dimension::Months, 3, 2),
+    ("个季度", Dimension::Months, 3, 1),
     ("个月", Dimension::Months, 1, 1),
+    ("月龄", Dimension::Months, 1, 1),
     ("个年头", Dimension::Months, 12, 1),
     ("年", Dimension::Months, 12, 1),
     ("个小时", Dimension::Seconds, 3600, 1),
     ("小时", Dimension::Seconds, 3600, 1),
     ("个钟头", Dimension::Seconds, 3600, 1),
     ("分钟", Dimension::Seconds, 60, 1),
+    ("刻钟", Dimension::Seconds, 900, 1),
     ("秒钟", Dimension::Seconds, 1, 1),
     ("秒", Dimension::Seconds, 1, 1),
     ("min", Dimension::Seconds, 60, 1),
@@ -136,10 +141,21 @@ pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
     ("折", Dimension::Share, 1, 10),
     ("L", Dimension::Volume, 1, 1),
     ("块", Dimension::Money, 1, 1),
+    ("毛", Dimension::Money, 1, 10),
 ];
 
 /// Measure words of more than one sign.
-pub(crate) const LONG_MEASURES: [&str; 20] = [
+pub(crate) const LONG_MEASURES: [&str; 30] = [
+    "美元",
+    "欧元",
+    "港元",
+    "港币",
+    "日元",
+    "英镑",
+    "澳元",
+    "年级",
+    "星级",
+    "方面",
     "个百分点",
     "人次",
     "车次",
@@ -163,7 +179,7 @@ pub(crate) const LONG_MEASURES: [&str; 20] = [
 ];
 
 /// Measure words of one sign.
-pub(crate) const MEASURES: &str = "个台户名位人项件份套间栋幢座所处家条次批期类种层楼级档号路餐顿辆部张本册棵头只组队场届班门道步样笔趟回遍片段盏根支枚瓶袋箱桶船床席票篇倍荤素汤度口";
+pub(crate) const MEASURES: &str = "个台户名位人项件份套间栋幢座所处家条次批期类种层楼级档号路餐顿辆部张本册棵头只组队场届班门道步样笔趟回遍片段盏根支枚瓶袋箱桶船床席票篇倍荤素汤度口分例起星株宗桩颗匹节课副双对轮番大";
 
 /// The words of [`UNITS`] alone, so that who only cuts text links no table of numbers.
 const WORDS: [&str; COUNT] = words();

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::number;
 use super::signs::Signs;
-use super::token::{Day, DayPart};
+use super::token::{Day, DayPart, FactKind};
 
 /// Words and signs between the ends of a range, folded.
 pub(crate) const RANGE_MARKS: [&str; 4] = ["-", "~", "至", "到"];
@@ -17,11 +17,24 @@ const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
 /// The years of a day that a clause leaves out: 每年, and those told from another day.
 const YEARLY: [&str; 8] = ["每年", "当年", "次年", "翌年", "来年", "下一年", "第二年", "以后年度"];
 
+/// Years told from the year of issue.
+const RELATIVE: [(&str, i8); 5] = [("今年", 0), ("明年", 1), ("后年", 2), ("去年", -1), ("前年", -2)];
+/// Signs before 后年 and 前年 that make other words of them: 以后年度, 之前年份.
+const NO_RELATIVE: [char; 6] = ['以', '之', '今', '日', '此', '往'];
+/// Two digits of a year before a month: 26年5月.
+const SHORT_YEARS: core::ops::RangeInclusive<u32> = 15..=45;
+
 /// A day with its place in the signs.
 pub(crate) struct Read {
-    pub(crate) day: Day,
+    pub(crate) kind: FactKind,
     pub(crate) start: usize,
     pub(crate) end: usize,
+}
+
+impl Read {
+    const fn of(day: Day, start: usize, end: usize) -> Self {
+        Self { kind: FactKind::Day(day), start, end }
+    }
 }
 
 /// Whether a text before a day says that it comes in every year, or in another one than the year told last.
@@ -32,10 +45,13 @@ pub(crate) fn is_yearly(before: &str) -> bool {
 
 /// The days at `at`: one, or the two ends of a range.
 pub(crate) fn read(signs: &Signs, at: usize) -> Vec<Read> {
+    if let Some(relative) = relative(signs, at) {
+        return vec![relative];
+    }
     let Some((first, mut end)) = separated(signs, at).or_else(|| written(signs, at)) else {
         return borrowed(signs, at);
     };
-    let mut days = vec![Read { day: first, start: at, end }];
+    let mut days = vec![Read::of(first, at, end)];
     // 9月20日至30日: the second day has the month of the first.
     if let DayPart::Day(month, _) = first.part
         && let Some(mark) = mark(signs, end)
@@ -44,13 +60,13 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Vec<Read> {
         && let Some(part) = day_part(u32::from(month), number, first.year)
     {
         end = mark + length + 1;
-        days.push(Read { day: Day { year: first.year, part }, start: mark, end });
+        days.push(Read::of(Day { year: first.year, part }, mark, end));
     }
     days
 }
 
 /// After the mark of a range at `at`; 起至 counts as one.
-fn mark(signs: &Signs, at: usize) -> Option<usize> {
+pub(crate) fn mark(signs: &Signs, at: usize) -> Option<usize> {
     let at = at + usize::from(signs.at(at) == Some('起'));
     let (_, length) = signs.first(at, &RANGE_MARKS)?;
     Some(at + length)
@@ -82,9 +98,28 @@ fn borrowed(signs: &Signs, at: usize) -> Vec<Read> {
                 (day, end, first)
             }
         };
-        Some(vec![Read { day: first, start: at, end: first_end }, Read { day, start: second, end }])
+        Some(vec![Read::of(first, at, first_end), Read::of(day, second, end)])
     };
     ends().unwrap_or_default()
+}
+
+/// 今年年底, 明年6月底, 后年.
+fn relative(signs: &Signs, at: usize) -> Option<Read> {
+    let (_, years) = RELATIVE.into_iter().find(|(word, _)| signs.starts(at, word))?;
+    if matches!(years, 2 | -2) && signs.before(at).is_some_and(|before| NO_RELATIVE.contains(&before)) {
+        return None;
+    }
+    let from = at + 2;
+    let (part, end) = part_of_year(signs, from, None).unwrap_or((DayPart::Year, from));
+    Some(Read { kind: FactKind::RelativeDay { years, part }, start: at, end })
+}
+
+/// The day at `at`, a number of a month that was told before: 至7日 after 11月2日9:00.
+pub(crate) fn in_month(signs: &Signs, at: usize, month: u8) -> Option<Read> {
+    let (number, length) = number::small(signs, at)?;
+    signs.first(at + length, &["日", "号"])?;
+    let part = day_part(u32::from(month), number, None)?;
+    Some(Read::of(Day { year: None, part }, at, at + length + 1))
 }
 
 /// 2026-05-31, 2026.5.31, 2026/5/31.
@@ -101,23 +136,35 @@ fn separated(signs: &Signs, at: usize) -> Option<(Day, usize)> {
     Some((Day { year, part: day_part(month, day, year)? }, second + 1 + length))
 }
 
-/// Year, month, day with their words, at least one of year and month.
+/// Year, month, day with their words, at least one of year, half and month.
 fn written(signs: &Signs, at: usize) -> Option<(Day, usize)> {
     let (year, from) = match year(signs, at) {
         Some((year, length)) => (Some(year), at + length),
         None => (None, at),
     };
-    if let Some((part, end)) = within(signs, from, year) {
+    if let Some((part, end)) = part_of_year(signs, from, year) {
         return Some((Day { year, part }, end));
     }
-    let year = Some(year?);
-    let tail = [("上半年", DayPart::Half(1)), ("下半年", DayPart::Half(2)), ("年底", DayPart::Day(12, 31))];
-    if let Some((word, part)) = tail.into_iter().find(|(word, _)| signs.starts(from, word)) {
-        return Some((Day { year, part }, from + word.chars().count()));
+    Some((Day { year: Some(year?), part: DayPart::Year }, from))
+}
+
+/// What stands after a year, or alone: 5月31日, 上半年, 年底, and after a year 底.
+fn part_of_year(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart, usize)> {
+    if let Some(found) = within(signs, at, year) {
+        return Some(found);
     }
-    let end = signs.first(from, &["底", "末"]).map(|(_, length)| from + length);
-    let part = if end.is_some() { DayPart::Day(12, 31) } else { DayPart::Year };
-    Some((Day { year, part }, end.unwrap_or(from)))
+    let halves = [("上半年", 1_u8), ("下半年", 2)];
+    if let Some((word, half)) = halves.into_iter().find(|(word, _)| signs.starts(at, word)) {
+        let end = at + word.chars().count();
+        let last = signs.first(end, &["末", "底"]).map(|(_, length)| end + length);
+        let day = if half == 1 { DayPart::Day(6, 30) } else { DayPart::Day(12, 31) };
+        return Some(last.map_or((DayPart::Half(half), end), |end| (day, end)));
+    }
+    let is_after_year = signs.before(at) == Some('年') || year.is_some();
+    let words: &[&str] =
+        if is_after_year { &["年底", "年末", "年终", "底", "末"] } else { &["年底", "年末", "年终"] };
+    let (_, length) = signs.first(at, words)?;
+    Some((DayPart::Day(12, 31), at + length))
 }
 
 /// 2026年, 2026年度, 二〇二六年.
@@ -125,7 +172,15 @@ fn year(signs: &Signs, at: usize) -> Option<(i16, usize)> {
     let is_digit = |sign: char| sign.is_ascii_digit() || "〇零一二三四五六七八九".contains(sign);
     let length = signs.run(at, is_digit);
     let number = crate::text::numeral::parse(&signs.text(at, at + length))?;
-    if length != 4 || !YEARS.contains(&number) || signs.at(at + 4) != Some('年') {
+    if signs.at(at + length) != Some('年') {
+        return None;
+    }
+    if length == 2 && SHORT_YEARS.contains(&number) {
+        let (month, digits) = number::small(signs, at + 3)?;
+        let is_month = (1..=12).contains(&month) && signs.at(at + 3 + digits) == Some('月');
+        return is_month.then_some((i16::try_from(2000 + number).ok()?, 3));
+    }
+    if length != 4 || !YEARS.contains(&number) {
         return None;
     }
     let word = if signs.starts(at + 5, "度") { 2 } else { 1 };
@@ -134,16 +189,20 @@ fn year(signs: &Signs, at: usize) -> Option<(i16, usize)> {
 
 /// What stands after the year, or alone: 5月31日, 5月底, 5月下旬, 第三季度, 年底.
 fn within(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart, usize)> {
-    if year.is_none() && signs.first(at, &["年底", "年末"]).is_some() {
-        return Some((DayPart::Day(12, 31), at + 2));
-    }
     let from = at + usize::from(signs.at(at) == Some('第'));
     let (number, length) = number::small(signs, from)?;
     let end = from + length;
     if (1..=4).contains(&number) && signs.starts(end, "季度") {
+        // 三季度末; 一季度一结 is a turn of speech, and read before.
+        if signs.first(end + 2, &["末", "底"]).is_some() {
+            let month = u8::try_from(number * 3).ok()?;
+            let last = (28..=31).rev().find_map(|day| day_part(u32::from(month), day, year))?;
+            return Some((last, end + 3));
+        }
         return Some((DayPart::Quarter(u8::try_from(number).ok()?), end + 2));
     }
-    if from > at || signs.at(end) != Some('月') {
+    // 6月龄 is an age.
+    if from > at || signs.at(end) != Some('月') || signs.at(end + 1) == Some('龄') {
         return None;
     }
     let end = end + if signs.starts(end + 1, "份") { 2 } else { 1 };
@@ -188,7 +247,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expect: &str) {
-        let days: Vec<String> = read(&Signs::of(text), 0).iter().map(|it| it.day.to_string()).collect();
+        let days: Vec<String> = read(&Signs::of(text), 0).iter().map(|it| it.kind.to_string()).collect();
         assert_eq!(days.join(" "), expect, "{text}");
     }
 
@@ -216,6 +275,14 @@ mod tests {
             ("5月下旬", "5月下旬"),
             ("2026年度", "2026年"),
             ("2026年2月30日", "2026年"),
+            ("26年5月底", "2026-05-31"),
+            ("上半年", "上半年"),
+            ("2026年上半年末", "2026-06-30"),
+            ("2026年第三季度末", "2026-09-30"),
+            ("今年年底", "今年12月31日"),
+            ("明年6月底", "明年6月30日"),
+            ("后年", "后年"),
+            ("6月龄", ""),
             ("5个月", ""),
             ("5年", ""),
             ("2026", ""),

@@ -1,18 +1,22 @@
 //! The facts of a text, from its first sign to its last: names first, then dates, times, ordinals, numbers and bodies.
 
 use super::body;
+use super::calendar;
 use super::clock;
 use super::date;
+use super::idiom;
 use super::name::{self, folded_title};
 use super::number;
 use super::quantity;
 use super::signs::Signs;
-use super::token::{Fact, FactKind, Firmness};
+use super::token::{Day, DayPart, Fact, FactKind, Firmness};
 use super::unit;
 use crate::text::fold;
 
 /// What 第… names in an outline: 第六条 is a place in the policy and no fact of it.
 const CLAUSES: [&str; 7] = ["条", "款", "项", "章", "节", "编", "部分"];
+/// Most bytes of the mark between the ends of a range.
+const LONGEST_MARK: usize = 12;
 /// Words before a number that names a table or step.
 const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
 
@@ -52,17 +56,10 @@ fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
     let mut free = start;
     while at < end {
         let Some(sign) = signs.at(at) else { return };
-        let is_number = sign.is_ascii_digit() || number::is_han_numeral(sign);
-        at = match sign {
-            '第' => ordinal(signs, at, facts),
-            '(' => bracketed(signs, at).unwrap_or(at + 1),
-            '年' => days(signs, at, facts).unwrap_or(at + 1),
-            '半' | '对' | '减' | '折' | '¥' => number(signs, at, facts),
-            _ if is_number && signs.ends_any(at, &NUMBERED) => past_number(signs, at),
-            _ if is_number => {
-                days(signs, at, facts).or_else(|| time(signs, at, facts)).unwrap_or_else(|| number(signs, at, facts))
-            }
-            _ => match body::read(signs, free, at) {
+        let next = idiom::length(signs, at).map(|length| at + length).or_else(|| step(signs, at, sign, facts));
+        at = match next {
+            Some(next) => next.max(at + 1),
+            None => match body::read(signs, free, at) {
                 Some(body::Read { place, name, start, end }) => {
                     facts.push(fact(signs, FactKind::Office { place, name }, start, end));
                     end
@@ -77,8 +74,53 @@ fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
     }
 }
 
+/// Reads what may begin with `sign` at `at`; where to go on, if it is anything but a body.
+fn step(signs: &Signs, at: usize, sign: char, facts: &mut Vec<Fact>) -> Option<usize> {
+    let is_number = number::is_numeral(sign);
+    match sign {
+        '第' => Some(named_day(signs, at, facts).unwrap_or_else(|| ordinal(signs, at, facts))),
+        '(' => Some(bracketed(signs, at).unwrap_or(at + 1)),
+        '¥' => Some(number(signs, at, facts)),
+        '半' | '对' | '减' | '折' | '翻' => {
+            let read = quantity::read(signs, at).is_ok_and(|read| !read.is_empty());
+            read.then(|| number(signs, at, facts))
+        }
+        _ if is_number && signs.ends_any(at, &NUMBERED) => Some(past_number(signs, at)),
+        _ if is_number => Some(
+            named_day(signs, at, facts)
+                .or_else(|| days(signs, at, facts))
+                .or_else(|| ending_day(signs, at, facts))
+                .or_else(|| time(signs, at, facts))
+                .unwrap_or_else(|| number(signs, at, facts)),
+        ),
+        _ => days(signs, at, facts).or_else(|| named_day(signs, at, facts)),
+    }
+}
+
+/// 国庆节, 农历八月十五, 下个月.
+fn named_day(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
+    let read = calendar::read(signs, at)?;
+    facts.push(Fact { firmness: read.firmness, ..fact(signs, read.kind, read.start, read.end) });
+    Some(read.end)
+}
+
+/// 11月2日9:00至7日16:00: the second day has the month of the first.
+fn ending_day(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
+    let is_end = (1..=2).any(|back| at.checked_sub(back).is_some_and(|from| date::mark(signs, from) == Some(at)));
+    let [.., first, last] = facts.as_slice() else { return None };
+    let (FactKind::Day(Day { part: DayPart::Day(month, _), year }), FactKind::Clock(_)) = (&first.kind, &last.kind)
+    else {
+        return None;
+    };
+    let is_joined = is_end && signs.span(at, at + 1).start.saturating_sub(last.span.end) <= LONGEST_MARK;
+    let (year, read) = (*year, date::in_month(signs, at, *month).filter(|_| is_joined)?);
+    let FactKind::Day(day) = read.kind else { return None };
+    facts.push(fact(signs, FactKind::Day(Day { year, ..day }), read.start, read.end));
+    Some(read.end)
+}
+
 fn past_number(signs: &Signs, at: usize) -> usize {
-    at + signs.run(at, |sign| sign.is_ascii_digit() || number::is_han_numeral(sign)).max(1)
+    at + signs.run(at, number::is_numeral).max(1)
 }
 
 /// （二） and (3): the number of an item.
@@ -89,8 +131,14 @@ fn bracketed(signs: &Signs, at: usize) -> Option<usize> {
 
 fn days(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
     let days = date::read(signs, at);
-    facts.extend(days.iter().map(|it| fact(signs, FactKind::Day(it.day), it.start, it.end)));
-    days.last().map(|last| last.end)
+    let end = days.last().map(|last| last.end);
+    facts.extend(days.into_iter().map(|it| {
+        // 今年 alone says when it is read.
+        let is_now = matches!(it.kind, FactKind::RelativeDay { years: 0, part: DayPart::Year });
+        let firmness = if is_now { Firmness::Idle } else { Firmness::Firm };
+        Fact { firmness, ..fact(signs, it.kind, it.start, it.end) }
+    }));
+    end
 }
 
 /// 第二批; a clause number is passed over, with all that goes with it.
@@ -105,6 +153,7 @@ fn ordinal(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
         return end + length;
     }
     let measured = match unit::read(signs, end) {
+        _ if signs.starts(end, "个五年") => 3,
         Some(measured) => measured.length,
         None => usize::from(signs.at(end).is_some_and(fold::is_han)),
     };

@@ -5,16 +5,21 @@
 //! sentence means is left to its reader.
 
 pub(crate) mod body;
+mod calendar;
 pub(crate) mod clock;
 pub(crate) mod date;
+mod idiom;
 pub(crate) mod lexer;
+mod money;
 pub(crate) mod name;
 pub(crate) mod number;
 pub(crate) mod quantity;
 pub(crate) mod ratio;
+mod share;
 pub(crate) mod signs;
 pub(crate) mod token;
 pub(crate) mod unit;
+mod weight;
 
 pub use lexer::facts;
 pub use ratio::Ratio;

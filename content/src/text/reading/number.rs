@@ -1,4 +1,4 @@
-//! Numerals inside running text: 20, 2,000, 1.5万, 二十万, 三; and which script they are written in.
+//! Numerals inside running text: 20, 2,000, 1.5万, 2万5, 二十万, 一万五, 三点五, 叁拾万, 3个亿; and which script they are written in.
 
 use super::ratio::Ratio;
 use super::signs::Signs;
@@ -30,10 +30,21 @@ impl Numeral {
     pub(crate) fn value(&self) -> Option<Ratio> {
         self.digits.times(self.scale)
     }
+
+    /// A number whose digits and scale are one.
+    const fn whole(digits: Ratio, script: Script, length: usize) -> Self {
+        Self { digits, scale: Ratio::ONE, script, digits_length: length, length }
+    }
+
+    /// The same number times what stands after it.
+    const fn scaled(self, scale: Ratio, length: usize) -> Self {
+        Self { scale, length: self.length + length, ..self }
+    }
 }
 
 /// What multiplies the digits before it, the longer before the shorter.
-const SCALES: [(&str, u32); 7] = [
+const SCALES: [(&str, u32); 8] = [
+    ("个亿", 100_000_000),
     ("百万", 1_000_000),
     ("千万", 10_000_000),
     ("十万", 100_000),
@@ -46,19 +57,50 @@ const SCALES: [(&str, u32); 7] = [
 const SCALED_UNITS: [&str; 6] = ["千米", "千克", "千瓦", "百分", "千分", "万分"];
 /// More digits than this are a code.
 const MOST_DIGITS: usize = 15;
+/// Numerals of cheques and receipts, with the plain ones.
+const CAPITALS: [(char, char); 12] = [
+    ('壹', '一'),
+    ('贰', '二'),
+    ('叁', '三'),
+    ('肆', '四'),
+    ('伍', '五'),
+    ('陆', '六'),
+    ('柒', '七'),
+    ('捌', '八'),
+    ('玖', '九'),
+    ('拾', '十'),
+    ('佰', '百'),
+    ('仟', '千'),
+];
+const HAN_DIGITS: &str = "〇零一二三四五六七八九两";
 
-/// The numeral at `at`.
+/// The numeral at `at`: `三十五万元` gives 350,000 and four signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
-    match signs.at(at)? {
-        '0'..='9' => arabic(signs, at),
-        character if is_han_numeral(character) => han(signs, at),
-        _ => None,
-    }
+    let numeral = match signs.at(at)? {
+        '0'..='9' => arabic(signs, at)?,
+        character if is_han_numeral(character) => han(signs, at)?,
+        character if capital(character).is_some() => return capitals(signs, at),
+        _ => return None,
+    };
+    // 一个亿, 一点五亿
+    let rest = (numeral.script == Script::Han && numeral.scale == Ratio::ONE)
+        .then(|| signs.first(at + numeral.length, &["个亿"]))
+        .flatten();
+    Some(rest.map_or(numeral, |(_, length)| numeral.scaled(Ratio::whole(100_000_000), length)))
+}
+
+/// Whether a numeral may begin with this sign.
+pub(crate) fn is_numeral(character: char) -> bool {
+    character.is_ascii_digit() || is_han_numeral(character) || capital(character).is_some()
 }
 
 /// Whether the sign is part of a Chinese numeral.
 pub(crate) fn is_han_numeral(character: char) -> bool {
     "〇零一二三四五六七八九十百千万亿两".contains(character)
+}
+
+fn capital(character: char) -> Option<char> {
+    CAPITALS.iter().find(|(capital, _)| *capital == character).map(|(_, plain)| *plain)
 }
 
 /// Digits alone, as they stand: no thousands, no point.
@@ -68,34 +110,50 @@ pub(crate) fn digits(signs: &Signs, at: usize) -> Option<(u32, usize)> {
     Some((number, length))
 }
 
+/// One digit in either script, alone: 8 of 15块8, 五 of 九成五.
+pub(crate) fn digit(signs: &Signs, at: usize) -> Option<u32> {
+    let sign = signs.at(at)?;
+    let is_alone = !signs.at(at + 1).is_some_and(|next| is_numeral(next) || (next == '.' && sign.is_ascii_digit()));
+    (is_alone && (sign.is_ascii_digit() || HAN_DIGITS.contains(sign)))
+        .then(|| numeral::parse(&sign.to_string()))
+        .flatten()
+}
+
 /// A whole number below 10,000 in either script, as dates and ordinals have it.
 pub(crate) fn small(signs: &Signs, at: usize) -> Option<(u32, usize)> {
     if let Some(found) = digits(signs, at) {
         return Some(found);
     }
     let length = signs.run(at, |sign| is_han_numeral(sign) && !"万亿".contains(sign));
-    Some((whole(&signs.text(at, at + length))?, length))
+    let text = signs.text(at, at + length);
+    let is_counting = length == 1 || text.contains(['十', '百', '千']);
+    Some((numeral::parse(text.trim_start_matches('零')).filter(|_| is_counting)?, length))
 }
 
 fn arabic(signs: &Signs, at: usize) -> Option<Numeral> {
-    let (digits, digits_length) = decimal(signs, at)?;
-    let mut numeral =
-        Numeral { digits, scale: Ratio::ONE, script: Script::Arabic, digits_length, length: digits_length };
-    let Some((scale, length)) = scale(signs, at + digits_length) else { return Some(numeral) };
-    numeral.scale = scale;
-    numeral.length += length;
-    // 1万2千, 3亿5000万: the rest belongs to the same number.
-    let Some(rest) =
-        signs.at(at + numeral.length).filter(char::is_ascii_digit).and_then(|_| arabic(signs, at + numeral.length))
-    else {
-        return Some(numeral);
-    };
-    let value = numeral.value()?.plus(rest.value()?)?;
-    if rest.scale >= scale || rest.scale == Ratio::ONE {
-        return Some(numeral);
+    let (digits, length) = decimal(signs, at)?;
+    let first = Numeral::whole(digits, Script::Arabic, length);
+    let Some((scale, length)) = scale(signs, at + length) else { return Some(first) };
+    let first = first.scaled(scale, length);
+    let (mut sum, mut lowest, mut end) = (first.value()?, scale, at + first.length);
+    while signs.at(end).is_some_and(|sign| sign.is_ascii_digit()) {
+        // 2万5 is 25,000: the digit counts the next place.
+        let alone = digit(signs, end).filter(|_| lowest > Ratio::whole(100) && self::scale(signs, end + 1).is_none());
+        if let Some(digit) = alone {
+            sum = sum.plus(lowest.over(Ratio::whole(10))?.times(Ratio::whole(digit))?)?;
+            end += 1;
+            break;
+        }
+        // 1万2千5百, 3亿5000万: the rest belongs to the same number.
+        let Some((digits, length)) = decimal(signs, end) else { break };
+        let Some((scale, scale_length)) = self::scale(signs, end + length).filter(|(scale, _)| *scale < lowest) else {
+            break;
+        };
+        sum = sum.plus(digits.times(scale)?)?;
+        (lowest, end) = (scale, end + length + scale_length);
     }
-    let length = numeral.length + rest.length;
-    Some(Numeral { digits: value, scale: Ratio::ONE, script: Script::Arabic, digits_length: length, length })
+    let is_one = end == at + first.length;
+    Some(if is_one { first } else { Numeral::whole(sum, Script::Arabic, end - at) })
 }
 
 fn scale(signs: &Signs, at: usize) -> Option<(Ratio, usize)> {
@@ -111,14 +169,14 @@ fn scale(signs: &Signs, at: usize) -> Option<(Ratio, usize)> {
     Some((Ratio::whole(scale), length))
 }
 
-/// Digits, commas between thousands, digits after a point.
+/// Digits, separators between thousands, digits after a point.
 fn decimal(signs: &Signs, at: usize) -> Option<(Ratio, usize)> {
     let is_digit = |sign: char| sign.is_ascii_digit();
     let mut length = signs.run(at, is_digit);
     let mut text = signs.text(at, at + length);
     if length <= 3 {
-        while signs.at(at + length) == Some(',') && signs.run(at + length + 1, is_digit) == 3 {
-            text.push_str(&signs.text(at + length + 1, at + length + 4));
+        while let Some(group) = thousands(signs, at + length) {
+            text.push_str(&group);
             length += 4;
         }
     }
@@ -134,27 +192,98 @@ fn decimal(signs: &Signs, at: usize) -> Option<(Ratio, usize)> {
     Some((Ratio::new(text.parse().ok()?, 10_i128.checked_pow(places)?)?, length))
 }
 
-fn han(signs: &Signs, at: usize) -> Option<Numeral> {
-    let length = signs.run(at, is_han_numeral);
-    // 万万 is 亿, as older laws have it.
-    let text = signs.text(at, at + length).replace("万万", "亿");
-    if text.starts_with(['百', '千', '万', '亿']) {
-        return None;
-    }
-    let value = match text.split_once('亿') {
-        Some((before, "")) => Ratio::whole(whole(before)?).times(Ratio::whole(100_000_000))?,
-        Some((before, after)) => {
-            Ratio::whole(whole(before)?).times(Ratio::whole(100_000_000))?.plus(Ratio::whole(whole(after)?))?
-        }
-        None => Ratio::whole(whole(&text)?),
-    };
-    Some(Numeral { digits: value, scale: Ratio::ONE, script: Script::Han, digits_length: length, length })
+/// The three digits after a separator at `at`. A comma of full width or a blank parts sentences and words too, so that it
+/// counts only before the noughts of a round number: 200，000元, 12 000.
+fn thousands(signs: &Signs, at: usize) -> Option<String> {
+    let mark = signs.at(at).filter(|mark| matches!(mark, ',' | '，' | ' ' | '\''))?;
+    let is_whole = signs.run(at + 1, |sign| sign.is_ascii_digit()) == 3;
+    let group = signs.text(at + 1, at + 4);
+    (is_whole && (mark == ',' || group == "000")).then_some(group)
 }
 
-/// A Chinese numeral that counts; 三四 is about three or four and no number.
-fn whole(text: &str) -> Option<u32> {
-    let is_counting = text.chars().count() <= 1 || text.contains(['十', '百', '千', '万']);
-    numeral::parse(text.trim_start_matches('零')).filter(|_| is_counting)
+fn han(signs: &Signs, at: usize) -> Option<Numeral> {
+    let length = signs.run(at, is_han_numeral);
+    let text: Vec<char> = signs.text(at, at + length).chars().collect();
+    let number = Numeral::whole(counted(&text)?, Script::Han, length);
+    Some(han_decimal(signs, at, number).unwrap_or(number))
+}
+
+/// 三点五, where what follows shows that it is a number and no time or list: 百分之三点五, 一点五倍, 零点五万元.
+fn han_decimal(signs: &Signs, at: usize, whole: Numeral) -> Option<Numeral> {
+    let point = at + whole.length;
+    let from = point + 1;
+    let places = signs.run(from, |sign| HAN_DIGITS.contains(sign) && sign != '两');
+    let end = from + places;
+    if signs.at(point) != Some('点') || places == 0 || signs.at(end) == Some('十') {
+        return None;
+    }
+    let is_measured =
+        super::unit::read(signs, end).is_some() || signs.first(end, &["万", "亿", "个百分点", "个亿"]).is_some();
+    // 八点五分 is a time, 得八点五分 a mark.
+    let is_time = signs.at(end) == Some('分') && !signs.ends_any(at, &["得", "扣", "加", "减", "计", "为", "共"]);
+    if !(signs.ends(at, "分之") || (is_measured && !is_time)) {
+        return None;
+    }
+    let mut value = whole.digits;
+    let mut place = Ratio::ONE;
+    for sign in signs.text(from, end).chars() {
+        place = place.over(Ratio::whole(10))?;
+        value = value.plus(place.times(Ratio::whole(numeral::parse(&sign.to_string())?))?)?;
+    }
+    let number = Numeral::whole(value, Script::Han, end - at);
+    let scale = [('万', 10_000), ('亿', 100_000_000)].into_iter().find(|(word, _)| signs.at(end) == Some(*word));
+    Some(scale.map_or(number, |(_, scale)| number.scaled(Ratio::whole(scale), 1)))
+}
+
+/// 人民币叁拾伍万元整.
+fn capitals(signs: &Signs, at: usize) -> Option<Numeral> {
+    let length = signs.run(at, |sign| capital(sign).is_some() || "零万亿".contains(sign));
+    let is_amount = length > 1 || signs.first(at + length, &["元", "圆"]).is_some();
+    let text: Vec<char> = signs.text(at, at + length).chars().map(|sign| capital(sign).unwrap_or(sign)).collect();
+    Some(Numeral::whole(counted(&text).filter(|_| is_amount)?, Script::Han, length))
+}
+
+/// The value of a numeral that counts: 一万五 is 15,000, 二百零五 205. 三四 is about three or four and no number, 万一 none.
+fn counted(text: &[char]) -> Option<Ratio> {
+    if matches!(text.first()?, '百' | '千' | '万' | '亿') || text.iter().all(|sign| *sign == '零' || *sign == '〇')
+    {
+        return (text.len() == 1 && matches!(text, ['零' | '〇'])).then_some(Ratio::ZERO);
+    }
+    let (mut sum, mut below, mut digit) = (0_u64, 0_u64, None);
+    let mut last = 1;
+    for sign in text {
+        let unit: u64 = match sign {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1_000,
+            '万' => 10_000,
+            '亿' => 100_000_000,
+            '零' | '〇' => {
+                digit = None;
+                last = 1;
+                continue;
+            }
+            _ if digit.is_some() => return None,
+            _ => {
+                digit = Some(u64::from(numeral::parse(&sign.to_string())?));
+                continue;
+            }
+        };
+        let counted = digit.take();
+        if unit < 10_000 {
+            below = below.checked_add(counted.unwrap_or(1).checked_mul(unit)?)?;
+        } else {
+            // 二万万 is 亿, as older laws have it.
+            let whole = sum.checked_add(below)?.checked_add(counted.unwrap_or(0))?;
+            let is_above = unit > 10_000 || last == 10_000;
+            let (kept, scaled) = if is_above { (0, whole) } else { (sum, whole.checked_sub(sum)?) };
+            sum = scaled.checked_mul(unit)?.checked_add(kept)?;
+            below = 0;
+        }
+        last = unit;
+    }
+    let rest = digit.map_or(0, |digit| if last >= 100 { digit * last / 10 } else { digit });
+    Ratio::new(i128::from(sum.checked_add(below)?.checked_add(rest)?), 1)
 }
 
 #[cfg(test)]
@@ -184,5 +313,37 @@ mod tests {
         check("三四天", "");
         check("万一", "");
         check("12345678901234567890", "");
+        check("一百五十万", "1500000 5");
+        check("三十五亿零六百万", "3506000000 8");
+    }
+
+    #[test]
+    fn the_last_digit_of_a_spoken_number_counts_the_next_place() {
+        check("一万五", "15000 3");
+        check("两万五块钱", "25000 3");
+        check("三百五", "350 3");
+        check("三百零五", "305 4");
+        check("一千二百", "1200 4");
+        check("一亿二", "120000000 3");
+        check("一百一十五", "115 5");
+        check("2万5", "25000 3");
+        check("2万5千", "25000 4");
+        check("1万2千5百元", "12500 6");
+        check("2万50", "20000 2");
+    }
+
+    #[test]
+    fn separators_points_and_capitals_are_read() {
+        check("200，000元", "200000 7");
+        check("12 000 元", "12000 6");
+        check("30，300人", "30 2");
+        check("三点五倍", "3.5 3");
+        check("零点五万元", "5000 4");
+        check("三点要求", "3 1");
+        check("3个亿", "300000000 3");
+        check("一个亿", "100000000 3");
+        check("叁拾伍万元整", "350000 4");
+        check("贰仟零伍元", "2005 4");
+        check("陆家嘴", "");
     }
 }

@@ -1,38 +1,21 @@
-//! Numbers with their units: amounts, lengths, periods, shares, counts, and both ends of 2—3个工作日.
+//! Numbers with their units: amounts, lengths, periods, counts, halves, and both ends of 2—3个工作日.
 
-use core::ops::Range;
-
-use super::date::RANGE_MARKS;
+use super::date::mark;
 use super::number::{self, Numeral, Script};
 use super::ratio::Ratio;
 use super::signs::Signs;
 use super::token::{FactKind, Firmness, Precision, Written};
 use super::unit::{self, Measured, Unit};
+use super::{money, share, weight};
 use crate::text::fold;
 use crate::text::units::Dimension;
 
-/// Words before a number that make it a round one.
-const ROUND: [&str; 3] = ["约", "近", "差不多"];
-/// Words before a number that make it no number: 几十个, 这两天.
-const VAGUE: [&str; 4] = ["几", "数", "这", "头"];
-/// 前两天 is vague, 前三年 and 之日前两年 are not.
-const BEFORE: &str = "前";
-const BEFORE_WHICH: [&str; 4] = ["日前", "以前", "之前", "提前"];
-/// Words around one day, one year and the like that make it a limit and no turn of speech.
-const LIMITS_BEFORE: [&str; 14] =
-    ["满", "超过", "至少", "最长", "最短", "最多", "不足", "为", "不低于", "不少于", "达到", "提前", "延长", "日前"];
-const LIMITS_AFTER: [&str; 11] = ["内", "以内", "之内", "以上", "以下", "以前", "前", "后", "以后", "不满", "期满"];
-/// Last signs of what measures: before the mark of a range they end its other number.
-const MEASURED: &str = "年月日天时分秒元角倍岁%";
-/// Words for half that are numbers on their own, with how many of their signs are the number.
-const HALVES: [&str; 7] = ["一半", "半数", "半幅", "对半", "减半", "折半", "半价"];
-/// Halves of a unit: 半年 is six months.
-const HALF_UNITS: [(&str, Unit, u32); 4] = [
-    ("半年", Unit::Of(Dimension::Months), 6),
-    ("半小时", Unit::Of(Dimension::Seconds), 1800),
-    ("半个小时", Unit::Of(Dimension::Seconds), 1800),
-    ("半个月", Unit::Of(Dimension::Days), 15),
-];
+/// Remarks between a number and its unit: 70（含）分.
+const REMARKS: [&str; 3] = ["(含)", "(不含)", "(含本数)"];
+/// Words of half a unit that are turns of speech unless a limit makes them a period.
+const SPOKEN_HALVES: [&str; 3] = ["半天", "半路", "半里"];
+/// Most numbers that share one unit: 分别奖20、10、5分.
+const MOST_SHARING: usize = 12;
 
 /// A quantity with its place in the signs.
 pub(crate) struct Read {
@@ -44,15 +27,20 @@ pub(crate) struct Read {
     pub(crate) end: usize,
 }
 
-/// The quantities at `at`: one, or the two ends of a range. `skipped` is where to go on where there is none.
+/// The quantities at `at`: one, the two ends of a range, or a list that shares its unit; where there is none, the place to go
+/// on from. `2至3万元` gives 20,000 and 30,000 元.
 pub(crate) fn read(signs: &Signs, at: usize) -> Result<Vec<Read>, usize> {
-    if let Some(share) = share(signs, at) {
-        return Ok(vec![share]);
+    if let Some(mut shares) = share::read(signs, at) {
+        shares.iter_mut().for_each(|share| weigh(signs, share));
+        return Ok(shares);
+    }
+    if let Some(half) = half(signs, at) {
+        return Ok(vec![half]);
     }
     let sign = signs.at(at).filter(|sign| *sign == '¥');
     let from = at + usize::from(sign.is_some());
     let Some(first) = number::read(signs, from) else {
-        return Err(at + signs.run(at, |sign| sign.is_ascii_digit() || number::is_han_numeral(sign)).max(1));
+        return Err(at + signs.run(at, number::is_numeral).max(1));
     };
     let end = from + first.length;
     if sign.is_some() {
@@ -64,31 +52,201 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Result<Vec<Read>, usize> {
     if first.script == Script::Arabic && is_letter(signs.before(at)) {
         return Err(end);
     }
-    let after = signs.first(end, &["多", "余", "来"]).map_or(end, |(_, length)| end + length);
-    if let Some(measured) = unit::read(signs, after).filter(|_| signs.at(after) != Some('几')) {
-        let end = after + measured.length;
-        let mut read: Vec<Read> = quantity(signs, at, at, first, measured, end).into_iter().collect();
-        if let Some(last) = read.last_mut() {
-            last.end = money_tail(signs, last);
-        }
-        return Ok(read);
+    if let Some(measured) = with_unit(signs, at, first) {
+        return Ok(vec![measured]);
     }
     if is_letter(signs.at(end)) {
         return Err(end);
     }
-    if let Some(pair) = range(signs, at, first) {
+    if let Some(pair) = range(signs, at, first).or_else(|| sharing(signs, at, first)) {
         return Ok(pair);
     }
-    let bare = match signs.at(end) {
-        // 三点要求 are points, and 9点 is read as a time before.
-        Some('点') => return Err(end),
-        _ if first.script == Script::Han => return Err(end),
-        Some(next) if fold::is_han(next) && !is_particle(next) => Unit::Count(next.to_string()),
-        _ => Unit::Bare,
+    bare(signs, at, first).map(|read| vec![read]).ok_or(end)
+}
+
+/// 20万元, 7400多位, 70（含）分, 两年半.
+fn with_unit(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
+    let end = at + numeral.length;
+    let near = weight::after(signs, end).filter(|(precision, length)| {
+        // 20出头 has no unit, and 十几 no number.
+        *precision != Precision::Exact && *length == 1
+    });
+    let remark = signs.first(end, &REMARKS).map_or(0, |(_, length)| length);
+    let from = end + near.map_or(0, |(_, length)| length) + remark;
+    if signs.at(from) == Some('几') {
+        return None;
+    }
+    if let Some(halved) = halved(signs, at, numeral) {
+        return Some(halved);
+    }
+    let measured = unit::read(signs, from)?;
+    let word_end = from + measured.length;
+    let mut read = quantity(signs, at, at, numeral, measured, word_end)?;
+    if let Some((precision, _)) = near {
+        read.precision = precision;
+        read.firmness = read.firmness.min(Firmness::Round);
+    }
+    money::extend(signs, &mut read);
+    Some(read)
+}
+
+/// Half a unit more: 一个半月, 两年半, 三公里半.
+fn halved(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
+    let end = at + numeral.length;
+    let (measured, last) = match signs.first(end, &["个半", "半"]) {
+        Some((word, length)) => {
+            let from = end + length;
+            let measured = unit::read(signs, from)
+                .or_else(|| month(signs, from).filter(|_| word == "个半"))
+                .filter(|it| matches!(it.unit, Unit::Of(_)))?;
+            let last = from + measured.length;
+            (measured, last)
+        }
+        None => {
+            let measured = unit::read(signs, end)?;
+            let last = end + measured.length;
+            let is_halved = match &measured.unit {
+                Unit::Of(Dimension::Money) => signs.before(last) == Some('块'),
+                Unit::Of(_) => true,
+                Unit::Count(word) => matches!(word.as_str(), "倍" | "分" | "番" | "成"),
+                Unit::Bare => false,
+            };
+            // 三年半载, 一年半年: the half begins another word.
+            let begins_other =
+                unit::read(signs, last + 1).is_some() || matches!(signs.at(last + 1), Some('月' | '载' | '价'));
+            if signs.at(last) != Some('半') || !is_halved || begins_other {
+                return None;
+            }
+            (measured, last + 1)
+        }
     };
-    let length = if bare == Unit::Bare { 0 } else { 1 };
-    let measured = Measured { unit: bare, factor: Ratio::ONE, length };
-    Ok(quantity(signs, at, at, first, measured, end + length).into_iter().collect())
+    let numeral = Numeral { digits: numeral.value()?.plus(Ratio::new(1, 2)?)?, scale: Ratio::ONE, ..numeral };
+    let read = quantity(signs, at, at, numeral, measured, last)?;
+    Some(Read { firmness: read.firmness.max(Firmness::Soft), written: None, ..read })
+}
+
+/// 月 after 一个半.
+fn month(signs: &Signs, at: usize) -> Option<Measured> {
+    let month = Measured { unit: Unit::Of(Dimension::Months), factor: Ratio::ONE, length: 1 };
+    (signs.at(at) == Some('月')).then_some(month)
+}
+
+/// 半年, 半个月, 半吨; 半天 is a turn of speech.
+fn half(signs: &Signs, at: usize) -> Option<Read> {
+    if signs.at(at) != Some('半') {
+        return None;
+    }
+    let from = at + 1 + usize::from(signs.at(at + 1) == Some('个'));
+    // Half a month is fifteen days.
+    let (measured, value) = match month(signs, from).filter(|_| from > at + 1) {
+        Some(month) => (Measured { unit: Unit::Of(Dimension::Days), ..month }, Ratio::whole(15)),
+        None => {
+            let measured = unit::read(signs, at + 1).filter(|it| matches!(it.unit, Unit::Of(_)))?;
+            let value = measured.factor.over(Ratio::whole(2))?;
+            (measured, value)
+        }
+    };
+    let end = if measured.length == 1 && from > at + 1 { from + 1 } else { at + 1 + measured.length };
+    let is_vague = signs.ends_any(at, &["多", "大", "小", "上", "下", "前", "后", "老"]);
+    let is_spoken = signs.first(at, &SPOKEN_HALVES).is_some() && signs.first(end, &["内", "以内", "之内"]).is_none();
+    let mut read = Read {
+        kind: FactKind::Quantity { value, unit: measured.unit },
+        firmness: if is_vague || is_spoken { Firmness::Idle } else { Firmness::Firm },
+        precision: Precision::Exact,
+        written: None,
+        start: at,
+        end,
+    };
+    if read.firmness == Firmness::Firm {
+        weigh(signs, &mut read);
+    }
+    Some(read)
+}
+
+/// Gives a firm reading the precision that the words around it tell.
+fn weigh(signs: &Signs, read: &mut Read) {
+    if signs.ends_any(read.start, &["几", "数", "大", "小"]) && !signs.ends_any(read.start, &["最大", "最小"]) {
+        read.firmness = Firmness::Idle;
+        return;
+    }
+    let (precision, length) = weight::precision(signs, read.start..read.end);
+    if precision != Precision::Exact {
+        (read.precision, read.firmness) = (precision, Firmness::Round);
+        read.end += length;
+    }
+}
+
+/// 2—3个工作日, 50%至80%: the first number has the unit of the second where it has none.
+fn range(signs: &Signs, at: usize, first: Numeral) -> Option<Vec<Read>> {
+    let end = at + first.length;
+    let second_at = mark(signs, end)?;
+    let second = number::read(signs, second_at)?;
+    let last = with_unit(signs, second_at, second)?;
+    let second_end = second_at + second.length;
+    let measured = unit::read(signs, second_end)?;
+    let first = quantity(signs, at, at, borrowing(first, &second), measured, end)?;
+    Some(vec![first, last])
+}
+
+/// 2至3万元 is 2万元 to 3万元, 8000至1.2万元 is 8000元 to 12000元.
+fn borrowing(first: Numeral, second: &Numeral) -> Numeral {
+    let is_borrowed = first.scale == Ratio::ONE && first.digits < second.digits;
+    if is_borrowed { Numeral { scale: second.scale, ..first } } else { first }
+}
+
+/// 分别奖20、10分, 500、1000两档: numbers in a list have the unit of the last.
+fn sharing(signs: &Signs, at: usize, first: Numeral) -> Option<Vec<Read>> {
+    let mut numbers = vec![(at, first)];
+    let mut end = at + first.length;
+    while numbers.len() < MOST_SHARING {
+        let (_, length) = signs.first(end, &["、", "或者", "或", "和"])?;
+        let numeral = number::read(signs, end + length).filter(|it| it.script == first.script)?;
+        numbers.push((end + length, numeral));
+        end += length + numeral.length;
+        if let Some(last) = with_unit(signs, end - numeral.length, numeral) {
+            let measured = unit::read(signs, end)?;
+            let is_listed = |it: &(usize, Numeral)| it.0 + it.1.length < end;
+            let scaled = |it: Numeral| {
+                if it.scale == Ratio::ONE && numeral.scale != Ratio::ONE && it.digits < Ratio::whole(1000) {
+                    Numeral { scale: numeral.scale, ..it }
+                } else {
+                    it
+                }
+            };
+            let mut read: Vec<Read> = numbers
+                .iter()
+                .filter(|it| is_listed(it))
+                .filter_map(|(at, it)| quantity(signs, *at, *at, scaled(*it), measured.clone(), at + it.length))
+                .collect();
+            read.push(last);
+            return Some(read);
+        }
+    }
+    None
+}
+
+/// A number that nothing known follows.
+fn bare(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
+    let end = at + numeral.length;
+    let (unit, length) = match signs.at(end) {
+        // 三点要求 are points, and 9点 is read as a time before.
+        Some('点') => return None,
+        // 4830/人
+        Some('/') => (Unit::Bare, unit::each(signs, end)),
+        Some(next)
+            if numeral.script == Script::Arabic
+                && fold::is_han(next)
+                && !is_particle(next)
+                && weight::after(signs, end).is_none() =>
+        {
+            (Unit::Count(next.to_string()), 1)
+        }
+        _ => (Unit::Bare, 0),
+    };
+    // 一万五 is a number, 三 a word.
+    let is_number = numeral.script == Script::Arabic || numeral.value().is_some_and(|value| value >= Ratio::whole(100));
+    let measured = Measured { unit, factor: Ratio::ONE, length };
+    is_number.then(|| quantity(signs, at, at, numeral, measured, end + length))?
 }
 
 /// Words that never count: 20至, 35的.
@@ -114,21 +272,6 @@ const fn is_particle(sign: char) -> bool {
     )
 }
 
-/// 2—3个工作日, 50%至80%: the first number has the unit of the second where it has none.
-fn range(signs: &Signs, at: usize, first: Numeral) -> Option<Vec<Read>> {
-    let end = at + first.length;
-    let (_, mark) = signs.first(end, &RANGE_MARKS)?;
-    let second_at = end + mark;
-    let second = number::read(signs, second_at)?;
-    let second_end = second_at + second.length;
-    let measured = unit::read(signs, second_end)?;
-    // 2至3万元 is 2万元 to 3万元.
-    let scaled = if first.scale == Ratio::ONE { Numeral { scale: second.scale, ..first } } else { first };
-    let last = quantity(signs, second_at, second_at, second, measured.clone(), second_end + measured.length)?;
-    let first = quantity(signs, at, at, scaled, measured, end)?;
-    Some(vec![first, last])
-}
-
 fn quantity(
     signs: &Signs,
     start: usize,
@@ -138,7 +281,8 @@ fn quantity(
     end: usize,
 ) -> Option<Read> {
     let value = numeral.value()?;
-    let firmness = firmness(signs, start..end, &numeral, &measured.unit);
+    let (precision, near) = weight::precision(signs, start..end);
+    let firmness = weight::firmness(signs, start..end, &numeral, &measured.unit, precision);
     let written = Written {
         digits: numeral.digits,
         factor: numeral.scale.times(measured.factor)?,
@@ -146,94 +290,5 @@ fn quantity(
         span: signs.span(digits, digits + numeral.digits_length),
     };
     let kind = FactKind::Quantity { value: value.times(measured.factor)?, unit: measured.unit };
-    let precision = if firmness == Firmness::Round { Precision::About } else { Precision::Exact };
-    Some(Read { kind, firmness, precision, written: Some(written), start, end })
-}
-
-fn firmness(signs: &Signs, place: Range<usize>, numeral: &Numeral, unit: &Unit) -> Firmness {
-    let start = place.start;
-    let is_han = numeral.script == Script::Han;
-    // 一天补几次, 不收一分钱 are turns of speech; 一日内 and 满一年 are not.
-    let is_one = numeral.digits <= Ratio::ONE && *unit != Unit::Of(Dimension::Share) && !is_limit(signs, place, unit);
-    let is_lately = signs.ends(start, BEFORE) && !signs.ends_any(start, &BEFORE_WHICH);
-    let is_vague = signs.ends_any(start, &VAGUE) || (is_lately && numeral.digits <= Ratio::whole(2));
-    if is_han && (is_one || is_vague) {
-        return Firmness::Idle;
-    }
-    if signs.ends_any(start, &["几", "数"]) {
-        return Firmness::Idle;
-    }
-    if is_han && !unit.is_firm() {
-        return Firmness::Soft;
-    }
-    if signs.ends_any(start, &ROUND) { Firmness::Round } else { Firmness::Firm }
-}
-
-/// Whether words around a period, an age, an amount or a multiple make it a limit, or one end of a range.
-fn is_limit(signs: &Signs, place: Range<usize>, unit: &Unit) -> bool {
-    let is_measured = match unit {
-        Unit::Of(_) => true,
-        Unit::Count(word) => word == "倍",
-        Unit::Bare => false,
-    };
-    is_measured
-        && (signs.ends_any(place.start, &LIMITS_BEFORE)
-            || signs.first(place.end, &LIMITS_AFTER).is_some()
-            || is_range_end(signs, place))
-}
-
-/// 一年至三年, 三分之一至一倍; 甚至一天 is none.
-fn is_range_end(signs: &Signs, place: Range<usize>) -> bool {
-    let after = signs.first(place.end, &RANGE_MARKS).map(|(_, length)| place.end + length);
-    let before =
-        RANGE_MARKS.iter().find(|mark| signs.ends(place.start, mark)).map(|mark| place.start - mark.chars().count());
-    after.is_some_and(|at| number::read(signs, at).is_some())
-        || before
-            .and_then(|at| signs.before(at))
-            .is_some_and(|sign| number::is_han_numeral(sign) || MEASURED.contains(sign))
-}
-
-/// 3元5角: what follows belongs to the same amount.
-fn money_tail(signs: &Signs, read: &mut Read) -> usize {
-    let end = read.end;
-    let is_yuan = signs.ends(end, "元") || signs.ends(end, "块");
-    let FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) } = &mut read.kind else { return end };
-    let tail = number::small(signs, end).filter(|(digit, _)| is_yuan && (1..=9).contains(digit));
-    let Some((digit, length)) = tail else { return end };
-    let Some((_, word)) = signs.first(end + length, &["角", "毛"]) else { return end };
-    let Some(sum) = Ratio::new(i128::from(digit), 10).and_then(|tail| value.plus(tail)) else { return end };
-    *value = sum;
-    read.written = None;
-    end + length + word
-}
-
-/// 百分之五十, 三分之二, 一半, 半年.
-fn share(signs: &Signs, at: usize) -> Option<Read> {
-    let is_vague = signs.ends_any(at, &["每", "多", "大"]);
-    let read = |value, unit, end, firmness| Read {
-        kind: FactKind::Quantity { value, unit },
-        firmness,
-        precision: Precision::Exact,
-        written: None,
-        start: at,
-        end,
-    };
-    if let Some((_, length)) = signs.first(at, &HALVES) {
-        return Some(read(Ratio::new(1, 2)?, Unit::Of(Dimension::Share), at + length, Firmness::Firm));
-    }
-    if let Some((word, unit, number)) = HALF_UNITS.iter().find(|(word, ..)| signs.starts(at, word)) {
-        let is_part = signs.ends_any(at, &["上", "下", "前", "后"]) || (is_vague && !signs.ends(at, "每"));
-        let firmness = if is_part { Firmness::Idle } else { Firmness::Firm };
-        return Some(read(Ratio::whole(*number), unit.clone(), at + word.chars().count(), firmness));
-    }
-    let (whole, from) = [("百分之", 100), ("千分之", 1000), ("万分之", 10_000)]
-        .into_iter()
-        .find(|(word, _)| signs.starts(at, word))
-        .map(|(_, whole)| (Ratio::whole(whole), at + 3))
-        .or_else(|| {
-            let whole = number::read(signs, at)?;
-            signs.starts(at + whole.length, "分之").then_some((whole.value()?, at + whole.length + 2))
-        })?;
-    let part = number::read(signs, from)?;
-    Some(read(part.value()?.over(whole)?, Unit::Of(Dimension::Share), from + part.length, Firmness::Firm))
+    Some(Read { kind, firmness, precision, written: Some(written), start, end: end + near })
 }

@@ -2,6 +2,7 @@
 
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::script::simplified;
 
 /// The end of a line or of a cell: nothing is read across it.
 pub(crate) const BREAK: char = '\n';
@@ -18,7 +19,7 @@ pub(crate) struct Sign {
 pub(crate) struct Signs(Vec<Sign>);
 
 impl Signs {
-    /// Folds widths, brackets and dashes; keeps a space between letters or digits, where it parts two words or numbers.
+    /// Folds widths, brackets, dashes and traditional characters; keeps a space between letters or digits, where it parts two words or numbers.
     pub(crate) fn of(text: &str) -> Self {
         let mut signs = Self(Vec::with_capacity(text.len() / 3));
         let mut space: Option<Span> = None;
@@ -28,7 +29,7 @@ impl Signs {
                 '\n' | '\r' | '\t' => Some(BREAK),
                 // A comma of full width never stands between thousands.
                 '，' => Some('，'),
-                _ => fold::fold_character(character),
+                _ => fold::fold_character(character).map(simplified),
             };
             let Some(plain) = plain else {
                 if character.is_whitespace() {
@@ -116,6 +117,7 @@ mod tests {
         assert_eq!(shown("每台 ２０ 万元，共〔2026〕 12 号"), "每台20万元，共[2026]12号");
         assert_eq!(shown("溪南街道\t2\t2"), "溪南街道\n2\n2");
         assert_eq!(shown("A4 5G 12 34"), "A4 5G 12 34");
+        assert_eq!(shown("3個工作日內"), "3个工作日内");
         let text = "每台 20 万元";
         assert_eq!(Signs::of(text).span(2, 5).of(text), "20 万");
     }

@@ -29,6 +29,9 @@ impl Fact {
     }
 }
 
+/// The largest first part of a proportion that is written with whole numbers.
+const MOST_PARTS: u32 = 100;
+
 /// How near a number is to what it stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Precision {
@@ -55,8 +58,31 @@ pub enum FactKind {
     },
     /// A day, month or year.
     Day(Day),
+    /// 今年6月底, 明年: a day in a year that is told from the year of issue.
+    RelativeDay {
+        /// 0 for 今年, 1 for 明年.
+        years: i8,
+        /// Month and day.
+        part: DayPart,
+    },
+    /// 下个月, 次日: so many months or days after what is spoken of.
+    Later {
+        /// Months or days.
+        unit: Dimension,
+        /// How many.
+        by: i8,
+    },
+    /// 农历八月十五: a day of the other calendar.
+    Lunar {
+        /// 正月 is 1.
+        month: u8,
+        /// From 1 to 30.
+        day: u8,
+    },
     /// A time of day, in minutes after midnight.
     Clock(u16),
+    /// 4∶3∶3, each part as a multiple of the first.
+    Proportion(Vec<Ratio>),
     /// 第二批
     Ordinal {
         /// Which.
@@ -208,6 +234,39 @@ impl fmt::Display for FactKind {
             }
             Self::Quantity { value, unit } => write!(formatter, "{value}{unit}"),
             Self::Day(day) => day.fmt(formatter),
+            Self::RelativeDay { years, part } => {
+                let word = match years {
+                    ..=-2 => "前年",
+                    -1 => "去年",
+                    0 => "今年",
+                    1 => "明年",
+                    _ => "后年",
+                };
+                formatter.write_str(word)?;
+                match part {
+                    DayPart::Year => Ok(()),
+                    part => Day { year: None, part: *part }.fmt(formatter),
+                }
+            }
+            Self::Later { unit, by } => formatter.write_str(match (unit, by) {
+                (Dimension::Months, ..=-1) => "上个月",
+                (Dimension::Months, 0) => "当月",
+                (Dimension::Months, 1) => "下个月",
+                (Dimension::Months, _) => "再下个月",
+                (_, ..=0) => "当日",
+                _ => "次日",
+            }),
+            Self::Lunar { month, day } => write!(formatter, "农历{month}月{day}日"),
+            Self::Proportion(parts) => {
+                let is_whole =
+                    |times: &Ratio| parts.iter().all(|part| part.times(*times).and_then(Ratio::integer).is_some());
+                let times = (1..=MOST_PARTS).map(Ratio::whole).find(is_whole).unwrap_or(Ratio::ONE);
+                for (at, part) in parts.iter().enumerate() {
+                    let mark = if at > 0 { "∶" } else { "" };
+                    write!(formatter, "{mark}{}", part.times(times).unwrap_or(*part))?;
+                }
+                Ok(())
+            }
             Self::Clock(minutes) => write!(formatter, "{}:{:02}", minutes / 60, minutes % 60),
             Self::Ordinal { number, measure } => write!(formatter, "第{number}{measure}"),
             Self::DocumentNumber { office, year, number } => write!(formatter, "{office}〔{year}〕{number}号"),

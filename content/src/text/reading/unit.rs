@@ -4,19 +4,55 @@ use core::fmt;
 
 use super::ratio::Ratio;
 use super::signs::Signs;
+use crate::text::fold;
 use crate::text::spoken::EACH;
 use crate::text::units::{Dimension, LONG_MEASURES, MEASURES, UNITS};
 
-/// Words that a unit begins and that are none: 3年级, 2周围.
-const NO_UNITS: [&str; 12] =
-    ["年级", "年代", "日常", "天然", "周围", "周边", "成套", "成本", "成员", "升级", "折叠", "块地"];
+/// Words that a unit or a measure word begins and that are none: 3年级, 2周围, 三起草.
+const NO_UNITS: &[&str] = &[
+    "年代", "日常", "日起", "天然", "周围", "周边", "成套", "成本", "成员", "成立", "成为", "成果", "成功", "成绩",
+    "成交", "成人", "升级", "折叠", "折合", "折算", "折旧", "块地", "分别", "分为", "分成", "分配", "分类", "分级",
+    "分布", "分批", "分期", "分档", "分工", "分区", "分段", "分步", "分阶", "分享", "分析", "分局", "分公", "分散",
+    "分担", "分摊", "分红", "分管", "分之", "起草", "起诉", "起步", "起点", "起施", "起执", "起实", "起至", "起到",
+    "例如", "例外", "家庭", "家长", "家里", "家人", "位于", "位置", "人民", "人员", "人均", "人大", "人才", "人社",
+    "个人", "个体", "个别", "次日", "次年", "次月", "次要", "期间", "期限", "期满", "本市", "本办", "本人", "本级",
+    "本次", "本年", "组织", "组成", "类似", "大于", "大约", "对于",
+];
 
 /// Measure words after which even a Chinese numeral is a fact of the policy: an explainer counts its own points with others.
-const FIRM_MEASURES: [&str; 14] =
-    ["台", "户", "名", "层", "倍", "餐", "人次", "辆", "栋", "幢", "座", "单元", "车位", "个百分点"];
+const FIRM_MEASURES: [&str; 21] = [
+    "台",
+    "户",
+    "名",
+    "层",
+    "倍",
+    "餐",
+    "人次",
+    "辆",
+    "栋",
+    "幢",
+    "座",
+    "单元",
+    "车位",
+    "个百分点",
+    "番",
+    "美元",
+    "欧元",
+    "港元",
+    "床位",
+    "星级",
+    "年级",
+];
 
-/// Measure words of people.
-const PEOPLE: [&str; 4] = ["人", "名", "位", "口"];
+/// Measure words that are told for one another, of people, houses, cases, institutions.
+const KINDS: [&[&str]; 6] = [
+    &["人", "名", "位", "口"],
+    &["栋", "幢", "座"],
+    &["例", "起", "宗", "桩", "件"],
+    &["家", "所", "户"],
+    &["株", "棵"],
+    &["星", "星级"],
+];
 
 /// What a number counts. Units of one dimension are turned into its base unit, those of two never into each other: five
 /// working days are not five days, and a day is not twenty-four hours.
@@ -24,7 +60,7 @@ const PEOPLE: [&str; 4] = ["人", "名", "位", "口"];
 pub enum Unit {
     /// The base unit of what a length of road, a sum of money, a period is measured in.
     Of(Dimension),
-    /// Things, by their measure word: 个, 台, 人次.
+    /// Things, by their measure word: 个, 台, 人次. A word that is not known is a unit of its own.
     Count(String),
     /// A number that nothing follows: a value of a chart, a cell of a table.
     Bare,
@@ -51,26 +87,41 @@ pub(crate) struct Measured {
     pub(crate) length: usize,
 }
 
-/// The unit or measure word at `at`, with what it is reckoned by (元/户).
+/// The unit or measure word at `at`, with what it is reckoned by: `元/人/年` is money, and five signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Measured> {
-    let mut measured = unit(signs, at).or_else(|| measure(signs, at))?;
-    if signs.at(at + measured.length) == Some('/') {
-        let each = signs.first(at + measured.length + 1, &EACH).map_or(0, |(_, length)| length + 1);
-        measured.length += each;
+    if signs.first(at, NO_UNITS).is_some() {
+        return None;
     }
+    let mut measured = unit(signs, at).or_else(|| measure(signs, at))?;
+    measured.length += each(signs, at + measured.length);
     Some(measured)
 }
 
-fn unit(signs: &Signs, at: usize) -> Option<Measured> {
-    if signs.first(at, &NO_UNITS).is_some() {
-        return None;
+/// Signs of what a number or unit is reckoned by at `at`: /人/年, /生·年.
+pub(crate) fn each(signs: &Signs, at: usize) -> usize {
+    let mut end = at;
+    while signs.at(end) == Some('/') || (end > at && signs.at(end) == Some('·')) {
+        let known = signs.first(end + 1, &EACH).map(|(_, length)| length);
+        let single = || signs.at(end + 1).filter(|sign| fold::is_han(*sign)).map(|_| 1);
+        let Some(length) = known.or_else(single) else { break };
+        end += 1 + length;
     }
+    end - at
+}
+
+fn unit(signs: &Signs, at: usize) -> Option<Measured> {
     let (word, dimension, numerator, denominator) = UNITS.iter().find(|(word, ..)| signs.starts(at, word))?;
     let length = word.chars().count();
     // `5m` is a length and `5mins` none of ours.
     let is_whole =
         !word.is_ascii() || *word == "%" || !signs.at(at + length).is_some_and(|next| next.is_ascii_alphanumeric());
-    is_whole.then_some(Measured { unit: Unit::Of(*dimension), factor: Ratio::new(*numerator, *denominator)?, length })
+    // 年级 is none of the units that 年 begins.
+    let is_other = *word == "年" && signs.starts(at, "年级");
+    (is_whole && !is_other).then_some(Measured {
+        unit: Unit::Of(*dimension),
+        factor: Ratio::new(*numerator, *denominator)?,
+        length,
+    })
 }
 
 fn measure(signs: &Signs, at: usize) -> Option<Measured> {
@@ -94,25 +145,17 @@ impl Unit {
         }
     }
 
-    /// Whether a number of the one may be told as a number of the other: 7400人 is 7400位, 22个 are 22台.
+    /// Whether a number of the one may be told as a number of the other: 7400人 is 7400位, 22个 are 22台. A word that is not
+    /// known is told by itself only, or by 个.
     pub(crate) fn agrees(&self, other: &Self) -> bool {
-        let is_person = |word: &String| PEOPLE.contains(&word.as_str());
         match (self, other) {
             (Self::Count(one), Self::Count(other)) => {
-                one == other
-                    || one == "个"
-                    || other == "个"
-                    || (is_person(one) && is_person(other))
-                    || ![one, other].iter().all(|word| is_measure(word))
+                let is_kind = |kind: &&[&str]| kind.contains(&one.as_str()) && kind.contains(&other.as_str());
+                one == other || one == "个" || other == "个" || KINDS.iter().any(is_kind)
             }
             _ => self == other,
         }
     }
-}
-
-/// Whether a word is one of the measure words known here; any other is only what happened to follow the number.
-fn is_measure(word: &str) -> bool {
-    LONG_MEASURES.contains(&word) || (word.chars().count() == 1 && MEASURES.contains(word))
 }
 
 #[cfg(test)]
@@ -127,14 +170,28 @@ mod tests {
     #[test]
     fn units_are_told_apart_by_their_longest_word() {
         check("个工作日内", "1 个工作日 4");
+        check("個工作日內", "1 个工作日 4");
         check("日内", "1 日 1");
         check("小时", "3600 秒 2");
         check("公里/小时", "1000 米 5");
+        check("元/人/年", "1 元 5");
+        check("元/生•年", "1 元 5");
         check("周岁以上", "1 岁 2");
         check("个设施", "1 个 1");
         check("人次", "1 人次 2");
+        check("年级", "1 年级 2");
+        check("美元", "1 美元 2");
         check("mins", "");
         check("m²", "1 平方米 2");
-        check("年级", "");
+        check("分别", "");
+    }
+
+    #[test]
+    fn a_word_that_is_not_known_agrees_with_itself_only() {
+        let unit = |word: &str| Unit::Count(word.to_owned());
+        assert!(unit("例").agrees(&unit("起")));
+        assert!(unit("县").agrees(&unit("个")));
+        assert!(!unit("分").agrees(&unit("次")));
+        assert!(!unit("县").agrees(&unit("人")));
     }
 }
