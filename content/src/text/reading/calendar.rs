@@ -71,6 +71,11 @@ const LATER: [(&str, Dimension, i8); 17] = [
 /// What says that a plan of five years is meant.
 const AFTER_PLANS: [&str; 9] = ["规划", "时期", "期间", "期末", "末", "以来", "计划", "开局", "收官"];
 
+/// Whether the name of a day may begin with this sign: most signs of a text are none, and need not be compared with every name.
+pub(crate) fn may_begin(sign: char) -> bool {
+    "国元劳儿教建妇春大端中重农阴旧正冬腊再下上这次翌隔当本星礼周\"".contains(sign)
+}
+
 /// The named day at `at`.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Read> {
     plan(signs, at)
@@ -199,11 +204,21 @@ fn of_month(signs: &Signs, at: usize) -> Option<Read> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::text::reading::facts;
 
     fn check(text: &str, expect: &str) {
         let read: Vec<String> = facts(text).iter().map(|fact| fact.kind.to_string()).collect();
         assert_eq!(read.join(" "), expect, "{text}");
+    }
+
+    #[test]
+    fn every_name_begins_with_a_sign_that_is_looked_at() {
+        let words = FEASTS.iter().chain(&LUNAR_FEASTS).map(|it| it.0).chain(LUNAR).chain(LATER.iter().map(|it| it.0));
+        let unseen = |word: &&str| {
+            word.chars().next().is_some_and(|sign| !may_begin(sign) && !number::is_numeral(sign) && sign != '第')
+        };
+        assert_eq!(words.clone().find(unseen), None);
     }
 
     #[test]

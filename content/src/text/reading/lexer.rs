@@ -93,7 +93,11 @@ fn step(signs: &Signs, at: usize, sign: char, facts: &mut Vec<Fact>) -> Option<u
                 .or_else(|| time(signs, at, facts))
                 .unwrap_or_else(|| number(signs, at, facts)),
         ),
-        _ => days(signs, at, facts).or_else(|| named_day(signs, at, facts)),
+        '今' | '明' | '后' | '去' | '前' | '上' | '下' | '年' => {
+            days(signs, at, facts).or_else(|| named_day(signs, at, facts))
+        }
+        _ if calendar::may_begin(sign) => named_day(signs, at, facts),
+        _ => None,
     }
 }
 
