@@ -4,6 +4,7 @@ use super::number;
 use super::signs::{BREAK, Signs};
 use super::token::FactKind;
 use crate::text::fold;
+use crate::text::script::simplified;
 
 /// Most characters of the office's sign in a document number: 国办发, 皖政办秘.
 const LONGEST_SIGN: usize = 12;
@@ -63,7 +64,7 @@ fn title(signs: &Signs, at: usize) -> Option<Named> {
 
 /// The words of a title in one spelling; titles inside it have one kind of mark.
 pub(crate) fn folded_title(words: &str) -> String {
-    fold::fold(words).replace('〈', "《").replace('〉', "》")
+    fold::fold(words).replace('〈', "《").replace('〉', "》").chars().map(simplified).collect()
 }
 
 /// 云政办〔2026〕12号, its bracket at `at`.
