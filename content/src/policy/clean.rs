@@ -4,6 +4,7 @@
 //! joined only on evidence: an open mark, a sentence begun and not ended, a line as full as its page is wide.
 
 use super::document::Paragraph;
+use super::lines::{LINE_END, PARAGRAPH_END};
 use super::unfinished::{State, begins_inside, visible};
 use super::{furniture, marker, one_line, running_head};
 use crate::span::Span;
@@ -20,6 +21,18 @@ pub(super) struct Line {
     /// Its words, without the white space, `#` and `**` around them.
     pub(super) span: Span,
     pub(super) kind: Kind,
+    end: End,
+}
+
+/// What the page that the text was read from says of a line's end; a file of plain text says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// Nothing: the words tell.
+    Unknown,
+    /// Its reader sees a line end there, which a copied page may have brought.
+    Line,
+    /// The end of a paragraph.
+    Paragraph,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +55,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut state = State::default();
     let mut last_article = 0;
+    let mut end = End::Unknown;
     for (at, line) in lines.iter().enumerate() {
         let words = line.span.of(text);
         let next = lines.get(at + 1..).unwrap_or_default().iter().find(|next| next.kind != Kind::Page);
@@ -49,18 +63,27 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
             && state.is_open(width)
             && next.is_some_and(|next| next.kind == Kind::Text);
         if line.kind == Kind::Page || cuts_sentence {
+            // What a page end has cut was no paragraph, whatever the tags say.
+            end = End::Unknown;
             continue;
         }
+        let may_go_on = match end {
+            End::Unknown => state.is_open(width),
+            End::Line => state.is_cut() || (width.is_some() && state.is_open(width)),
+            End::Paragraph => false,
+        };
+        let is_paragraph = end == End::Paragraph;
+        end = line.end;
         let signs =
             next.is_some_and(|next| furniture::date_line(next.span.of(text)).is_some()) && furniture::is_office(words);
         let article = marker::recognise(words).map(|opening| opening.marker).filter(|marker| marker.is_article());
         // 依照本办法第 / （三）项, and 依照 / 第六条 where the next article is the third: a wrapped line cut a citation.
         let is_cited = state.cites()
             || last_article > 0
-                && state.is_open(width)
+                && may_go_on
                 && article.is_some_and(|article| !(last_article..=last_article + 1).contains(&article.number()));
-        let is_continuation = (line.kind == Kind::Text && !signs && (state.is_open(width) || begins_inside(words)))
-            || (line.kind == Kind::Opening && is_cited);
+        let is_continuation = (line.kind == Kind::Text && !signs && (may_go_on || begins_inside(words)))
+            || (line.kind == Kind::Opening && is_cited && !is_paragraph);
         match paragraphs.last_mut().filter(|_| is_continuation && state.takes_more) {
             Some(paragraph) => {
                 paragraph.spans.push(line.span);
@@ -80,18 +103,23 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for piece in text.split_inclusive(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']) {
+    for piece in text.split_inclusive(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', LINE_END, PARAGRAPH_END]) {
         let words = bare(piece);
         if !words.is_empty() {
             // `words` is a part of `piece`: the bytes cut off its front are the length less what is left from there on.
             let front = piece.len() - piece.trim_start_matches(is_dressing).len();
+            let end = match piece.chars().next_back() {
+                Some(PARAGRAPH_END) => End::Paragraph,
+                Some(LINE_END) => End::Line,
+                _ => End::Unknown,
+            };
             let is_document = words.len() * 5 > text.len() * 3;
             for part in one_line::parts(words, is_document) {
                 let words = part.of(words);
                 let front = start + front + part.start + words.len() - words.trim_start_matches(is_dressing).len();
                 let words = bare(words);
                 if !words.is_empty() {
-                    lines.push(Line { span: Span::new(front, front + words.len()), kind: kind(words) });
+                    lines.push(Line { span: Span::new(front, front + words.len()), kind: kind(words), end });
                 }
             }
         }
@@ -184,5 +212,16 @@ mod tests {
         let wrapped = [line; 12].join("\n") + "\n到位。\n二、保障\n" + &[line; 3].join("\n") + "。";
         let joined = [&line.repeat(12), "到位。"].concat();
         check(&wrapped, &[&joined, "二、保障", &[&line.repeat(3), "。"].concat()]);
+    }
+
+    #[test]
+    fn a_paragraph_of_a_page_is_never_joined_and_another_line_only_where_it_is_cut() {
+        check("第六条 每台补助20万元，由县\u{2029}\n县财政局拨付", &["第六条每台补助20万元，由县", "县财政局拨付"]);
+        check(
+            "第六条 住满一年，每台20万元\u{2028}\n维护费每年500元",
+            &["第六条住满一年，每台20万元", "维护费每年500元"],
+        );
+        check("第六条 住满一年，\u{2028}\n每台20万元", &["第六条住满一年，每台20万元"]);
+        check("第六条 建立机制，要根\u{2029}\n- 3 -\u{2029}\n据省直领域。", &["第六条建立机制，要根据省直领域。"]);
     }
 }

@@ -1,177 +1,79 @@
-//! HTML page to text: the words of the article, one line for each block, tabs between the cells of a table.
+//! HTML page to text, on the host: the part that holds the document is found, and read by [`Lines`].
 //!
-//! For the host's tools only; in a browser the page's own DOM is the parser.
+//! In a browser the page's own DOM is the parser.
 
-use scraper::{ElementRef, Html, Node, Selector};
+use std::borrow::Cow;
 
+use scraper::{ElementRef, Html, Node as Parsed, Selector};
+
+use super::lines::Lines;
+use super::node::Node;
 use super::shallow_html;
-use crate::text::fold;
+use super::tags::{self, CONTAINERS};
 
-/// Where government pages keep the article, most certain first; `body` where none has words.
-const CONTAINERS: [&str; 5] = ["#UCAP-CONTENT", "#zoom", ".TRS_Editor", "article", "main"];
-const SKIPPED: [&str; 12] = [
-    "script", "style", "nav", "noscript", "template", "iframe", "svg", "button", "select", "textarea", "head", "title",
-];
-const BLOCKS: [&str; 32] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "main",
-    "ol",
-    "p",
-    "section",
-    "summary",
-    "ul",
-];
-/// A cell with more bytes of text than this lays out a page; it is no cell of a table of data.
-const LARGEST_CELL: usize = 3_000;
+/// A node of a page that `scraper` has parsed.
+#[derive(Clone, Copy, Debug)]
+pub enum HostNode<'a> {
+    /// An element.
+    Element(ElementRef<'a>),
+    /// A text node.
+    Text(&'a str),
+}
+
+impl Node for HostNode<'_> {
+    fn text(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Text(text) => Some(Cow::Borrowed(text)),
+            Self::Element(_) => None,
+        }
+    }
+
+    fn name(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Element(element) => Some(Cow::Borrowed(element.value().name())),
+            Self::Text(_) => None,
+        }
+    }
+
+    fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Element(element) => element.attr(name).map(Cow::Borrowed),
+            Self::Text(_) => None,
+        }
+    }
+
+    fn children(&self) -> Vec<Self> {
+        let Self::Element(element) = self else { return Vec::new() };
+        let child = element.children().filter_map(|child| match child.value() {
+            Parsed::Text(text) => Some(Self::Text(text)),
+            _ => ElementRef::wrap(child).map(Self::Element),
+        });
+        child.collect()
+    }
+}
 
 /// The text of an official document's page, for [`super::parse`].
+///
+/// ```
+/// use mingbai_content::policy::{self, text_of_html};
+///
+/// let text = text_of_html("<div id=zoom><p>第一条 占地80m<sup>2</sup>以内的<p>不补。</div><div>版权所有</div>");
+/// assert_eq!(text, "第一条 占地80m²以内的\u{2029}\n不补。");
+/// ```
 pub fn text_of_html(html: &str) -> String {
-    let document = Html::parse_document(&shallow_html(html));
+    let page = Html::parse_document(&shallow_html(html));
+    Lines::read(&HostNode::Element(document_in(&page))).text
+}
+
+/// The element that holds the document: the first of the known containers that shows words, else the whole page.
+pub fn document_in(page: &Html) -> ElementRef<'_> {
     let containers = CONTAINERS.iter().filter_map(|selector| Selector::parse(selector).ok());
-    let found = containers
-        .flat_map(|selector| document.select(&selector).map(words).collect::<Vec<_>>())
-        .find(|text| !text.is_empty());
-    found.unwrap_or_else(|| words(document.root_element()))
-}
-
-fn words(element: ElementRef<'_>) -> String {
-    let mut writer = Writer::default();
-    writer.children(element);
-    writer.end_line();
-    writer.text.trim_end().to_owned()
-}
-
-#[derive(Default)]
-struct Writer {
-    text: String,
-    line: String,
-    /// Inside a cell of data a block's end is no line's end.
-    in_cell: bool,
-}
-
-impl Writer {
-    fn children(&mut self, element: ElementRef<'_>) {
-        for child in element.children() {
-            match child.value() {
-                Node::Text(text) => self.words(text),
-                Node::Element(_) => {
-                    if let Some(element) = ElementRef::wrap(child) {
-                        self.element(element);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn element(&mut self, element: ElementRef<'_>) {
-        let name = element.value().name();
-        match name {
-            _ if SKIPPED.contains(&name) => {}
-            "br" => self.end_line(),
-            "tr" if !self.in_cell && is_data(element) => self.row(element),
-            "table" | "tr" | "td" | "th" => self.block(element),
-            _ if BLOCKS.contains(&name) => self.block(element),
-            _ => self.children(element),
-        }
-    }
-
-    fn block(&mut self, element: ElementRef<'_>) {
-        self.end_line();
-        self.children(element);
-        self.end_line();
-    }
-
-    fn row(&mut self, row: ElementRef<'_>) {
-        self.end_line();
-        self.in_cell = true;
-        let cells =
-            row.children().filter_map(ElementRef::wrap).filter(|cell| matches!(cell.value().name(), "td" | "th"));
-        for (at, cell) in cells.enumerate() {
-            if at > 0 {
-                self.line.push('\t');
-            }
-            self.children(cell);
-        }
-        self.in_cell = false;
-        self.end_line();
-    }
-
-    /// Source line ends count for nothing between Han characters, as one blank elsewhere.
-    fn words(&mut self, text: &str) {
-        let mut blank = false;
-        for character in text.chars() {
-            if matches!(character, ' ' | '\n' | '\r' | '\t' | '\u{C}') {
-                blank = true;
-                continue;
-            }
-            let before = self.line.chars().next_back();
-            let joins_han =
-                before.is_none_or(|before| before == '\t' || fold::is_han(before)) && fold::is_han(character);
-            if blank && !joins_han && before.is_some_and(|before| before != '\t') {
-                self.line.push(' ');
-            }
-            blank = false;
-            self.line.push(character);
-        }
-        if blank && self.line.chars().next_back().is_some_and(|before| before.is_ascii_graphic()) {
-            self.line.push(' ');
-        }
-    }
-
-    fn end_line(&mut self) {
-        if self.in_cell {
-            return;
-        }
-        let line = self.line.trim_matches([' ', '\n']);
-        if !line.trim().is_empty() {
-            self.text.push_str(line);
-            self.text.push('\n');
-        }
-        self.line.clear();
-    }
-}
-
-/// Whether a row holds data: no table inside, no cell as long as an article, more than one cell.
-fn is_data(row: ElementRef<'_>) -> bool {
-    let cells: Vec<ElementRef<'_>> = row.children().filter_map(ElementRef::wrap).collect();
-    cells.len() > 1
-        && cells.iter().all(|cell| {
-            let mut length = 0;
-            cell.descendants().all(|node| match node.value() {
-                Node::Element(element) => element.name() != "table",
-                Node::Text(text) => {
-                    length += text.len();
-                    length <= LARGEST_CELL
-                }
-                _ => true,
-            })
-        })
+    let has_words = |element: &ElementRef<'_>| {
+        let node = HostNode::Element(*element);
+        !tags::is_hidden(&node) && !Lines::read(&node).text.is_empty()
+    };
+    let found = containers.into_iter().find_map(|selector| page.select(&selector).find(has_words));
+    found.unwrap_or_else(|| page.root_element())
 }
 
 #[cfg(test)]
@@ -179,17 +81,7 @@ mod tests {
     use super::*;
 
     fn check(html: &str, expect: &str) {
-        assert_eq!(text_of_html(html), expect, "{html}");
-    }
-
-    #[test]
-    fn blocks_end_lines_and_tables_keep_their_cells() {
-        check("<p>一、<b>目标</b></p><p>甲<br>乙</p><script>x</script>丙", "一、目标\n甲\n乙\n丙");
-        check(
-            "<table><tr><th>领域<th>部门<tr><td><p>教育</p><p>文化</p><td>局</table>尾",
-            "领域\t部门\n教育文化\t局\n尾",
-        );
-        check("<p>于 9 月\n  20 日\n前\n  完成 Open\nData</p>", "于 9 月 20 日前完成 Open Data");
+        assert_eq!(text_of_html(html).replace(['\u{2028}', '\u{2029}'], ""), expect, "{html}");
     }
 
     #[test]
@@ -200,5 +92,39 @@ mod tests {
             "<article> </article><table><tr><td><table><tr><td>甲</td></tr></table></td><td>乙</td></tr></table>",
             "甲\n乙",
         );
+        check("<div id=zoom style='display:none'>旧文</div><main>正文</main>", "正文");
+    }
+
+    #[test]
+    fn blocks_end_lines_and_tables_keep_their_cells() {
+        check("<p>一、<b>目标</b></p><p>甲<br>乙</p><script>x</script>丙", "一、目标\n甲\n乙\n丙");
+        check(
+            "<table><tr><th>领域<th>部门<tr><td><p>教育</p><p>文化</p><td>局</table>尾",
+            "领域\t部门\n教育文化\t局\n尾",
+        );
+        check("<table><tr><td>甲<td><td>乙<tr><td><td>丙</table>", "甲\t\t乙\n\t丙");
+    }
+
+    /// Each character of the text, and the one of the page that it leads back to.
+    #[test]
+    fn every_word_leads_back_to_its_node() {
+        let html = "<p>占地 80m<sup> 2 </sup>，𠮷野\n家<b>补助</b> 每  户</p><ol><li>甲</ol><table><tr><td>乙<p>丙</p><td>1<p>2</table>";
+        let page = Html::parse_document(html);
+        let lines = Lines::read(&HostNode::Element(page.root_element()));
+        assert_eq!(lines.text.replace('\u{2029}', ""), "占地 80m²，𠮷野家补助 每 户\n1. 甲\n乙丙\t1 2");
+        for (at, shown) in
+            lines.text.char_indices().filter(|(_, shown)| !shown.is_whitespace() && !"1.".contains(*shown))
+        {
+            let (node, start) = lines.start(at).unwrap();
+            let (last, end) = lines.end(at + shown.len_utf8()).unwrap();
+            assert_eq!(node.text(), last.text());
+            let words = node.text().unwrap_or_default();
+            assert_eq!(words.get(start..end).unwrap(), shown.to_string().replace('²', "2"), "{at}");
+        }
+        let from = lines.text.find("1. 甲").unwrap();
+        assert_eq!(lines.start(from).map(|(node, at)| (node.text(), at)), Some((Some(Cow::Borrowed("甲")), 0)));
+        let all = crate::span::Span::new(from, lines.text.len());
+        let words: Vec<_> = lines.nodes(all).filter_map(Node::text).collect();
+        assert_eq!(words, ["甲", "乙", "丙", "1", "2"]);
     }
 }

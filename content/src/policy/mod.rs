@@ -11,23 +11,32 @@ mod head;
 mod heading;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
+mod lines;
+pub mod list;
 mod marker;
 #[cfg(not(target_arch = "wasm32"))]
 mod nesting;
+mod node;
 mod one_line;
 mod order;
 mod outline;
 mod reader;
 mod role;
+mod row;
 mod running_head;
+mod script;
 mod sequence;
+pub mod tags;
 mod unfinished;
+mod walker;
 
 pub use document::{Clause, ClauseIndex, IssuedDate, Located, Paragraph, Policy, PolicyHead};
 #[cfg(not(target_arch = "wasm32"))]
-pub use html::text_of_html;
+pub use html::{HostNode, document_in, text_of_html};
+pub use lines::Lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub use nesting::shallow_html;
+pub use node::Node;
 
 use crate::finding::Parsed;
 

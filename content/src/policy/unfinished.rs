@@ -71,14 +71,24 @@ impl State {
         self.last == '第'
     }
 
+    /// Whether the words end where none that are whole do: at a comma, inside brackets, after a marker.
+    pub(crate) fn is_cut(&self) -> bool {
+        // 总则 and 附则 stand alone.
+        self.takes_more
+            && self.marker.is_none_or(|marker| marker.number() != 0)
+            && !is_final(self.last)
+            && (self.is_marker_only
+                || self.unclosed > 0
+                || matches!(self.last, '，' | ',' | '、' | '（' | '(' | '《' | '“'))
+    }
+
     /// Whether the words so far ask for more; `page_width` in characters, where lines are wrapped to one.
     pub(crate) fn is_open(&self, page_width: Option<usize>) -> bool {
         // 总则 and 附则 stand alone.
         if !self.takes_more || self.marker.is_some_and(|marker| marker.number() == 0) || is_final(self.last) {
             return false;
         }
-        if self.is_marker_only || self.unclosed > 0 || matches!(self.last, '，' | ',' | '、' | '（' | '(' | '《' | '“')
-        {
+        if self.is_cut() {
             return true;
         }
         if let Some(width) = page_width {

@@ -1,0 +1,156 @@
+//! The numbers of a list, which stand in no text: `<ol start="3" type="a">` shows c., d., e.
+
+use super::marker;
+use super::node::Node;
+use super::tags::{self, Tag};
+use crate::text::{fold, numeral};
+
+/// A marker at the front of an entry is never longer, in characters.
+const LONGEST_MARKER: usize = 12;
+
+/// How a list counts.
+#[derive(Clone, Copy)]
+enum Style {
+    Arabic,
+    /// From this one on.
+    Letters(char),
+    /// Whether in capitals.
+    Roman(bool),
+    Han,
+    Absent,
+}
+
+/// What the page shows before each entry of a list, hidden ones left out: `2. `, `b. `, `二、`.
+///
+/// Nothing before an entry whose words bring their own number, as stylesheets take the others off such lists.
+pub fn numbers<N: Node>(list: &N) -> Vec<String> {
+    let entries: Vec<N> = list.children().into_iter().filter(is_entry).collect();
+    let is_reversed = list.attribute("reversed").is_some();
+    let first = if is_reversed { i32::try_from(entries.len()).unwrap_or(1) } else { 1 };
+    let mut next = number(list, "start").unwrap_or(first);
+    let style_of_list = style(list).unwrap_or(Style::Arabic);
+    let shown = entries.iter().map(|entry| {
+        let value = number(entry, "value").unwrap_or(next);
+        next = value.saturating_add(if is_reversed { -1 } else { 1 });
+        if is_numbered(entry) { String::new() } else { style(entry).unwrap_or(style_of_list).shown(value) }
+    });
+    shown.collect()
+}
+
+/// Whether `start`, `type` and `value` alone make these numbers, without a style and without the words.
+pub fn has_plain_numbers<N: Node>(list: &N) -> bool {
+    let is_plain = |node: &N| node.attribute("style").is_none_or(|style| !style.contains("list-style"));
+    is_plain(list)
+        && list.children().iter().filter(|child| is_entry(*child)).all(|entry| is_plain(entry) && !is_numbered(entry))
+}
+
+/// Whether a node is an entry that a list counts.
+pub fn is_entry(node: &impl Node) -> bool {
+    node.name().is_some_and(|name| Tag::of(&name) == Tag::Item) && !node.is_hidden()
+}
+
+impl Style {
+    /// The number and the mark after it; what letters cannot count is counted in digits, as browsers do.
+    fn shown(self, value: i32) -> String {
+        let positive = u32::try_from(value).ok().filter(|value| *value > 0);
+        let (mut shown, mark) = match (self, positive) {
+            (Self::Absent, _) => return String::new(),
+            (Self::Letters(first), Some(value)) => (letters(value, first), ". "),
+            (Self::Roman(is_upper), Some(value)) => (roman(value, is_upper), ". "),
+            (Self::Han, Some(value)) => (numeral::to_han(value), "、"),
+            _ => (value.to_string(), ". "),
+        };
+        shown.push_str(mark);
+        shown
+    }
+}
+
+/// Whether the words of an entry open with a number of their own: `<li>1、`, `<li>（一）`.
+fn is_numbered(entry: &impl Node) -> bool {
+    let mut words = String::new();
+    opening(entry, &mut words);
+    marker::recognise(&words).is_some_and(|opening| !opening.is_doubtful)
+}
+
+/// The first words of a node, blanks left out at their front.
+fn opening(node: &impl Node, words: &mut String) {
+    if let Some(text) = node.text() {
+        let text = if words.is_empty() { text.trim_start_matches(fold::is_blank) } else { &text };
+        words.extend(text.chars().take(LONGEST_MARKER));
+        return;
+    }
+    for child in node.children() {
+        if words.chars().count() >= LONGEST_MARKER {
+            return;
+        }
+        let is_read = child.name().is_none_or(|name| Tag::of(&name) != Tag::Silent) && !child.is_hidden();
+        if is_read {
+            opening(&child, words);
+        }
+    }
+}
+
+fn number(node: &impl Node, name: &str) -> Option<i32> {
+    node.attribute(name)?.trim().parse().ok()
+}
+
+/// The style that the element itself asks for, by `type` or in its `style`.
+fn style(node: &impl Node) -> Option<Style> {
+    let named = tags::style(node, "list-style-type").or_else(|| tags::style(node, "list-style"));
+    if let Some(named) = named {
+        let known = [
+            ("none", Style::Absent),
+            ("disc", Style::Absent),
+            ("circle", Style::Absent),
+            ("square", Style::Absent),
+            ("decimal", Style::Arabic),
+            ("lower-alpha", Style::Letters('a')),
+            ("lower-latin", Style::Letters('a')),
+            ("upper-alpha", Style::Letters('A')),
+            ("upper-latin", Style::Letters('A')),
+            ("lower-roman", Style::Roman(false)),
+            ("upper-roman", Style::Roman(true)),
+            ("cjk-", Style::Han),
+            ("simp-chinese", Style::Han),
+            ("trad-chinese", Style::Han),
+        ];
+        let found = known.into_iter().find(|(name, _)| named.split(' ').any(|word| word.starts_with(name)));
+        if let Some((_, style)) = found {
+            return Some(style);
+        }
+    }
+    match node.attribute("type")?.as_ref() {
+        "1" => Some(Style::Arabic),
+        "a" => Some(Style::Letters('a')),
+        "A" => Some(Style::Letters('A')),
+        "i" => Some(Style::Roman(false)),
+        "I" => Some(Style::Roman(true)),
+        _ => None,
+    }
+}
+
+/// 1 is a, 26 is z, 27 is aa.
+fn letters(mut value: u32, first: char) -> String {
+    let mut shown = String::new();
+    while value > 0 {
+        value -= 1;
+        shown.extend(char::from_u32(u32::from(first) + value % 26));
+        value /= 26;
+    }
+    shown.chars().rev().collect()
+}
+
+fn roman(mut value: u32, is_upper: bool) -> String {
+    let steps = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    if value > 300 {
+        return value.to_string();
+    }
+    let mut shown = String::new();
+    for (step, sign) in steps {
+        while value >= step {
+            shown.push_str(sign);
+            value -= step;
+        }
+    }
+    if is_upper { shown.to_ascii_uppercase() } else { shown }
+}
