@@ -21,6 +21,7 @@ mod follow_the_document;
 mod open_beside_the_clause;
 mod open_the_clause;
 mod read_the_policy_from_elsewhere;
+mod read_the_same_lines;
 mod tell_what_was_amended;
 
 mod compare_a_printed_card;

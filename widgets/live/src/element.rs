@@ -70,6 +70,13 @@ pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     }
 }
 
+/// The lines that are read of the document on the page, as the policy beside an explainer is read.
+#[wasm_bindgen(js_name = linesOfPage)]
+pub fn lines_of_page() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.map(|document| dom::lines_of(&document)).unwrap_or_default()
+}
+
 /// Whether the policy that `citations` are of stands on the page of `host`.
 pub fn is_beside_policy(host: &HtmlElement, citations: &[Citation]) -> bool {
     PolicyPage::find(host, citations).is_some()

@@ -4,14 +4,12 @@
 use mingbai_content::anchor::{self, Anchor, Drift, PolicyIndex};
 use mingbai_content::model::Citation;
 use mingbai_content::policy;
+use mingbai_content::policy::tags::{CONTAINERS, Tag};
 use mingbai_content::text::fold::fold;
 use web_sys::{Document, Element, HtmlElement};
 
 use super::PolicyText;
-use super::policy_text::FOREIGN;
-
-/// Where the templates of government sites put the text of a document, the most telling first.
-const CONTAINERS: [&str; 5] = ["#UCAP-CONTENT", "#zoom", ".TRS_Editor", "article", "main"];
+use super::policy_text::{Sight, is_hidden_in_source};
 
 /// The policy on the page, read, with the place of every citation that was asked for.
 pub(crate) struct PolicyPage {
@@ -43,22 +41,51 @@ impl PolicyPage {
         });
         let accept =
             |element: Element| Some(Self::read(element, citations)).filter(|page| page.holds_enough(is_titled));
-        CONTAINERS.into_iter().filter_map(first).find_map(accept).or_else(|| accept(longest_text(&document)?))
+        containers(&document).find_map(accept).or_else(|| accept(longest_text(&document)?))
     }
 
+    /// As readers see it; where words are missing so that the page has folded away, as it is written.
     fn read(element: Element, citations: &[Citation]) -> Self {
-        let text = PolicyText::new(&element);
-        let index = PolicyIndex::new(policy::parse(&text.text).output);
+        let shown = Self::read_by(Sight::AsShown, element.clone(), citations);
+        if shown.found() == citations.len() {
+            return shown;
+        }
+        let written = Self::read_by(Sight::AsWritten, element, citations);
+        if written.found() > shown.found() { written } else { shown }
+    }
+
+    fn read_by(sight: Sight, element: Element, citations: &[Citation]) -> Self {
+        let text = PolicyText::new(&element, sight);
+        let index = PolicyIndex::new(policy::parse(text.text()).output);
         let anchors = citations.iter().map(|citation| anchor::resolve(citation, &index)).collect();
         Self { element, text, index, anchors }
+    }
+
+    /// How many of the quoted words stand in it.
+    fn found(&self) -> usize {
+        self.anchors.iter().filter(|anchor| anchor.drift != Drift::Gone).count()
     }
 
     /// Whether this is the document, if perhaps another version of it: half of the quoted words stand in it, or some of
     /// them and the page is of that title.
     fn holds_enough(&self, is_titled: bool) -> bool {
-        let found = self.anchors.iter().filter(|anchor| anchor.drift != Drift::Gone).count();
+        let found = self.found();
         found > 0 && (is_titled || found * 2 >= self.anchors.len())
     }
+}
+
+/// The elements where templates put documents, the most telling first, each before what stands later on the page.
+fn containers(document: &Document) -> impl Iterator<Item = Element> {
+    let known = CONTAINERS.into_iter().flat_map(|selector| super::elements(document.query_selector_all(selector)));
+    known.filter(|element| !is_hidden_in_source(element))
+}
+
+/// What is read of a document page on which nothing tells more: the lines of the first container that shows words, else of
+/// all. For whoever asks why words are not found, and for the tests that compare with `check`.
+pub(crate) fn lines_of(document: &Document) -> String {
+    let read = |element: Element| PolicyText::new(&element, Sight::AsShown).text().to_owned();
+    let found = containers(document).map(read).find(|text| !text.is_empty());
+    found.or_else(|| document.body().map(|body| read(body.into()))).unwrap_or_default()
 }
 
 /// The element with the most text of its own or of its paragraphs: the article, on a page whose template tells nothing.
@@ -70,7 +97,8 @@ fn longest_text(document: &Document) -> Option<Element> {
         if !is_paragraph && block.query_selector("p, td, div").is_ok_and(|inner| inner.is_some()) {
             continue;
         }
-        if FOREIGN.into_iter().any(|name| block.closest(name).is_ok_and(|outer| outer.is_some())) {
+        let mut around = core::iter::successors(Some(block.clone()), |outer| outer.parent_element());
+        if around.any(|outer| Tag::of(&outer.local_name()) == Tag::Silent) {
             continue;
         }
         let length = block.text_content().map_or(0, |words| u32::try_from(words.len()).unwrap_or(u32::MAX));

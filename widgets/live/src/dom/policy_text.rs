@@ -1,162 +1,113 @@
-//! The text of a policy on the page, and the way back from its bytes to ranges of text nodes.
+//! The text of a policy on the page, read as `check` reads it, and the way back from its bytes to ranges of text nodes.
+
+use std::borrow::Cow;
 
 use mingbai_content::Span;
+use mingbai_content::policy::{self, Lines, Node as _, tags};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
 
-/// `NodeFilter.SHOW_ELEMENT | SHOW_TEXT`, see <https://dom.spec.whatwg.org/#interface-nodefilter>.
-const SHOW_ELEMENT_AND_TEXT: u32 = 1 | 4;
-/// `Node.TEXT_NODE`.
-const TEXT_NODE: u16 = Node::TEXT_NODE;
+/// The text of an element, and where each word of it stands.
+pub(crate) struct PolicyText(Lines<PageNode>);
 
-/// Elements that do not begin a new line.
-const INLINE: [&str; 24] = [
-    "A", "ABBR", "B", "BIG", "CITE", "CODE", "DEL", "EM", "FONT", "I", "INS", "LABEL", "MARK", "O:P", "Q", "S",
-    "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR",
-];
-
-/// Elements whose text is not the policy's.
-pub(super) const FOREIGN: [&str; 10] = [
-    "SCRIPT",
-    "STYLE",
-    "NOSCRIPT",
-    "TEMPLATE",
-    "NAV",
-    "BUTTON",
-    "MINGBAI-EXPLAINER",
-    "MINGBAI-QA",
-    "MINGBAI-INFOGRAPHIC",
-    "MINGBAI-CARD",
-];
-
-/// The text of an element: one line a block, table cells apart by a tab.
-pub(crate) struct PolicyText {
-    /// The text.
-    pub(crate) text: String,
-    pieces: Vec<Piece>,
+/// Which words are left out as hidden.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// Those that nobody sees now, whatever hides them.
+    AsShown,
+    /// Those that are hidden in the page's source, as on the host: a stylesheet may fold away what a tab opens.
+    AsWritten,
 }
 
-/// A text node and where its words begin in the text.
-struct Piece {
+#[derive(Clone)]
+struct PageNode {
     node: Node,
-    start: usize,
+    sight: Sight,
+}
+
+impl PageNode {
+    fn element(&self) -> Option<&Element> {
+        self.node.dyn_ref()
+    }
+}
+
+impl policy::Node for PageNode {
+    fn text(&self) -> Option<Cow<'_, str>> {
+        (self.node.node_type() == Node::TEXT_NODE).then(|| Cow::Owned(self.node.node_value().unwrap_or_default()))
+    }
+
+    fn name(&self) -> Option<Cow<'_, str>> {
+        self.element().map(|element| Cow::Owned(element.local_name()))
+    }
+
+    fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.element()?.get_attribute(name).map(Cow::Owned)
+    }
+
+    fn children(&self) -> Vec<Self> {
+        let mut children = Vec::new();
+        let mut next = self.node.first_child();
+        while let Some(node) = next {
+            next = node.next_sibling();
+            children.push(Self { node, sight: self.sight });
+        }
+        children
+    }
+
+    fn is_hidden(&self) -> bool {
+        let style = (self.sight == Sight::AsShown)
+            .then(|| web_sys::window()?.get_computed_style(self.element()?).ok().flatten())
+            .flatten();
+        let Some(style) = style else { return tags::is_hidden(self) };
+        let is = |property: &str, hides: &str| style.get_property_value(property).is_ok_and(|value| value == hides);
+        is("display", "none") || is("visibility", "hidden")
+    }
 }
 
 impl PolicyText {
     /// Reads the text of `root`.
-    pub(crate) fn new(root: &Element) -> Self {
-        let mut reader = Self { text: String::new(), pieces: Vec::new() };
-        let Some(walker) = root
-            .owner_document()
-            .and_then(|document| document.create_tree_walker_with_what_to_show(root, SHOW_ELEMENT_AND_TEXT).ok())
-        else {
-            return reader;
-        };
-        let mut block: Option<Node> = None;
-        let mut next = walker.next_node();
-        while let Ok(Some(node)) = next {
-            if node.node_type() == TEXT_NODE {
-                let here = enclosing_block(&node, root);
-                if here != block {
-                    reader.end_line(block.as_ref(), here.as_ref());
-                    block = here;
-                }
-                reader.push(node);
-                next = walker.next_node();
-            } else if FOREIGN.contains(&node.node_name().to_ascii_uppercase().as_str()) {
-                next = skip(&walker, &node);
-            } else {
-                if node.node_name() == "BR" {
-                    reader.text.push('\n');
-                }
-                next = walker.next_node();
-            }
-        }
-        reader
+    pub(crate) fn new(root: &Element, sight: Sight) -> Self {
+        Self(Lines::read(&PageNode { node: root.clone().into(), sight }))
+    }
+
+    /// The text, for [`policy::parse`].
+    pub(crate) fn text(&self) -> &str {
+        &self.0.text
     }
 
     /// The range of the document that holds the bytes of `span`.
     pub(crate) fn range(&self, span: Span) -> Option<Range> {
         let range = web_sys::window()?.document()?.create_range().ok()?;
-        let (node, offset) = self.place(span.start)?;
-        range.set_start(node, offset).ok()?;
+        let (node, byte) = self.0.start(span.start)?;
+        range.set_start(&node.node, offset(node, byte)?).ok()?;
         // The end lies in the node of the last character, never at the start of a later one.
-        let (node, offset) = self.place_after(span.end)?;
-        range.set_end(node, offset).ok()?;
+        let (node, byte) = self.0.end(span.end)?;
+        range.set_end(&node.node, offset(node, byte)?).ok()?;
         Some(range)
     }
 
     /// The elements that directly hold the words of `span`, in document order, each once.
     pub(crate) fn elements(&self, span: Span) -> Vec<Element> {
-        let first = self.pieces.partition_point(|piece| piece.start <= span.start).saturating_sub(1);
         let mut elements: Vec<Element> = Vec::new();
-        for piece in self.pieces.iter().skip(first).take_while(|piece| piece.start < span.end) {
-            let parent = piece.node.parent_element();
+        for node in self.0.nodes(span) {
+            let parent = node.node.parent_element();
             if let Some(parent) = parent.filter(|parent| elements.last() != Some(parent)) {
                 elements.push(parent);
             }
         }
         elements
     }
-
-    fn push(&mut self, node: Node) {
-        let words = node.node_value().unwrap_or_default();
-        let start = self.text.len();
-        self.text.push_str(&words);
-        self.pieces.push(Piece { node, start });
-    }
-
-    fn end_line(&mut self, before: Option<&Node>, after: Option<&Node>) {
-        let is_cell = |node: Option<&Node>| node.is_some_and(|node| matches!(node.node_name().as_str(), "TD" | "TH"));
-        let row = |node: Option<&Node>| node.and_then(Node::parent_node);
-        if self.text.is_empty() {
-            return;
-        }
-        let same_row = is_cell(before) && is_cell(after) && row(before) == row(after);
-        self.text.push(if same_row { '\t' } else { '\n' });
-    }
-
-    /// The node and UTF-16 offset of the character at a byte.
-    fn place(&self, byte: usize) -> Option<(&Node, u32)> {
-        let index = self.pieces.partition_point(|piece| piece.start <= byte).checked_sub(1)?;
-        self.offset_in(index, byte)
-    }
-
-    /// The node and UTF-16 offset just after the character that ends at a byte.
-    fn place_after(&self, byte: usize) -> Option<(&Node, u32)> {
-        let index = self.pieces.partition_point(|piece| piece.start < byte).checked_sub(1)?;
-        self.offset_in(index, byte)
-    }
-
-    fn offset_in(&self, index: usize, byte: usize) -> Option<(&Node, u32)> {
-        let piece = self.pieces.get(index)?;
-        let before = self.text.get(piece.start..byte)?.encode_utf16().count();
-        let length = piece.node.node_value().map_or(0, |words| words.encode_utf16().count());
-        Some((&piece.node, u32::try_from(before.min(length)).ok()?))
-    }
 }
 
-/// The nearest ancestor that begins a line of its own.
-fn enclosing_block(node: &Node, root: &Element) -> Option<Node> {
-    let mut current = node.parent_node();
-    while let Some(parent) = current {
-        let is_root = parent.is_same_node(Some(root));
-        if is_root || !INLINE.contains(&parent.node_name().to_ascii_uppercase().as_str()) {
-            return Some(parent);
-        }
-        current = parent.parent_node();
-    }
-    None
+/// Whether the element itself is hidden as it is written, like a draft that a template carries along.
+pub(super) fn is_hidden_in_source(element: &Element) -> bool {
+    tags::is_hidden(&PageNode { node: element.clone().into(), sight: Sight::AsWritten })
 }
 
-/// The next node that is not inside `node`.
-fn skip(walker: &web_sys::TreeWalker, node: &Node) -> Result<Option<Node>, wasm_bindgen::JsValue> {
-    loop {
-        let next = walker.next_node()?;
-        match &next {
-            Some(inner) if node.contains(Some(inner)) => {}
-            _ => return Ok(next),
-        }
-    }
+/// A byte of the node's text as the DOM counts, in UTF-16.
+fn offset(node: &PageNode, byte: usize) -> Option<u32> {
+    let words = node.text()?;
+    u32::try_from(words.get(..byte)?.encode_utf16().count()).ok()
 }
 
 #[cfg(test)]
@@ -167,7 +118,7 @@ mod tests {
 
     wasm_bindgen_test_configure!(run_in_browser);
 
-    /// A `div` with children as (tag, text); an empty tag is a bare text node.
+    /// A `div` on the page with children as (tag, text); an empty tag is a bare text node.
     fn page(children: &[(&str, &str)]) -> Element {
         let document = web_sys::window().and_then(|window| window.document()).expect("a browser has a document");
         let root = document.create_element("div").expect("a valid name");
@@ -183,35 +134,53 @@ mod tests {
             };
             root.append_child(&node).expect("an element takes children");
         }
+        document.body().expect("a page has a body").append_child(&root).expect("a body takes children");
         root
     }
 
-    fn check(children: &[(&str, &str)], text: &str, words: &str) {
-        let read = PolicyText::new(&page(children));
-        assert_eq!(read.text, text);
-        let start = read.text.find(words).expect("the words stand in the text");
+    fn check(children: &[(&str, &str)], text: &str, words: &str, marked: &str) {
+        let root = page(children);
+        let read = PolicyText::new(&root, Sight::AsShown);
+        assert_eq!(read.text().replace('\u{2029}', ""), text);
+        let start = read.text().find(words).expect("the words stand in the text");
         let range = read.range(Span::new(start, start + words.len())).expect("a range");
-        assert_eq!(String::from(range.to_string()), words.replace('\n', ""));
+        assert_eq!(String::from(range.to_string()), marked);
+        root.remove();
     }
 
     #[wasm_bindgen_test]
     fn blocks_are_lines_and_inlines_are_not() {
-        check(&[("p", "第一条"), ("p", "为了方便")], "第一条\n为了方便", "方便");
-        check(&[("", "补助"), ("b", "20"), ("", "万元")], "补助20万元", "补助20万元");
+        check(&[("p", "第一条"), ("p", "为了方便")], "第一条\n为了方便", "方便", "方便");
+        check(&[("", "补助"), ("o:p", "20"), ("", "万元")], "补助20万元", "补助20万元", "补助20万元");
     }
 
     #[wasm_bindgen_test]
     fn ranges_count_as_the_dom_counts_beyond_the_basic_plane() {
-        check(&[("p", "𠮷野家补助😀二十元")], "𠮷野家补助😀二十元", "😀二十");
+        check(&[("p", "𠮷野家补助😀二十元")], "𠮷野家补助😀二十元", "😀二十", "😀二十");
     }
 
     #[wasm_bindgen_test]
-    fn a_range_may_reach_over_blocks() {
-        check(&[("p", "市级承担8万元"), ("p", "县级承担12万元")], "市级承担8万元\n县级承担12万元", "8万元\n县级");
+    fn a_range_reaches_over_blocks_line_ends_and_raised_digits() {
+        check(
+            &[("p", "市级承担8\n  万元"), ("p", "县级承担12万元")],
+            "市级承担8 万元\n县级承担12万元",
+            "万元\u{2029}\n县级",
+            "万元县级",
+        );
+        check(&[("", "占地80m"), ("sup", "2"), ("", "以\n内")], "占地80m²以内", "80m²以内", "80m2以\n内");
     }
 
     #[wasm_bindgen_test]
     fn scripts_and_our_own_elements_are_not_the_policy() {
-        check(&[("p", "甲"), ("script", "乙"), ("mingbai-card", "丙"), ("p", "丁")], "甲\n丁", "丁");
+        check(&[("p", "甲"), ("script", ";"), ("mingbai-card", "丙"), ("p", "丁")], "甲\n丁", "丁", "丁");
+    }
+
+    #[wasm_bindgen_test]
+    fn what_a_stylesheet_hides_is_read_only_as_it_is_written() {
+        let root = page(&[("style", ".old { display: none }"), ("p", "甲"), ("p", "乙")]);
+        root.last_element_child().expect("a paragraph").set_class_name("old");
+        let read = |sight: Sight| PolicyText::new(&root, sight).text().replace('\u{2029}', "");
+        assert_eq!((read(Sight::AsShown), read(Sight::AsWritten)), ("甲".to_owned(), "甲\n乙".to_owned()));
+        root.remove();
     }
 }

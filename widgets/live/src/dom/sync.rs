@@ -7,6 +7,7 @@ use js_sys::Array;
 use mingbai_content::Span;
 use mingbai_content::anchor::{Anchor, Drift, PolicyIndex};
 use mingbai_content::model::{Citation, Language};
+use mingbai_content::text::fold::tidy;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
@@ -166,7 +167,7 @@ fn tell_drift(
         }
         let policy = index.policy();
         if let Some((_, clause)) = citation.path.as_ref().and_then(|path| policy.find(path).next()) {
-            return tell_revision(chip, policy.text.get(clause.span.start..clause.span.end)?, language);
+            return tell_revision(chip, &tidy(clause.span.of(&policy.text)), language);
         }
     }
     let (name, words) = match anchor.drift {
