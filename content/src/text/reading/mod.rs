@@ -17,6 +17,7 @@ pub(crate) mod quantity;
 pub(crate) mod ratio;
 mod share;
 pub(crate) mod signs;
+mod telephone;
 pub(crate) mod token;
 pub(crate) mod unit;
 mod weight;
