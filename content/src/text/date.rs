@@ -9,6 +9,15 @@ use super::numeral;
 
 const RANGE_MARKS: [&str; 9] = ["——", "—", "–", "－", "-", "～", "~", "至", "到"];
 
+/// Feasts that fall on one day of every year, the longer name before the shorter.
+const FEASTS: [([&str; 2], i8, i8); 5] = [
+    (["国庆节", "国庆"], 10, 1),
+    (["元旦节", "元旦"], 1, 1),
+    (["五一劳动节", "劳动节"], 5, 1),
+    (["六一儿童节", "儿童节"], 6, 1),
+    (["八一建军节", "建军节"], 8, 1),
+];
+
 /// Writes `YYYY-MM-DD`.
 pub fn iso(date: Date) -> String {
     let mut text = date.year().to_string();
@@ -64,6 +73,10 @@ pub fn phrase(text: &str, year_hint: Option<i16>) -> Option<(Date, Date)> {
 /// The phrase at the start of `text`, and what follows it.
 pub(crate) fn leading(text: &str, year_hint: Option<i16>) -> Option<(Date, Date, &str)> {
     let mut scan = Scan { rest: text };
+    // 即日起至2026年12月31日 says its last day only.
+    if scan.eat(&["即日起", "从即日起", "自即日起"]) && !scan.eat(&RANGE_MARKS) {
+        return None;
+    }
     scan.eat(&["截至", "截止", "不晚于", "最迟", "自", "从", "于", "到", "至", "在"]);
     let mut from = scan.parts()?;
     let mut after = scan;
@@ -222,7 +235,11 @@ impl Scan<'_> {
                 parts.day = Some(i8::try_from(number).ok()?);
             } else if parts.month.is_none() && (1..=4).contains(&number) && self.eat(&["季度"]) {
                 let quarter = i8::try_from(number).ok()?;
-                parts.tail = Tail::Months(quarter * 3 - 2, quarter * 3);
+                if self.eat(&["末", "底"]) {
+                    (parts.month, parts.tail) = (Some(quarter * 3), Tail::End);
+                } else {
+                    parts.tail = Tail::Months(quarter * 3 - 2, quarter * 3);
+                }
                 return Some(parts);
             } else if RANGE_MARKS.iter().any(|mark| self.rest.trim_start().starts_with(mark)) {
                 parts.bare = Some(number);
@@ -232,11 +249,37 @@ impl Scan<'_> {
                 break;
             }
         }
-        if parts.day.is_none() {
+        if parts.month.is_none() {
+            self.feast(&mut parts);
+        }
+        if parts.day.is_some() {
+            self.weekday();
+        } else {
             self.tail(&mut parts);
         }
         let is_empty = parts.year.is_none() && parts.month.is_none() && parts.day.is_none();
         (!is_empty || !matches!(parts.tail, Tail::Whole)).then_some(parts)
+    }
+
+    /// 国庆节: a day of every year. Those of the lunar calendar fall on another day each year, and are not read.
+    fn feast(&mut self, parts: &mut Parts) {
+        for (words, month, day) in FEASTS {
+            if self.eat(&words) {
+                (parts.month, parts.day) = (Some(month), Some(day));
+            }
+        }
+    }
+
+    /// （星期二） after a day says what the day says.
+    fn weekday(&mut self) {
+        let mut scan = *self;
+        let is_named = scan.eat(&["（", "("])
+            && scan.eat(&["星期", "礼拜", "周"])
+            && scan.eat(&["一", "二", "三", "四", "五", "六", "日", "天"])
+            && scan.eat(&["）", ")"]);
+        if is_named {
+            *self = scan;
+        }
     }
 
     /// 底, 上半年, 中旬 and the like.
@@ -352,6 +395,14 @@ mod tests {
             ("2026/5/31前", "2026-05-31"),
             ("2026年5月31日18时前", "2026-05-31"),
             ("2026年5月31日17:30前", "2026-05-31"),
+            ("2026年9月30日24:00前", "2026-09-30"),
+            ("2026年9月1日（星期二）", "2026-09-01"),
+            ("9月1日(周二)前", "2026-09-01"),
+            ("2026年第三季度末", "2026-09-30"),
+            ("即日起至2026年12月31日", "2026-12-31"),
+            ("2026年国庆节前", "2026-10-01"),
+            ("元旦前", "2026-01-01"),
+            ("2027年2月28日—3月1日", "2027-02-28/2027-03-01"),
         ] {
             check(input, expect);
         }
@@ -370,6 +421,11 @@ mod tests {
             "2026年初",
             "每年9月30日前",
             "2026年2月30日",
+            "2026年9月31日",
+            "'27年5月1日",
+            "农历八月十五前",
+            "中秋节前",
+            "即日起",
             "2026年13月",
             "26年5月",
             "施行后",

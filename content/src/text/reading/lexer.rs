@@ -104,7 +104,17 @@ fn step(signs: &Signs, at: usize, sign: char, facts: &mut Vec<Fact>) -> Option<u
 /// 国庆节, 农历八月十五, 下个月.
 fn named_day(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
     let read = calendar::read(signs, at)?;
-    facts.push(Fact { firmness: read.firmness, ..fact(signs, read.kind, read.start, read.end) });
+    let mut named = Fact { firmness: read.firmness, ..fact(signs, read.kind, read.start, read.end) };
+    // 2026年国庆节 is one day, and its year stands before it.
+    if let (FactKind::Day(named_day), Some(Fact { kind: FactKind::Day(Day { year, part: DayPart::Year }), span, .. })) =
+        (&mut named.kind, facts.last())
+        && span.end == named.span.start
+    {
+        named_day.year = *year;
+        named.span = span.join(named.span);
+        facts.pop();
+    }
+    facts.push(named);
     Some(read.end)
 }
 
