@@ -189,9 +189,12 @@ fn is_named_by_digits(number: &Number, text: &[char], after: &[char]) -> bool {
     let digits = number.whole.len();
     let is_written_through = text.iter().take(number.length).all(char::is_ascii_digit);
     let is_counted = after.first().is_some_and(|next| is_han(*next)) || sign(after).is_some();
+    // 85折 is 八五折.
+    let is_discount = digits == 2 && starts(after, "折") && !starts(after, "折合") && !starts(after, "折算");
     let is_place = starts(after, "室") || starts(after, "房间") || (starts(after, "路") && !starts(after, "路人"));
     is_written_through
         && ((digits > 1 && number.whole.starts_with('0'))
+            || is_discount
             || (digits >= CODE_DIGITS && !is_counted)
             || ((3..=4).contains(&digits) && is_place))
 }

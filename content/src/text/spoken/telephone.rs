@@ -2,6 +2,7 @@
 
 use super::measure::{ends, is_han, starts};
 use super::number::{Digits, digit_by_digit};
+use crate::text::reading::is_telephone;
 
 /// Words after which digits are a telephone number; 是, 为 and a colon may stand between.
 const CALLS: [&str; 11] = ["电话", "热线", "拨打", "致电", "手机", "号码", "传真", "座机", "发送至", "手机号", "请打"];
@@ -21,12 +22,10 @@ pub(super) fn read(before: &[char], text: &[char], follows: bool) -> Option<(usi
     let after = text.get(length..).unwrap_or_default();
     let digits: String = groups.concat();
     let lengths: Vec<usize> = groups.iter().map(String::len).collect();
+    let is_bracketed = matches!(text.first(), Some('（' | '('));
     let is_number = match lengths.as_slice() {
-        [3 | 4, 7 | 8] => digits.starts_with('0') || is_called,
-        [3, 3, 4] => true,
-        [11] => digits.starts_with('1') && !digits.starts_with("10"),
-        [10] => digits.starts_with("400") || digits.starts_with("800") || is_called,
-        [12] => digits.starts_with('0'),
+        [area, ..] if is_telephone(&digits, *area, is_bracketed) => true,
+        [3 | 4, 7 | 8] | [10] | [3, 3, 4] => is_called,
         [3] => EMERGENCIES.contains(&digits.as_str()) && (is_called || is_service(after)),
         [5] => (is_called && !is_quantity(after)) || (starts_short(&digits) && is_service(after)),
         [6..=8] => is_called && !is_quantity(after),
@@ -44,10 +43,20 @@ pub(super) fn read(before: &[char], text: &[char], follows: bool) -> Option<(usi
             length += 1 + extension.len();
         }
     }
+    // 0555-0000012/13: of the second number only the last digits are written.
+    let after = text.get(length..).unwrap_or_default();
+    if starts(after, "/") {
+        let other: String = after.iter().skip(1).take_while(|sign| sign.is_ascii_digit()).collect();
+        if (1..=4).contains(&other.len()) {
+            out.push('或');
+            out.push_str(&digit_by_digit(&other, Digits::Code));
+            length += 1 + other.len();
+        }
+    }
     Some((length, out))
 }
 
-/// Digits with single hyphens between, or with the area in brackets: the groups, and how many characters they take.
+/// Digits with single hyphens or spaces between, or with the area in brackets: the groups, and how many characters they take.
 fn groups(text: &[char]) -> Option<(usize, Vec<String>)> {
     let is_bracketed = matches!(text.first(), Some('（' | '('));
     let mut at = usize::from(is_bracketed);
@@ -62,7 +71,7 @@ fn groups(text: &[char]) -> Option<(usize, Vec<String>)> {
         let next = text.get(at).copied();
         let is_mark = match next {
             Some('）' | ')') => is_bracketed && groups.len() == 1,
-            Some('-' | '－' | '‑') => !is_bracketed || groups.len() > 1,
+            Some('-' | '－' | '‑' | ' ') => !is_bracketed || groups.len() > 1,
             _ => false,
         };
         if is_mark && text.get(at + 1).is_some_and(char::is_ascii_digit) {
