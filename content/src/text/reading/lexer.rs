@@ -11,6 +11,7 @@ use super::quantity;
 use super::signs::Signs;
 use super::token::{Day, DayPart, Fact, FactKind, Firmness};
 use super::unit;
+use crate::span::Span;
 use crate::text::fold;
 
 /// What 第… names in an outline: 第六条 is a place in the policy and no fact of it.
@@ -33,172 +34,239 @@ const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "
 /// assert_eq!(read("第六条第一款"), [""; 0]);
 /// ```
 pub fn facts(text: &str) -> Vec<Fact> {
+    read(text).facts
+}
+
+/// What was read of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// In order of place.
+    pub facts: Vec<Fact>,
+    /// Numerals that are no facts, in order of place.
+    pub passed: Vec<Passed>,
+}
+
+/// A numeral that is no fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// The bytes of the text.
+    pub span: Span,
+    /// What it is instead.
+    pub what: What,
+}
+
+/// What a numeral is that is no fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A place in a document: 第六条, （二）, 附件2.
+    Place,
+    /// A turn of speech: 三天两头.
+    Idiom,
+    /// Nothing that is known here: what is not read is not checked.
+    Unread,
+}
+
+/// Everything that holds a numeral in `text`: its facts, and what it passed over.
+///
+/// ```
+/// use mingbai_content::text::reading::{What, read};
+///
+/// let reading = read("按第六条，一日三餐每餐补5元");
+/// let passed: Vec<What> = reading.passed.iter().map(|it| it.what).collect();
+/// assert_eq!(passed, [What::Place, What::Idiom]);
+/// assert_eq!(reading.facts.len(), 1);
+/// ```
+pub fn read(text: &str) -> Reading {
     let signs = Signs::of(text);
-    let mut facts = Vec::new();
+    let mut lexer = Lexer { signs: &signs, reading: Reading::default() };
     let mut at = 0;
     for named in name::read_all(&signs) {
-        scan(&signs, at, named.start, &mut facts);
-        facts.push(fact(&signs, named.kind, named.start, named.end));
+        lexer.scan(at, named.start);
+        lexer.fact(named.kind, named.start, named.end);
         at = named.end;
     }
-    scan(&signs, at, signs.len(), &mut facts);
-    facts
+    lexer.scan(at, signs.len());
+    lexer.reading
 }
 
-fn fact(signs: &Signs, kind: FactKind, start: usize, end: usize) -> Fact {
-    Fact::firm(kind, signs.span(start, end))
+struct Lexer<'s> {
+    signs: &'s Signs,
+    reading: Reading,
 }
 
-/// The facts between two places that hold no name.
-fn scan(signs: &Signs, start: usize, end: usize, facts: &mut Vec<Fact>) {
-    let mut at = start;
-    // What is before this belongs to another fact.
-    let mut free = start;
-    while at < end {
-        let Some(sign) = signs.at(at) else { return };
-        let next = idiom::length(signs, at).map(|length| at + length).or_else(|| step(signs, at, sign, facts));
-        at = match next {
-            Some(next) => next.max(at + 1),
-            None => match body::read(signs, free, at) {
-                Some(body::Read { place, name, start, end }) => {
-                    facts.push(fact(signs, FactKind::Office { place, name }, start, end));
-                    end
-                }
-                None => {
-                    at += 1;
-                    continue;
-                }
-            },
+impl Lexer<'_> {
+    fn fact(&mut self, kind: FactKind, start: usize, end: usize) {
+        self.weighed(kind, Firmness::Firm, start, end);
+    }
+
+    fn weighed(&mut self, kind: FactKind, firmness: Firmness, start: usize, end: usize) {
+        self.reading.facts.push(Fact { firmness, ..Fact::firm(kind, self.signs.span(start, end)) });
+    }
+
+    /// Passes over the signs up to `end`, where to go on.
+    fn pass(&mut self, what: What, start: usize, end: usize) -> usize {
+        self.reading.passed.push(Passed { span: self.signs.span(start, end), what });
+        end
+    }
+
+    /// The facts between two places that hold no name.
+    fn scan(&mut self, start: usize, end: usize) {
+        let signs = self.signs;
+        let mut at = start;
+        // What is before this belongs to another fact.
+        let mut free = start;
+        while at < end {
+            let Some(sign) = signs.at(at) else { return };
+            let next = match idiom::length(signs, at) {
+                Some(length) => Some(self.pass(What::Idiom, at, at + length)),
+                None => self.step(at, sign),
+            };
+            at = match next {
+                Some(next) => next.max(at + 1),
+                None => match body::read(signs, free, at) {
+                    Some(body::Read { place, name, start, end }) => {
+                        self.fact(FactKind::Office { place, name }, start, end);
+                        end
+                    }
+                    None => {
+                        at += 1;
+                        continue;
+                    }
+                },
+            };
+            free = at;
+        }
+    }
+
+    /// Reads what may begin with `sign` at `at`; where to go on, if it is anything but a body.
+    fn step(&mut self, at: usize, sign: char) -> Option<usize> {
+        let signs = self.signs;
+        let is_number = number::is_numeral(sign);
+        match sign {
+            '第' => Some(self.named_day(at).unwrap_or_else(|| self.ordinal(at))),
+            '(' => Some(self.bracketed(at).unwrap_or(at + 1)),
+            '¥' => Some(self.number(at)),
+            '半' | '对' | '减' | '折' | '翻' => {
+                let read = quantity::read(signs, at).is_ok_and(|read| !read.is_empty());
+                read.then(|| self.number(at))
+            }
+            _ if is_number && signs.ends_any(at, &NUMBERED) => {
+                let end = at + signs.run(at, number::is_numeral).max(1);
+                Some(self.pass(What::Place, at, end))
+            }
+            _ if is_number => Some(
+                self.named_day(at)
+                    .or_else(|| self.days(at))
+                    .or_else(|| self.ending_day(at))
+                    .or_else(|| self.time(at))
+                    .unwrap_or_else(|| self.number(at)),
+            ),
+            '今' | '明' | '后' | '去' | '前' | '上' | '下' | '年' => {
+                self.days(at).or_else(|| self.named_day(at))
+            }
+            _ if calendar::may_begin(sign) => self.named_day(at),
+            _ => None,
+        }
+    }
+
+    /// 国庆节, 农历八月十五, 下个月.
+    fn named_day(&mut self, at: usize) -> Option<usize> {
+        let read = calendar::read(self.signs, at)?;
+        let span = self.signs.span(read.start, read.end);
+        let mut named = Fact { firmness: read.firmness, ..Fact::firm(read.kind, span) };
+        // 2026年国庆节 is one day, and its year stands before it.
+        if let (FactKind::Day(day), Some(last)) = (&mut named.kind, self.reading.facts.last())
+            && let FactKind::Day(Day { year, part: DayPart::Year }) = last.kind
+            && last.span.end == span.start
+        {
+            day.year = year;
+            named.span = last.span.join(span);
+            self.reading.facts.pop();
+        }
+        self.reading.facts.push(named);
+        Some(read.end)
+    }
+
+    /// 11月2日9:00至7日16:00: the second day has the month of the first.
+    fn ending_day(&mut self, at: usize) -> Option<usize> {
+        let signs = self.signs;
+        let is_end = (1..=2).any(|back| at.checked_sub(back).is_some_and(|from| date::mark(signs, from) == Some(at)));
+        let [.., first, last] = self.reading.facts.as_slice() else { return None };
+        let (FactKind::Day(Day { part: DayPart::Day(month, _), year }), FactKind::Clock(_)) = (&first.kind, &last.kind)
+        else {
+            return None;
         };
-        free = at;
+        let is_joined = is_end && signs.span(at, at + 1).start.saturating_sub(last.span.end) <= LONGEST_MARK;
+        let (year, read) = (*year, date::in_month(signs, at, *month).filter(|_| is_joined)?);
+        let FactKind::Day(day) = read.kind else { return None };
+        self.fact(FactKind::Day(Day { year, ..day }), read.start, read.end);
+        Some(read.end)
     }
-}
 
-/// Reads what may begin with `sign` at `at`; where to go on, if it is anything but a body.
-fn step(signs: &Signs, at: usize, sign: char, facts: &mut Vec<Fact>) -> Option<usize> {
-    let is_number = number::is_numeral(sign);
-    match sign {
-        '第' => Some(named_day(signs, at, facts).unwrap_or_else(|| ordinal(signs, at, facts))),
-        '(' => Some(bracketed(signs, at).unwrap_or(at + 1)),
-        '¥' => Some(number(signs, at, facts)),
-        '半' | '对' | '减' | '折' | '翻' => {
-            let read = quantity::read(signs, at).is_ok_and(|read| !read.is_empty());
-            read.then(|| number(signs, at, facts))
+    /// （二） and (3): the number of an item.
+    fn bracketed(&mut self, at: usize) -> Option<usize> {
+        let (_, length) = number::small(self.signs, at + 1).filter(|(number, _)| *number < 100)?;
+        let end = at + length + 2;
+        (self.signs.at(at + 1 + length) == Some(')')).then(|| self.pass(What::Place, at, end))
+    }
+
+    fn days(&mut self, at: usize) -> Option<usize> {
+        let days = date::read(self.signs, at);
+        let end = days.last().map(|last| last.end);
+        for it in days {
+            // 今年 alone says when it is read.
+            let is_now = matches!(it.kind, FactKind::RelativeDay { years: 0, part: DayPart::Year });
+            self.weighed(it.kind, if is_now { Firmness::Idle } else { Firmness::Firm }, it.start, it.end);
         }
-        _ if is_number && signs.ends_any(at, &NUMBERED) => Some(past_number(signs, at)),
-        _ if is_number => Some(
-            named_day(signs, at, facts)
-                .or_else(|| days(signs, at, facts))
-                .or_else(|| ending_day(signs, at, facts))
-                .or_else(|| time(signs, at, facts))
-                .unwrap_or_else(|| number(signs, at, facts)),
-        ),
-        '今' | '明' | '后' | '去' | '前' | '上' | '下' | '年' => {
-            days(signs, at, facts).or_else(|| named_day(signs, at, facts))
+        end
+    }
+
+    /// 第二批; a clause number is passed over, with all that goes with it.
+    fn ordinal(&mut self, at: usize) -> usize {
+        let signs = self.signs;
+        if let Some(end) = self.days(at) {
+            return end;
         }
-        _ if calendar::may_begin(sign) => named_day(signs, at, facts),
-        _ => None,
-    }
-}
-
-/// 国庆节, 农历八月十五, 下个月.
-fn named_day(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
-    let read = calendar::read(signs, at)?;
-    let mut named = Fact { firmness: read.firmness, ..fact(signs, read.kind, read.start, read.end) };
-    // 2026年国庆节 is one day, and its year stands before it.
-    if let (FactKind::Day(named_day), Some(Fact { kind: FactKind::Day(Day { year, part: DayPart::Year }), span, .. })) =
-        (&mut named.kind, facts.last())
-        && span.end == named.span.start
-    {
-        named_day.year = *year;
-        named.span = span.join(named.span);
-        facts.pop();
-    }
-    facts.push(named);
-    Some(read.end)
-}
-
-/// 11月2日9:00至7日16:00: the second day has the month of the first.
-fn ending_day(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
-    let is_end = (1..=2).any(|back| at.checked_sub(back).is_some_and(|from| date::mark(signs, from) == Some(at)));
-    let [.., first, last] = facts.as_slice() else { return None };
-    let (FactKind::Day(Day { part: DayPart::Day(month, _), year }), FactKind::Clock(_)) = (&first.kind, &last.kind)
-    else {
-        return None;
-    };
-    let is_joined = is_end && signs.span(at, at + 1).start.saturating_sub(last.span.end) <= LONGEST_MARK;
-    let (year, read) = (*year, date::in_month(signs, at, *month).filter(|_| is_joined)?);
-    let FactKind::Day(day) = read.kind else { return None };
-    facts.push(fact(signs, FactKind::Day(Day { year, ..day }), read.start, read.end));
-    Some(read.end)
-}
-
-fn past_number(signs: &Signs, at: usize) -> usize {
-    at + signs.run(at, number::is_numeral).max(1)
-}
-
-/// （二） and (3): the number of an item.
-fn bracketed(signs: &Signs, at: usize) -> Option<usize> {
-    let (_, length) = number::small(signs, at + 1).filter(|(number, _)| *number < 100)?;
-    (signs.at(at + 1 + length) == Some(')')).then_some(at + length + 2)
-}
-
-fn days(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
-    let days = date::read(signs, at);
-    let end = days.last().map(|last| last.end);
-    facts.extend(days.into_iter().map(|it| {
-        // 今年 alone says when it is read.
-        let is_now = matches!(it.kind, FactKind::RelativeDay { years: 0, part: DayPart::Year });
-        let firmness = if is_now { Firmness::Idle } else { Firmness::Firm };
-        Fact { firmness, ..fact(signs, it.kind, it.start, it.end) }
-    }));
-    end
-}
-
-/// 第二批; a clause number is passed over, with all that goes with it.
-fn ordinal(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
-    if let Some(end) = days(signs, at, facts) {
-        return end;
-    }
-    let from = at + 1 + usize::from(signs.at(at + 1) == Some('('));
-    let Some((number, length)) = number::small(signs, from) else { return at + 1 };
-    let end = from + length + (from - at - 1);
-    if let Some((_, length)) = signs.first(end, &CLAUSES) {
-        return end + length;
-    }
-    let measured = match unit::read(signs, end) {
-        _ if signs.starts(end, "个五年") => 3,
-        Some(measured) => measured.length,
-        None => usize::from(signs.at(end).is_some_and(fold::is_han)),
-    };
-    if measured == 0 {
-        return end;
-    }
-    let kind = FactKind::Ordinal { number, measure: signs.text(end, end + measured) };
-    facts.push(Fact { firmness: Firmness::Soft, ..fact(signs, kind, at, end + measured) });
-    end + measured
-}
-
-fn time(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> Option<usize> {
-    let (minutes, end) = clock::read(signs, at)?;
-    facts.push(fact(signs, FactKind::Clock(minutes), at, end));
-    Some(end)
-}
-
-fn number(signs: &Signs, at: usize, facts: &mut Vec<Fact>) -> usize {
-    match quantity::read(signs, at) {
-        Ok(read) => {
-            let end = read.last().map_or(at + 1, |last| last.end);
-            facts.extend(read.into_iter().map(|it| Fact {
-                kind: it.kind,
-                span: signs.span(it.start, it.end),
-                firmness: it.firmness,
-                precision: it.precision,
-                written: it.written,
-            }));
-            end.max(at + 1)
+        let from = at + 1 + usize::from(signs.at(at + 1) == Some('('));
+        let Some((number, length)) = number::small(signs, from) else { return at + 1 };
+        let end = from + length + (from - at - 1);
+        if let Some((_, length)) = signs.first(end, &CLAUSES) {
+            return self.pass(What::Place, at, end + length);
         }
-        Err(next) => next.max(at + 1),
+        let measured = match unit::read(signs, end) {
+            _ if signs.starts(end, "个五年") => 3,
+            Some(measured) => measured.length,
+            None => usize::from(signs.at(end).is_some_and(fold::is_han)),
+        };
+        if measured == 0 {
+            return end;
+        }
+        let kind = FactKind::Ordinal { number, measure: signs.text(end, end + measured) };
+        self.weighed(kind, Firmness::Soft, at, end + measured);
+        end + measured
+    }
+
+    fn time(&mut self, at: usize) -> Option<usize> {
+        let (minutes, end) = clock::read(self.signs, at)?;
+        self.fact(FactKind::Clock(minutes), at, end);
+        Some(end)
+    }
+
+    fn number(&mut self, at: usize) -> usize {
+        match quantity::read(self.signs, at) {
+            Ok(read) => {
+                let end = read.last().map_or(at + 1, |last| last.end);
+                self.reading.facts.extend(read.into_iter().map(|it| Fact {
+                    kind: it.kind,
+                    span: self.signs.span(it.start, it.end),
+                    firmness: it.firmness,
+                    precision: it.precision,
+                    written: it.written,
+                }));
+                end.max(at + 1)
+            }
+            Err(next) => self.pass(What::Unread, at, next.max(at + 1)),
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) mod token;
 pub(crate) mod unit;
 mod weight;
 
-pub use lexer::facts;
+pub use lexer::{Passed, Reading, What, facts, read};
 pub use ratio::Ratio;
 pub(crate) use telephone::is_telephone;
 pub use token::{Day, DayPart, Fact, FactKind, Firmness, Precision, Written};

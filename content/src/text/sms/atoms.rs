@@ -1,18 +1,15 @@
 //! What a message is put together of: numbers with what they count, names, words in marks; all else character by character.
 
-use crate::text::spoken::is_han;
+use crate::span::Span;
+use crate::text::reading::{self, What};
 use crate::text::units::after_number;
 
 /// Longest quotation that is kept together as a name, in characters.
 const LONGEST_QUOTED_NAME: usize = 16;
 
-/// Most characters before 〔 that belong to a document's number: 云政办.
-const LONGEST_OFFICE: usize = 8;
-
 const CLOSING: &str = "，。；：？！、）》”】〕%‰)]";
 const OPENING: &str = "（《“【〔([";
-const RANGE_MARKS: &str = "—–-－~～至到";
-const NUMERALS: &str = "〇零一二三四五六七八九十百千万亿两";
+const RANGE_MARKS: &str = "—–-－~～至到起";
 
 /// What must not be cut, in order; all else one character each, with the marks around it.
 pub(super) fn atoms(text: &str, names: &[&str]) -> Vec<String> {
@@ -21,41 +18,54 @@ pub(super) fn atoms(text: &str, names: &[&str]) -> Vec<String> {
 
 fn unglued(text: &str, names: &[&str]) -> Vec<String> {
     let mut atoms: Vec<String> = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
+    let mut read = read(text).into_iter().peekable();
+    let mut at = 0;
+    while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = text.get(at..).unwrap_or_default();
+        while read.next_if(|span| span.start < at).is_some() {}
         let name =
             names.iter().filter(|name| !name.is_empty() && rest.starts_with(**name)).map(|name| name.len()).max();
         let length = name
             .or_else(|| enclosed(rest, first))
-            .or_else(|| counted(rest).map(|length| up_to_name(rest, length, names)))
+            .or_else(|| read.peek().filter(|span| span.start == at).map(|span| up_to_name(rest, span.len(), names)))
             .or_else(|| latin(rest))
             .unwrap_or(first.len_utf8());
-        let (atom, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        let mut atom = atom.to_owned();
-        if first == '〔' {
-            let extra = counted(after).unwrap_or_default();
-            let (number, after) = after.split_at_checked(extra).unwrap_or(("", after));
-            atom = [&office(&mut atoms), atom.as_str(), number].concat();
-            rest = after;
-        } else {
-            rest = after;
-        }
-        atoms.push(atom);
+        atoms.push(rest.get(..length).unwrap_or(rest).to_owned());
+        at += length;
     }
     atoms
+}
+
+/// The places of what was read, each whole: both ends of a range, a day with its time, a clause with its paragraph, and the
+/// words that make a limit of it.
+fn read(text: &str) -> Vec<Span> {
+    let reading = reading::read(text);
+    let places = reading.passed.iter().filter(|it| it.what != What::Unread).map(|it| it.span);
+    let mut spans: Vec<Span> = reading.facts.iter().map(|fact| fact.span).chain(places).collect();
+    spans.sort_by_key(|span| span.start);
+    let mut whole: Vec<Span> = Vec::new();
+    for mut span in spans {
+        let rest = text.get(span.end..).unwrap_or_default();
+        let words = rest.trim_start_matches(' ');
+        let more = after_number(words);
+        span.end += if more > 0 { rest.len() - words.len() + more } else { 0 };
+        match whole.last_mut() {
+            Some(last) if is_one(text.get(last.end..span.start)) => last.end = last.end.max(span.end),
+            _ => whole.push(span),
+        }
+    }
+    whole
+}
+
+/// Whether what stands between two places joins them: nothing, blanks, the mark of a range.
+fn is_one(between: Option<&str>) -> bool {
+    between.is_none_or(|between| between.chars().all(|sign| sign == ' ' || RANGE_MARKS.contains(sign)))
 }
 
 /// A number takes no unit out of a name that follows it.
 fn up_to_name(text: &str, length: usize, names: &[&str]) -> usize {
     let starts = names.iter().filter(|name| !name.is_empty()).filter_map(|name| text.find(*name));
     starts.filter(|start| (1..length).contains(start)).min().unwrap_or(length)
-}
-
-/// The characters before 〔 that belong to the document's number, taken from the end of `atoms`.
-fn office(atoms: &mut Vec<String>) -> String {
-    let is_part = |atom: &&String| atom.chars().count() == 1 && atom.chars().all(is_han);
-    let count = atoms.iter().rev().take(LONGEST_OFFICE).take_while(is_part).count();
-    atoms.split_off(atoms.len() - count).concat()
 }
 
 /// 《…》 with what it nests, 〔…〕, 【…】, and short “…”, in bytes.
@@ -79,65 +89,6 @@ fn enclosed(text: &str, first: char) -> Option<usize> {
         }
     }
     None
-}
-
-/// A number with its unit, a date, a time, a range, a telephone, in bytes.
-fn counted(text: &str) -> Option<usize> {
-    let ordinal = if text.starts_with('第') { '第'.len_utf8() } else { 0 };
-    let mut length = ordinal + number(text.get(ordinal..)?)?;
-    loop {
-        length += unit(text.get(length..)?);
-        let rest = text.get(length..)?;
-        if let Some(more) = number(rest).filter(|_| rest.starts_with(|sign: char| sign.is_ascii_digit())) {
-            length += more;
-            continue;
-        }
-        let mark = rest.chars().next().filter(|sign| RANGE_MARKS.contains(*sign));
-        let marks: usize =
-            mark.map_or(0, |mark| rest.chars().take_while(|sign| *sign == mark).map(char::len_utf8).sum());
-        let Some(more) = mark.and_then(|_| number(rest.get(marks..)?)) else { break };
-        length += marks + more;
-    }
-    Some(length)
-}
-
-/// Digits with the signs that stand inside a number, or Han numerals, in bytes.
-fn number(text: &str) -> Option<usize> {
-    let mut length = 0;
-    let mut signs = text.chars().peekable();
-    let is_han_number = text.starts_with(|sign| NUMERALS.contains(sign));
-    while let Some(sign) = signs.next() {
-        let next = signs.peek();
-        let is_part = if is_han_number {
-            NUMERALS.contains(sign)
-                || (sign == '分' && next == Some(&'之'))
-                || (sign == '之'
-                    && next.is_some_and(|next| NUMERALS.contains(*next))
-                    && text.get(..length)?.ends_with('分'))
-                || (sign == '点' && next.is_some_and(|next| NUMERALS.contains(*next)))
-        } else {
-            sign.is_ascii_digit() || (length > 0 && ".,:：/".contains(sign) && next.is_some_and(char::is_ascii_digit))
-        };
-        if !is_part {
-            break;
-        }
-        length += sign.len_utf8();
-    }
-    (length > 0).then_some(length)
-}
-
-/// What a number counts: a known unit, signs, or one character of Han; a space before it goes along. In bytes.
-fn unit(text: &str) -> usize {
-    let rest = text.trim_start_matches(' ');
-    let space = text.len() - rest.len();
-    let known = Some(after_number(rest)).filter(|known| *known > 0);
-    let signs = rest.chars().take_while(|sign| sign.is_ascii_alphabetic() || "%‰㎡℃²³".contains(*sign));
-    let signs: usize = signs.map(char::len_utf8).sum();
-    let han = rest.chars().next().filter(|sign| is_han(*sign) && !RANGE_MARKS.contains(*sign)).map(char::len_utf8);
-    match known.or((signs > 0).then_some(signs)).or(han) {
-        Some(length) => space + length,
-        None => 0,
-    }
 }
 
 /// A word of Latin script or an address of the web, in bytes.
