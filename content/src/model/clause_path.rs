@@ -85,9 +85,9 @@ impl Marker {
     pub(crate) const fn rank(self) -> u8 {
         match self {
             Self::Annex(_) | Self::Schedule(_) | Self::Appendix(_) => 0,
-            Self::Book(_) => 1,
-            Self::Division(_) => 2,
-            Self::General | Self::Supplement => 3,
+            Self::General | Self::Supplement => 1,
+            Self::Book(_) => 2,
+            Self::Division(_) => 3,
             Self::Chapter(_) => 4,
             Self::Part(_) => 5,
             Self::Article(_) | Self::Inserted(..) => 6,

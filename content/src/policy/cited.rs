@@ -31,7 +31,7 @@ pub(super) fn is_article_cited(rest: &str, is_apart: bool) -> bool {
     }
     let next: String = core::iter::from_fn(|| reader.next()).take(3).collect();
     !is_apart
-        && ["规定", "規定", "所列", "所称", "所述", "的规定", "中规定", "以外", "等", "款", "项"]
+        && ["规定", "規定", "所列", "所称", "所述", "的规定", "中规定", "以外", "等", "有关", "有關", "款", "项"]
             .iter()
             .any(|word| next.starts_with(word) && !next.starts_with("项目") && !next.starts_with("款项"))
 }

@@ -50,6 +50,25 @@ const LONGEST_OPENING: usize = 6;
 const COPY_OPENINGS: [&str; 10] =
     ["抄送", "抄报", "分送", "主题词", "(此件", "(本件", "(此页无正文", "(联系人", "信息公开选项", "公开方式"];
 
+/// How the feet of sites' pages begin.
+const FOOTERS: [&str; 12] = [
+    "主办",
+    "承办",
+    "版权",
+    "网站标识",
+    "技术支持",
+    "上一篇",
+    "下一篇",
+    "扫一扫",
+    "网站地图",
+    "相关链接",
+    "打印本页",
+    "分享到",
+];
+
+/// 本实施细则 and the like: what a document calls itself has at most this many characters.
+const LONGEST_OWN_NAME: usize = 9;
+
 /// No line told by its form is longer, in bytes; longer ones need no look.
 const LONGEST_LINE: usize = 240;
 
@@ -114,18 +133,26 @@ fn begins_with_any(line: &str, openings: &[&str]) -> bool {
     openings.iter().any(|opening| folded.starts_with(opening))
 }
 
-/// Whether a paragraph speaks for the whole document, after the last clause: 本方案自印发之日起施行, 特此通知.
+/// Whether a line is the foot of a site's page: 主办：云溪县人民政府办公室, 版权所有, 上一篇.
+pub(crate) fn is_footer(line: &str) -> bool {
+    FOOTERS.iter().any(|word| line.starts_with(word))
+}
+
+/// Whether a paragraph ends a notice: 特此通知.
+pub(crate) fn is_farewell(paragraph: &str) -> bool {
+    paragraph.starts_with('特') && fold::fold(paragraph).starts_with("特此")
+}
+
+/// Whether a paragraph speaks for the whole document, after the last clause: 本方案自印发之日起施行, 本办法由县民政局负责解释.
 pub(crate) fn is_closing_provision(paragraph: &str) -> bool {
-    if !paragraph.starts_with(['特', '本']) {
+    if !paragraph.starts_with('本') {
         return false;
     }
     let folded = fold::fold(paragraph);
-    if folded.starts_with("特此") {
-        return true;
-    }
-    let Some(rest) = folded.strip_prefix('本') else { return false };
-    let Some((name, after)) = rest.split_once('自') else { return false };
-    name.chars().count() <= 8 && ["施行", "执行", "实施"].iter().any(|word| after.contains(word))
+    let is_short = |name: &str| name.chars().count() <= LONGEST_OWN_NAME;
+    let is_explained = folded.split_once('由').is_some_and(|(name, after)| is_short(name) && after.contains("解释"));
+    let Some((name, after)) = folded.split_once('自') else { return is_explained };
+    (is_explained || is_short(name)) && ["施行", "执行", "实施"].iter().any(|word| after.contains(word))
 }
 
 /// Whether a line is only a page number: - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, 3 / 10.
@@ -222,6 +249,10 @@ mod tests {
         assert!(is_copy_note("（此件公开发布）"));
         assert!(is_copy_note("抄送：省委各部门"));
         assert!(is_closing_provision("本方案自印发之日起施行，有效期至2028年12月31日。"));
+        assert!(is_closing_provision("本方案由县医保局负责解释，自2026年1月1日起执行。"));
+        assert!(is_closing_provision("本办法由县民政局负责解释。"));
         assert!(!is_closing_provision("本县自然资源部门负责。"));
+        assert!(is_farewell("特此通知。"));
+        assert!(is_footer("版权所有：云溪县人民政府"));
     }
 }

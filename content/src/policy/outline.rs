@@ -35,6 +35,9 @@ pub(crate) fn outline(text: &str, paragraphs: &[Paragraph]) -> Outlined {
     Outlined { clauses: builder.clauses, findings: builder.findings, roles }
 }
 
+/// 施行日期和有效期 is a heading; longer ones that say 施行 are sentences.
+const LONGEST_LAST_HEADING: usize = 12;
+
 #[derive(Default)]
 struct Builder<'a> {
     text: &'a str,
@@ -88,7 +91,9 @@ impl Builder<'_> {
     fn awaits_words(&self) -> bool {
         let Some(&innermost) = self.open.last() else { return false };
         let heading = self.clauses.get(innermost.0).map_or("", |clause| clause.heading.of(self.text));
-        if ["其他", "其它", "附则", "附則", "施行", "实施", "效期"].iter().any(|word| heading.contains(word))
+        let is_short = heading.chars().count() <= LONGEST_LAST_HEADING;
+        if is_short
+            && ["其他", "其它", "附则", "附則", "施行", "实施", "效期"].iter().any(|word| heading.contains(word))
         {
             return true;
         }

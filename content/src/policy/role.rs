@@ -70,9 +70,9 @@ fn role(words: &str, before: &[&str], following: &[&str], in_annex: bool) -> Rol
     if let Some(opening) = opening {
         return Role::Clause(opening);
     }
-    if furniture::is_copy_note(words)
-        || (!in_annex && is_signature(words, following) && !stands_inside(before, following))
-    {
+    let is_footer = || furniture::is_footer(words) && !following.iter().any(|words| marker::recognise(words).is_some());
+    let signs = || !in_annex && is_signature(words, following) && !stands_inside(before, following);
+    if furniture::is_copy_note(words) || furniture::is_farewell(words) || signs() || is_footer() {
         return Role::Outside;
     }
     if furniture::is_closing_provision(words) {
@@ -146,12 +146,16 @@ fn entries(annex: AnnexLine, line: &str, following: &[&str]) -> Option<usize> {
     });
     let entries = entries.count();
     let after = following.get(entries..).unwrap_or_default();
-    let ends_here = after.first().is_none_or(|next| {
-        marker::annex(next).is_some()
-            || furniture::is_copy_note(next)
-            || furniture::is_office(next)
-            || is_signature(next, &[])
-    });
+    // 附件：1.申请表 / 2.承诺书 is a list whatever follows.
+    let is_numbered = annex.number.is_none() && annex.has_colon && rest.is_some() && entries > 0;
+    let ends_here = is_numbered
+        || after.first().is_none_or(|next| {
+            marker::annex(next).is_some()
+                || furniture::is_copy_note(next)
+                || furniture::is_footer(next)
+                || furniture::is_office(next)
+                || is_signature(next, &[])
+        });
     ends_here.then_some(entries)
 }
 
@@ -200,7 +204,7 @@ mod tests {
             "一、目标\n云溪县人民政府\n2026年3月2日\n（此件公开发布）\n抄送：各委。\n各人民团体，驻县各单位。",
             "cooooo",
         );
-        check("一、目标\n本办法自印发之日起施行。\n特此通知。", "cll");
+        check("一、目标\n本办法自印发之日起施行。\n特此通知。", "clo");
         check("目 录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。", "ooocc");
         check("1.60周岁以上，补2元。\n2.70周岁以上，补3元。\n1.5万元以下的，不补。", "cct");
         check("单位\t数量\n1.\t甲\t3", "rr");
