@@ -29,8 +29,7 @@ pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
             digits == other || (digits.len() >= 7 && other.ends_with(digits.as_str()))
         }
         (FactKind::Office { place, name }, FactKind::Office { place: other_place, name: other }) => {
-            let is_place = place == other_place || place.is_empty() || other_place.is_empty();
-            is_place && office::agree(name, other)
+            office::is_same((place, name), (other_place, other))
         }
         (FactKind::Title(title), FactKind::Title(other)) => other.contains(title.as_str()),
         (one, other) => one == other,

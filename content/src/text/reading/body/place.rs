@@ -13,6 +13,11 @@ const REACH: usize = 12;
 /// Levels of the places around: 澜安市云溪县, 云溪县北桥街道.
 const OUTER: &str = "省市县区州旗镇乡村";
 
+/// Most signs of the name of a zone.
+const LONGEST_ZONE: usize = 8;
+/// Zones without a name.
+const ZONES: [&str; 8] = ["园区", "开发区", "新区", "景区", "示范区", "工业园", "产业园", "工业园区"];
+
 /// How many signs of a place stand right before `at`, none of them before `from`. `level` is what the name at `at` begins with.
 pub(crate) fn length(signs: &Signs, from: usize, at: usize) -> usize {
     let is_word = |sign: char| fold::is_han(sign) && !STOPS.contains(sign);
@@ -25,4 +30,18 @@ pub(crate) fn length(signs: &Signs, from: usize, at: usize) -> usize {
     let after_level = (start + 1..at).rev().find(|place| signs.before(*place).is_some_and(|sign| OUTER.contains(sign)));
     let length = at - after_level.unwrap_or(start);
     if LENGTHS.contains(&length) { length } else { 0 }
+}
+
+/// How many signs of a zone's name stand right before 管委会: 高新区, 青河经开区. None where it is any zone.
+pub(crate) fn of_zone(signs: &Signs, from: usize, at: usize) -> usize {
+    let is_word = |sign: char| fold::is_han(sign) && !STOPS.contains(sign);
+    let reach = (1..=LONGEST_ZONE.min(at.saturating_sub(from)))
+        .take_while(|back| signs.before(at + 1 - back).is_some_and(is_word))
+        .last()
+        .unwrap_or(0);
+    let start = at - reach;
+    let after_word = (start + 1..=at).rev().find(|place| signs.ends_any(*place, &NO_PLACES));
+    let length = at - after_word.unwrap_or(start);
+    let is_any = ZONES.iter().any(|zone| signs.text(at - length, at) == *zone);
+    if length < 2 || is_any { 0 } else { length }
 }

@@ -1,10 +1,10 @@
 //! What the names of bodies are made of.
 
 /// Words at which the name of a body begins, the longer before the shorter.
-pub(crate) const LEVELS: [&str; 12] =
-    ["国务院", "国家", "县级", "市级", "省级", "自治区", "省", "市", "县", "区", "州", "旗"];
+pub(crate) const LEVELS: [&str; 13] =
+    ["国务院", "国家", "县级", "市级", "省级", "区级", "自治区", "省", "市", "县", "区", "州", "旗"];
 /// Bodies that are read wherever they stand, with the spelling that stands for them.
-pub(crate) const FIXED: [(&str, &str); 29] = [
+pub(crate) const FIXED: [(&str, &str); 49] = [
     ("村(居)民委员会", "村(居)民委员会"),
     ("社区居民委员会", "居民委员会"),
     ("居民委员会", "居民委员会"),
@@ -34,9 +34,38 @@ pub(crate) const FIXED: [(&str, &str); 29] = [
     ("检察机关", "检察机关"),
     ("审判机关", "审判机关"),
     ("司法机关", "司法机关"),
+    ("国办", "国务院办公厅"),
+    ("中办", "中央办公厅"),
+    ("工信部", "工业和信息化部"),
+    ("住建部", "住房和城乡建设部"),
+    ("人社部", "人力资源和社会保障部"),
+    ("国资委", "国有资产监督管理委员会"),
+    ("银保监会", "银行保险监督管理委员会"),
+    ("银保监局", "银行保险监督管理局"),
+    ("银监会", "银行业监督管理委员会"),
+    ("保监会", "保险监督管理委员会"),
+    ("证监会", "证券监督管理委员会"),
+    ("证监局", "证券监督管理局"),
+    ("金融监管总局", "国家金融监督管理总局"),
+    ("税务总局", "国家税务总局"),
+    ("市场监管总局", "国家市场监督管理总局"),
+    ("宣传部", "宣传部"),
+    ("组织部", "组织部"),
+    ("统战部", "统战部"),
+    ("央行", "人民银行"),
+    ("管委会", "管委会"),
+];
+/// What makes another word of the start of a name: 国办发〔2019〕54号, 宣传部门, 组织部署, 委托, 网信办理.
+pub(crate) const NO_NAMES: [(&str, &str); 6] = [
+    ("办", "发函秘电字公文理事法证学结好成件完过案班展税卡得网会赛实"),
+    ("部", "门队分位署件级"),
+    ("委", "托派任培屈婉"),
+    ("局", "面限部势"),
+    ("行", "业道人为驶动程政长列"),
+    ("会", "议员场计"),
 ];
 /// How the names of bodies end; those of one sign only after a field that they are known by.
-pub(crate) const ENDINGS: [&str; 14] = [
+pub(crate) const ENDINGS: [&str; 20] = [
     "委员会",
     "办公室",
     "办公厅",
@@ -48,110 +77,60 @@ pub(crate) const ENDINGS: [&str; 14] = [
     "大队",
     "支队",
     "总队",
+    "集团",
+    "公司",
+    "人民医院",
+    "中医院",
+    "妇幼保健院",
+    "站",
     "局",
     "厅",
     "署",
 ];
-/// Fields of 委 and 办, which otherwise end too many words.
-pub(crate) const FIELDS: [&str; 16] = [
-    "发展改革",
-    "发改",
-    "卫生健康",
-    "卫健",
-    "教工",
-    "国资",
-    "扶贫",
-    "网信",
-    "政法",
-    "编",
-    "信访",
-    "金融",
-    "防汛",
-    "外事",
-    "政务",
-    "乡村振兴",
-];
-/// Fields of offices that are said without a level: those of the State Council's own bodies (国务院机构设置, 2023) and what
-/// people call them, the longer before the shorter that begins it.
-pub(crate) const KNOWN: [&str; 70] = [
-    "教育体育",
-    "教育",
-    "科学技术",
-    "科技",
-    "工业和信息化",
-    "发展改革",
-    "民族事务",
-    "公安",
-    "民政",
-    "司法行政",
-    "司法",
-    "财政",
-    "人力资源和社会保障",
-    "人力资源社会保障",
-    "人社",
-    "自然资源和规划",
-    "自然资源",
-    "生态环境",
-    "住房和城乡建设",
-    "住房城乡建设",
-    "住建",
-    "城乡规划",
-    "城市管理",
-    "园林绿化",
-    "交通运输",
-    "水行政",
-    "水利",
-    "农业农村",
-    "农业",
-    "乡村振兴",
-    "商务",
-    "文化和旅游",
-    "文化",
-    "旅游",
-    "文物",
-    "广播电视",
-    "新闻出版",
-    "电影",
-    "体育",
-    "卫生健康",
-    "卫生",
-    "疾病预防控制",
-    "中医药",
-    "医疗保障",
-    "医保",
-    "退役军人事务",
-    "退役军人工作",
-    "应急管理",
-    "消防救援",
-    "矿山安全监察",
-    "审计",
-    "税务",
-    "海关",
-    "市场监督管理",
-    "市场监管",
-    "药品监督管理",
-    "知识产权",
-    "统计",
-    "信访",
-    "能源",
-    "粮食和物资储备",
-    "林业草原",
-    "林业和草原",
-    "林业",
-    "气象",
-    "地震",
-    "邮政管理",
-    "档案",
-    "保密行政管理",
-    "宗教事务",
-];
 /// What stands after a field where a law means whichever office has it; all of them are 部门.
 pub(crate) const DEPARTMENTS: [&str; 4] = ["行政主管部门", "主管部门", "行政部门", "部门"];
-/// What makes of 部 another word: 教育部门, 公安部队.
-pub(crate) const NO_MINISTRY: [&str; 7] = ["门", "队", "分", "位", "署", "件", "级"];
 /// 布局, 格局 and the like are no bodies.
-pub(crate) const NO_BUREAU: [&str; 10] =
-    ["布局", "格局", "结局", "大局", "全局", "当局", "僵局", "开局", "时局", "邮局"];
+pub(crate) const NO_BUREAU: [&str; 17] = [
+    "布局",
+    "格局",
+    "结局",
+    "大局",
+    "全局",
+    "当局",
+    "僵局",
+    "开局",
+    "时局",
+    "邮局",
+    "网站",
+    "车站",
+    "电站",
+    "油站",
+    "管站",
+    "子公司",
+    "分公司",
+];
+/// What stands after a level that is meant as a region or begins another word: 省内企业, 市场, 县域.
+pub(crate) const NO_LEVELS: &str = "内外里域属直级城场民本辖间县区";
+/// Bodies that have their level before them and no field: 县妇联, 市总工会.
+pub(crate) const BARE: [&str; 14] = [
+    "妇联",
+    "残联",
+    "工商联",
+    "科协",
+    "文联",
+    "侨联",
+    "总工会",
+    "红十字会",
+    "纪委监委",
+    "纪委",
+    "监委",
+    "检察院",
+    "法院",
+    "中院",
+];
+/// What goes on after 县委: its own departments.
+pub(crate) const PARTY: [&str; 12] =
+    ["宣传部", "组织部", "统战部", "政法委", "农工部", "农工委", "农办", "网信办", "编办", "办公室", "办公厅", "办"];
 /// Signs of sentences, which no name holds.
 pub(crate) const STOPS: &str = "由向到把将给要请去找从的了是等里被都也就每各";
 /// Words between a sentence and a name, which are no part of a place: verbs that take an office, and what stands for a place.

@@ -1,0 +1,107 @@
+//! Whether two names mean one body: people say 县住建局 for 县住房和城乡建设局, 民政部门 for 县民政局.
+
+use super::fields::{OWN, RENAMED};
+use super::level::members;
+use super::words::LEVELS;
+
+/// Endings that have a longer form, with what the longer has more.
+const LONGER: [&str; 4] = ["", "员会", "公室", "公厅"];
+/// Endings of offices that have a field before them.
+const OFFICES: [&str; 7] = ["委员会", "办公室", "局", "厅", "部", "委", "办"];
+
+/// Whether the place and name of an entry may mean those of the policy.
+pub(crate) fn is_same(entry: (&str, &str), policy: (&str, &str)) -> bool {
+    let ((place, name), (other_place, other)) = (entry, policy);
+    let is_place = place.ends_with(other_place) || other_place.ends_with(place);
+    // 临港管委会 is 临港地区开发建设管理委员会, wherever its place is cut off.
+    let whole = || is_short_of(&[place, name].concat(), &[other_place, other].concat());
+    (is_place && agree(name, other)) || (place.chars().count() > 1 && whole())
+}
+
+/// Whether the name that an entry has may mean the body of the policy: one is the other, shorter (县住建局 is
+/// 县住房和城乡建设局), or means whichever office has the field (民政部门 is 县民政局).
+pub(crate) fn agree(entry: &str, policy: &str) -> bool {
+    if entry == policy {
+        return true;
+    }
+    if let Some((levels, rest)) = members(entry) {
+        return levels.iter().all(|level| agree(&[&level.to_string(), rest].concat(), policy))
+            || agree_as_one(entry, policy);
+    }
+    if let Some((levels, rest)) = members(policy)
+        && levels.iter().any(|level| agree_as_one(entry, &[&level.to_string(), rest].concat()))
+    {
+        return true;
+    }
+    agree_as_one(entry, policy)
+}
+
+/// The same for names of one level.
+fn agree_as_one(entry: &str, policy: &str) -> bool {
+    // 人民法院 may be short for a court; a court is not any of them.
+    if ["人民法院", "人民检察院"].contains(&policy) && entry != policy {
+        return false;
+    }
+    if is_of_level(entry, policy) || is_of_level(policy, entry) {
+        return true;
+    }
+    if has_field_of(entry, policy) || has_field_of(policy, entry) {
+        return true;
+    }
+    let (short, long) = if entry.len() <= policy.len() { (entry, policy) } else { (policy, entry) };
+    if is_short_of(short, long) {
+        return true;
+    }
+    let renamed = |name: &str| RENAMED.iter().find_map(|(old, new)| name.contains(old).then(|| name.replace(old, new)));
+    renamed(entry).is_some_and(|entry| is_short_of(&entry, policy) || is_short_of(policy, &entry))
+}
+
+/// 县级人民政府 are those of counties and of districts; 区级融媒体中心 is 区融媒体中心.
+fn is_of_level(general: &str, name: &str) -> bool {
+    if let Some(rest) = general.strip_prefix("县级") {
+        let of = |level: &&str| name.strip_prefix(*level).is_some_and(|other| is_part(rest, other));
+        return ["县", "区", "旗", "市"].iter().any(|level| of(&level));
+    }
+    ["市级", "区级", "省级"].iter().any(|level| {
+        let rest = general.strip_prefix(level).filter(|rest| !rest.starts_with("政府"));
+        let other = level.strip_suffix('级').and_then(|level| name.strip_prefix(level));
+        rest.zip(other).is_some_and(|(rest, other)| is_part(rest, other))
+    })
+}
+
+/// The same after the level, or one short for the other.
+fn is_part(one: &str, other: &str) -> bool {
+    one == other || is_short_of(one, other) || is_short_of(other, one)
+}
+
+/// Whether a department is named by the field of an office.
+fn has_field_of(department: &str, office: &str) -> bool {
+    let field = ["部门", "机关"].iter().find_map(|ending| department.strip_suffix(ending));
+    let Some(field) = field.map(|field| field.strip_suffix("行政").unwrap_or(field)) else { return false };
+    let ends = ["局", "厅", "部", "委", "委员会", "部门", "机关"].iter().any(|ending| office.ends_with(ending));
+    let mut rest = office.chars();
+    ends && field.chars().all(|sign| rest.by_ref().any(|other| other == sign))
+}
+
+/// Whether `short` has the signs of `long` in order, up to the ending; a level is not left out of the middle.
+fn is_short_of(short: &str, long: &str) -> bool {
+    let level = |name: &str| LEVELS.into_iter().find(|level| name.starts_with(level));
+    let is_level = level(short).is_none() || level(short) == level(long);
+    let least = if level(short).is_none() && short.ends_with(['委', '办']) { 2 } else { 3 };
+    if short.chars().count() < least || !is_level || has_own_field(short, long) {
+        return false;
+    }
+    let mut rest = long.chars();
+    let is_within = short.chars().all(|sign| rest.by_ref().any(|other| other == sign));
+    is_within && LONGER.contains(&rest.as_str())
+}
+
+/// 市体育局 is no short name of 市教育体育局: there are offices of that field alone.
+fn has_own_field(short: &str, long: &str) -> bool {
+    let field = |name: &'_ str| -> Option<String> {
+        let name = LEVELS.into_iter().find_map(|level| name.strip_prefix(level)).unwrap_or(name);
+        OFFICES.into_iter().find_map(|ending| name.strip_suffix(ending)).map(str::to_owned)
+    };
+    let (Some(short), Some(long)) = (field(short), field(long)) else { return false };
+    OWN.contains(&short.as_str()) && long != short && long.ends_with(short.as_str())
+}
