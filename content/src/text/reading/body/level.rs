@@ -8,7 +8,7 @@ const JOINTS: [&str; 7] = ["、", "(", ")", "和", "及", "或", "以及"];
 /// What may stand after them.
 const COUNTED: [&str; 5] = ["两级", "三级", "四级", "五级", "各级"];
 /// Signs that make another word of a level: 市场, 城区域, 乡村振兴.
-const WORDS: [(&str, &str); 4] = [("市", "场容民"), ("区", "域间位"), ("乡", "村"), ("镇", "区")];
+const WORDS: [(&str, &str); 4] = [("市", "场容民监"), ("区", "域间位"), ("乡", "村"), ("镇", "区")];
 
 /// One level or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,5 +76,7 @@ pub(crate) fn is_one(signs: &Signs, at: usize) -> bool {
 pub(crate) fn members(name: &str) -> Option<(Vec<char>, &str)> {
     let rest = name.trim_start_matches(|sign| "省市县区州旗乡镇".contains(sign));
     let levels: Vec<char> = name.strip_suffix(rest)?.chars().collect();
-    (levels.len() > 1).then_some((levels, rest))
+    // 省市场监管局 has one level.
+    let is_word = rest.starts_with(['场', '容', '民', '监', '村', '域']);
+    (levels.len() > 1 && !is_word).then_some((levels, rest))
 }

@@ -25,8 +25,14 @@ pub(crate) fn agree(entry: &str, policy: &str) -> bool {
         return true;
     }
     if let Some((levels, rest)) = members(entry) {
-        return levels.iter().all(|level| agree(&[&level.to_string(), rest].concat(), policy))
-            || agree_as_one(entry, policy);
+        // 县市市政府 is a slip for 县市区政府.
+        let count = |list: &[char], level: char| list.iter().filter(|it| **it == level).count();
+        let of_policy = members(policy).map(|(levels, _)| levels).unwrap_or_default();
+        let is_one = |level: char| {
+            let is_named = count(&levels, level) <= count(&of_policy, level).max(1);
+            is_named && agree(&[&level.to_string(), rest].concat(), policy)
+        };
+        return levels.iter().all(|level| is_one(*level));
     }
     if let Some((levels, rest)) = members(policy)
         && levels.iter().any(|level| agree_as_one(entry, &[&level.to_string(), rest].concat()))
@@ -60,7 +66,7 @@ fn agree_as_one(entry: &str, policy: &str) -> bool {
 fn is_of_level(general: &str, name: &str) -> bool {
     if let Some(rest) = general.strip_prefix("县级") {
         let of = |level: &&str| name.strip_prefix(*level).is_some_and(|other| is_part(rest, other));
-        return ["县", "区", "旗", "市"].iter().any(|level| of(&level));
+        return ["县", "区", "旗", "市"].iter().any(of);
     }
     ["市级", "区级", "省级"].iter().any(|level| {
         let rest = general.strip_prefix(level).filter(|rest| !rest.starts_with("政府"));
@@ -104,4 +110,59 @@ fn has_own_field(short: &str, long: &str) -> bool {
     };
     let (Some(short), Some(long)) = (field(short), field(long)) else { return false };
     OWN.contains(&short.as_str()) && long != short && long.ends_with(short.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_may_go_by_its_short_name() {
+        assert!(agree("县住建局", "县住房和城乡建设局"));
+        assert!(agree("市卫生健康委", "市卫生健康委员会"));
+        assert!(agree("民政局", "县民政局"));
+        assert!(agree("区政府", "县级政府"));
+        assert!(agree("民政部门", "县民政局"));
+        assert!(agree("县民政局", "民政部门"));
+        assert!(agree("市场监管部门", "县市场监督管理局"));
+        assert!(!agree("财政部门", "县民政局"));
+        assert!(!agree("最高人民法院", "人民法院"));
+        assert!(!agree("市级政府", "市政府"));
+        assert!(!agree("县市政府", "市政府"));
+        assert!(!agree("县财政局", "县民政局"));
+        assert!(!agree("市民政局", "县民政局"));
+        assert!(!agree("县政府", "县政府办公室"));
+    }
+
+    #[test]
+    fn short_names_keep_their_field() {
+        assert!(agree("教委", "市教育委员会"));
+        assert!(agree("市教体局", "市教育体育局"));
+        assert!(agree("县政府办", "县级政府办公室"));
+        assert!(agree("市房管局", "市住房保障和房产管理局"));
+        assert!(agree("环保局", "县生态环境局"));
+        assert!(!agree("市体育局", "市教育体育局"));
+        assert!(!agree("市规划局", "市自然资源和规划局"));
+        assert!(!agree("县科委", "县教委"));
+        assert!(!agree("市卫健委", "市教委"));
+        assert!(!agree("国务院", "国务院办公厅"));
+        assert!(!agree("市委", "市卫生健康委员会"));
+    }
+
+    #[test]
+    fn levels_named_at_once_mean_each_of_them() {
+        assert!(agree("县政府", "县市区政府"));
+        assert!(agree("县区政府", "县级政府"));
+        assert!(!agree("省政府", "县市区政府"));
+        assert!(!agree("县市政府", "县政府"));
+        assert!(!agree("县市市政府", "县市区政府"));
+    }
+
+    #[test]
+    fn a_place_may_be_cut_off_anywhere() {
+        assert!(is_same(("临港", "管委会"), ("", "市临港地区开发建设管理委员会")));
+        assert!(is_same(("来宝盖", "镇政府"), ("宝盖", "镇政府")));
+        assert!(!is_same(("北桥", "街道办事处"), ("南桥", "街道办事处")));
+        assert!(!is_same(("青河经开区", "管委会"), ("青河高新区", "管委会")));
+    }
 }
