@@ -6,7 +6,6 @@ use super::ground::{Head, clauses};
 use super::message;
 use super::model::{Fact, FactKind, Firmness};
 use super::near;
-use super::reader::facts;
 use super::stated::Stated;
 use super::sum::{Computed, Verdict, computed};
 use super::unit::Unit;
@@ -85,7 +84,7 @@ impl<'a, 'p> Judge<'a, 'p> {
         let mut findings = Vec::new();
         let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(claim.passages.len());
         for passage in &claim.passages {
-            let facts = facts(&passage.words.text);
+            let facts = self.stated.taught.facts(&passage.words.text);
             let computed = computed(&passage.words.text, &facts);
             read.push(Read { words: &passage.words, kind: passage.kind, facts, computed });
         }

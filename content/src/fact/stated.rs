@@ -10,11 +10,14 @@ use super::unit::Unit;
 use crate::policy::{ClauseIndex, Paragraph, Policy};
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::reading::body::taught::Taught;
 use crate::text::units::Dimension;
 
 /// The facts of a policy.
 pub(super) struct Stated<'p> {
     pub(super) policy: &'p Policy,
+    /// The bodies that only this policy names.
+    pub(super) taught: Taught,
     /// In order of place; spans count bytes of the policy.
     facts: Vec<StatedFact>,
     /// For each paragraph, the years that its days may leave out.
@@ -44,10 +47,14 @@ enum Form {
 impl<'p> Stated<'p> {
     /// Reads the policy, paragraph by paragraph.
     pub(super) fn new(policy: &'p Policy) -> Self {
-        let mut stated = Self { policy, facts: Vec::new(), years: Vec::new() };
-        for (at, paragraph) in policy.paragraphs.iter().enumerate() {
-            let joined = Joined::new(paragraph, policy);
-            let read = all_facts(&joined.text);
+        let joined: Vec<Joined> = policy.paragraphs.iter().map(|paragraph| Joined::new(paragraph, policy)).collect();
+        let read: Vec<Vec<Fact>> = joined.iter().map(|joined| facts(&joined.text)).collect();
+        let texts = joined.iter().map(|joined| joined.text.as_str());
+        let taught = Taught::of(texts.zip(read.iter().map(Vec::as_slice)));
+        let mut stated = Self { policy, taught, facts: Vec::new(), years: Vec::new() };
+        let paragraphs = policy.paragraphs.iter().zip(&joined).zip(read);
+        for (at, ((paragraph, joined), read)) in paragraphs.enumerate() {
+            let read = with_titles(&joined.text, stated.taught.add(&joined.text, read));
             let years = stated.years_around(&read, paragraph);
             stated.years.push(years);
             for fact in read.iter().cloned().chain(spans_of_years(&read, &joined.text)) {
@@ -129,6 +136,9 @@ impl<'p> Stated<'p> {
         if let FactKind::Title(title) = &fact.kind {
             return scope.iter().copied().find_map(|span| self.place_of_title(title, span));
         }
+        if self.is_strange(fact) {
+            return None;
+        }
         let fact = &self.in_year(fact.clone());
         self.within(scope).find(|stated| self.says(stated, fact)).map(|stated| stated.fact.span)
     }
@@ -153,6 +163,16 @@ impl<'p> Stated<'p> {
             .map(Paragraph::span)
             .find(|paragraph| span.contains(*paragraph) && stands_in(title, paragraph.of(&self.policy.text)));
         Some(inside.unwrap_or(span))
+    }
+
+    /// Whether a body has a place of its own that the policy never says, though it tells such bodies by their places: 大通区政府.
+    fn is_strange(&self, fact: &Fact) -> bool {
+        let FactKind::Office { place, name } = &fact.kind else { return false };
+        let from = place.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        let is_told = |stated: &StatedFact| matches!(&stated.fact.kind, FactKind::Office { place, name: other } if !place.is_empty() && other == name);
+        place.chars().count() > 1
+            && !self.taught.says(place.get(from..).unwrap_or_default())
+            && self.facts.iter().any(is_told)
     }
 
     fn says(&self, stated: &StatedFact, fact: &Fact) -> bool {
@@ -180,8 +200,7 @@ fn term(first: i16, last: i16) -> FactKind {
 }
 
 /// The facts of a text and of the titles in it: 《国务院办公厅关于……的意见》 names a body.
-fn all_facts(text: &str) -> Vec<Fact> {
-    let read = facts(text);
+fn with_titles(text: &str, read: Vec<Fact>) -> Vec<Fact> {
     let titles = read.iter().filter(|fact| matches!(fact.kind, FactKind::Title(_)));
     let inside = titles.flat_map(|title| {
         let words = Span::new(title.span.start + '《'.len_utf8(), title.span.end.saturating_sub('》'.len_utf8()));

@@ -23,6 +23,10 @@ pub(crate) struct Level {
 /// The level at `at`, with those that are named beside it.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Level> {
     let (first, length) = signs.first(at, &LEVELS)?;
+    // 地区, 社区, 小区 are no level.
+    if first == "区" && signs.before(at).is_some_and(|before| "地社小校".contains(before)) {
+        return None;
+    }
     let mut level = Level { name: first.to_owned(), end: at + length, is_group: false };
     if length > 1 {
         return Some(level);

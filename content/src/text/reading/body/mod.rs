@@ -5,9 +5,11 @@
 
 mod field;
 mod fields;
+mod kin;
 mod level;
 mod place;
 mod short;
+pub(crate) mod taught;
 
 mod words;
 
@@ -114,9 +116,10 @@ fn levelled(signs: &Signs, at: usize) -> Option<(String, usize)> {
         if let Some((ending, length)) = signs.first(place, &ENDINGS) {
             let is_bare = place == from
                 && !matches!(ending, "人民政府" | "政府" | "办公室" | "办公厅" | "人民医院" | "中医院" | "妇幼保健院");
-            let is_region = COMMON.contains(&ending) && signs.at(from).is_some_and(|sign| NO_LEVELS.contains(sign));
+            let is_word =
+                (COMMON.contains(&ending) && is_region(signs, from)) || (ending == "中心" && signs.ends(from, "城市"));
             if !is_bare
-                && !is_region
+                && !is_word
                 && !signs.ends_any(place + length, &NO_BUREAU)
                 && !is_other_word(signs, place + length)
             {
@@ -131,6 +134,12 @@ fn levelled(signs: &Signs, at: usize) -> Option<(String, usize)> {
     None
 }
 
+/// Whether the level before `at` is meant as a region or begins another word: 省内企业, 市场; but 县城投集团.
+fn is_region(signs: &Signs, at: usize) -> bool {
+    let is_town = signs.at(at) == Some('城') && signs.first(at + 1, &["投", "建", "发"]).is_some();
+    !is_town && signs.at(at).is_some_and(|sign| NO_LEVELS.contains(sign))
+}
+
 /// 县妇联, 县委, 县委宣传部: no field stands between the level and the body.
 fn beside_level(signs: &Signs, level: &Level) -> Option<usize> {
     let from = level.end;
@@ -138,7 +147,7 @@ fn beside_level(signs: &Signs, level: &Level) -> Option<usize> {
         return Some(from + length);
     }
     let is_committee = signs.at(from) == Some('委') && !level.is_group && "省市县区州旗".contains(level.name.as_str());
-    let is_inside = signs.before(from.checked_sub(1)?).is_some_and(|sign| "社园校城".contains(sign));
+    let is_inside = signs.before(from.checked_sub(1)?).is_some_and(|sign| "社园校城团".contains(sign));
     let is_other = is_other_word(signs, from + 1) || signs.starts(from + 1, "员");
     if !is_committee || is_inside || is_other {
         return None;
