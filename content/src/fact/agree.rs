@@ -36,12 +36,6 @@ pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
     }
 }
 
-/// A number alone in a cell has the unit of its header, so any number with these digits may be meant.
-pub(super) fn is_in_cell(fact: &Fact, cell: &Fact) -> bool {
-    let FactKind::Quantity { value, unit: Unit::Bare } = &cell.kind else { return false };
-    fact.written.is_some_and(|it| it.digits == *value || it.count == *value)
-}
-
 /// Whether `round` is told for `exact`: at most a tenth away, and on the side that its words say.
 fn is_round_of(precision: Precision, round: Ratio, exact: Ratio) -> bool {
     let is_on_side = match precision {

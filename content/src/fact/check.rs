@@ -2,13 +2,15 @@
 
 use super::agree::agree;
 use super::claim::{Claim, PassageKind, claims};
-use super::ground::{Head, clauses};
+use super::cue;
+use super::derive::{Derived, Operands, derive};
+use super::ground::{Ground, Head, clauses, is_of_issue};
 use super::message;
-use super::model::{Fact, FactKind, Firmness};
+use super::model::{Fact, FactKind, Firmness, Precision};
 use super::near;
+use super::round;
 use super::stated::Stated;
 use super::sum::{Computed, Verdict, computed};
-use super::unit::Unit;
 use super::words::Words;
 use crate::anchor::PolicyIndex;
 use crate::explainer::MAX_FINDINGS;
@@ -18,8 +20,6 @@ use crate::span::Span;
 
 /// Words that make their sentence somebody's own case.
 const SUPPOSING: [&str; 8] = ["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"];
-/// Ends of sentences.
-const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', '!', '?'];
 
 /// One finding for each fact that its entry's clause does not state, in order of the file.
 ///
@@ -31,7 +31,7 @@ pub fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Find
     let head = Head::new(explainer, &stated);
     let mut findings = Vec::new();
     for claim in claims(explainer, text) {
-        let scope = claim.citations.iter().flat_map(|citation| clauses(citation, index)).collect();
+        let scope = claim.citations.iter().map(|citation| clauses(citation, index)).collect();
         findings.extend(Judge::new(scope, &stated, &head).judge(&claim));
         if findings.len() >= MAX_FINDINGS {
             findings.truncate(MAX_FINDINGS);
@@ -48,6 +48,8 @@ pub(super) struct Judge<'a, 'p> {
     head: &'a Head,
     /// The clauses that the claim cites; the whole policy where it cites none.
     pub(super) scope: Vec<Span>,
+    /// The words that the claim quotes.
+    pub(super) quoted: Vec<Span>,
     /// What the claim rested on before the policy was revised.
     pub(super) before: Option<Before<'a, 'p>>,
     /// Given and computed.
@@ -62,21 +64,25 @@ pub(super) struct Before<'a, 'p> {
 }
 
 /// A passage with its facts.
-struct Read<'c, 's> {
-    words: &'c Words<'s>,
+pub(super) struct Read<'c, 's> {
+    pub(super) words: &'c Words<'s>,
     kind: PassageKind,
-    facts: Vec<Fact>,
+    pub(super) facts: Vec<Fact>,
     computed: Vec<Computed>,
 }
 
+/// A number of a passage and what the words around it make of it.
+struct Worked {
+    place: (usize, usize),
+    right: Option<super::ratio::Ratio>,
+}
+
 impl<'a, 'p> Judge<'a, 'p> {
-    /// `scope` are the clauses that the claim cites; none where it rests on the policy as a whole.
-    pub(super) fn new(mut scope: Vec<Span>, stated: &'a Stated<'p>, head: &'a Head) -> Self {
-        let is_cited = !scope.is_empty();
-        if !is_cited {
-            scope = stated.everywhere();
-        }
-        Self { stated, head, scope, before: None, known: Vec::new(), is_cited }
+    /// `ground` is what the claim cites; nothing where it rests on the policy as a whole.
+    pub(super) fn new(ground: Ground, stated: &'a Stated<'p>, head: &'a Head) -> Self {
+        let is_cited = !ground.clauses.is_empty();
+        let scope = if is_cited { ground.clauses } else { stated.everywhere() };
+        Self { stated, head, scope, quoted: ground.quoted, before: None, known: Vec::new(), is_cited }
     }
 
     /// What is wrong in the claim.
@@ -88,21 +94,32 @@ impl<'a, 'p> Judge<'a, 'p> {
             let computed = computed(&passage.words.text, &facts);
             read.push(Read { words: &passage.words, kind: passage.kind, facts, computed });
         }
+        if read.iter().any(|passage| is_of_issue(&passage.words.text)) || !self.is_cited {
+            self.known.extend_from_slice(&self.head.days);
+        }
         for passage in &read {
             self.learn(passage);
         }
-        for passage in &read {
+        let worked = self.work(&read);
+        for (which, passage) in read.iter().enumerate() {
             for computed in &passage.computed {
                 findings.extend(self.sum(passage, computed));
             }
             for (at, fact) in passage.facts.iter().enumerate() {
                 let is_result = passage.computed.iter().any(|it| it.result == at && self.settles(passage, it));
-                if !is_result && passage.kind == PassageKind::Statement && !is_supposed(&passage.words.text, fact) {
-                    let finding = self.fact(passage.words, fact);
-                    let row = claim.value.filter(|value| *value <= fact.span.start);
-                    let mismatch = || row.and_then(|value| self.mismatch(passage, fact, value));
-                    findings.extend(finding.or_else(mismatch));
+                if is_result || passage.kind != PassageKind::Statement || is_supposed(&passage.words.text, fact) {
+                    continue;
                 }
+                let right = worked.iter().find(|it| it.place == (which, at)).and_then(|it| it.right);
+                let finding = match right {
+                    Some(right) if !self.is_known(passage.words, fact) => {
+                        Some(message::sum_wrong(passage.words, fact, right))
+                    }
+                    _ => self.fact(passage, fact, &read),
+                };
+                let row = claim.value.filter(|value| *value <= fact.span.start);
+                let mismatch = || row.and_then(|value| self.mismatch(passage, fact, value));
+                findings.extend(finding.or_else(mismatch));
             }
         }
         findings
@@ -119,6 +136,63 @@ impl<'a, 'p> Judge<'a, 'p> {
                 self.known.extend_from_slice(&self.head.hours);
             }
         }
+        let right = passage.computed.iter().filter(|it| it.verdict == Verdict::Right);
+        for times in right.flat_map(|it| &it.times).filter_map(|at| passage.facts.get(*at)) {
+            self.allow(times);
+        }
+    }
+
+    /// A number of times is the writer's own where the clauses say nothing of the kind: 1500 元 × 12 个月.
+    fn allow(&mut self, times: &Fact) {
+        let mut inside = self.stated.within(&self.scope).map(|it| &it.fact);
+        if !inside.any(|it| near::is_same_unit(times, it) || near::is_slip(times, it)) {
+            self.known.push(times.clone());
+        }
+    }
+
+    /// Computes what the words of the entry say is computed, and takes in what is right.
+    fn work(&mut self, read: &[Read<'_, '_>]) -> Vec<Worked> {
+        let mut worked = Vec::new();
+        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
+        let clauses: Vec<&Fact> = self.stated.within(&self.scope).map(|it| &it.fact).collect();
+        for (which, passage) in read.iter().enumerate() {
+            let text = passage.words.text.as_str();
+            for (at, fact) in passage.facts.iter().enumerate() {
+                if passage.kind != PassageKind::Statement || self.is_known(passage.words, fact) {
+                    continue;
+                }
+                let cues = cue::cues(text, fact);
+                if cues.is_none() {
+                    continue;
+                }
+                let sentence = cue::sentence(text, fact);
+                let mut operands = Operands {
+                    quoted: quoted.clone(),
+                    clauses: if self.is_cited { clauses.clone() } else { Vec::new() },
+                    ..Operands::default()
+                };
+                for (other, it) in
+                    read.iter().enumerate().flat_map(|(other, it)| it.facts.iter().map(move |it| (other, it)))
+                {
+                    match (other == which, sentence.contains(it.span)) {
+                        (true, true) if it.span == fact.span => {}
+                        (true, true) => operands.sentence.push(it),
+                        _ => operands.entry.push(it),
+                    }
+                }
+                match derive(fact, cues, sentence.of(text), &operands) {
+                    Some(Derived::Right(times)) => {
+                        self.known.push(fact.clone());
+                        if let Some(times) = times {
+                            self.allow(times);
+                        }
+                    }
+                    Some(Derived::Wrong(right)) => worked.push(Worked { place: (which, at), right: Some(right) }),
+                    Some(Derived::Unknown) | None => {}
+                }
+            }
+        }
+        worked
     }
 
     /// Whether nothing more is to be said of a result: it is right, or told to be wrong.
@@ -144,22 +218,46 @@ impl<'a, 'p> Judge<'a, 'p> {
         fact.is_some_and(|fact| self.stated.place(fact, &self.scope).is_some())
     }
 
-    fn fact(&self, words: &Words<'_>, fact: &Fact) -> Option<Finding> {
-        let is_known = fact.firmness == Firmness::Idle
+    /// Whether the entry, its clauses or the front matter say it.
+    fn is_known(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        fact.firmness == Firmness::Idle
             || self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known))
-            || self.is_stated(Some(fact));
-        if is_known {
+            || match round::precision(&words.text, fact) {
+                Precision::Exact => self.is_stated(Some(fact)),
+                precision => self.is_near(fact, precision),
+            }
+    }
+
+    /// Whether a round number stands for one of the quoted words; of the clauses, where those have none of its unit.
+    fn is_near(&self, fact: &Fact, precision: Precision) -> bool {
+        let FactKind::Quantity { value, .. } = &fact.kind else { return false };
+        let of = |scope: &[Span]| -> Vec<&Fact> {
+            self.stated.within(scope).map(|it| &it.fact).filter(|it| near::is_same_kind(fact, it)).collect()
+        };
+        let quoted = of(&self.quoted);
+        let candidates = if quoted.is_empty() { of(&self.scope) } else { quoted };
+        candidates.iter().any(|it| match &it.kind {
+            FactKind::Quantity { value: exact, .. } => round::stands_for(*value, fact.written, precision, *exact),
+            _ => false,
+        })
+    }
+
+    fn fact(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
+        let words = passage.words;
+        if self.is_known(words, fact) || self.is_counted(words, fact) {
             return None;
         }
-        let place = self.stated.place(fact, &self.stated.everywhere());
-        if fact.firmness == Firmness::Soft {
-            let counted = self.counted_otherwise(words, fact)?;
-            return place.is_none().then(|| message::nowhere(self, words, fact, &[counted]));
+        let is_round = round::precision(&words.text, fact) != Precision::Exact;
+        let exact = Fact { firmness: fact.firmness.max(Firmness::Firm), ..fact.clone() };
+        let place = self.stated.place(&exact, &self.stated.everywhere()).filter(|_| !is_round);
+        if fact.firmness == Firmness::Soft && !is_round {
+            return self.miscounted(passage, fact, place.is_some());
         }
         let slips = self.slips(fact);
+        let fix = self.fix(passage.words, fact, read);
         Some(match place {
-            Some(place) if self.is_cited => message::elsewhere(self, words, fact, place, &slips),
-            _ => message::nowhere(self, words, fact, &slips),
+            Some(place) if self.is_cited => message::elsewhere(self, words, fact, place, &slips, fix),
+            _ => message::nowhere(self, words, fact, &slips, fix),
         })
     }
 
@@ -215,32 +313,10 @@ impl<'a, 'p> Judge<'a, 'p> {
         }
         distinct
     }
-
-    /// The cited words that count the same things otherwise: 五条路 where the clause has 四条道路. What an explainer counts
-    /// for itself (三样都要占) has no such words.
-    fn counted_otherwise(&self, words: &Words<'_>, fact: &Fact) -> Option<&Fact> {
-        let text = &words.text;
-        let before = text.get(..fact.span.start).and_then(|before| before.trim_end().chars().next_back());
-        let after = text.get(fact.span.end..).and_then(|after| after.trim_start().chars().next());
-        let policy = &self.stated.policy.text;
-        let is_same = |stated: &Fact| match (&fact.kind, &stated.kind) {
-            (FactKind::Ordinal { measure, .. }, FactKind::Ordinal { measure: other, .. }) => measure == other,
-            (
-                FactKind::Quantity { unit: Unit::Count(word), .. },
-                FactKind::Quantity { unit: Unit::Count(other), .. },
-            ) => {
-                let lead = policy.get(..stated.span.start).and_then(|lead| lead.chars().next_back());
-                let mut follow = policy.get(stated.span.end..).unwrap_or_default().chars().take(2);
-                word == other && ((before.is_some() && before == lead) || follow.any(|next| Some(next) == after))
-            }
-            _ => false,
-        };
-        self.stated.within(&self.scope).map(|stated| &stated.fact).find(|stated| is_same(stated))
-    }
 }
 
 /// Whether a fact stands in a sentence that supposes a case.
 fn is_supposed(text: &str, fact: &Fact) -> bool {
-    let start = text.get(..fact.span.start).and_then(|before| before.rfind(STOPS)).unwrap_or(0);
+    let start = text.get(..fact.span.start).and_then(|before| before.rfind(cue::STOPS)).unwrap_or(0);
     SUPPOSING.iter().any(|word| Span::new(start, fact.span.start).of(text).contains(word))
 }

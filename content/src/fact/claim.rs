@@ -183,12 +183,10 @@ impl<'s, 'e> Reader<'s, 'e> {
     /// Title, what its form adds, and body, all of it stated.
     fn with(&mut self, entry: &'e Entry, add: impl FnOnce(&mut Words<'s>)) {
         let mut words = self.line(&entry.title);
-        let before = words.text.len();
         words.push_unwritten(" ");
         add(&mut words);
-        if words.text.len() > before + 1 {
-            words.end_line();
-        }
+        // The title is a line of its own: its number is no part of a formula in the body.
+        words.end_line();
         words.blocks(&entry.body);
         self.push(entry, vec![statement(words)]);
     }

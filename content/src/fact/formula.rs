@@ -1,6 +1,6 @@
 //! Formulas inside text: numbers and signs of operation with words around them, computed as arithmetic has it.
 
-use super::model::{Fact, FactKind};
+use super::model::{Fact, FactKind, Firmness};
 use super::ratio::Ratio;
 use super::sum::Verdict;
 use super::unit::Unit;
@@ -40,7 +40,8 @@ pub(super) fn tokens<'f>(text: &str, span: Span, facts: &'f [Fact]) -> Vec<Token
     while at < span.end && tokens.len() < MOST {
         let fact = facts.iter().find(|fact| fact.span.start == at && fact.span.end <= span.end);
         if let Some(fact) = fact {
-            let is_number = matches!(fact.kind, FactKind::Quantity { .. });
+            // 每一年 50 元: a turn of speech is no factor.
+            let is_number = matches!(fact.kind, FactKind::Quantity { .. }) && fact.firmness != Firmness::Idle;
             tokens.push(if is_number { Token::Number(fact) } else { Token::Word });
             at = fact.span.end.max(at + 1);
             continue;
@@ -70,38 +71,58 @@ pub(super) fn tokens<'f>(text: &str, span: Span, facts: &'f [Fact]) -> Vec<Token
     tokens
 }
 
-/// Whether a formula gives the stated result; none where it is no formula.
-pub(super) fn judge(tokens: &[Token<'_>], stated: &Fact, is_round: bool) -> Option<Verdict> {
-    let tokens = without_remarks(tokens);
-    let has_sign = tokens.iter().any(|token| matches!(token, Token::Sign(_)));
+/// Whether anything is computed.
+pub(super) fn has_sign(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| matches!(token, Token::Sign(_)))
+}
+
+/// Whether a formula gives the stated result, with its numbers of times (12 个月); none where it is no formula.
+pub(super) fn judge<'f>(tokens: &[Token<'f>], stated: &Fact, is_round: bool) -> Option<(Verdict, Vec<&'f Fact>)> {
+    let FactKind::Quantity { value: wanted, unit } = &stated.kind else { return None };
+    let tokens = without_labels(without_remarks(tokens), unit);
     // 75 岁以上独居 = 2000 元 sets, 10000 元 = 1 万元 converts.
     let is_conversion = matches!(tokens.as_slice(), [Token::Number(_)]);
-    if !has_sign && !is_conversion {
+    if !has_sign(&tokens) && !is_conversion {
         return None;
     }
-    let FactKind::Quantity { value: wanted, unit } = &stated.kind else { return None };
+    let numbers = || tokens.iter().filter_map(|token| if let Token::Number(fact) = token { Some(*fact) } else { None });
+    let is_bare = |fact: &Fact| matches!(fact.kind, FactKind::Quantity { unit: Unit::Bare, .. });
+    let is_open = is_bare(stated) || (numbers().any(is_bare) && !is_conversion);
     let compute = |measure: Measure| {
         let mut parser = Parser { tokens: &tokens, at: 0, result: unit, measure };
         let value = parser.sum()?;
-        let is_typed = matches!(value.meaning, Meaning::Result | Meaning::Scalar);
+        let is_typed = measure == Measure::Plain || matches!(value.meaning, Meaning::Result | Meaning::Scalar);
         (parser.at == tokens.len() && is_typed).then_some(value.number)
     };
     let right = compute(Measure::Base);
     let counted = compute(Measure::Count).filter(|_| !is_conversion);
+    // 2000 × 5 = 10000 元: one unit stands for all.
+    let plain = compute(Measure::Plain).filter(|_| is_open);
     let stated_count = stated.written.map(|it| it.count);
+    let stated_digits = stated.written.map(|it| it.digits);
     let fits = |number: Option<Ratio>, wanted: Option<Ratio>| match (number, wanted) {
         (Some(number), Some(wanted)) => number == wanted || (is_round && is_near(number, wanted)),
         _ => false,
     };
-    if fits(right, Some(*wanted)) || fits(counted, stated_count) {
-        return Some(Verdict::Right);
+    if fits(right, Some(*wanted))
+        || fits(counted, stated_count)
+        || fits(plain, stated_digits)
+        || fits(plain, Some(*wanted))
+    {
+        let is_times = |fact: &&Fact| match &fact.kind {
+            FactKind::Quantity { unit: Unit::Of(Dimension::Share), .. } => false,
+            FactKind::Quantity { unit: other, .. } => !other.agrees(unit),
+            _ => false,
+        };
+        return Some((Verdict::Right, numbers().filter(is_times).collect()));
     }
     // 5 年 × 12 = 61 个月: computed in base units it would be 720.
     let by_count =
         counted.zip(stated.written).and_then(|(counted, it)| it.factor.times(counted)?.over(it.count.over(it.digits)?));
+    let by_digits = plain.zip(stated.written).and_then(|(plain, it)| it.factor.times(plain));
     let is_time = matches!(unit, Unit::Of(Dimension::Months | Dimension::Days | Dimension::Seconds));
     let right = if is_time { by_count.or(right) } else { right.or(by_count) };
-    right.map(Verdict::Wrong)
+    right.or(by_digits).map(|right| (Verdict::Wrong(right), Vec::new()))
 }
 
 fn is_near(one: Ratio, other: Ratio) -> bool {
@@ -132,6 +153,30 @@ fn without_remarks<'f>(tokens: &[Token<'f>]) -> Vec<Token<'f>> {
     kept
 }
 
+/// The formula with one number between two signs: in 75 岁以上 2000 元 × 5 年 the first is a label.
+fn without_labels<'f>(tokens: Vec<Token<'f>>, result: &Unit) -> Vec<Token<'f>> {
+    if !has_sign(&tokens) {
+        return tokens;
+    }
+    let mut kept: Vec<Token<'f>> = Vec::new();
+    for token in tokens {
+        let of_result = |token: &Token<'_>| matches!(token, Token::Number(fact) if is_of(fact, result));
+        match (kept.last(), &token) {
+            (Some(last @ Token::Number(_)), Token::Number(_)) if of_result(last) && !of_result(&token) => {}
+            (Some(Token::Number(_)), Token::Number(_)) => {
+                kept.pop();
+                kept.push(token);
+            }
+            _ => kept.push(token),
+        }
+    }
+    kept
+}
+
+fn is_of(fact: &Fact, result: &Unit) -> bool {
+    matches!(&fact.kind, FactKind::Quantity { unit, .. } if unit.agrees(result))
+}
+
 /// How a number enters the formula.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Measure {
@@ -139,6 +184,8 @@ enum Measure {
     Base,
     /// Everything by its count: 5 年 × 12 = 60 个月.
     Count,
+    /// Everything as it is written, of whatever unit: 2000 × 5 = 10000 元.
+    Plain,
 }
 
 /// What a number of a formula counts.
@@ -182,8 +229,8 @@ impl<'f> Parser<'_, 'f> {
         while let Some(sign) = self.sign([Operation::Plus, Operation::Minus]) {
             let other = self.product()?;
             // Counts of two units are not added: 2 年 + 3 个月.
-            let is_countable = self.measure == Measure::Base || value.meaning == Meaning::Scalar;
-            if value.meaning != other.meaning || !is_countable {
+            let is_countable = self.measure != Measure::Count || value.meaning == Meaning::Scalar;
+            if (value.meaning != other.meaning && self.measure != Measure::Plain) || !is_countable {
                 return None;
             }
             value.number = if sign == Operation::Plus {
@@ -233,6 +280,9 @@ impl<'f> Parser<'_, 'f> {
     fn value(&self, fact: &'f Fact) -> Option<Value<'f>> {
         let FactKind::Quantity { value, unit } = &fact.kind else { return None };
         let count = fact.written.map_or(*value, |it| it.count);
+        if self.measure == Measure::Plain && *unit != Unit::Of(Dimension::Share) {
+            return Some(Value { number: fact.written.map_or(*value, |it| it.digits), meaning: Meaning::Scalar });
+        }
         let meaning = match unit {
             Unit::Of(Dimension::Share) | Unit::Bare => Meaning::Scalar,
             _ if unit.agrees(self.result) => Meaning::Result,

@@ -9,10 +9,49 @@ use crate::policy::{ClauseIndex, Located, Policy};
 use crate::span::Span;
 use crate::text::date;
 
-/// What the front matter says, true of every entry; and its hours, true of those that tell the telephone too.
+/// What the front matter says.
 pub(super) struct Head {
+    /// True of every entry.
     pub(super) facts: Vec<Fact>,
+    /// True of entries that tell the telephone too.
     pub(super) hours: Vec<Fact>,
+    /// Of issue and publication: true of entries that speak of them.
+    pub(super) days: Vec<Fact>,
+}
+
+/// Words of a day of issue.
+const ISSUED: [&str; 14] =
+    ["印发", "发布", "公布", "成文", "出台", "下发", "发文", "签发", "颁布", "公开", "刊登", "落款", "文件", "通知"];
+
+/// Whether `text` speaks of the issue or publication of a document.
+pub(super) fn is_of_issue(text: &str) -> bool {
+    ISSUED.iter().any(|word| text.contains(word))
+}
+
+/// What a claim rests on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ground {
+    /// The words that are quoted.
+    pub(super) quoted: Vec<Span>,
+    /// Those and the clauses around them.
+    pub(super) clauses: Vec<Span>,
+}
+
+impl Extend<Self> for Ground {
+    fn extend<I: IntoIterator<Item = Self>>(&mut self, grounds: I) {
+        for ground in grounds {
+            self.quoted.extend(ground.quoted);
+            self.clauses.extend(ground.clauses);
+        }
+    }
+}
+
+impl FromIterator<Self> for Ground {
+    fn from_iter<I: IntoIterator<Item = Self>>(grounds: I) -> Self {
+        let mut all = Self::default();
+        all.extend(grounds);
+        all
+    }
 }
 
 impl Head {
@@ -34,27 +73,29 @@ impl Head {
         ];
         let days = [head.policy.issued, head.published, issued].map(|day| day.map(date::iso));
         let read = |words: Option<String>| words.map(|words| facts(&words)).unwrap_or_default();
-        Self { facts: names.into_iter().chain(days).flat_map(read).collect(), hours: read(contact.hours) }
+        let read_all = |words: Vec<Option<String>>| words.into_iter().flat_map(read).collect();
+        Self { facts: read_all(names.into()), hours: read(contact.hours), days: read_all(days.into()) }
     }
 }
 
 /// The words that a citation rests on: the quote, the clause around it and the one that the author names, each with the
 /// words that lead to it.
-pub(super) fn clauses(citation: &Citation, index: &PolicyIndex) -> Vec<Span> {
+pub(super) fn clauses(citation: &Citation, index: &PolicyIndex) -> Ground {
     let policy = index.policy();
     let named = citation.path.iter().flat_map(|path| policy.find(path)).map(|(index, _)| index).collect();
     around(&resolve(citation, index), named, policy)
 }
 
 /// The same in a revised text, where it is known what has become of each citation: another clause may have its number now.
-pub(super) fn revised_clauses(citation: &Citation, standings: &[Standing], policy: &Policy) -> Vec<Span> {
+pub(super) fn revised_clauses(citation: &Citation, standings: &[Standing], policy: &Policy) -> Ground {
     let standing = standings.iter().find(|standing| standing.citation.span == citation.span);
     standing.map(|standing| around(&standing.anchor, Vec::new(), policy)).unwrap_or_default()
 }
 
-fn around(anchor: &Anchor, mut clauses: Vec<ClauseIndex>, policy: &Policy) -> Vec<Span> {
+fn around(anchor: &Anchor, mut clauses: Vec<ClauseIndex>, policy: &Policy) -> Ground {
     let mut spans: Vec<Span> = anchor.span.into_iter().collect();
     spans.extend(anchor.candidates.iter().map(|place| place.span));
+    let quoted = spans.clone();
     clauses.extend(spans.iter().filter_map(|span| policy.innermost(*span)));
     let paragraphs: Vec<Span> = policy
         .paragraphs
@@ -67,5 +108,5 @@ fn around(anchor: &Anchor, mut clauses: Vec<ClauseIndex>, policy: &Policy) -> Ve
         spans.extend(policy.clause(clause).map(|clause| clause.span));
         spans.extend(policy.ancestry(clause).skip(1).flat_map(|(_, outer)| outer.own.iter().copied()));
     }
-    spans
+    Ground { quoted, clauses: spans }
 }

@@ -9,7 +9,13 @@ use crate::span::Span;
 use crate::text::fold;
 
 /// The policy does not state it.
-pub(super) fn nowhere(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, slips: &[&Fact]) -> Finding {
+pub(super) fn nowhere(
+    judge: &Judge<'_, '_>,
+    words: &Words<'_>,
+    fact: &Fact,
+    slips: &[&Fact],
+    fix: Option<String>,
+) -> Finding {
     let told = said(words, fact);
     let advice = match (slips, &fact.kind) {
         // What was right by an older text was not computed.
@@ -18,7 +24,7 @@ pub(super) fn nowhere(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, sli
         _ => [instead(judge, slips).as_str(), "，请核对"].concat(),
     };
     let message = ["原文里没有“", &told, "”", &advice].concat();
-    mended(Finding::error("fact-nowhere", words.span(fact.span), message), judge, words, fact, slips)
+    mended(Finding::error("fact-nowhere", words.span(fact.span), message), fix)
 }
 
 /// Another clause states it.
@@ -28,6 +34,7 @@ pub(super) fn elsewhere(
     fact: &Fact,
     place: Span,
     slips: &[&Fact],
+    fix: Option<String>,
 ) -> Finding {
     let told = said(words, fact);
     let clause = clause(judge, place);
@@ -35,7 +42,7 @@ pub(super) fn elsewhere(
     let separator = if advice.is_empty() { "，" } else { "" };
     let message =
         ["所引条款里没有“", &told, "”", &advice, separator, "它在", &clause, "，请核对，或者补上那里的引文"].concat();
-    mended(Finding::warning("fact-elsewhere", words.span(fact.span), message), judge, words, fact, slips)
+    mended(Finding::warning("fact-elsewhere", words.span(fact.span), message), fix)
 }
 
 /// The policy states it of something else than the label of its row.
@@ -81,33 +88,24 @@ fn instead(judge: &Judge<'_, '_>, slips: &[&Fact]) -> String {
     ["，", &clause(judge, first.span), "写的是", &printed.join("、")].concat()
 }
 
-/// One slip only is surely what was meant.
-fn mended(finding: Finding, judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, slips: &[&Fact]) -> Finding {
-    let [slip] = slips else { return finding };
-    if !words.is_verbatim(fact.span) {
-        return finding;
-    }
-    let printed = fold::tidy(slip.span.of(&judge.stated.policy.text));
-    let is_spaced = fact.span.of(&words.text).contains(' ');
-    let replacement = if is_spaced { spaced(&printed) } else { printed };
+fn mended(finding: Finding, fix: Option<String>) -> Finding {
     let span = finding.span;
-    finding.with_fix(["改为 ", &replacement].concat(), span, replacement)
+    match fix {
+        Some(replacement) => finding.with_fix(["改为 ", &replacement].concat(), span, replacement),
+        None => finding,
+    }
 }
 
-/// The words with a space between digits and Han, as the author writes.
-fn spaced(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    let mut last: Option<char> = None;
-    for character in words.chars() {
-        let is_joint = last.is_some_and(|last| last.is_ascii_digit() && fold::is_han(character))
-            || last.is_some_and(|last| fold::is_han(last) && character.is_ascii_digit());
-        if is_joint {
-            out.push(' ');
-        }
-        out.push(character);
-        last = Some(character);
-    }
-    out
+/// The clause lists another number of items than the entry counts.
+pub(super) fn miscounted(words: &Words<'_>, fact: &Fact, items: u32) -> Finding {
+    let message = ["原文这里列了", &items.to_string(), "项，写成了“", &said(words, fact), "”，请核对"].concat();
+    Finding::warning("fact-nowhere", words.span(fact.span), message)
+}
+
+/// The entry lists another number of items than it counts.
+pub(super) fn mislisted(words: &Words<'_>, fact: &Fact, items: u32) -> Finding {
+    let message = ["后面列出来的是", &items.to_string(), "项，写成了“", &said(words, fact), "”，请核对"].concat();
+    Finding::error("fact-nowhere", words.span(fact.span), message)
 }
 
 fn said(words: &Words<'_>, fact: &Fact) -> String {

@@ -2,7 +2,7 @@
 
 use super::check::{Before, Judge, check};
 use super::claim::claims;
-use super::ground::{Head, clauses, revised_clauses};
+use super::ground::{Ground, Head, clauses, revised_clauses};
 use super::stated::Stated;
 use crate::anchor::{PolicyIndex, Standing};
 use crate::explainer::MAX_FINDINGS;
@@ -27,11 +27,11 @@ pub fn check_revised(
     let (old_head, new_head) = (Head::new(explainer, &old), Head::new(explainer, &new));
     let mut findings = Vec::new();
     for claim in claims(explainer, text) {
-        let scope = || claim.citations.iter().flat_map(|citation| clauses(citation, before)).collect();
+        let scope = || claim.citations.iter().map(|citation| clauses(citation, before)).collect::<Ground>();
         let was = Judge::new(scope(), &old, &old_head).judge(&claim);
         let revised = |citation: &&_| revised_clauses(citation, standings, index.policy());
-        let mut judge = Judge::new(claim.citations.iter().flat_map(revised).collect(), &new, &new_head);
-        judge.before = Some(Before { stated: &old, scope: scope() });
+        let mut judge = Judge::new(claim.citations.iter().map(revised).collect(), &new, &new_head);
+        judge.before = Some(Before { stated: &old, scope: scope().clauses });
         for mut finding in judge.judge(&claim) {
             if !was.iter().any(|old| old.span == finding.span) {
                 finding.severity = finding.severity.min(Severity::Warning);

@@ -1,6 +1,7 @@
 //! What the policy states: its facts with their clauses, and whether one of them is what an entry says.
 
-use super::agree::{agree, is_in_cell};
+use super::agree::agree;
+use super::column::{self, Column};
 use super::day;
 use super::joined::Joined;
 use super::model::{Day, DayPart, Fact, FactKind};
@@ -33,11 +34,11 @@ pub(super) struct StatedFact {
 }
 
 /// How a fact is told.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Form {
     Sentence,
     /// Alone in the cell of a table: its unit stands in the header.
-    Cell,
+    Cell(Column),
     /// A day of every year.
     Yearly,
     /// The second end of a range, perhaps in the year after.
@@ -52,13 +53,18 @@ impl<'p> Stated<'p> {
         let texts = joined.iter().map(|joined| joined.text.as_str());
         let taught = Taught::of(texts.zip(read.iter().map(Vec::as_slice)));
         let mut stated = Self { policy, taught, facts: Vec::new(), years: Vec::new() };
+        let mut columns = None;
         let paragraphs = policy.paragraphs.iter().zip(&joined).zip(read);
         for (at, ((paragraph, joined), read)) in paragraphs.enumerate() {
             let read = with_titles(&joined.text, stated.taught.add(&joined.text, read));
             let years = stated.years_around(&read, paragraph);
             stated.years.push(years);
+            // The first row of a table names its columns.
+            columns =
+                joined.text.contains('\t').then(|| columns.take().unwrap_or_else(|| column::columns(&joined.text)));
+            let columns = columns.as_deref().unwrap_or_default();
             for fact in read.iter().cloned().chain(spans_of_years(&read, &joined.text)) {
-                let form = form(&fact, &joined.text);
+                let form = form(&fact, &joined.text, columns);
                 let span = joined.source(fact.span);
                 stated.facts.push(StatedFact { fact: stated.in_year(Fact { span, ..fact }), paragraph: at, form });
             }
@@ -179,7 +185,10 @@ impl<'p> Stated<'p> {
         if let (FactKind::Day(day), FactKind::Day(other)) = (&fact.kind, &stated.fact.kind) {
             return day.holds(*other) && self.has_year(stated, *other, day.year);
         }
-        agree(fact, &stated.fact) || (stated.form == Form::Cell && is_in_cell(fact, &stated.fact))
+        match &stated.form {
+            Form::Cell(column) => column::holds(column, fact, &stated.fact),
+            _ => agree(fact, &stated.fact),
+        }
     }
 
     /// Whether a day of the policy may be in `year`.
@@ -233,13 +242,18 @@ fn spans_of_years(read: &[Fact], text: &str) -> Vec<Fact> {
     pairs.filter_map(span).collect()
 }
 
-fn form(fact: &Fact, text: &str) -> Form {
+fn form(fact: &Fact, text: &str, columns: &[Column]) -> Form {
     let before = text.get(..fact.span.start).unwrap_or_default();
     let after = text.get(fact.span.end..).unwrap_or_default();
     match fact.kind {
         FactKind::Day(_) if day::is_yearly(before) => Form::Yearly,
         FactKind::Day(_) if day::RANGE_MARKS.iter().any(|mark| fold::fold(before).ends_with(mark)) => Form::RangeEnd,
-        FactKind::Quantity { unit: Unit::Bare, .. } if before.ends_with('\t') || after.starts_with('\t') => Form::Cell,
+        FactKind::Quantity { unit: Unit::Bare, .. } if before.ends_with('\t') || after.starts_with('\t') => {
+            let cells = text.matches('\t').count() + 1;
+            // A row of other length has merged cells: nobody knows the column.
+            let column = columns.get(before.matches('\t').count()).filter(|_| cells == columns.len());
+            Form::Cell(column.cloned().unwrap_or(Column::Unknown))
+        }
         _ => Form::Sentence,
     }
 }
@@ -249,7 +263,7 @@ mod tests {
     use super::*;
     use crate::policy;
 
-    const POLICY: &str = "办法\n一、2020年任务\n（一）于9月20日前完成；每年11月30日前拨付。\n二、2026年至2028年支持150台。\n三、补助\n地区\t万元\n溪南\t20\n";
+    const POLICY: &str = "办法\n一、2020年任务\n（一）于9月20日前完成；每年11月30日前拨付。\n二、2026年至2028年支持150台。\n三、补助\n序号\t地区\t补助（万元）\n3\t溪南\t20\n";
 
     /// The words of the policy that say what `text` says.
     fn check(text: &str, expect: &str) {
@@ -279,6 +293,8 @@ mod tests {
     fn a_cell_has_the_unit_of_its_header() {
         check("20 万元", "20");
         check("21 万元", "");
+        check("20 元", "");
+        check("3 户", "");
         check("近 150 台", "150台");
         check("约 140 台", "150台");
     }

@@ -21,6 +21,8 @@ pub(super) struct Computed {
     /// Which fact is the result.
     pub(super) result: usize,
     pub(super) verdict: Verdict,
+    /// Which facts are numbers of times, as 12 个月 of 1500 元 × 12 个月.
+    pub(super) times: Vec<usize>,
 }
 
 /// What came of computing again.
@@ -68,28 +70,38 @@ fn equations(text: &str, facts: &[Fact]) -> Vec<Computed> {
     let mut found = Vec::new();
     for (at, sign) in text.match_indices(['=', '＝', '≈']) {
         let after = at + sign.len();
-        let Some(result) = facts.iter().position(|fact| fact.span.start >= after) else { break };
-        let Some(stated) = facts.get(result) else { break };
-        let between = Span::new(after, stated.span.start).of(text).trim();
-        let is_round = sign == "≈" || between == "约";
-        if !(between.is_empty() || between == "约") || quantity(stated).is_none() {
-            continue;
-        }
         // 2,000 has a comma of its own.
-        let covered = |comma: usize| facts.iter().any(|fact| fact.span.start < comma && comma < fact.span.end);
-        let start = text
-            .get(..at)
-            .unwrap_or_default()
-            .char_indices()
-            .rev()
-            .find(|(place, mark)| COMMAS.contains(mark) && !covered(*place))
-            .map_or(0, |(place, mark)| place + mark.len_utf8());
-        let tokens = super::formula::tokens(text, Span::new(start, at), facts);
-        if let Some(verdict) = super::formula::judge(&tokens, stated, is_round) {
-            found.push(Computed { result, verdict });
+        let is_mark = |place: usize, mark: char| {
+            COMMAS.contains(&mark) && !facts.iter().any(|fact| fact.span.start < place && place < fact.span.end)
+        };
+        let left = text.get(..at).unwrap_or_default().char_indices().rev().find(|(place, mark)| is_mark(*place, *mark));
+        let start = left.map_or(0, |(place, mark)| place + mark.len_utf8());
+        let right =
+            text.get(after..).unwrap_or_default().char_indices().find(|(place, mark)| is_mark(after + place, *mark));
+        let end = right.map_or(text.len(), |(place, _)| after + place);
+        let before = super::formula::tokens(text, Span::new(start, at), facts);
+        let behind = super::formula::tokens(text, Span::new(after, end), facts);
+        let is_round = sign == "≈" || text.get(after..).is_some_and(|rest| rest.trim_start().starts_with('约'));
+        // 18000 元 = 1500 元 × 12 has its result before the sign.
+        let (tokens, result) = if super::formula::has_sign(&behind) && !super::formula::has_sign(&before) {
+            let last = facts.iter().rposition(|fact| start <= fact.span.start && fact.span.end <= at);
+            (behind, last.filter(|last| facts.get(*last).is_some_and(|it| is_apart(text, it.span.end, at))))
+        } else {
+            let first = facts.iter().position(|fact| after <= fact.span.start && fact.span.end <= end);
+            (before, first.filter(|first| facts.get(*first).is_some_and(|it| is_apart(text, after, it.span.start))))
+        };
+        let Some((result, stated)) = result.and_then(|at| Some((at, facts.get(at)?))) else { continue };
+        if let Some((verdict, times)) = super::formula::judge(&tokens, stated, is_round) {
+            let index = |fact: &&Fact| facts.iter().position(|it| it.span == fact.span);
+            found.push(Computed { result, verdict, times: times.iter().filter_map(index).collect() });
         }
     }
     found
+}
+
+/// Whether nothing but 约 and blanks stands between a result and the sign.
+fn is_apart(text: &str, start: usize, end: usize) -> bool {
+    matches!(Span::new(start, end.max(start)).of(text).trim(), "" | "约" | "大约" | "共" | "共计" | "合计" | "一共")
 }
 
 /// 180 个、90 个、50 个，一共 320 个.
@@ -114,7 +126,7 @@ fn totals(text: &str, facts: &[Fact]) -> Vec<Computed> {
         }
         if let Some(sum) = sum.filter(|_| count > 1) {
             let verdict = if sum == total { Verdict::Right } else { Verdict::Doubtful(sum) };
-            found.push(Computed { result, verdict });
+            found.push(Computed { result, verdict, times: Vec::new() });
         }
     }
     found
@@ -143,7 +155,7 @@ fn remainders(text: &str, facts: &[Fact]) -> Vec<Computed> {
             && let Some(right) = whole.minus(*part).filter(|right| !right.is_negative())
         {
             let verdict = if right == left { Verdict::Right } else { Verdict::Doubtful(right) };
-            found.push(Computed { result, verdict });
+            found.push(Computed { result, verdict, times: Vec::new() });
         }
     }
     found
@@ -161,7 +173,7 @@ fn lists(text: &str, facts: &[Fact]) -> Vec<Computed> {
         let is_counted =
             (items..=items + joined).any(|count| u32::try_from(count).is_ok_and(|it| Ratio::whole(it) == value));
         if items > 1 && is_counted {
-            found.push(Computed { result, verdict: Verdict::Right });
+            found.push(Computed { result, verdict: Verdict::Right, times: Vec::new() });
         }
     }
     found
@@ -208,6 +220,20 @@ mod tests {
         check("5 年 × 12 = 60 个月", &["60 个月"]);
         check("10000 元 = 1 万元", &["1 万元"]);
         check("10000 元 = 10 万元", &["10 万元 ✗ 10000"]);
+    }
+
+    #[test]
+    fn a_formula_survives_what_people_leave_out() {
+        check("2000 × 5 = 10000 元", &["10000 元"]);
+        check("2000 × 5 = 11000 元", &["11000 元 ✗ 10000"]);
+        check("每月 50 元 × 12 = 600", &["600"]);
+        check("1500 × 12 个月 = 18000 元", &["18000 元"]);
+        check("1.5 × 12 = 18 万元", &["18 万元"]);
+        check("第一年 2000 元 + 第二年 1000 元 = 3000 元", &["3000 元"]);
+        check("75 岁以上 2000 元 × 5 年 = 10000 元", &["10000 元"]);
+        check("18000 元 = 1500 元 × 12 个月", &["18000 元"]);
+        check("19000 元 = 1500 元 × 12 个月", &["19000 元 ✗ 18000"]);
+        check("（12 元 - 5 元）× 30 天 = 210 元 = 0.021 万元", &["210 元", "0.021 万元"]);
     }
 
     #[test]

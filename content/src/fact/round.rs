@@ -1,0 +1,145 @@
+//! Round numbers: what 左右, 多, 不到 and 近 beside a number let it stand for.
+
+use super::model::{Fact, FactKind, Firmness, Precision, Written};
+use super::ratio::Ratio;
+use crate::span::Span;
+
+/// Words before a number, the longer before the shorter that ends it.
+const BEFORE: [(&str, Precision); 13] = [
+    ("不超过", Precision::Exact),
+    ("未超过", Precision::Exact),
+    ("将近", Precision::AtMost),
+    ("接近", Precision::AtMost),
+    ("大约", Precision::About),
+    ("大概", Precision::About),
+    ("差不多", Precision::About),
+    ("左右", Precision::About),
+    ("超过", Precision::AtLeast),
+    ("不到", Precision::AtMost),
+    ("不足", Precision::AtMost),
+    ("约", Precision::About),
+    ("近", Precision::AtMost),
+];
+/// Words of which the last sign is one of those and that mean something else: 最近3年, 附近2公里.
+const OTHERWISE: [&str; 4] = ["最近", "附近", "就近", "邻近"];
+/// Words after a number and its unit.
+const AFTER: [(&str, Precision); 6] = [
+    ("左右", Precision::About),
+    ("上下", Precision::About),
+    ("出头", Precision::AtLeast),
+    ("还多", Precision::AtLeast),
+    ("多", Precision::AtLeast),
+    ("不到", Precision::AtMost),
+];
+/// Signs between the digits of a number and its unit: 4800多元.
+const WITHIN: [char; 3] = ['多', '余', '来'];
+
+/// What the words beside a fact of `text` say of its exactness: 左右 of 2000元左右, 多 of 4800多元.
+pub(super) fn precision(text: &str, fact: &Fact) -> Precision {
+    if !matches!(fact.kind, FactKind::Quantity { .. }) {
+        return Precision::Exact;
+    }
+    if fact.precision != Precision::Exact {
+        return fact.precision;
+    }
+    let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+    let after = text.get(fact.span.end..).unwrap_or_default().trim_start();
+    let digits = fact.written.map_or(fact.span.start, |it| it.span.end);
+    let unit = Span::new(digits.max(fact.span.start), fact.span.end).of(text);
+    let is_otherwise = OTHERWISE.iter().any(|word| before.ends_with(word));
+    match BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
+        Some(_) if is_otherwise => return Precision::Exact,
+        Some((_, precision)) => return *precision,
+        None => {}
+    }
+    if unit.trim_start_matches(['万', '亿', '千', '百', ' ']).starts_with(WITHIN) {
+        return Precision::AtLeast;
+    }
+    // 2000元多给 is no round number.
+    let told = AFTER.iter().find(|(word, _)| after.starts_with(word)).map(|(word, precision)| (word.len(), *precision));
+    match told {
+        Some((length, Precision::AtLeast)) if !ends_words(after.get(length..).unwrap_or_default()) => {}
+        Some((_, precision)) => return precision,
+        None => {}
+    }
+    if fact.firmness == Firmness::Round { Precision::About } else { Precision::Exact }
+}
+
+fn ends_words(rest: &str) -> bool {
+    rest.trim_start().chars().next().is_none_or(|sign| !crate::text::fold::is_han(sign) || sign == '的')
+}
+
+/// Whether `round`, told with this precision, may stand for `exact`; `written` is how the round number is written.
+pub(super) fn stands_for(round: Ratio, written: Option<Written>, precision: Precision, exact: Ratio) -> bool {
+    if round == exact {
+        return true;
+    }
+    let (low, high) = if round < exact { (round, exact) } else { (exact, round) };
+    let distance = high.minus(low);
+    let is_within = |most: Option<Ratio>| distance.zip(most).is_some_and(|(distance, most)| distance <= most);
+    let tenth = exact.over(Ratio::whole(10));
+    let place = || written.and_then(last_place).or(tenth);
+    match precision {
+        Precision::Exact => false,
+        Precision::About => is_within(tenth),
+        Precision::AtLeast => round < exact && distance.zip(place()).is_some_and(|(distance, place)| distance < place),
+        Precision::AtMost => {
+            let is_in_place = distance.zip(place()).is_some_and(|(distance, place)| distance < place);
+            round > exact && (is_within(tenth) || (is_in_place && is_within(exact.over(Ratio::whole(5)))))
+        }
+    }
+}
+
+/// In base units, one of the last place that is not nought: 100 of 4800, 10,000 of 3万.
+fn last_place(written: Written) -> Option<Ratio> {
+    let mut digits = written.digits;
+    let mut place = written.factor;
+    let ten = Ratio::whole(10);
+    if digits == Ratio::ZERO {
+        return None;
+    }
+    while digits.integer().is_none() {
+        digits = digits.times(ten)?;
+        place = place.over(ten)?;
+    }
+    while let Some(shorter) = digits.over(ten).filter(|shorter| shorter.integer().is_some()) {
+        digits = shorter;
+        place = place.times(ten)?;
+    }
+    Some(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::facts;
+
+    fn check(text: &str, exact: &str, expect: bool) {
+        let value = |fact: &Fact| match fact.kind {
+            FactKind::Quantity { value, .. } => value,
+            _ => Ratio::ZERO,
+        };
+        let (round, exact) = (&facts(text)[0], &facts(exact)[0]);
+        let precision = precision(text, round);
+        assert_eq!(stands_for(value(round), round.written, precision, value(exact)), expect, "{text} {precision:?}");
+    }
+
+    #[test]
+    fn a_round_number_stands_for_what_is_near_it_on_its_side() {
+        for text in
+            ["将近 5000 元", "4800 多元", "4800 元多。", "5000 元左右", "约 4800 元", "不到 5000 元", "近5000元"]
+        {
+            check(text, "4830元", true);
+        }
+        for text in
+            ["将近 4000 元", "4900 多元", "4000 元左右", "近 4800 元", "不到 6000 元", "不超过 4800 元", "4800 元"]
+        {
+            check(text, "4830元", false);
+        }
+        check("二十多个", "26个", true);
+        check("三十多个", "26个", false);
+        check("1.8 万元出头", "18300元", true);
+        check("最近 3 年", "2.9年", false);
+        check("4800 元多给两次", "4830元", false);
+    }
+}
