@@ -224,7 +224,8 @@ impl<'a, 'p> Judge<'a, 'p> {
             || self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known))
             || match round::precision(&words.text, fact) {
                 Precision::Exact => self.is_stated(Some(fact)),
-                precision => self.is_near(fact, precision),
+                // A bound (不到 40 万元) is told to the digit.
+                precision => self.is_stated(Some(&exact(fact))) || self.is_near(fact, precision),
             }
     }
 
@@ -248,8 +249,7 @@ impl<'a, 'p> Judge<'a, 'p> {
             return None;
         }
         let is_round = round::precision(&words.text, fact) != Precision::Exact;
-        let exact = Fact { firmness: fact.firmness.max(Firmness::Firm), ..fact.clone() };
-        let place = self.stated.place(&exact, &self.stated.everywhere()).filter(|_| !is_round);
+        let place = self.stated.place(&exact(fact), &self.stated.everywhere()).filter(|_| !is_round);
         if fact.firmness == Firmness::Soft && !is_round {
             return self.miscounted(passage, fact, place.is_some());
         }
@@ -313,6 +313,11 @@ impl<'a, 'p> Judge<'a, 'p> {
         }
         distinct
     }
+}
+
+/// The fact as if nothing beside it said that it is round.
+fn exact(fact: &Fact) -> Fact {
+    Fact { firmness: fact.firmness.max(Firmness::Firm), precision: Precision::Exact, ..fact.clone() }
 }
 
 /// Whether a fact stands in a sentence that supposes a case.

@@ -102,7 +102,7 @@ fn like<'f>(fact: &Fact, facts: &[&'f Fact]) -> Vec<&'f Fact> {
     let Some((_, unit)) = quantity(fact) else { return Vec::new() };
     let mut alike: Vec<&Fact> = Vec::new();
     for other in facts {
-        let is_alike = quantity(other).is_some_and(|(_, other)| unit.agrees(other));
+        let is_alike = quantity(other).is_some_and(|(_, other)| unit == other);
         if is_alike && alike.iter().all(|known| known.kind != other.kind || known.span != other.span) {
             alike.push(other);
         }
@@ -159,7 +159,8 @@ fn sums<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candidate<'f>>
     let entry = [sentence.clone(), like(fact, &operands.entry)].concat();
     let quoted = like(fact, &operands.quoted);
     let mut clauses = like(fact, &operands.clauses);
-    clauses.retain(|it| near::is_same_unit(fact, it));
+    // Where the quoted words have a list, theirs is the sum.
+    clauses.retain(|it| near::is_same_unit(fact, it) && it.firmness > Firmness::Soft && quoted.len() < 2);
     clauses.sort_by_key(|it| it.span);
     clauses.dedup_by_key(|it| it.span);
     let is_alone = entry.is_empty();

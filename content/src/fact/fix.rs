@@ -45,7 +45,10 @@ impl Judge<'_, '_> {
         let printed = fold::tidy(meant.span.of(&self.stated.policy.text));
         let is_spaced = fact.span.of(text).contains(' ');
         let printed = if is_spaced { spaced(&printed) } else { printed };
-        let forms = [in_form(text, fact, meant), Some(printed)];
+        // 20 元 for 20万元: what is wrong is the unit, not the number.
+        let is_unit = fact.written.zip(meant.written).is_some_and(|(one, other)| one.digits == other.digits);
+        let form = in_form(text, fact, meant);
+        let forms = if is_unit { [Some(printed), form] } else { [form, Some(printed)] };
         forms.into_iter().flatten().find(|form| reads_as(text, fact, form, meant))
     }
 }

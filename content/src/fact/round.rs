@@ -39,7 +39,8 @@ pub(super) fn precision(text: &str, fact: &Fact) -> Precision {
     if !matches!(fact.kind, FactKind::Quantity { .. }) {
         return Precision::Exact;
     }
-    if fact.precision != Precision::Exact {
+    // About is what the reading says of every round number; the words beside it may say more.
+    if !matches!(fact.precision, Precision::Exact | Precision::About) {
         return fact.precision;
     }
     let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
@@ -62,7 +63,7 @@ pub(super) fn precision(text: &str, fact: &Fact) -> Precision {
         Some((_, precision)) => return precision,
         None => {}
     }
-    if fact.firmness == Firmness::Round { Precision::About } else { Precision::Exact }
+    if fact.firmness == Firmness::Round { Precision::About } else { fact.precision }
 }
 
 fn ends_words(rest: &str) -> bool {
@@ -73,6 +74,11 @@ fn ends_words(rest: &str) -> bool {
 pub(super) fn stands_for(round: Ratio, written: Option<Written>, precision: Precision, exact: Ratio) -> bool {
     if round == exact {
         return true;
+    }
+    // 不到 43 万元 is not said of 40 万元: a round number is the shorter one.
+    let (Some(own), Some(other)) = (digits(round), digits(exact)) else { return false };
+    if own > other || (own == other && precision != Precision::About) {
+        return false;
     }
     let (low, high) = if round < exact { (round, exact) } else { (exact, round) };
     let distance = high.minus(low);
@@ -88,6 +94,12 @@ pub(super) fn stands_for(round: Ratio, written: Option<Written>, precision: Prec
             round > exact && (is_within(tenth) || (is_in_place && is_within(exact.over(Ratio::whole(5)))))
         }
     }
+}
+
+/// How many digits a number has without the noughts at its end: 2 of 4800.
+fn digits(number: Ratio) -> Option<usize> {
+    let decimal = number.decimal()?.replace('.', "");
+    Some(decimal.trim_matches('0').len())
 }
 
 /// In base units, one of the last place that is not nought: 100 of 4800, 10,000 of 3万.
@@ -136,6 +148,7 @@ mod tests {
         {
             check(text, "4830元", false);
         }
+        check("不到 43 万元", "40万元", false);
         check("二十多个", "26个", true);
         check("三十多个", "26个", false);
         check("1.8 万元出头", "18300元", true);
