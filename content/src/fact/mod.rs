@@ -11,6 +11,7 @@ mod column;
 mod counts;
 mod cue;
 mod derive;
+mod explain;
 mod fix;
 mod formula;
 mod ground;
@@ -28,4 +29,5 @@ use crate::text::reading::{body as office, date as day, lexer as reader, ratio, 
 
 pub use crate::text::reading::{Day, DayPart, Fact, FactKind, Firmness, Precision, Ratio, Unit, Written, facts};
 pub use check::check;
+pub use explain::{Explained, Told, Unread, Weight, explain};
 pub use revised::check_revised;
