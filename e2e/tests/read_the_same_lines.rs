@@ -6,9 +6,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use mingbai_e2e::{Browser, Site};
 
-/// Reads the page that it stands in, as the live step reads a policy.
-const READ: &str = "<script type=\"module\">import start, { linesOfPage } from '/mingbai/live.js';
-await start(); document.documentElement.dataset.lines = linesOfPage();</script>";
+/// Reads the page that it stands in, as the live step reads a policy: where the tag names none, the first place that has words.
+const READ: &str = "<script type=\"module\">import start, { attach } from '/mingbai/live.js';
+await start();
+for (const place of ['#UCAP-CONTENT', '#zoom', '.TRS_Editor', 'article', 'main', 'body']) {
+  const host = document.createElement('div');
+  host.setAttribute('policy', `${place}:not([hidden])`);
+  const lines = attach(host, host.attachShadow({ mode: 'open' })).lines;
+  if (lines) { document.documentElement.dataset.lines = lines; break; }
+}</script>";
 
 fn samples() -> Result<Vec<PathBuf>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/tests/pages");

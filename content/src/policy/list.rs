@@ -26,12 +26,12 @@ enum Style {
 pub fn numbers<N: Node>(list: &N) -> Vec<String> {
     let entries: Vec<N> = list.children().into_iter().filter(is_entry).collect();
     let is_reversed = list.attribute("reversed").is_some();
-    let first = if is_reversed { i32::try_from(entries.len()).unwrap_or(1) } else { 1 };
+    let first = if is_reversed { u32::try_from(entries.len()).unwrap_or(1) } else { 1 };
     let mut next = number(list, "start").unwrap_or(first);
     let style_of_list = style(list).unwrap_or(Style::Arabic);
     let shown = entries.iter().map(|entry| {
         let value = number(entry, "value").unwrap_or(next);
-        next = value.saturating_add(if is_reversed { -1 } else { 1 });
+        next = if is_reversed { value.saturating_sub(1) } else { value.saturating_add(1) };
         if is_numbered(entry) { String::new() } else { style(entry).unwrap_or(style_of_list).shown(value) }
     });
     shown.collect()
@@ -51,15 +51,16 @@ pub fn is_entry(node: &impl Node) -> bool {
 
 impl Style {
     /// The number and the mark after it; what letters cannot count is counted in digits, as browsers do.
-    fn shown(self, value: i32) -> String {
-        let positive = u32::try_from(value).ok().filter(|value| *value > 0);
-        let (mut shown, mark) = match (self, positive) {
-            (Self::Absent, _) => return String::new(),
-            (Self::Letters(first), Some(value)) => (letters(value, first), ". "),
-            (Self::Roman(is_upper), Some(value)) => (roman(value, is_upper), ". "),
-            (Self::Han, Some(value)) => (numeral::to_han(value), "、"),
-            _ => (value.to_string(), ". "),
+    fn shown(self, value: u32) -> String {
+        let shown = match self {
+            Self::Letters(first) => letters(value, first).map(String::from),
+            Self::Roman(is_upper) => roman(value, is_upper),
+            Self::Han => Some(numeral::to_han(value)),
+            Self::Arabic => None,
+            Self::Absent => return String::new(),
         };
+        let mark = if matches!(self, Self::Han) { "、" } else { ". " };
+        let mut shown = shown.unwrap_or_else(|| value.to_string());
         shown.push_str(mark);
         shown
     }
@@ -73,7 +74,7 @@ fn is_numbered(entry: &impl Node) -> bool {
 }
 
 /// The first words of a node, blanks left out at their front.
-fn opening(node: &impl Node, words: &mut String) {
+pub(super) fn opening(node: &impl Node, words: &mut String) {
     if let Some(text) = node.text() {
         let text = if words.is_empty() { text.trim_start_matches(fold::is_blank) } else { &text };
         words.extend(text.chars().take(LONGEST_MARKER));
@@ -90,34 +91,15 @@ fn opening(node: &impl Node, words: &mut String) {
     }
 }
 
-fn number(node: &impl Node, name: &str) -> Option<i32> {
+fn number(node: &impl Node, name: &str) -> Option<u32> {
     node.attribute(name)?.trim().parse().ok()
 }
 
 /// The style that the element itself asks for, by `type` or in its `style`.
 fn style(node: &impl Node) -> Option<Style> {
     let named = tags::style(node, "list-style-type").or_else(|| tags::style(node, "list-style"));
-    if let Some(named) = named {
-        let known = [
-            ("none", Style::Absent),
-            ("disc", Style::Absent),
-            ("circle", Style::Absent),
-            ("square", Style::Absent),
-            ("decimal", Style::Arabic),
-            ("lower-alpha", Style::Letters('a')),
-            ("lower-latin", Style::Letters('a')),
-            ("upper-alpha", Style::Letters('A')),
-            ("upper-latin", Style::Letters('A')),
-            ("lower-roman", Style::Roman(false)),
-            ("upper-roman", Style::Roman(true)),
-            ("cjk-", Style::Han),
-            ("simp-chinese", Style::Han),
-            ("trad-chinese", Style::Han),
-        ];
-        let found = known.into_iter().find(|(name, _)| named.split(' ').any(|word| word.starts_with(name)));
-        if let Some((_, style)) = found {
-            return Some(style);
-        }
+    if let Some(style) = named.as_deref().and_then(named_style) {
+        return Some(style);
     }
     match node.attribute("type")?.as_ref() {
         "1" => Some(Style::Arabic),
@@ -129,28 +111,31 @@ fn style(node: &impl Node) -> Option<Style> {
     }
 }
 
-/// 1 is a, 26 is z, 27 is aa.
-fn letters(mut value: u32, first: char) -> String {
-    let mut shown = String::new();
-    while value > 0 {
-        value -= 1;
-        shown.extend(char::from_u32(u32::from(first) + value % 26));
-        value /= 26;
-    }
-    shown.chars().rev().collect()
+/// The style of a name as stylesheets have it; none for what says nothing of numbers, as `inside` does.
+fn named_style(named: &str) -> Option<Style> {
+    let has = |word: &str| named.contains(word);
+    Some(match () {
+        () if has("none") || has("disc") || has("circle") || has("square") => Style::Absent,
+        () if has("decimal") => Style::Arabic,
+        () if has("roman") => Style::Roman(has("upper")),
+        () if has("alpha") || has("latin") => Style::Letters(if has("upper") { 'A' } else { 'a' }),
+        () if has("cjk") || has("chinese") => Style::Han,
+        () => return None,
+    })
 }
 
-fn roman(mut value: u32, is_upper: bool) -> String {
-    let steps = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-    if value > 300 {
-        return value.to_string();
+/// 1 is a, 26 is z; longer lists are counted in digits.
+fn letters(value: u32, first: char) -> Option<char> {
+    (1..=26).contains(&value).then(|| char::from_u32(u32::from(first) + value - 1))?
+}
+
+/// 1 is i, 14 is xiv; longer lists are counted in digits.
+fn roman(value: u32, is_upper: bool) -> Option<String> {
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].get(value as usize % 10)?;
+    let mut shown = "x".repeat((1..40).contains(&value).then_some(value as usize / 10)?);
+    shown.push_str(ones);
+    if is_upper {
+        shown.make_ascii_uppercase();
     }
-    let mut shown = String::new();
-    for (step, sign) in steps {
-        while value >= step {
-            shown.push_str(sign);
-            value -= step;
-        }
-    }
-    if is_upper { shown.to_ascii_uppercase() } else { shown }
+    Some(shown)
 }

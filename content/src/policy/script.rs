@@ -1,7 +1,7 @@
 //! Raised and lowered words: m<sup>2</sup> is m², CO<sub>2</sub> is CO₂, and the mark of a note is no word of the sentence.
 
+use super::list;
 use super::node::Node;
-use super::tags::Tag;
 
 /// What a `sup` or `sub` is read as.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Script {
 /// What the words inside `node` are, after the character `before`.
 pub(super) fn of(node: &impl Node, before: Option<char>, is_raised: bool) -> Script {
     let mut words = String::new();
-    gather(node, &mut words);
+    list::opening(node, &mut words);
     let words = words.trim();
     let digits = words.trim_start_matches(['-', '−', '－']);
     let is_number = !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit());
@@ -52,17 +52,8 @@ pub(super) fn of(node: &impl Node, before: Option<char>, is_raised: bool) -> Scr
 
 /// 1, [1], （2）, ①, 注1, *.
 fn is_note(words: &str) -> bool {
-    let inner =
-        words.trim_matches(['[', ']', '(', ')', '（', '）', '［', '］', '〔', '〕', '【', '】', '注', ' ', ',', '，']);
-    inner.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '①'..='⑳' | '*' | '※' | '†' | '‡' | '＊'))
-}
-
-fn gather(node: &impl Node, words: &mut String) {
-    if let Some(text) = node.text() {
-        words.push_str(&text);
-    } else if node.name().is_some_and(|name| Tag::of(&name) != Tag::Silent) && !node.is_hidden() {
-        for child in node.children() {
-            gather(&child, words);
-        }
-    }
+    words.chars().all(|sign| {
+        matches!(sign, '0'..='9' | '①'..='⑳' | '[' | ']' | '(' | ')' | '（' | '）' | '［' | '］' | '〔' | '〕' | '【' | '】')
+            || matches!(sign, '注' | '*' | '＊' | '※' | '†' | '‡' | ',' | '，' | ' ')
+    })
 }

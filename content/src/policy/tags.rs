@@ -111,8 +111,15 @@ pub fn is_hidden(node: &impl Node) -> bool {
 
 /// The value of a property in the `style` attribute, in small letters; the last counts.
 pub(super) fn style(node: &impl Node, property: &str) -> Option<String> {
-    let style = node.attribute("style")?;
-    let declarations = style.rsplit(';').filter_map(|declaration| declaration.split_once(':'));
-    let mut values = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
-    values.next().map(|(_, value)| value.trim().to_ascii_lowercase())
+    let mut style = node.attribute("style")?.into_owned();
+    style.make_ascii_lowercase();
+    let mut found = None;
+    for declaration in style.split(';') {
+        if let Some((name, value)) = declaration.split_once(':')
+            && name.trim() == property
+        {
+            found = Some(value.trim().to_owned());
+        }
+    }
+    found
 }

@@ -33,6 +33,12 @@ impl Attachment {
         self.policy.policy()
     }
 
+    /// The lines that have been read of the policy, for whoever asks why words are not found.
+    #[wasm_bindgen(getter)]
+    pub fn lines(&self) -> String {
+        self.policy.lines()
+    }
+
     /// The clauses that entries rest on: pairs of the range of a clause and an entry, in the order of the citations.
     pub fn clauses(&self) -> Array {
         self.policy.clauses()
@@ -68,13 +74,6 @@ pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
         _note: SheetNote::new(host, root, language),
         view: None,
     }
-}
-
-/// The lines that are read of the document on the page, as the policy beside an explainer is read.
-#[wasm_bindgen(js_name = linesOfPage)]
-pub fn lines_of_page() -> String {
-    let document = web_sys::window().and_then(|window| window.document());
-    document.map(|document| dom::lines_of(&document)).unwrap_or_default()
 }
 
 /// Whether the policy that `citations` are of stands on the page of `host`.

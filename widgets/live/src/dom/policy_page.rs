@@ -41,7 +41,15 @@ impl PolicyPage {
         });
         let accept =
             |element: Element| Some(Self::read(element, citations)).filter(|page| page.holds_enough(is_titled));
-        containers(&document).find_map(accept).or_else(|| accept(longest_text(&document)?))
+        for selector in CONTAINERS {
+            for element in super::elements(document.query_selector_all(selector)) {
+                let page = (!is_hidden_in_source(&element)).then(|| accept(element)).flatten();
+                if page.is_some() {
+                    return page;
+                }
+            }
+        }
+        accept(longest_text(&document)?)
     }
 
     /// As readers see it; where words are missing so that the page has folded away, as it is written.
@@ -72,20 +80,6 @@ impl PolicyPage {
         let found = self.found();
         found > 0 && (is_titled || found * 2 >= self.anchors.len())
     }
-}
-
-/// The elements where templates put documents, the most telling first, each before what stands later on the page.
-fn containers(document: &Document) -> impl Iterator<Item = Element> {
-    let known = CONTAINERS.into_iter().flat_map(|selector| super::elements(document.query_selector_all(selector)));
-    known.filter(|element| !is_hidden_in_source(element))
-}
-
-/// What is read of a document page on which nothing tells more: the lines of the first container that shows words, else of
-/// all. For whoever asks why words are not found, and for the tests that compare with `check`.
-pub(crate) fn lines_of(document: &Document) -> String {
-    let read = |element: Element| PolicyText::new(&element, Sight::AsShown).text().to_owned();
-    let found = containers(document).map(read).find(|text| !text.is_empty());
-    found.or_else(|| document.body().map(|body| read(body.into()))).unwrap_or_default()
 }
 
 /// The element with the most text of its own or of its paragraphs: the article, on a page whose template tells nothing.

@@ -75,6 +75,11 @@ impl PolicyText {
         &self.0.text
     }
 
+    /// The text alone.
+    pub(crate) fn into_text(self) -> String {
+        self.0.text
+    }
+
     /// The range of the document that holds the bytes of `span`.
     pub(crate) fn range(&self, span: Span) -> Option<Range> {
         let range = web_sys::window()?.document()?.create_range().ok()?;

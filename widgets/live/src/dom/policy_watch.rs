@@ -71,6 +71,11 @@ impl PolicyWatch {
         self.state.sync.borrow().as_ref().map(|sync| sync.policy().clone())
     }
 
+    /// The lines of that policy.
+    pub(crate) fn lines(&self) -> String {
+        self.state.sync.borrow().as_ref().map(|sync| sync.lines().to_owned()).unwrap_or_default()
+    }
+
     /// The clauses that entries rest on, as pairs of a range and an entry.
     pub(crate) fn clauses(&self) -> Array {
         self.state.sync.borrow().as_ref().map(|sync| sync.clauses().clone()).unwrap_or_default()

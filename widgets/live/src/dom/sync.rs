@@ -31,6 +31,7 @@ pub(crate) struct PolicySync {
     entries: Rc<Vec<Element>>,
     clauses: Array,
     policy: Element,
+    lines: String,
 }
 
 impl PolicySync {
@@ -75,12 +76,26 @@ impl PolicySync {
         };
         let observer = observe(&on_view, &targets);
         let links = ClauseLinks::new(host, root, policy.clone(), bound, language);
-        Some(Self { _links: links, observer, _on_view: on_view, notes, entries, clauses, policy })
+        Some(Self {
+            _links: links,
+            observer,
+            _on_view: on_view,
+            notes,
+            entries,
+            clauses,
+            policy,
+            lines: text.into_text(),
+        })
     }
 
     /// Pairs of the range of a clause and an entry that rests on it, in the order of the citations.
     pub(crate) const fn clauses(&self) -> &Array {
         &self.clauses
+    }
+
+    /// The lines that were read of it.
+    pub(crate) fn lines(&self) -> &str {
+        &self.lines
     }
 
     /// The policy that it is bound to.
