@@ -1,7 +1,7 @@
 //! The author's guide is a test: each ```` ```markdown ```` example is parsed and compared with the ```` ```text ````
 //! block after it. `UPDATE_SPECS=1 cargo test --test specs` rewrites the outcomes; read them before you keep them.
 //!
-//! An example is an excerpt, and a finding about missing front matter is left out, unless its fence says 全文. After a
+//! An example is an excerpt, and findings about a missing front matter or policy are left out, unless its fence says 全文. After a
 //! block ```` ```原文 ```` the examples of the page are also compared with that policy.
 
 #![allow(
@@ -113,6 +113,8 @@ fn outcome(example: &str, policy: Option<&str>, is_whole: bool) -> String {
     let mut parsed = findings(example, policy);
     if !is_whole {
         parsed.findings.retain(|finding| finding.code != "missing-front-matter");
+    } else if policy.is_none() {
+        parsed.findings.extend(fact::unread(&parsed.output, example));
     }
     outline::outline(&parsed.output, &parsed.findings, example)
 }

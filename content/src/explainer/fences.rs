@@ -47,32 +47,3 @@ fn unclosed(whole: usize, inside: usize, end: usize, findings: &mut Vec<Finding>
     );
     place
 }
-
-/// Finds `title：` and replaces, in a copy, the wide colon by a colon and two spaces: as many bytes, so all places hold.
-pub(super) fn mend_colons(source: &str, place: Span, findings: &mut Vec<Finding>) -> (String, bool) {
-    let mut wide: Vec<usize> = Vec::new();
-    let mut at = place.start;
-    for line in place.of(source).split_inclusive('\n') {
-        let key = line.trim_start_matches([' ', '{', ',']);
-        let length = key.len() - key.trim_start_matches(|letter: char| letter.is_ascii_lowercase()).len();
-        let colon = at + (line.len() - key.len()) + length;
-        if length > 0 && key.get(length..).is_some_and(|rest| rest.starts_with('：')) {
-            wide.push(colon);
-            let span = Span::new(colon, colon + '：'.len_utf8());
-            findings.push(Finding::error("wide-colon", span, "文件头里要用英文冒号，后面加一个空格。").with_fix(
-                "改为英文冒号",
-                span,
-                ": ",
-            ));
-        }
-        at += line.len();
-    }
-    let mut text = String::new();
-    if !wide.is_empty() {
-        text.push_str(source);
-        for colon in &wide {
-            text.replace_range(*colon..*colon + '：'.len_utf8(), ":  ");
-        }
-    }
-    (text, !wide.is_empty())
-}

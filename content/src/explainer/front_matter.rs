@@ -5,6 +5,7 @@
 use jiff::civil::Date;
 
 use super::fences;
+use super::head_signs;
 use super::suggest::nearest;
 use super::yaml::{self, Value, ValueKind};
 use crate::finding::Finding;
@@ -16,7 +17,7 @@ use crate::text::{date, url};
 const MAX_BYTES: usize = 16 * 1024;
 
 const HEAD_KEYS: [&str; 8] = ["title", "policy", "drafter", "interpreter", "published", "lang", "recording", "contact"];
-const POLICY_KEYS: [&str; 4] = ["title", "number", "issued", "href"];
+const POLICY_KEYS: [&str; 5] = ["title", "number", "issued", "href", "file"];
 const CONTACT_KEYS: [&str; 3] = ["phone", "hours", "place"];
 
 const TEMPLATE: &str = "---\ntitle: 标题\npolicy:\n  title: 政策文件全称\n  number: 文号\n  issued: 2026-01-01\n  href: policy.html\ndrafter: 起草单位\ninterpreter: 解读单位\npublished: 2026-01-01\n---\n\n";
@@ -45,9 +46,8 @@ pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (
         ));
         return (head, end);
     }
-    let (text, has_wide_colon) = fences::mend_colons(source, place.inside, findings);
-    let source = if has_wide_colon { text.as_str() } else { source };
-    if let Some(value) = yaml::read(source, place.inside, findings) {
+    let copy = head_signs::mend(source, place.inside, findings);
+    if let Some(value) = yaml::read(source, copy.as_deref().unwrap_or(source), place.inside, findings) {
         let mut fields = Fields { source, findings };
         fields.head(&mut head, value);
     }
@@ -70,6 +70,11 @@ pub(super) fn check_title(source: &str, head: &Head, findings: &mut Vec<Finding>
             "title: 标题\n",
         ),
     );
+}
+
+/// Whether the head or a part of it knows this name.
+pub(super) fn is_key(name: &str) -> bool {
+    HEAD_KEYS.contains(&name) || POLICY_KEYS.contains(&name) || CONTACT_KEYS.contains(&name)
 }
 
 struct Fields<'s> {
@@ -100,7 +105,8 @@ impl Fields<'_> {
                 "title" => policy.title = self.text(value),
                 "number" => policy.number = self.text(value),
                 "issued" => policy.issued = self.date(value),
-                _ => policy.href = self.href(value),
+                "href" => policy.href = self.href(value),
+                _ => policy.file = self.href(value),
             }
         }
         policy

@@ -61,7 +61,6 @@ pub(super) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
     }
     for inline in &inlines {
         if let InlineKind::Text(text) = &inline.kind {
-            check_asterisks(text, inline.span, context);
             check_footnotes(text, inline.span, context);
         }
     }
@@ -123,27 +122,6 @@ fn image(src: &str, node: &Node<'_>, context: &mut Context<'_>) -> Result<Inline
                 "这张图片的地址不能用，只留下了说明文字。地址只能以 https://、http:// 开头，或者是同一网站里的文件名。",
             ));
             Err(alt)
-        }
-    }
-}
-
-/// CommonMark sees no bold in `**“皖事通”**平台`: between punctuation and a letter the asterisks need a space outside.
-fn check_asterisks(text: &str, span: Span, context: &mut Context<'_>) {
-    // An escaped asterisk makes the text shorter than its source, and is meant.
-    if span.len() != text.len() {
-        return;
-    }
-    for (at, mark) in text.match_indices("**") {
-        let place = Span::new(span.start + at, span.start + at + mark.len());
-        let before = context.source.get(..place.start).and_then(|text| text.chars().next_back());
-        let after = context.source.get(place.end..).and_then(|text| text.chars().next());
-        let finding = Finding::warning("stray-asterisks", place, "这里的 ** 没有变成粗体。请在 ** 的外侧加一个空格。");
-        let is_letter = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
-        let is_mark = |it: Option<char>| it.is_some_and(|it| !it.is_alphanumeric() && !it.is_whitespace() && it != '*');
-        if is_mark(before) && is_letter(after) {
-            context.report(finding.with_fix("加一个空格", Span::new(place.end, place.end), " "));
-        } else if is_letter(before) && is_mark(after) {
-            context.report(finding.with_fix("加一个空格", Span::new(place.start, place.start), " "));
         }
     }
 }

@@ -11,14 +11,17 @@ mod context;
 mod fences;
 mod forms;
 mod front_matter;
+mod head_signs;
 mod heading;
 mod ids;
 mod inlines;
 mod options;
 mod plain;
+mod quotes;
 mod sections;
 mod suggest;
 mod tree;
+mod typed;
 mod yaml;
 
 pub use clause_path::ClausePathError;
@@ -78,6 +81,11 @@ fn read(source: &str, base: Option<&str>) -> Parsed<Explainer> {
         None => address,
     });
     let nodes = tree::build(text, body, &mut findings);
+    // Blocks that were meant otherwise stand so in a copy, where every place is the same.
+    let copy = typed::mend_source(text, &nodes, &mut findings);
+    let nodes = if let Some(copy) = &copy { tree::build(copy, body, &mut Vec::new()) } else { nodes };
+    let text = copy.as_deref().unwrap_or(text);
+    let nodes = typed::mend(nodes, text, &mut findings);
     let year = head.policy.issued.or(head.published).map(|day| day.year());
     let mut context = Context { source: text, base, is_dirty, year, ids: ids::Ids::default(), findings };
     let sections = sections::read(&nodes, &mut head, &mut context);

@@ -164,10 +164,21 @@ impl<'a> Builder<'a> {
     }
 
     fn add(&mut self, node: Node<'a>) {
-        match self.stack.last_mut() {
-            Some(parent) => parent.children.push(node),
-            None => self.roots.push(node),
+        let siblings = match self.stack.last_mut() {
+            Some(parent) => &mut parent.children,
+            None => &mut self.roots,
+        };
+        // Marks that end up as words come one by one; the words on both sides of them belong together.
+        if let Some(last) = siblings.last_mut().filter(|last| last.span.end == node.span.start)
+            && super::typed::is_verbatim(last)
+            && super::typed::is_verbatim(&node)
+            && let Some(words) = self.source.get(last.span.start..node.span.end)
+        {
+            last.kind = Kind::Text(CowStr::Borrowed(words));
+            last.span.end = node.span.end;
+            return;
         }
+        siblings.push(node);
     }
 }
 

@@ -23,11 +23,13 @@ pub(super) enum ValueKind {
     List,
 }
 
-/// Reads the first document of `source` between the bytes of `place`; after a mistake, what was whole before it.
-pub(super) fn read(source: &str, place: Span, findings: &mut Vec<Finding>) -> Option<Value> {
-    let text = place.of(source);
+/// Reads the first document of `copy` between the bytes of `place`; after a mistake, what was whole before it.
+///
+/// `copy` is `source` with signs that YAML knows, place for place; words are taken from `source`.
+pub(super) fn read(source: &str, copy: &str, place: Span, findings: &mut Vec<Finding>) -> Option<Value> {
+    let text = place.of(copy);
     let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at + place.start).chain([place.end]).collect();
-    let mut reader = Reader { source, place, offsets, stack: Vec::new(), root: None, findings };
+    let mut reader = Reader { source, copy, place, offsets, stack: Vec::new(), root: None, findings };
     for event in Parser::new_from_str(text) {
         let (event, at) = match event {
             Ok(event) => event,
@@ -49,6 +51,7 @@ pub(super) fn read(source: &str, place: Span, findings: &mut Vec<Finding>) -> Op
 
 struct Reader<'s> {
     source: &'s str,
+    copy: &'s str,
     place: Span,
     offsets: Vec<usize>,
     stack: Vec<Open>,
@@ -87,7 +90,10 @@ impl Reader<'_> {
         }
         match event {
             Event::Scalar(text, ..) => {
-                self.add(Value { kind: ValueKind::Text(text.into_owned()), span: self.trim(span) })
+                let span = self.trim(span);
+                // A value on one line without quotes is its source, and the copy may have another sign in it.
+                let text = if span.of(self.copy) == text { span.of(self.source).to_owned() } else { text.into_owned() };
+                self.add(Value { kind: ValueKind::Text(text), span })
             }
             Event::SequenceStart(..) => return self.open(span, false),
             Event::MappingStart(..) => return self.open(span, true),
@@ -99,7 +105,7 @@ impl Reader<'_> {
     }
 
     fn trim(&self, span: Span) -> Span {
-        Span::new(span.start, span.start + span.of(self.source).trim_end().len())
+        Span::new(span.start, span.start + span.of(self.copy).trim_end().len())
     }
 
     fn open(&mut self, span: Span, is_map: bool) -> bool {
@@ -130,10 +136,9 @@ impl Reader<'_> {
 
     fn report(&mut self, marker: &Marker, info: &str) {
         let at = self.offset(marker).min(self.place.end);
-        let line_start =
-            self.source.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |index| index + 1);
+        let line_start = self.copy.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |index| index + 1);
         let line_end =
-            self.source.get(at..).and_then(|after| after.find(['\n', '\r'])).map_or(self.place.end, |index| at + index);
+            self.copy.get(at..).and_then(|after| after.find(['\n', '\r'])).map_or(self.place.end, |index| at + index);
         let message = if info.contains("anchor") {
             "文件头里不能用 * 开头的引用写法。如果文字本身以 * 开头，请用英文双引号把它括起来。"
         } else if info.contains("recursion") {

@@ -23,6 +23,7 @@ mod revised;
 mod round;
 mod stated;
 mod sum;
+mod unread;
 mod words;
 
 use crate::text::reading::{body as office, date as day, lexer as reader, ratio, token as model, unit};
@@ -31,3 +32,4 @@ pub use crate::text::reading::{Day, DayPart, Fact, FactKind, Firmness, Precision
 pub use check::check;
 pub use explain::{Explained, Told, Unread, Weight, explain};
 pub use revised::check_revised;
+pub use unread::unread;

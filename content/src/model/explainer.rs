@@ -90,8 +90,11 @@ pub struct PolicyReference {
     /// 成文日期.
     #[serde(with = "date_text")]
     pub issued: Option<Date>,
-    /// Where it stands, relative to the explainer.
+    /// Where its readers find it: an address, or a file relative to the explainer.
     pub href: Option<String>,
+    /// The file with its text, relative to the explainer, which citations are compared with; that of `href` where it is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
 }
 
 /// 咨询方式.

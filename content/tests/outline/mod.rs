@@ -35,6 +35,7 @@ fn head(out: &mut String, explainer: &Explainer) {
         ("文号", policy.number.clone()),
         ("成文", policy.issued.map(iso)),
         ("原文", policy.href.clone()),
+        ("原文文件", policy.file.clone()),
         ("起草", head.drafter.clone()),
         ("解读", head.interpreter.clone()),
         ("发布", head.published.map(iso)),
