@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::encoding;
+
 /// An explainer's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
@@ -85,10 +87,9 @@ fn is_foreign(name: &str) -> bool {
 }
 
 fn opens_with_front_matter(path: &Path) -> std::io::Result<bool> {
-    let mut first = Vec::with_capacity(6);
-    File::open(path)?.take(6).read_to_end(&mut first)?;
-    let bytes = first.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&first);
-    Ok(bytes.starts_with(b"---"))
+    let mut first = Vec::new();
+    File::open(path)?.take(encoding::FIRST_BYTES).read_to_end(&mut first)?;
+    Ok(encoding::opens_with_hyphens(&first))
 }
 
 /// Names each page after its folder (`elevator-2026/jiedu.md`) or file (`huainan.jiedu.md`), longer where two would clash.

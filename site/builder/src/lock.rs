@@ -77,7 +77,7 @@ fn beside(explainer: &Path, kind: &str) -> PathBuf {
 fn lock(source: &Source) -> Result<Verdict> {
     let path = &source.found.path;
     let Some(index) = &source.index else {
-        println!("没有锁 {}：没有能读的原文文件（文首 policy 的 href）", path.display());
+        println!("没有锁 {}：没有能读的原文文件（文首 policy 的 href 或者 file）", path.display());
         return Ok(Verdict::Fine);
     };
     let Parsed { output: lock, findings } = Lock::of(&source.explainer, index);

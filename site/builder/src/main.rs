@@ -11,6 +11,7 @@ mod cli;
 mod config;
 mod discover;
 mod embed;
+mod encoding;
 mod export;
 mod gallery;
 mod jsonld;

@@ -253,9 +253,9 @@ fn container(selector: &str) -> String {
 
 /// The policy, fit to stand in a page; none when the document is elsewhere.
 fn fragment(source: &Source) -> Option<String> {
-    let (document, index) = source.document.as_ref().zip(source.index.as_ref())?;
+    let document = source.document.as_ref()?;
     Some(match document.kind {
         DocumentKind::Html => policy_html::clean(&document.text),
-        DocumentKind::Text => policy_page::fragment(index.policy()),
+        DocumentKind::Text => policy_page::fragment(&document.policy()),
     })
 }

@@ -25,7 +25,7 @@ use crate::{Verdict, check, report};
 pub(crate) fn run(path: &Path, explainers: Vec<Found>, format: Format) -> Result<Verdict> {
     let index = PolicyIndex::new(Document::read(path)?.policy());
     let sources = explainers.into_par_iter().map(Source::load).collect::<Result<Vec<_>>>()?;
-    let document = |source: &Source| source.document.as_ref().map(|document| document.text.clone());
+    let document = |source: &Source| source.official.as_ref().map(|document| document.text.clone());
     if sources.iter().any(|source| document(source) != sources.first().and_then(document)) {
         bail!("这些解读的原文不是同一份，不能都对照 {}，请指明是哪一篇解读", path.display());
     }

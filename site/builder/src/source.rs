@@ -12,7 +12,7 @@ use mingbai_content::{Finding, Severity, Span, explainer, fact, policy};
 
 use crate::attachments::{self, Attachment};
 use crate::discover::Found;
-use crate::lock;
+use crate::{encoding, lock};
 
 /// Findings of citations that a page tells its readers at the entry, where a lock shows what the policy said.
 const DRIFT: [&str; 2] = ["citation-changed", "citation-gone"];
@@ -26,9 +26,11 @@ pub(crate) struct Source {
     pub(crate) text: String,
     /// What the Markdown says.
     pub(crate) explainer: Explainer,
-    /// The official document; none when it is elsewhere on the web, or missing.
+    /// The official document that goes out with it; none when it is elsewhere on the web, or missing.
     pub(crate) document: Option<Document>,
-    /// The clauses of the document.
+    /// The text that its citations are compared with: that of `policy.file`, else that of the document.
+    pub(crate) official: Option<Document>,
+    /// The clauses of that text.
     pub(crate) index: Option<PolicyIndex>,
     /// What its citations were locked against.
     pub(crate) lock: Option<Lock>,
@@ -70,10 +72,10 @@ impl Document {
         let href = path.to_string_lossy().into_owned();
         let Some(kind) = kind_of(path) else { bail!("原文要用 .html 或 .txt，读不懂 {href}") };
         let bytes = fs::read(path).with_context(|| format!("读不了原文 {href}"))?;
-        let Ok(text) = String::from_utf8(bytes) else {
-            bail!("原文 {href} 不是 UTF-8 编码，请另存为 UTF-8")
-        };
-        Ok(Self { href, text, kind })
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self { href, text, kind }),
+            Err(error) => bail!("原文 {href} {}，请另存为 UTF-8", encoding::told(error.as_bytes())),
+        }
     }
 
     /// The clause tree of the document.
@@ -93,12 +95,12 @@ impl Source {
     /// When the explainer's file cannot be read. A missing policy is a finding.
     pub(crate) fn load(found: Found) -> Result<Self> {
         let bytes = fs::read(&found.path).with_context(|| format!("读不了 {}", found.path.display()))?;
-        let (text, mut findings) = decode(bytes);
+        let (text, mut findings) = encoding::decode(bytes);
         let parsed = explainer::parse(&text);
         findings.extend(parsed.findings);
         let explainer = parsed.output;
-        let document = document_of(&found, &text, &explainer, &mut findings);
-        let index = document.as_ref().map(|document| PolicyIndex::new(document.policy()));
+        let (document, official) = documents_of(&found, &text, &explainer, &mut findings);
+        let index = official.as_ref().map(|document| PolicyIndex::new(document.policy()));
         let lock = lock::load(&found, &explainer, &mut findings);
         let mut standings = Vec::new();
         match (&index, &lock) {
@@ -112,11 +114,13 @@ impl Source {
                 findings.extend(anchor::check(&explainer, index));
                 findings.extend(fact::check(&explainer, index, &text));
             }
-            (None, _) => {}
+            // Why a file cannot be read has been said.
+            (None, _) if findings.iter().any(|finding| finding.code.starts_with("policy-")) => {}
+            (None, _) => findings.extend(fact::unread(&explainer, &text)),
         }
         let attachments = attachments::of(&found, &text, &explainer, &mut findings);
         findings.sort_by_key(|finding| finding.span);
-        Ok(Self { found, text, explainer, document, index, lock, standings, attachments, findings })
+        Ok(Self { found, text, explainer, document, official, index, lock, standings, attachments, findings })
     }
 
     /// The entries that tell their readers that words which they rest on have changed or gone.
@@ -139,46 +143,61 @@ impl Source {
     }
 }
 
-/// The text of a file, without byte order mark; a file that is no UTF-8 is read as far as it goes.
-fn decode(bytes: Vec<u8>) -> (String, Vec<Finding>) {
-    match String::from_utf8(bytes) {
-        Ok(text) => (text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text), Vec::new()),
-        Err(error) => {
-            let place = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            let message = "文件不是 UTF-8 编码（可能是 GBK），请另存为 UTF-8";
-            (text, vec![Finding::error("not-utf8", Span::new(place, place), message)])
+/// The document that goes out with an explainer, and the text that its citations are compared with; why one cannot be used
+/// is added to `findings`.
+fn documents_of(
+    found: &Found,
+    text: &str,
+    explainer: &Explainer,
+    findings: &mut Vec<Finding>,
+) -> (Option<Document>, Option<Document>) {
+    let policy = &explainer.head.policy;
+    let mut read =
+        |key: &str, name: &str| document_of(found, name, findings, || span_of(text, explainer.head.span, key, name));
+    let file = policy.file.as_deref().map(|name| read("file:", name));
+    match policy.href.as_deref() {
+        // Readers find it there; what lies beside the explainer is for comparing only.
+        Some(href) if is_elsewhere(href) => (None, file.flatten()),
+        Some(href) => {
+            let document = read("href:", href);
+            let official = file.unwrap_or_else(|| document.clone());
+            (document, official)
         }
+        None => (file.clone().flatten(), file.flatten()),
     }
 }
 
-/// The policy that the front matter names; why it cannot be used is added to `findings`.
-fn document_of(found: &Found, text: &str, explainer: &Explainer, findings: &mut Vec<Finding>) -> Option<Document> {
-    let head = &explainer.head;
-    let href = head.policy.href.as_deref().filter(|href| !href.is_empty() && !is_elsewhere(href))?;
+/// A document beside the explainer.
+fn document_of(found: &Found, name: &str, findings: &mut Vec<Finding>, span: impl Fn() -> Span) -> Option<Document> {
     let mut refuse = |code, message| {
-        findings.push(Finding::error(code, span_of_href(text, head.span, href), message));
+        findings.push(Finding::error(code, span(), message));
         None
     };
+    if is_elsewhere(name) {
+        return refuse("policy-missing", format!("file 要写解读旁边的文件名，{name} 请写在 href"));
+    }
     let folder = found.path.parent().unwrap_or(Path::new(""));
-    let Ok(real) = folder.join(href.split(['#', '?']).next().unwrap_or(href)).canonicalize() else {
-        return refuse("policy-missing", format!("找不到原文 {href}"));
+    let Ok(real) = folder.join(name.split(['#', '?']).next().unwrap_or(name)).canonicalize() else {
+        return refuse("policy-missing", format!("找不到原文 {name}"));
     };
     // Whoever may send in an explainer must not be able to publish any other file of this machine by it.
     if !found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
-        return refuse("policy-outside", format!("原文 {href} 不在解读所在的文件夹里"));
+        return refuse("policy-outside", format!("原文 {name} 不在解读所在的文件夹里"));
     }
     let Some(kind) = kind_of(&real) else {
-        return refuse("policy-kind", format!("原文要用 .html 或 .txt，读不懂 {href}"));
+        return refuse("policy-kind", format!("原文要用 .html 或 .txt，读不懂 {name}"));
     };
     match fs::read(&real).map(String::from_utf8) {
-        Ok(Ok(text)) => Some(Document { href: href.to_owned(), text, kind }),
-        Ok(Err(_)) => refuse("policy-not-utf8", format!("原文 {href} 不是 UTF-8 编码，请另存为 UTF-8")),
-        Err(error) => refuse("policy-missing", format!("读不了原文 {href}：{error}")),
+        Ok(Ok(text)) => Some(Document { href: name.to_owned(), text, kind }),
+        Ok(Err(error)) => {
+            refuse("policy-not-utf8", format!("原文 {name} {}，请另存为 UTF-8", encoding::told(error.as_bytes())))
+        }
+        Err(error) => refuse("policy-missing", format!("读不了原文 {name}：{error}")),
     }
 }
 
-fn is_elsewhere(href: &str) -> bool {
+/// Whether an address leads away from the folder of the explainer.
+pub(crate) fn is_elsewhere(href: &str) -> bool {
     href.starts_with('/') || href.split(['/', '.', '#', '?']).next().is_some_and(|head| head.contains(':'))
 }
 
@@ -190,9 +209,9 @@ fn kind_of(path: &Path) -> Option<DocumentKind> {
     }
 }
 
-/// Where the front matter writes `href`; the front matter as a whole when it is written in another way.
-fn span_of_href(text: &str, head: Span, href: &str) -> Span {
-    let found = head.of(text).find("href:").and_then(|key| {
+/// Where the front matter writes `href` behind `key`; the front matter as a whole when it is written in another way.
+fn span_of(text: &str, head: Span, key: &str, href: &str) -> Span {
+    let found = head.of(text).find(key).and_then(|key| {
         let after = head.start + key;
         text.get(after..head.end)?.find(href).map(|offset| Span::new(after + offset, after + offset + href.len()))
     });
@@ -212,15 +231,8 @@ mod tests {
     }
 
     #[test]
-    fn a_file_in_another_encoding_is_said_to_be_so() {
-        let (text, findings) = decode(vec![b'a', 0xC3, 0xF7]);
-        assert!(text.starts_with('a'));
-        assert_eq!(findings.first().map(|finding| (finding.code, finding.span.start)), Some(("not-utf8", 1)));
-    }
-
-    #[test]
     fn a_missing_policy_is_shown_where_it_is_named() {
         let text = "---\npolicy: { href: gone.html }\n---\n";
-        assert_eq!(span_of_href(text, Span::new(0, text.len()), "gone.html").of(text), "gone.html");
+        assert_eq!(span_of(text, Span::new(0, text.len()), "href:", "gone.html").of(text), "gone.html");
     }
 }

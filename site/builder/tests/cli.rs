@@ -288,3 +288,72 @@ fn a_version_of_the_embed_files_stays_for_the_pages_that_link_to_it() -> io::Res
     assert!(folder.0.join(format!("dist/mingbai/{version}/old.js")).exists());
     Ok(())
 }
+
+/// The explainer with another place of its policy.
+fn with_policy(lines: &str) -> String {
+    EXPLAINER.replace("  href: policy.html\n", lines)
+}
+
+#[test]
+fn citations_that_were_not_compared_are_told() -> io::Result<()> {
+    let folder = Folder::new("unread")?;
+    for (lines, why) in [
+        ("  href: https://www.example.cn/12.html\n", "原文在别处"),
+        ("  href: /zwgk/12.html\n", "原文在别处"),
+        ("", "没有给出原文"),
+    ] {
+        folder.write("lift/jiedu.md", &with_policy(lines))?;
+        let check = folder.mingbai(&["check", "lift"])?;
+        assert_eq!(check.status.code(), Some(0), "{}", said(&check));
+        for part in ["policy-unread", why, "1 条引文没有核对"] {
+            assert!(said(&check).contains(part), "{part}: {}", said(&check));
+        }
+    }
+    folder.write("lift/jiedu.md", "---\ntitle: 说几句\n---\n\n## 正文\n\n补 20 万元。\n")?;
+    assert!(!said(&folder.mingbai(&["check", "lift"])?).contains("policy-unread"));
+    Ok(())
+}
+
+#[test]
+fn citations_are_compared_with_the_file_and_pages_link_to_the_address() -> io::Result<()> {
+    let folder = Folder::new("file-beside-address")?;
+    let address = "https://www.example.cn/12.html";
+    let lines = format!("  href: {address}\n  file: yuanwen.txt\n");
+    folder.write("lift/jiedu.md", &with_policy(&lines))?;
+    folder.write("lift/yuanwen.txt", "云溪县加装电梯补助办法\n第六条　每台电梯一次性补助20万元。\n")?;
+    let build = folder.mingbai(&["build", "lift", "--out", "dist", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    assert!(!said(&build).contains("policy-unread"), "{}", said(&build));
+    let slug = if folder.read("dist/lift/plain.html").is_ok() { "lift" } else { "jiedu" };
+    assert!(folder.read(&format!("dist/{slug}/plain.html"))?.contains(&format!("href=\"{address}")));
+    assert!(folder.read(&format!("dist/{slug}/policy.html")).is_err());
+    assert_eq!(folder.mingbai(&["lock", "lift"])?.status.code(), Some(0));
+
+    folder.write("lift/yuanwen.txt", "云溪县加装电梯补助办法\n第六条　每台电梯一次性补助30万元。\n")?;
+    let check = folder.mingbai(&["check", "lift"])?;
+    assert!(said(&check).contains("citation-changed"), "{}", said(&check));
+
+    folder.write("lift/jiedu.md", &with_policy("  file: gone.txt\n"))?;
+    let check = folder.mingbai(&["check", "lift"])?;
+    assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+    assert!(said(&check).contains("policy-missing") && !said(&check).contains("policy-unread"), "{}", said(&check));
+    Ok(())
+}
+
+#[test]
+fn a_file_in_utf_16_has_one_finding_that_says_so() -> io::Result<()> {
+    let folder = Folder::new("utf-16")?;
+    folder.write("lift/policy.html", POLICY)?;
+    for (mark, is_little) in [(Some(0xFEFF), true), (Some(0xFEFF), false), (None, true), (None, false)] {
+        let units = mark.into_iter().chain(EXPLAINER.encode_utf16());
+        let bytes: Vec<u8> =
+            units.flat_map(|unit: u16| if is_little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
+        fs::write(folder.0.join("lift/jiedu.md"), bytes)?;
+        let check = folder.mingbai(&["check", "lift", "--format", "json"])?;
+        assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+        assert_eq!(said(&check).matches("\"code\"").count(), 1, "{}", said(&check));
+        let name = if is_little { "UTF-16 LE" } else { "UTF-16 BE" };
+        assert!(said(&check).contains("not-utf8") && said(&check).contains(name), "{}", said(&check));
+    }
+    Ok(())
+}

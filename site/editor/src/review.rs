@@ -24,12 +24,14 @@ pub(crate) struct Remark {
 pub(crate) fn review(draft: &str, policy_text: &str) -> (Explainer, Vec<Remark>) {
     let parsed = explainer::parse(draft);
     let mut findings = parsed.findings;
-    if !policy_text.trim().is_empty() {
+    if policy_text.trim().is_empty() {
+        findings.extend(fact::unread(&parsed.output, draft));
+    } else {
         let index = PolicyIndex::new(policy::parse(policy_text).output);
         findings.extend(anchor::check(&parsed.output, &index));
         findings.extend(fact::check(&parsed.output, &index, draft));
-        findings.sort_by_key(|finding| finding.span);
     }
+    findings.sort_by_key(|finding| finding.span);
     let lines = LineIndex::new(draft);
     let remarks = findings.into_iter().map(|finding| remark(finding, draft, &lines)).collect();
     (parsed.output, remarks)
@@ -70,7 +72,9 @@ mod tests {
     #[test]
     fn citations_are_checked_once_there_is_a_policy() {
         let draft = "---\ntitle: 补多少\n---\n\n## 背景 {.background}\n\n为了方便。\n> 原文 第一条：为了方便群众出行\n";
-        assert_eq!(review(draft, "").1, []);
+        let (_, remarks) = review(draft, "");
+        assert_eq!(remarks.len(), 1);
+        assert_eq!(remarks.first().map(|remark| remark.severity), Some(Severity::Warning));
         let (_, remarks) = review(draft, "第一条　为了规范管理，制定本办法。");
         assert_eq!(remarks.len(), 1);
         assert_eq!(remarks.first().map(|remark| (remark.line, remark.severity)), Some((8, Severity::Error)));

@@ -38,24 +38,26 @@ pub(super) fn code(source: &str, node: &Node<'_>, place: Place, edits: &mut Vec<
     }
     let least = lines.iter().map(|line| line.column).min().unwrap_or_default();
     let keep = |line: &Line| place.column + (line.column - least).min(HARMLESS);
-    let whole = Span::new(first.start, node.span.end);
-    let mut fixed = String::with_capacity(whole.len());
-    let mut at = whole.start;
-    for line in &lines {
-        fixed.push_str(source.get(at..line.start).unwrap_or_default());
-        fixed.push_str(&" ".repeat(keep(line)));
-        fixed.push_str(source.get(line.words..line.end).unwrap_or_default());
-        at = line.end;
-    }
-    note(findings, Finding::warning("four-blanks", whole, MESSAGE).with_fix("删去行首的空格", whole, fixed));
-    let mut above: Option<&Line> = None;
-    for line in &lines {
-        let is_next = above
-            .is_some_and(|above| source.get(above.end..line.start).is_some_and(|gap| gap.trim_matches('\r') == "\n"));
-        if !is_next || opens_block(source.get(line.words..line.end).unwrap_or_default()) {
-            edits.extend(outdented(source, line, keep(line)));
+    let is_next = |above: &Line, line: &Line| {
+        source.get(above.end..line.start).is_some_and(|gap| gap.trim_matches([' ', '\t', '\r']) == "\n")
+    };
+    for paragraph in lines.chunk_by(is_next) {
+        let (Some(first), Some(last)) = (paragraph.first(), paragraph.last()) else { continue };
+        let whole = Span::new(first.start, last.end);
+        let mut fixed = String::with_capacity(whole.len());
+        let mut at = whole.start;
+        for (index, line) in paragraph.iter().enumerate() {
+            fixed.push_str(source.get(at..line.start).unwrap_or_default());
+            fixed.push_str(&" ".repeat(keep(line)));
+            let words = source.get(line.words..line.end).unwrap_or_default();
+            fixed.push_str(words);
+            at = line.end;
+            // A further line of a paragraph may stand anywhere; its blanks at the end of the line above would break that line.
+            if index == 0 || opens_block(words) {
+                edits.extend(outdented(source, line, keep(line)));
+            }
         }
-        above = Some(line);
+        note(findings, Finding::warning("four-blanks", whole, MESSAGE).with_fix("删去行首的空格", whole, fixed));
     }
 }
 

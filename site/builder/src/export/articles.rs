@@ -7,6 +7,7 @@ use crate::page::POLICY_FILE;
 use crate::policy_html::escape_into;
 use crate::profiles::{self, Links, Profile};
 use crate::render::{self, Place};
+use crate::source::is_elsewhere;
 
 /// The prerendered page that a fragment leads to, in the explainer's folder; the script knows it by its ending.
 pub(crate) const UPGRADE_FILE: &str = "jiedu.mingbai.html";
@@ -40,10 +41,12 @@ pub(super) fn plain_fragments(explainer: &Explainer, settings: &Settings<'_>) ->
 
 fn plain(explainer: &Explainer, settings: &Settings<'_>) -> String {
     let elsewhere = explainer.head.policy.href.as_deref().filter(|href| !href.is_empty());
+    // An address is where readers find the policy, though its text may lie beside the explainer too.
+    let is_beside = settings.index.is_some() && !elsewhere.is_some_and(is_elsewhere);
     let place = Place {
         index: settings.index,
         embed: "",
-        policy_href: if settings.index.is_some() { Some(POLICY_FILE) } else { elsewhere },
+        policy_href: if is_beside { Some(POLICY_FILE) } else { elsewhere },
         policy: None,
         theme: None,
         today: settings.today,
