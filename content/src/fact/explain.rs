@@ -5,18 +5,11 @@
 use serde::Serialize;
 
 use super::claim::{Claim, claims};
-use super::cue;
 use super::{Fact, Firmness, facts};
 use crate::model::Explainer;
 use crate::span::Span;
-use crate::text::{fold, units};
-
-/// Signs of Chinese numerals.
-const NUMERALS: &str = "〇零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟";
-/// What 第六 is part of where it names a place in the document.
-const PLACES: [&str; 8] = ["条", "款", "项", "章", "节", "编", "部分", "页"];
-/// Words before the number of a table or of an annex.
-const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
+use crate::text::fold;
+use crate::text::reading::{self, What};
 
 /// What was read of one entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,7 +87,7 @@ fn explained(claim: &Claim<'_, '_>) -> Explained {
             weight: weight(fact),
         }));
         explained.unread.extend(
-            unread(&words.text, &read)
+            unread(&words.text)
                 .into_iter()
                 .map(|span| Unread { span: words.span(span), words: fold::tidy(span.of(&words.text)) }),
         );
@@ -111,64 +104,18 @@ const fn weight(fact: &Fact) -> Weight {
     }
 }
 
-/// The numbers of a text that none of `read` covers, each with the unit behind it.
-fn unread(text: &str, read: &[Fact]) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if let Some(fact) = read.iter().find(|fact| fact.span.start <= at && at < fact.span.end) {
-            at = fact.span.end;
-            continue;
-        }
-        let Some(length) = number(rest) else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-            continue;
-        };
-        let limit = read.iter().map(|fact| fact.span.start).filter(|start| *start > at).min().unwrap_or(text.len());
-        let end = (at + length).min(limit);
-        let unit = whole(text, Span::new(at, end));
-        let with_unit = (end + unit.unwrap_or_default()).min(limit);
-        if unit.is_some() {
-            found.push(Span::new(at, with_unit));
-        }
-        at = with_unit.max(at + 1);
-    }
-    found
-}
-
-/// How many bytes of numerals of one script `text` begins with.
-fn number(text: &str) -> Option<usize> {
-    let is_digit = |sign: char| sign.is_ascii_digit() || ('０'..='９').contains(&sign);
-    let first = text.chars().next()?;
-    let arabic = text.len() - text.trim_start_matches(|sign| is_digit(sign) || sign == '.').len();
-    let han = text.len() - text.trim_start_matches(|sign| NUMERALS.contains(sign)).len();
-    let length = if is_digit(first) { arabic } else { han };
-    (length > 0).then_some(length)
-}
-
-/// The bytes of the unit behind a number that should have been read; none of 第六条, （二）, A4 and 一起.
-fn whole(text: &str, number: Span) -> Option<usize> {
-    let before = text.get(..number.start).unwrap_or_default();
-    let after = text.get(number.end..).unwrap_or_default();
-    let is_place = before.ends_with('第') && PLACES.iter().any(|word| after.starts_with(word));
-    let is_item = before.ends_with(['（', '(']) && after.starts_with(['）', ')']);
-    let is_marker = cue::STOPS.iter().any(|stop| before.ends_with(*stop)) && after.starts_with(['、', '.', '．']);
-    let is_name = before.ends_with(|sign: char| sign.is_ascii_alphabetic())
-        || after.starts_with(|sign: char| sign.is_ascii_alphabetic())
-        || NUMBERED.iter().any(|word| before.ends_with(word));
-    if is_place || is_item || is_marker || is_name {
-        return None;
-    }
-    let blanks = after.len() - after.trim_start_matches(' ').len();
-    let unit = units::after_number(after.trim_start_matches(' '));
-    let is_arabic = number.of(text).starts_with(|sign: char| sign.is_ascii_digit());
-    // 一起 and 一定 count nothing; 三五 and 十来 do.
-    let is_long = number.of(text).chars().count() > 1;
-    match unit {
-        0 if is_arabic || is_long => Some(0),
-        0 => None,
-        unit => Some(blanks + unit),
-    }
+/// The numbers of a text of which the reading makes nothing. 一起 and 一定 count nothing, A4 is a name.
+fn unread(text: &str) -> Vec<Span> {
+    let is_number = |span: &Span| {
+        let words = span.of(text);
+        let is_letter = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_alphabetic());
+        let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+        let after = text.get(span.end..).and_then(|after| after.chars().next());
+        let is_word = words.chars().count() == 1 && !words.starts_with(|sign: char| sign.is_ascii_digit());
+        !is_word && !is_letter(before) && !is_letter(after)
+    };
+    let passed = reading::read(text).passed.into_iter().filter(|it| it.what == What::Unread);
+    passed.map(|it| it.span).filter(is_number).collect()
 }
 
 #[cfg(test)]
@@ -176,16 +123,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_that_no_fact_covers_is_told() {
+    fn a_number_of_which_nothing_is_made_is_told() {
         let check = |text: &str, expect: &[&str]| {
-            let found = unread(text, &[]);
+            let found = unread(text);
             let told: Vec<&str> = found.iter().map(|span| span.of(text)).collect();
             assert_eq!(told, expect, "{text}");
         };
-        check("补 20 万元，半吨，三户", &["20 万元", "半吨", "三户"]);
+        check("补 20 万元，半吨，三户", &[]);
         check("见第六条、（二）和附件2，一起办，A4 纸", &[]);
-        check("三五个人", &["三五个"]);
-        assert_eq!(unread("补 20 万元", &facts("补 20 万元")), []);
+        check("三五个人", &["三五"]);
     }
 
     #[test]

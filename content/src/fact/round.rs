@@ -1,73 +1,25 @@
 //! Round numbers: what 左右, 多, 不到 and 近 beside a number let it stand for.
 
-use super::model::{Fact, FactKind, Firmness, Precision, Written};
+use super::model::{Fact, FactKind, Precision, Written};
 use super::ratio::Ratio;
-use crate::span::Span;
 
-/// Words before a number, the longer before the shorter that ends it.
-const BEFORE: [(&str, Precision); 13] = [
+/// Words of a bound before a number, which may be told for a round one.
+const BOUNDS: [(&str, Precision); 4] = [
     ("不超过", Precision::Exact),
-    ("未超过", Precision::Exact),
-    ("将近", Precision::AtMost),
-    ("接近", Precision::AtMost),
-    ("大约", Precision::About),
-    ("大概", Precision::About),
-    ("差不多", Precision::About),
-    ("左右", Precision::About),
     ("超过", Precision::AtLeast),
     ("不到", Precision::AtMost),
     ("不足", Precision::AtMost),
-    ("约", Precision::About),
-    ("近", Precision::AtMost),
 ];
-/// Words of which the last sign is one of those and that mean something else: 最近3年, 附近2公里.
-const OTHERWISE: [&str; 4] = ["最近", "附近", "就近", "邻近"];
-/// Words after a number and its unit.
-const AFTER: [(&str, Precision); 6] = [
-    ("左右", Precision::About),
-    ("上下", Precision::About),
-    ("出头", Precision::AtLeast),
-    ("还多", Precision::AtLeast),
-    ("多", Precision::AtLeast),
-    ("不到", Precision::AtMost),
-];
-/// Signs between the digits of a number and its unit: 4800多元.
-const WITHIN: [char; 3] = ['多', '余', '来'];
 
-/// What the words beside a fact of `text` say of its exactness: 左右 of 2000元左右, 多 of 4800多元.
+/// What the words beside a fact of `text` say of its exactness: 左右 of 2000元左右, 多 of 4800多元, 不到 of 不到一万元.
 pub(super) fn precision(text: &str, fact: &Fact) -> Precision {
-    if !matches!(fact.kind, FactKind::Quantity { .. }) {
-        return Precision::Exact;
-    }
-    // About is what the reading says of every round number; the words beside it may say more.
-    if !matches!(fact.precision, Precision::Exact | Precision::About) {
+    if !matches!(fact.kind, FactKind::Quantity { .. }) || fact.precision != Precision::Exact {
         return fact.precision;
     }
     let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
     let after = text.get(fact.span.end..).unwrap_or_default().trim_start();
-    let digits = fact.written.map_or(fact.span.start, |it| it.span.end);
-    let unit = Span::new(digits.max(fact.span.start), fact.span.end).of(text);
-    let is_otherwise = OTHERWISE.iter().any(|word| before.ends_with(word));
-    match BEFORE.iter().find(|(word, _)| before.ends_with(word)) {
-        Some(_) if is_otherwise => return Precision::Exact,
-        Some((_, precision)) => return *precision,
-        None => {}
-    }
-    if unit.trim_start_matches(['万', '亿', '千', '百', ' ']).starts_with(WITHIN) {
-        return Precision::AtLeast;
-    }
-    // 2000元多给 is no round number.
-    let told = AFTER.iter().find(|(word, _)| after.starts_with(word)).map(|(word, precision)| (word.len(), *precision));
-    match told {
-        Some((length, Precision::AtLeast)) if !ends_words(after.get(length..).unwrap_or_default()) => {}
-        Some((_, precision)) => return precision,
-        None => {}
-    }
-    if fact.firmness == Firmness::Round { Precision::About } else { fact.precision }
-}
-
-fn ends_words(rest: &str) -> bool {
-    rest.trim_start().chars().next().is_none_or(|sign| !crate::text::fold::is_han(sign) || sign == '的')
+    let bound = BOUNDS.iter().find(|(word, _)| before.ends_with(word)).map(|(_, precision)| *precision);
+    bound.unwrap_or(if after.starts_with("不到") { Precision::AtMost } else { Precision::Exact })
 }
 
 /// Whether `round`, told with this precision, may stand for `exact`; `written` is how the round number is written.

@@ -8,6 +8,7 @@ use super::ratio::Ratio;
 use super::signs::Signs;
 use super::token::{Firmness, Precision};
 use super::unit::Unit;
+use crate::text::fold;
 use crate::text::units::Dimension;
 
 /// Words before a number that say how near it is. 不到40万元 is a limit, and as exact as 低于.
@@ -26,12 +27,13 @@ const BEFORE: [(&str, Precision); 12] = [
     ("快到", Precision::AtMost),
 ];
 /// Words after a number or its unit that say so.
-const AFTER: [(&str, Precision); 10] = [
+const AFTER: [(&str, Precision); 11] = [
     ("左右", Precision::About),
     ("上下", Precision::About),
     ("前后", Precision::About),
     ("来", Precision::About),
     ("有余", Precision::AtLeast),
+    ("还多", Precision::AtLeast),
     ("出头", Precision::AtLeast),
     ("开外", Precision::AtLeast),
     ("挂零", Precision::AtLeast),
@@ -39,23 +41,7 @@ const AFTER: [(&str, Precision); 10] = [
     ("余", Precision::AtLeast),
 ];
 /// Words that begin as one of these and are none: 多少, 上下班, 来源.
-const NO_AFTER: [&str; 15] = [
-    "多少",
-    "多种",
-    "多次",
-    "多项",
-    "多元",
-    "多方",
-    "来源",
-    "来自",
-    "来信",
-    "来说",
-    "来年",
-    "余额",
-    "上下班",
-    "上下级",
-    "上下游",
-];
+const NO_AFTER: [&str; 10] = ["多少", "来源", "来自", "来信", "来说", "来年", "余额", "上下班", "上下级", "上下游"];
 /// Words before a number that make it no number: 几十个, 这两天.
 const VAGUE: [&str; 5] = ["几", "数", "这", "头", "那"];
 /// 前两天 is vague, 前三年 and 之日前两年 are not.
@@ -70,7 +56,11 @@ const MEASURED: &str = "年月日天时分秒元角倍岁%";
 
 /// How near the words around say that a number is, and how many signs after it say so.
 pub(crate) fn precision(signs: &Signs, place: Range<usize>) -> (Precision, usize) {
-    if let Some((precision, length)) = after(signs, place.end) {
+    // 2000元多给 is no round number: one sign alone says so only where its words end.
+    let ends_words = |length: usize| {
+        length > 1 || signs.at(place.end + length).is_none_or(|next| !fold::is_han(next) || next == '的')
+    };
+    if let Some((precision, length)) = after(signs, place.end).filter(|(_, length)| ends_words(*length)) {
         return (precision, length);
     }
     let before = BEFORE.into_iter().find(|(word, _)| signs.ends(place.start, word));
