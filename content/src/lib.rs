@@ -34,7 +34,7 @@
 //! // So the author is told, with the line and the remedy.
 //! let findings = mingbai_content::anchor::check(&explainer.output, &index);
 //! let place = LineIndex::new(&source).locate(&source, findings[0].span.start);
-//! assert_eq!((findings[0].code, place.line), ("citation-moved", 7));
+//! assert_eq!((findings[0].code, place.line), (mingbai_content::Code::CitationMoved, 7));
 //! assert_eq!(findings[0].fix.as_ref().map(|fix| fix.replacement.as_str()), Some("第六条"));
 //! ```
 
@@ -60,5 +60,5 @@ pub mod script;
 
 pub use jiff::civil::Date;
 
-pub use finding::{Finding, Fix, Parsed, Severity};
+pub use finding::{Code, Family, Finding, Fix, Parsed, Severity};
 pub use span::{LineColumn, LineIndex, Span};

@@ -260,7 +260,7 @@ impl<'e> Which<'e> {
         let touches = |words: &str| {
             source.match_indices(words).any(|(at, _)| finding.span.start < at + words.len() && at < finding.span.end)
         };
-        (self.code == "*" || finding.code.starts_with(self.code))
+        (self.code == "*" || finding.code.name().starts_with(self.code))
             && self.line.is_none_or(|line| (first..=last).contains(&line))
             && self.words.is_none_or(touches)
     }

@@ -306,7 +306,7 @@ fn a_lock_that_lags_behind_its_explainer_says_so() {
         let (explainer, index) = (explainer_of(now), index(text));
         let standings = standings(&explainer, Some(&lock), &Edition::new(&index));
         let findings = check_locked(&explainer, &lock, &standings, &index);
-        findings.iter().map(|finding| finding.code).collect::<Vec<_>>()
+        findings.iter().map(|finding| finding.code.name()).collect::<Vec<_>>()
     };
     let (amount, upkeep, wrong) = ("第二条：补助20万元", "第五条：维护费2000元", "第二条：补助30万元");
     assert_eq!(codes(&[amount], &[amount], OLD), [""; 0]);

@@ -1,7 +1,7 @@
 //! The citations of an explainer against its policy: what an author has to mend before the page goes out.
 
 use super::{Anchor, Drift, Place, PolicyIndex, resolve};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Citation, ClausePath, Explainer};
 use crate::policy::Policy;
 use crate::text::fold;
@@ -25,7 +25,7 @@ pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Some(path) = unknown {
         let message = ["原文没有“", &path.to_string(), "”，请核对条款编号"].concat();
-        let finding = Finding::warning("clause-unknown", citation.path_span, message);
+        let finding = Finding::new(Code::ClauseUnknown, citation.path_span, message);
         findings.push(if anchor.drift == Drift::Moved {
             repaired(finding, citation, &anchor.clause, policy)
         } else {
@@ -42,19 +42,19 @@ pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
 }
 
 fn gone(citation: &Citation) -> Finding {
-    Finding::error("citation-gone", citation.span, "原文里找不到这段引文，请从原文重新复制；省略中间的话用“……”")
+    Finding::new(Code::CitationGone, citation.span, "原文里找不到这段引文，请从原文重新复制；省略中间的话用“……”")
 }
 
 pub(super) fn moved(citation: &Citation, anchor: &Anchor, policy: &Policy) -> Finding {
     let place = place_name(&anchor.clause, policy);
     let message = ["引文不在所注条款，而在", &place, "，请改正条款编号"].concat();
-    repaired(Finding::warning("citation-moved", citation.span, message), citation, &anchor.clause, policy)
+    repaired(Finding::new(Code::CitationMoved, citation.span, message), citation, &anchor.clause, policy)
 }
 
 pub(super) fn ambiguous(citation: &Citation, candidates: &[Place], policy: &Policy) -> Finding {
     let names: Vec<String> = candidates.iter().map(|place| place_name(&place.clause, policy)).collect();
     let message = ["引文在原文中不止一处（", &names.join("、"), "），请写明是哪一条款，或者多引几个字"].concat();
-    let finding = Finding::warning("citation-ambiguous", citation.span, message);
+    let finding = Finding::new(Code::CitationAmbiguous, citation.span, message);
     match candidates.iter().find(|place| place.clause.is_some()) {
         Some(place) => repaired(finding, citation, &place.clause, policy),
         None => finding,

@@ -4,7 +4,7 @@ use super::check::Judge;
 use super::model::{Fact, FactKind};
 use super::ratio::Ratio;
 use super::words::Words;
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 use crate::text::fold;
 
@@ -18,7 +18,7 @@ pub(super) fn nowhere(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, sli
         _ => [instead(judge, slips).as_str(), "，请核对"].concat(),
     };
     let message = ["原文里没有“", &told, "”", &advice].concat();
-    mended(Finding::error("fact-nowhere", words.span(fact.span), message), judge, words, fact, slips)
+    mended(Finding::new(Code::FactNowhere, words.span(fact.span), message), judge, words, fact, slips)
 }
 
 /// Another clause states it.
@@ -35,7 +35,7 @@ pub(super) fn elsewhere(
     let separator = if advice.is_empty() { "，" } else { "" };
     let message =
         ["所引条款里没有“", &told, "”", &advice, separator, "它在", &clause, "，请核对，或者补上那里的引文"].concat();
-    mended(Finding::warning("fact-elsewhere", words.span(fact.span), message), judge, words, fact, slips)
+    mended(Finding::new(Code::FactElsewhere, words.span(fact.span), message), judge, words, fact, slips)
 }
 
 /// The policy states it of something else than the label of its row.
@@ -47,7 +47,7 @@ pub(super) fn mismatched(
     others: &[&Fact],
 ) -> Finding {
     let message = ["“", &said(words, fact), "”不是“", label, "”的数", &instead(judge, others), "，请核对"].concat();
-    Finding::warning("fact-elsewhere", words.span(fact.span), message)
+    Finding::new(Code::FactElsewhere, words.span(fact.span), message)
 }
 
 /// What is computed comes out otherwise.
@@ -61,10 +61,10 @@ pub(super) fn sum_wrong(words: &Words<'_>, fact: &Fact, right: Ratio) -> Finding
         Some([before, &digits, after].concat())
     });
     let Some(corrected) = corrected else {
-        return Finding::error("sum-wrong", span, ["“", &told, "”算得不对，请重新算一遍"].concat());
+        return Finding::new(Code::SumWrong, span, ["“", &told, "”算得不对，请重新算一遍"].concat());
     };
     let message = ["算得不对：应当是“", &fold::tidy(&corrected), "”，写成了“", &told, "”"].concat();
-    let finding = Finding::error("sum-wrong", span, message);
+    let finding = Finding::new(Code::SumWrong, span, message);
     if words.is_verbatim(fact.span) {
         finding.with_fix(["改为 ", &corrected].concat(), span, corrected)
     } else {

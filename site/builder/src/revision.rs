@@ -85,7 +85,7 @@ impl<'a> Compared<'a> {
         let told = if counts.is_empty() { String::new() } else { counts.join("，") + "，" };
         let (all, same) = (self.standings.len(), self.count(Standing::is_unchanged));
         out += &format!("{path} 对照 {}：{all} 条引文，{told}{same} 条没有变\n", policy.display());
-        match self.findings.iter().filter(|finding| is_of_fact(finding)).count() {
+        match self.findings.iter().filter(|finding| finding.code.is_of_fact()).count() {
             0 => {}
             count => out += &format!("解读里有 {count} 处数字、日期或者名称，新的原文不再这么写\n"),
         }
@@ -121,10 +121,6 @@ fn facts(source: &Source, standings: &[Standing], index: &PolicyIndex) -> Vec<Fi
     findings
 }
 
-fn is_of_fact(finding: &Finding) -> bool {
-    finding.code.starts_with("fact-") || finding.code == "sum-wrong"
-}
-
 /// The citations of an explainer for programs, in order of the file, with what became of each in `policy`, and what the entry
 /// states that `findings` say does not stand there.
 pub(crate) fn citations(source: &Source, standings: &[Standing], findings: &[Finding], policy: &Policy) -> Value {
@@ -134,7 +130,7 @@ pub(crate) fn citations(source: &Source, standings: &[Standing], findings: &[Fin
     let stated = |standing: &Standing| -> Vec<&str> {
         let own = entries.iter().filter(|entry| entry.id == standing.entry);
         let is_own = |finding: &&Finding| own.clone().any(|entry| entry.span.contains(finding.span));
-        let wrong = findings.iter().filter(|finding| is_of_fact(finding)).filter(is_own);
+        let wrong = findings.iter().filter(|finding| finding.code.is_of_fact()).filter(is_own);
         wrong.map(|finding| finding.span.of(&source.text)).collect()
     };
     let one = |standing: &Standing| {

@@ -8,14 +8,11 @@ use anyhow::{Context as _, Result, bail};
 use mingbai_content::anchor::{self, Drift, Edition, Lock, PolicyIndex, Standing};
 use mingbai_content::model::{Explainer, Id};
 use mingbai_content::policy::Policy;
-use mingbai_content::{Finding, Severity, Span, explainer, fact, policy};
+use mingbai_content::{Code, Finding, Severity, Span, explainer, fact, policy};
 
 use crate::attachments::{self, Attachment};
 use crate::discover::Found;
 use crate::lock;
-
-/// Findings of citations that a page tells its readers at the entry, where a lock shows what the policy said.
-const DRIFT: [&str; 2] = ["citation-changed", "citation-gone"];
 
 /// An explainer as it stands in its files.
 #[derive(Clone, Debug)]
@@ -134,7 +131,7 @@ impl Source {
     ///
     /// A citation that was right when it was locked is no fault of the page: its entry says that the policy has changed.
     pub(crate) fn is_faulty(&self) -> bool {
-        let is_told = |finding: &Finding| !self.standings.is_empty() && DRIFT.contains(&finding.code);
+        let is_told = |finding: &Finding| !self.standings.is_empty() && finding.code.tells_drift();
         self.findings.iter().any(|finding| finding.severity == Severity::Error && !is_told(finding))
     }
 }
@@ -147,7 +144,7 @@ fn decode(bytes: Vec<u8>) -> (String, Vec<Finding>) {
             let place = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let message = "文件不是 UTF-8 编码（可能是 GBK），请另存为 UTF-8";
-            (text, vec![Finding::error("not-utf8", Span::new(place, place), message)])
+            (text, vec![Finding::new(Code::NotUtf8, Span::new(place, place), message)])
         }
     }
 }
@@ -157,24 +154,24 @@ fn document_of(found: &Found, text: &str, explainer: &Explainer, findings: &mut 
     let head = &explainer.head;
     let href = head.policy.href.as_deref().filter(|href| !href.is_empty() && !is_elsewhere(href))?;
     let mut refuse = |code, message| {
-        findings.push(Finding::error(code, span_of_href(text, head.span, href), message));
+        findings.push(Finding::new(code, span_of_href(text, head.span, href), message));
         None
     };
     let folder = found.path.parent().unwrap_or(Path::new(""));
     let Ok(real) = folder.join(href.split(['#', '?']).next().unwrap_or(href)).canonicalize() else {
-        return refuse("policy-missing", format!("找不到原文 {href}"));
+        return refuse(Code::PolicyMissing, format!("找不到原文 {href}"));
     };
     // Whoever may send in an explainer must not be able to publish any other file of this machine by it.
     if !found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
-        return refuse("policy-outside", format!("原文 {href} 不在解读所在的文件夹里"));
+        return refuse(Code::PolicyOutside, format!("原文 {href} 不在解读所在的文件夹里"));
     }
     let Some(kind) = kind_of(&real) else {
-        return refuse("policy-kind", format!("原文要用 .html 或 .txt，读不懂 {href}"));
+        return refuse(Code::PolicyKind, format!("原文要用 .html 或 .txt，读不懂 {href}"));
     };
     match fs::read(&real).map(String::from_utf8) {
         Ok(Ok(text)) => Some(Document { href: href.to_owned(), text, kind }),
-        Ok(Err(_)) => refuse("policy-not-utf8", format!("原文 {href} 不是 UTF-8 编码，请另存为 UTF-8")),
-        Err(error) => refuse("policy-missing", format!("读不了原文 {href}：{error}")),
+        Ok(Err(_)) => refuse(Code::PolicyNotUtf8, format!("原文 {href} 不是 UTF-8 编码，请另存为 UTF-8")),
+        Err(error) => refuse(Code::PolicyMissing, format!("读不了原文 {href}：{error}")),
     }
 }
 
@@ -215,7 +212,7 @@ mod tests {
     fn a_file_in_another_encoding_is_said_to_be_so() {
         let (text, findings) = decode(vec![b'a', 0xC3, 0xF7]);
         assert!(text.starts_with('a'));
-        assert_eq!(findings.first().map(|finding| (finding.code, finding.span.start)), Some(("not-utf8", 1)));
+        assert_eq!(findings.first().map(|finding| (finding.code, finding.span.start)), Some((Code::NotUtf8, 1)));
     }
 
     #[test]
