@@ -1,14 +1,14 @@
 //! `mingbai check --policy`: what a revised policy means for the explainers of the old one. The judgement is
-//! `mingbai_content::anchor`'s and `fact`'s; here it is listed.
+//! `mingbai_content::check`'s; here it is listed.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use mingbai_content::anchor::{ClauseChange, Drift, Edition, PolicyIndex, Standing, check_revised, standings};
+use mingbai_content::anchor::{ClauseChange, Drift, Edition, PolicyIndex, Standing, standings};
 use mingbai_content::model::ClausePath;
 use mingbai_content::policy::Policy;
-use mingbai_content::{Finding, LineIndex, fact};
+use mingbai_content::{Against, Finding, LineIndex};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
@@ -58,9 +58,10 @@ impl<'a> Compared<'a> {
     fn new(source: &'a Source, index: &PolicyIndex) -> Self {
         let edition = Edition::new(index);
         let standings = standings(&source.explainer, source.lock.as_ref(), &edition);
-        let mut findings = check_revised(&standings, &edition);
-        findings.extend(facts(source, &standings, index));
-        findings.sort_by_key(|finding| finding.span);
+        let locked = source.lock.as_ref().map(|lock| PolicyIndex::new(lock.policy()));
+        let before = locked.as_ref().or(source.index.as_ref());
+        let against = Against::Revised { edition: &edition, before, standings: &standings };
+        let findings = mingbai_content::check(&source.explainer, &source.text, against);
         Self { source, standings, findings }
     }
 
@@ -109,16 +110,6 @@ impl<'a> Compared<'a> {
         }
         value
     }
-}
-
-/// What entries state and the revised policy no longer does: not what was wrong already, which `mingbai check` tells.
-fn facts(source: &Source, standings: &[Standing], index: &PolicyIndex) -> Vec<Finding> {
-    let locked = source.lock.as_ref().map(|lock| PolicyIndex::new(lock.policy()));
-    let Some(before) = locked.as_ref().or(source.index.as_ref()) else { return Vec::new() };
-    let known = fact::check(&source.explainer, before, &source.text);
-    let mut findings = fact::check_revised(&source.explainer, standings, index, before, &source.text);
-    findings.retain(|finding| known.iter().all(|known| known.span != finding.span));
-    findings
 }
 
 /// The citations of an explainer for programs, in order of the file, with what became of each in `policy`, and what the entry

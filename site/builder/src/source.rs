@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use mingbai_content::anchor::{self, Drift, Edition, Lock, PolicyIndex, Standing};
 use mingbai_content::model::{Explainer, Id};
 use mingbai_content::policy::Policy;
-use mingbai_content::{Code, Finding, Severity, Span, explainer, fact, policy};
+use mingbai_content::{Against, Code, Finding, Severity, Span, check, explainer, policy};
 
 use crate::attachments::{self, Attachment};
 use crate::discover::Found;
@@ -97,20 +97,16 @@ impl Source {
         let document = document_of(&found, &text, &explainer, &mut findings);
         let index = document.as_ref().map(|document| PolicyIndex::new(document.policy()));
         let lock = lock::load(&found, &explainer, &mut findings);
-        let mut standings = Vec::new();
-        match (&index, &lock) {
-            (Some(index), Some(lock)) => {
-                standings = anchor::standings(&explainer, Some(lock), &Edition::new(index));
-                findings.extend(anchor::check_locked(&explainer, lock, &standings, index));
-                let before = PolicyIndex::new(lock.policy());
-                findings.extend(fact::check_revised(&explainer, &standings, index, &before, &text));
-            }
-            (Some(index), None) => {
-                findings.extend(anchor::check(&explainer, index));
-                findings.extend(fact::check(&explainer, index, &text));
-            }
-            (None, _) => {}
-        }
+        let standings = match (&index, &lock) {
+            (Some(index), Some(lock)) => anchor::standings(&explainer, Some(lock), &Edition::new(index)),
+            _ => Vec::new(),
+        };
+        let against = match (&index, &lock) {
+            (Some(index), Some(lock)) => Against::Lock { index, lock, standings: &standings },
+            (Some(index), None) => Against::Policy(index),
+            (None, _) => Against::Nothing,
+        };
+        findings.extend(check(&explainer, &text, against));
         let attachments = attachments::of(&found, &text, &explainer, &mut findings);
         findings.sort_by_key(|finding| finding.span);
         Ok(Self { found, text, explainer, document, index, lock, standings, attachments, findings })
