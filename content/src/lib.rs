@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use mingbai_content::anchor::{Drift, PolicyIndex, resolve};
-//! use mingbai_content::{LineIndex, explainer, policy};
+//! use mingbai_content::{Against, Code, LineIndex, check, explainer, policy};
 //!
 //! let official = "云溪县加装电梯补助办法\n\n第五条　申请应当公示。\n\n第六条　每台电梯一次性补助20万元。\n";
 //! let source = [
@@ -32,9 +32,9 @@
 //! assert_eq!(anchor.clause.map(|path| path.to_string()).as_deref(), Some("第六条第一款"));
 //!
 //! // So the author is told, with the line and the remedy.
-//! let findings = mingbai_content::anchor::check(&explainer.output, &index);
+//! let findings = check(&explainer.output, &source, Against::Policy(&index));
 //! let place = LineIndex::new(&source).locate(&source, findings[0].span.start);
-//! assert_eq!((findings[0].code, place.line), ("citation-moved", 7));
+//! assert_eq!((findings[0].code, place.line), (Code::CitationMoved, 7));
 //! assert_eq!(findings[0].fix.as_ref().map(|fix| fix.replacement.as_str()), Some("第六条"));
 //! ```
 
@@ -58,7 +58,10 @@ pub mod fingerprint;
 
 pub mod script;
 
+mod check;
+
 pub use jiff::civil::Date;
 
-pub use finding::{Finding, Fix, Parsed, Severity};
+pub use check::{Against, check};
+pub use finding::{Code, Family, Finding, Fix, Parsed, Severity};
 pub use span::{LineColumn, LineIndex, Span};

@@ -20,7 +20,7 @@ use mingbai_content::model::Explainer;
 const HEAD: &str = "---\ntitle: 题\n---\n\n";
 
 fn codes(parsed: &Parsed<Explainer>) -> Vec<&'static str> {
-    let mut codes: Vec<&'static str> = parsed.findings.iter().map(|finding| finding.code).collect();
+    let mut codes: Vec<&'static str> = parsed.findings.iter().map(|finding| finding.code.name()).collect();
     codes.dedup();
     codes
 }

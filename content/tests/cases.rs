@@ -30,11 +30,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mending::{broken_fixes, sense, with_fix};
-use mingbai_content::anchor::{self, Edition, Lock, PolicyIndex, standings};
+use mingbai_content::anchor::{Edition, Lock, PolicyIndex, standings};
 use mingbai_content::model::{Body, Explainer};
 use mingbai_content::script::broadcast;
 use mingbai_content::text::date::iso;
-use mingbai_content::{Finding, Fix, LineIndex, Severity, explainer, fact, policy};
+use mingbai_content::{Against, Finding, Fix, LineIndex, Severity, check, explainer, policy};
 
 /// Characters of the longest number of a clause in the cases: 第二条之一.
 const LONGEST_NUMBER: usize = 5;
@@ -85,8 +85,7 @@ impl Case {
         let parsed = explainer::parse(source);
         let mut findings = parsed.findings;
         if let Some(index) = &self.index {
-            findings.extend(anchor::check(&parsed.output, index));
-            findings.extend(fact::check(&parsed.output, index, source));
+            findings.extend(check(&parsed.output, source, Against::Policy(index)));
         }
         findings.sort_by_key(|finding| finding.span);
         findings
@@ -97,7 +96,8 @@ impl Case {
         let explainer = explainer::parse(&self.source).output;
         let (old, new) = (self.index.as_ref().unwrap(), self.revised.as_ref().unwrap());
         let lock = Lock::of(&explainer, old).output;
-        anchor::check_locked(&explainer, &lock, &standings(&explainer, Some(&lock), &Edition::new(new)), new)
+        let standings = standings(&explainer, Some(&lock), &Edition::new(new));
+        check(&explainer, &self.source, Against::Lock { index: new, lock: &lock, standings: &standings })
     }
 
     fn lines<'c>(&'c self, word: &'c str) -> impl Iterator<Item = &'c str> {
@@ -266,7 +266,7 @@ impl<'e> Which<'e> {
         let touches = |words: &str| {
             source.match_indices(words).any(|(at, _)| finding.span.start < at + words.len() && at < finding.span.end)
         };
-        (self.code == "*" || finding.code.starts_with(self.code))
+        (self.code == "*" || finding.code.name().starts_with(self.code))
             && self.line.is_none_or(|line| (first..=last).contains(&line))
             && self.words.is_none_or(touches)
     }

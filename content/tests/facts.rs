@@ -21,10 +21,16 @@ use std::path::Path;
 
 use mending::{broken_fixes, sense, with_fix};
 use mingbai_content::anchor::{Edition, Lock, PolicyIndex, standings};
-use mingbai_content::fact::{self, facts};
-use mingbai_content::{Finding, LineIndex, Severity, Span, explainer, policy};
+use mingbai_content::fact::facts;
+use mingbai_content::{Against, Finding, LineIndex, Severity, Span, check, explainer, policy};
 use mistakes::{insertions, mistakes, places};
 use seeding::{Mistake, Tally, with_mistakes};
+
+/// What is said of the facts of an explainer.
+fn facts_found(source: &str, against: Against<'_>) -> Vec<Finding> {
+    let findings = check(&explainer::parse(source).output, source, against);
+    findings.into_iter().filter(|finding| finding.code.is_of_fact()).collect()
+}
 
 /// An explainer with its policy.
 struct Pair {
@@ -35,7 +41,7 @@ struct Pair {
 
 impl Pair {
     fn check(&self, source: &str) -> Vec<Finding> {
-        fact::check(&explainer::parse(source).output, &self.index, source)
+        facts_found(source, Against::Policy(&self.index))
     }
 }
 
@@ -232,10 +238,11 @@ fn a_revised_policy_makes_warnings_of_what_was_right() {
     let explainer = explainer::parse(source).output;
     let lock = Lock::of(&explainer, &before).output;
     let standings = standings(&explainer, Some(&lock), &Edition::new(&now));
-    let told: Vec<(Severity, &str)> = fact::check_revised(&explainer, &standings, &now, &before, source)
-        .iter()
-        .map(|finding| (finding.severity, finding.span.of(source)))
-        .collect();
+    let told: Vec<(Severity, &str)> =
+        facts_found(source, Against::Lock { index: &now, lock: &lock, standings: &standings })
+            .iter()
+            .map(|finding| (finding.severity, finding.span.of(source)))
+            .collect();
     assert_eq!(told, [(Severity::Warning, "20 万元"), (Severity::Error, "6 年")]);
 }
 
@@ -246,7 +253,7 @@ fn check_revision(source: &str, before: &str, now: &str, expect: &[&str]) {
     let lock = Lock::of(&explainer, &before);
     assert_eq!(lock.findings, []);
     let standings = standings(&explainer, Some(&lock.output), &Edition::new(&now));
-    let findings = fact::check_revised(&explainer, &standings, &now, &before, source);
+    let findings = facts_found(source, Against::Lock { index: &now, lock: &lock.output, standings: &standings });
     assert_eq!(findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>(), expect);
 }
 
@@ -386,7 +393,7 @@ fn damaged_files_are_checked() {
             let source = cut(&pair.source, &mut state);
             let policy = cut(&pair.index.policy().text, &mut state);
             let index = PolicyIndex::new(policy::parse(&policy).output);
-            for finding in fact::check(&explainer::parse(&source).output, &index, &source) {
+            for finding in facts_found(&source, Against::Policy(&index)) {
                 let fix = finding.fix.as_ref().map_or(finding.span, |fix| fix.span);
                 assert!(
                     [finding.span, fix].iter().all(|span| source.get(span.start..span.end).is_some()),

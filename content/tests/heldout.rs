@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mingbai_content::{Finding, Severity, Span, explainer, fact, policy};
+use mingbai_content::{Against, Finding, Severity, Span, check, explainer, policy};
 use seeding::{Mistake, Tally, with_mistakes};
 use sentences::{Restated, mistakes, respelled};
 
@@ -67,8 +67,9 @@ fn name(path: &Path) -> String {
     name.file_name().unwrap().to_string_lossy().into_owned()
 }
 
-fn check(restated: &Restated, source: &str) -> Vec<Finding> {
-    fact::check(&explainer::parse(source).output, &restated.index, source)
+fn found(restated: &Restated, source: &str) -> Vec<Finding> {
+    let findings = check(&explainer::parse(source).output, source, Against::Policy(&restated.index));
+    findings.into_iter().filter(|finding| finding.code.is_of_fact()).collect()
 }
 
 /// What is found in an unchanged statement.
@@ -78,7 +79,7 @@ fn alarms(document: &Path, restated: &Restated, source: &str) -> Vec<String> {
         let words = source[line(finding.span)..].lines().next().unwrap();
         format!("{}: {} {} ({words})", name(document), finding.code, finding.message)
     };
-    check(restated, source).iter().map(told).collect()
+    found(restated, source).iter().map(told).collect()
 }
 
 fn show(what: &str, lines: &[String]) {
@@ -125,7 +126,7 @@ fn seed(document: &Path, restated: &Restated, made: &[Vec<Mistake>], tally: &mut
         // No more at once than are listed.
         for made in made.chunks(250) {
             let (source, spans) = with_mistakes(&restated.source, made);
-            let findings = check(restated, &source);
+            let findings = found(restated, &source);
             for (mistake, span) in made.iter().zip(spans) {
                 let start = source[..span.start].rfind('\n').map_or(0, |end| end + 1);
                 let line = Span::new(start, start + source[start..].find('\n').unwrap());

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use mingbai_content::anchor::{self, Drift, PolicyIndex};
-use mingbai_content::explainer;
 use mingbai_content::policy::{self, Located, Policy};
 use mingbai_content::text::{date, fold};
+use mingbai_content::{Against, Code, check, explainer};
 
 /// Real documents, kept beside the project and not in it; absent on other machines.
 fn real(name: &str) -> Option<String> {
@@ -102,7 +102,8 @@ fn check_citations(markdown: &str, policy: &str, least: usize) {
         }
     }
     assert_eq!(wrong, [""; 0]);
-    assert_eq!(anchor::check(&explainer, &index), []);
+    let findings = check(&explainer, markdown, Against::Policy(&index));
+    assert!(findings.iter().all(|finding| finding.code.is_of_fact()), "{findings:?}");
     assert!(explainer.citations().count() >= least, "too few citations were read");
 }
 
@@ -134,8 +135,11 @@ fn the_words_of_an_inserted_article_are_not_those_of_the_article_before() {
     let told = |citation: &str| {
         let markdown = format!("## 问答 {{.qa}}\n\n### 问？\n\n答。\n> 原文 {citation}\n");
         let parsed = explainer::parse(&markdown);
-        assert!(parsed.findings.iter().all(|finding| finding.code != "clause-path"), "{citation}");
-        anchor::check(&parsed.output, &index).into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+        assert!(parsed.findings.iter().all(|finding| finding.code != Code::ClausePath), "{citation}");
+        check(&parsed.output, &markdown, Against::Policy(&index))
+            .into_iter()
+            .map(|finding| finding.message)
+            .collect::<Vec<_>>()
     };
     assert_eq!(told("第二条之一：每户另补500元"), [""; 0]);
     assert_eq!(told("第2条之1：每户另补500元"), [""; 0]);

@@ -21,7 +21,7 @@ use std::path::Path;
 
 use mending::{broken_fixes, sense};
 use mingbai_content::fact::{Firmness, facts};
-use mingbai_content::{Finding, Severity, Span};
+use mingbai_content::{Code, Family, Finding, Severity, Span};
 use plain_words::{Checked, Document, Entry, documents};
 
 /// What became of the statements of one kind.
@@ -66,7 +66,7 @@ impl Count {
 }
 
 fn is_of_facts(finding: &Finding) -> bool {
-    finding.code.starts_with("fact") || finding.code.starts_with("sum")
+    finding.code.is_of_fact()
 }
 
 /// One pair, counted and, where something is wrong with it, shown.
@@ -93,7 +93,7 @@ fn count(document: &Document, at: usize, right: &Checked, wrong: &Checked) -> Co
     };
     let here: Vec<&Finding> = wrong.of(at).filter(|it| is_of_facts(it) && touches(wrong, twin, it)).collect();
     if here.is_empty() {
-        let is_beside = wrong.of(at).any(|it| is_of_facts(it) && (it.code == "sum-wrong" || !known(it)));
+        let is_beside = wrong.of(at).any(|it| is_of_facts(it) && (it.code == Code::SumWrong || !known(it)));
         count.beside = usize::from(is_beside);
         count.missed = usize::from(!is_beside);
         let what = if is_beside { "beside" } else { "missed" };
@@ -179,7 +179,7 @@ fn the_words_that_the_fifty_statements_quote_stand_where_they_say() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("measure/statements");
     for document in documents(&folder) {
         let checked = document.check(&document.right);
-        let wrong = |it: &&Finding| it.code.starts_with("citation") || it.code.starts_with("clause");
+        let wrong = |it: &&Finding| matches!(it.code.family(), Family::Citation | Family::Clause);
         let found: Vec<String> = checked
             .findings
             .iter()

@@ -2,7 +2,7 @@
 
 use super::whole::Cut;
 use super::{Anchor, Drift, Place, PolicyIndex, resolve};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Citation, ClausePath, Explainer};
 use crate::policy::Policy;
 use crate::span::Span;
@@ -26,7 +26,7 @@ pub(super) fn unreadable(explainer: &Explainer, policy: &Policy) -> Option<Findi
     let clause = policy.clause_at(at).map(|clause| clause.path.clone());
     let message =
         ["原文里有显示不出来的字（", &place_name(&clause, policy), "），那里的引文对不上，请换一份文字正常的原文"];
-    Some(Finding::hint("policy-letter-unreadable", top(explainer), message.concat()))
+    Some(Finding::new(Code::PolicyLetterUnreadable, top(explainer), message.concat()))
 }
 
 /// Where it is said what concerns the policy as a whole: the first line of the file.
@@ -46,7 +46,7 @@ pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Some(path) = unknown {
         let message = ["原文没有“", &path.to_string(), "”，请核对条款编号"].concat();
-        let finding = Finding::warning("clause-unknown", citation.path_span, message);
+        let finding = Finding::new(Code::ClauseUnknown, citation.path_span, message);
         findings.push(if anchor.drift == Drift::Moved {
             repaired(finding, citation, &anchor.clause, policy)
         } else {
@@ -66,14 +66,14 @@ fn gone(citation: &Citation, index: &PolicyIndex) -> Finding {
     let cut = cut_parts(citation, index);
     let Some(first) = cut.first() else {
         let message = "原文里找不到这段引文，请从原文重新复制；省略中间的话用“……”";
-        return Finding::error("citation-gone", citation.span, message);
+        return Finding::new(Code::CitationGone, citation.span, message);
     };
     let policy = index.policy();
     let clause = policy.innermost(first.span).and_then(|it| policy.clause(it)).map(|clause| clause.path.clone());
     let words = fold::tidy(first.span.of(&policy.text));
     let message =
         ["引文把一个数字截断了：", &place_name(&clause, policy), "写的是“", &shortened(&words), "”，请引完整"].concat();
-    let finding = Finding::error("citation-gone", citation.span, message);
+    let finding = Finding::new(Code::CitationGone, citation.span, message);
     let is_one = cut.iter().all(|other| (&other.before, &other.after) == (&first.before, &first.after));
     if !is_one || index.cut_places(&citation.quote).is_empty() {
         return finding;
@@ -108,13 +108,13 @@ fn shortened(words: &str) -> String {
 pub(super) fn moved(citation: &Citation, anchor: &Anchor, policy: &Policy) -> Finding {
     let place = place_name(&anchor.clause, policy);
     let message = ["引文不在所注条款，而在", &place, "，请改正条款编号"].concat();
-    repaired(Finding::warning("citation-moved", citation.span, message), citation, &anchor.clause, policy)
+    repaired(Finding::new(Code::CitationMoved, citation.span, message), citation, &anchor.clause, policy)
 }
 
 pub(super) fn ambiguous(citation: &Citation, candidates: &[Place], policy: &Policy) -> Finding {
     let names: Vec<String> = candidates.iter().map(|place| place_name(&place.clause, policy)).collect();
     let message = ["引文在原文中不止一处（", &names.join("、"), "），请写明是哪一条款，或者多引几个字"].concat();
-    let finding = Finding::warning("citation-ambiguous", citation.span, message);
+    let finding = Finding::new(Code::CitationAmbiguous, citation.span, message);
     match candidates.iter().find(|place| place.clause.is_some()) {
         Some(place) => repaired(finding, citation, &place.clause, policy),
         None => finding,
@@ -194,7 +194,7 @@ mod tests {
         let told: Vec<Finding> = super::check(&explainer::parse("---\ntitle: 补\n---\n").output, &index);
         let told: Vec<_> = told.iter().map(|finding| (finding.code, finding.span, finding.message.as_str())).collect();
         let message = "原文里有显示不出来的字（第一条），那里的引文对不上，请换一份文字正常的原文";
-        assert_eq!(told, [("policy-letter-unreadable", Span::new(0, 3), message)]);
+        assert_eq!(told, [(Code::PolicyLetterUnreadable, Span::new(0, 3), message)]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::check::{ambiguous, judge, moved, top, unreadable};
 use super::{ClauseChange, Drift, Edition, Lock, PolicyIndex, Standing};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Code, Finding, Severity};
 use crate::model::Explainer;
 use crate::policy::Policy;
 use crate::text::fold;
@@ -22,20 +22,24 @@ pub fn check_locked(explainer: &Explainer, lock: &Lock, standings: &[Standing], 
         let stands = matches!(standing.anchor.drift, Drift::Exact | Drift::Moved);
         if own.iter().all(|finding| finding.severity < Severity::Error) && stands {
             let message = "这条引文还没有锁定，原文以后改了对不出来；核对后请运行 mingbai lock";
-            findings.push(Finding::warning("citation-unlocked", standing.citation.span, message));
+            findings.push(Finding::new(Code::CitationUnlocked, standing.citation.span, message));
         }
         findings.extend(own);
     }
     let top = top(explainer);
     if lock.leftovers(explainer).next().is_some() {
-        findings.push(Finding::hint(
-            "lock-leftover",
+        findings.push(Finding::new(
+            Code::LockLeftover,
             top,
             "锁文件里有这篇解读已经没有的引文，请运行 mingbai lock 更新",
         ));
     }
     if findings.is_empty() && !lock.is_of(index.policy()) {
-        findings.push(Finding::hint("lock-outdated", top, "原文改过，引文都没受影响，请运行 mingbai lock 更新锁文件"));
+        findings.push(Finding::new(
+            Code::LockOutdated,
+            top,
+            "原文改过，引文都没受影响，请运行 mingbai lock 更新锁文件",
+        ));
     }
     findings.sort_by_key(|finding| finding.span);
     findings
@@ -46,13 +50,11 @@ pub fn check_locked(explainer: &Explainer, lock: &Lock, standings: &[Standing], 
 /// `citation-changed` and `citation-gone` (errors), `citation-ambiguous` and `clause-changed` (warnings); `citation-moved` is
 /// a hint here, as the explainer is right until the revision is in force.
 pub fn check_revised(standings: &[Standing], edition: &Edition<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = standings.iter().flat_map(|standing| told(standing, edition.policy())).collect();
-    for finding in &mut findings {
-        if finding.code == "citation-moved" {
-            finding.severity = Severity::Hint;
-        }
-    }
-    findings
+    let weighed = |finding: Finding| match finding.code {
+        Code::CitationMoved => finding.at_most(Severity::Hint),
+        _ => finding,
+    };
+    standings.iter().flat_map(|standing| told(standing, edition.policy())).map(weighed).collect()
 }
 
 fn told(standing: &Standing, policy: &Policy) -> Vec<Finding> {
@@ -67,7 +69,7 @@ fn told(standing: &Standing, policy: &Policy) -> Vec<Finding> {
         Drift::Changed => {
             let place = places(standing, now.as_deref());
             let message = [&who, "所引的原文已修改", &place, "，请核对解读，重新摘引"].concat();
-            let finding = Finding::error("citation-changed", citation.span, message);
+            let finding = Finding::new(Code::CitationChanged, citation.span, message);
             let words = standing.words.clone().unwrap_or_default();
             vec![finding.with_difference(words)]
         }
@@ -79,7 +81,7 @@ fn told(standing: &Standing, policy: &Policy) -> Vec<Finding> {
                 "所引的话在原文里找不到"
             };
             let message = [&who, words, &place, "，请核对解读，另找依据"].concat();
-            vec![Finding::error("citation-gone", citation.span, message)]
+            vec![Finding::new(Code::CitationGone, citation.span, message)]
         }
         Drift::Moved => vec![moved(citation, anchor, policy)],
         Drift::Ambiguous => vec![ambiguous(citation, &anchor.candidates, policy)],
@@ -88,7 +90,7 @@ fn told(standing: &Standing, policy: &Policy) -> Vec<Finding> {
     if let (ClauseChange::Changed(difference), Drift::Exact | Drift::Moved) = (&standing.clause, anchor.drift) {
         let place = now.unwrap_or_else(|| "这一段".to_owned());
         let message = [&who, "所引的话没变，但", &place, "别处有改动，请核对解读"].concat();
-        findings.push(Finding::warning("clause-changed", citation.span, message).with_difference(difference.clone()));
+        findings.push(Finding::new(Code::ClauseChanged, citation.span, message).with_difference(difference.clone()));
     }
     findings
 }

@@ -6,7 +6,7 @@ use super::heading::{self, Attributes};
 use super::inlines;
 use super::plain::Plain;
 use super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Alignment, Block, BlockKind, Cell, Citation, Inline, InlineKind, Inlines, Table};
 use crate::span::Span;
 
@@ -121,8 +121,8 @@ fn check_extra(row: &Node<'_>, context: &mut Context<'_>) {
     let extra = Span::new(last.span.end.min(row.span.end), row.span.end);
     let words = extra.of(context.source).trim_matches(|it: char| it == '|' || it.is_whitespace());
     if !words.is_empty() {
-        context.report(Finding::error(
-            "extra-cell",
+        context.report(Finding::new(
+            Code::ExtraCell,
             extra,
             "这一行的格子比表头多，多出来的没有显示。请补上表头，或者删去多余的格子。",
         ));

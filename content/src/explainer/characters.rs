@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 use crate::text::letters;
 
@@ -20,11 +20,11 @@ pub(super) fn inspect(source: &str, findings: &mut Vec<Finding>) -> bool {
         }
         let span = Span::new(start, start + character.len_utf8());
         let (code, message) = if is_bidi(character) {
-            ("bidi-control", "这里有一个看不见的“倒序”控制符，会让读者看到的字序和实际不同，已去掉。")
+            (Code::BidiControl, "这里有一个看不见的“倒序”控制符，会让读者看到的字序和实际不同，已去掉。")
         } else {
-            ("control-character", "这里有一个看不见的控制字符，多半是复制时带来的，已去掉。")
+            (Code::ControlCharacter, "这里有一个看不见的控制字符，多半是复制时带来的，已去掉。")
         };
-        findings.push(Finding::error(code, span, message).with_fix("删去这个字符", span, ""));
+        findings.push(Finding::new(code, span, message).with_fix("删去这个字符", span, ""));
     }
     seen > 0
 }
@@ -39,8 +39,8 @@ pub(super) fn inspect_letters(text: &str, findings: &mut Vec<Finding>) {
             continue;
         }
         seen += 1;
-        findings.push(Finding::warning(
-            "letter-unreadable",
+        findings.push(Finding::new(
+            Code::LetterUnreadable,
             Span::new(start, after),
             "这里有显示不出来的字，多半是从 PDF 复制来的，请对照原件重新打字。",
         ));
@@ -52,8 +52,8 @@ pub(super) fn mend_line_ends<'t>(text: &'t str, findings: &mut Vec<Finding>) -> 
     let bytes = text.as_bytes();
     let is_lone = |at: &usize| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n');
     let Some(first) = (0..bytes.len()).find(is_lone) else { return Cow::Borrowed(text) };
-    findings.push(Finding::warning(
-        "lone-cr",
+    findings.push(Finding::new(
+        Code::LoneCr,
         Span::new(first, first + 1),
         "这个文件用了很老的换行符，已按普通换行处理。请用编辑器另存一次，换行选 Windows 或 Unix。",
     ));
@@ -93,7 +93,7 @@ mod tests {
     fn letters_that_show_nothing_are_listed_once_a_run() {
         let mut findings = Vec::new();
         inspect_letters("补\u{E001}\u{E002}助\u{F06C}额⽤", &mut findings);
-        let found: Vec<(&str, Span)> = findings.iter().map(|finding| (finding.code, finding.span)).collect();
+        let found: Vec<(&str, Span)> = findings.iter().map(|finding| (finding.code.name(), finding.span)).collect();
         assert_eq!(found, [("letter-unreadable", Span::new(3, 6)), ("letter-unreadable", Span::new(12, 15))]);
     }
 
@@ -101,7 +101,7 @@ mod tests {
     fn control_characters_are_found_and_removed() {
         let mut findings = Vec::new();
         assert!(inspect("补\u{0}助\u{202E}额\r\n\t", &mut findings));
-        let found: Vec<(&str, Span)> = findings.iter().map(|finding| (finding.code, finding.span)).collect();
+        let found: Vec<(&str, Span)> = findings.iter().map(|finding| (finding.code.name(), finding.span)).collect();
         assert_eq!(found, [("control-character", Span::new(3, 4)), ("bidi-control", Span::new(7, 10))]);
         assert_eq!(clean("补\u{0}助\u{202E}额"), "补助额");
     }

@@ -8,7 +8,7 @@ use super::clause_path::leading;
 use super::context::Context;
 use super::plain::{Plain, join_lines};
 use super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Citation, ClausePath};
 use crate::span::Span;
 
@@ -25,8 +25,8 @@ pub(super) fn read(node: &Node<'_>, context: &mut Context<'_>) -> Option<Vec<Cit
     if starts.first() != Some(&leading_space(&plain.text)) {
         for start in starts {
             let span = plain.span(start..start + WORD.len());
-            context.report(Finding::warning(
-                "citation-place",
+            context.report(Finding::new(
+                Code::CitationPlace,
                 span,
                 "这条引文前面还有别的话，没有当作引文。请让“原文”成为这段引用（>）的第一行。",
             ));
@@ -54,7 +54,7 @@ pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
             let mark = plain.span(start..at + (line.len() - words.len()));
             let span = plain.span(start..at + line.trim_end().len());
             context.report(
-                Finding::error("citation-marker", span, "这一行像是引文，但行首缺英文的 >，没有当作引文。").with_fix(
+                Finding::new(Code::CitationMarker, span, "这一行像是引文，但行首缺英文的 >，没有当作引文。").with_fix(
                     "行首改为 >",
                     mark,
                     "> ",
@@ -110,7 +110,7 @@ fn one(plain: &Plain, range: Range<usize>, context: &mut Context<'_>) -> Citatio
     let quote = join_lines(text.get(quote_range.clone()).unwrap_or_default());
     let quote_range = trimmed(quote_range);
     if quote.is_empty() {
-        context.report(Finding::error("citation-empty", whole, "引文是空的。请在冒号后面照抄原文的一句话。"));
+        context.report(Finding::new(Code::CitationEmpty, whole, "引文是空的。请在冒号后面照抄原文的一句话。"));
     }
     Citation {
         path,
@@ -157,8 +157,8 @@ fn head(
         };
         if is_path {
             let span = plain.span(base + path_range.start..base + after_word + named.trim_end().len());
-            context.report(Finding::error(
-                "clause-path",
+            context.report(Finding::new(
+                Code::ClausePath,
                 span,
                 ["读不出“", named.trim(), "”是哪一条。请写成：第四条第一款、二、（二）3 或 附件1，一条引文只写一处。"]
                     .concat(),
@@ -179,7 +179,7 @@ fn head(
     // Without clause and words there is more to mend than a colon, and the empty quote has its own finding.
     if path.is_some() || !tail.trim().is_empty() {
         context.report(
-            Finding::error("citation-colon", named, "引文缺冒号。请写成“原文 第六条：照抄的话”。").with_fix(
+            Finding::new(Code::CitationColon, named, "引文缺冒号。请写成“原文 第六条：照抄的话”。").with_fix(
                 "补上冒号",
                 gap,
                 "：",
@@ -212,7 +212,7 @@ fn check_lazy(plain: &Plain, range: Range<usize>, context: &mut Context<'_>) {
             let line = text.get(at + 1..).and_then(|tail| tail.split('\n').next()).map_or(0, str::len);
             let span = plain.span(range.start + at + 1..range.start + at + 1 + line);
             context.report(
-                Finding::warning("citation-lazy", span, "这一行会算进上面的引文。如果不是引文，请在它上面空一行。")
+                Finding::new(Code::CitationLazy, span, "这一行会算进上面的引文。如果不是引文，请在它上面空一行。")
                     .with_fix("在上面空一行", Span::new(next.start, next.start), "\n"),
             );
         }

@@ -1,6 +1,6 @@
 //! Where the front matter stands: between two lines of `---` at the start of the file.
 
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 /// Where the front matter stands.
@@ -38,8 +38,8 @@ fn unclosed(whole: usize, inside: usize, end: usize, findings: &mut Vec<Finding>
     let place = Place { whole: Span::new(whole, end), inside: Span::new(inside.min(end), end) };
     let at = Span::new(end, end);
     findings.push(
-        Finding::error(
-            "front-matter-open",
+        Finding::new(
+            Code::FrontMatterOpen,
             Span::new(whole, inside.min(end)),
             "文件头没有结束。请在正文前单独写一行 ---。",
         )

@@ -8,7 +8,7 @@ use super::fences;
 use super::head_signs;
 use super::suggest::nearest;
 use super::yaml::{self, Value, ValueKind};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Contact, Head, Language, PolicyReference};
 use crate::span::Span;
 use crate::text::{date, url};
@@ -27,8 +27,8 @@ pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (
     let top = Span::new(start, start);
     let Some(place) = fences::find(source, start, findings) else {
         findings.push(
-            Finding::error(
-                "missing-front-matter",
+            Finding::new(
+                Code::MissingFrontMatter,
                 top,
                 "缺文件头。请在文件最上面写出标题、政策文件、单位和日期，上下各用一行 --- 隔开。",
             )
@@ -39,8 +39,8 @@ pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (
     let mut head = Head { span: place.whole, ..Head::default() };
     let end = place.whole.end;
     if place.inside.len() > MAX_BYTES {
-        findings.push(Finding::error(
-            "front-matter-size",
+        findings.push(Finding::new(
+            Code::FrontMatterSize,
             place.whole,
             "文件头太长，没有读。请把正文移到第二个 --- 下面。",
         ));
@@ -56,15 +56,14 @@ pub(super) fn read(source: &str, start: usize, findings: &mut Vec<Finding>) -> (
 
 /// Reports a head without title; later than the rest, because a level-1 heading may have given one.
 pub(super) fn check_title(source: &str, head: &Head, findings: &mut Vec<Finding>) {
-    let is_unread =
-        findings.iter().any(|finding| finding.code.starts_with("yaml") || finding.code == "front-matter-size");
+    let is_unread = findings.iter().any(|finding| is_unread(finding.code));
     if !head.title.is_empty() || head.span.is_empty() || is_unread {
         return;
     }
     let fence = head.span.of(source).find('\n').map_or(head.span.len(), |end| end + 1);
     let at = Span::new(head.span.start + fence, head.span.start + fence);
     findings.push(
-        Finding::error("missing-title", head.span, "文件头里缺 title（标题）。请用读者的话写一句标题。").with_fix(
+        Finding::new(Code::MissingTitle, head.span, "文件头里缺 title（标题）。请用读者的话写一句标题。").with_fix(
             "插入标题",
             at,
             "title: 标题\n",
@@ -75,6 +74,11 @@ pub(super) fn check_title(source: &str, head: &Head, findings: &mut Vec<Finding>
 /// Whether the head or a part of it knows this name.
 pub(super) fn is_key(name: &str) -> bool {
     HEAD_KEYS.contains(&name) || POLICY_KEYS.contains(&name) || CONTACT_KEYS.contains(&name)
+}
+
+/// Whether the front matter was not read to its end, so that what it lacks is not known.
+fn is_unread(code: Code) -> bool {
+    matches!(code, Code::Yaml | Code::YamlAlias | Code::YamlDepth | Code::FrontMatterSize)
 }
 
 struct Fields<'s> {
@@ -128,7 +132,7 @@ impl Fields<'_> {
     fn pairs(&mut self, value: Value, known: &[&'static str]) -> Vec<(&'static str, Value)> {
         let ValueKind::Map(pairs) = value.kind else {
             let message = ["这里要写成几行“名称: 内容”，名称有：", &known.join("、"), "。"].concat();
-            self.findings.push(Finding::error("front-matter-type", value.span, message));
+            self.findings.push(Finding::new(Code::FrontMatterType, value.span, message));
             return Vec::new();
         };
         let mut read: Vec<(&'static str, Value)> = Vec::new();
@@ -136,8 +140,8 @@ impl Fields<'_> {
             let name = if let ValueKind::Text(name) = &key.kind { name.as_str() } else { "" };
             match known.iter().find(|known| **known == name) {
                 Some(known) if read.iter().any(|(seen, _)| seen == known) => {
-                    self.findings.push(Finding::error(
-                        "duplicate-key",
+                    self.findings.push(Finding::new(
+                        Code::DuplicateKey,
                         key.span,
                         ["“", name, "”写了两次，只用了第一次的。请删去多余的一行。"].concat(),
                     ));
@@ -153,12 +157,12 @@ impl Fields<'_> {
         let finding = match nearest(name, known.iter().copied()) {
             Some(near) => {
                 let message = ["文件头里没有“", name, "”这一项。是不是 ", near, "？"].concat();
-                Finding::error("unknown-key", span, message).with_fix(["改为 ", near].concat(), span, near)
+                Finding::new(Code::UnknownKey, span, message).with_fix(["改为 ", near].concat(), span, near)
             }
             None => {
                 let message =
                     ["文件头里没有“", name, "”这一项，没有用上。可用的有：", &known.join("、"), "。"].concat();
-                Finding::error("unknown-key", span, message)
+                Finding::new(Code::UnknownKey, span, message)
             }
         };
         self.findings.push(finding);
@@ -170,8 +174,8 @@ impl Fields<'_> {
                 let text = super::characters::clean(text.trim()).into_owned();
                 // `~` and `null` are YAML's words for nothing, and no name of anything here.
                 if text.is_empty() || text == "~" || text == "null" {
-                    self.findings.push(Finding::warning(
-                        "empty-value",
+                    self.findings.push(Finding::new(
+                        Code::EmptyValue,
                         value.span,
                         "这一项是空的。请填上内容，或者删去这一行。",
                     ));
@@ -180,8 +184,8 @@ impl Fields<'_> {
                 Some(text)
             }
             ValueKind::Map(_) | ValueKind::List => {
-                self.findings.push(Finding::error(
-                    "front-matter-type",
+                self.findings.push(Finding::new(
+                    Code::FrontMatterType,
                     value.span,
                     "这里只能写一段文字。如果文字里有冒号或者以 [ { 开头，请用英文双引号把它括起来。",
                 ));
@@ -196,7 +200,7 @@ impl Fields<'_> {
         if let Some(day) = date::parse_iso(&text) {
             return Some(day);
         }
-        let finding = Finding::error("bad-date", span, date::advice(&text));
+        let finding = Finding::new(Code::BadDate, span, date::advice(&text));
         let day = date::phrase(&text, None).filter(|(start, end)| start == end).map(|(day, _)| day);
         self.findings.push(match day {
             Some(day) => {
@@ -216,7 +220,7 @@ impl Fields<'_> {
             let known = Language::ALL.map(Language::tag);
             let message =
                 ["没有“", &text, "”这种语言的界面，用了简体中文。可用的有：", &known.join("、"), "。"].concat();
-            let finding = Finding::error("unknown-language", span, message);
+            let finding = Finding::new(Code::UnknownLanguage, span, message);
             self.findings.push(match nearest(&text, known) {
                 Some(near) => finding.with_fix(["改为 ", near].concat(), span, near),
                 None => finding,
@@ -232,8 +236,8 @@ impl Fields<'_> {
             return Some(href.to_owned());
         }
         debug_assert!(span.end <= self.source.len(), "a value stands inside the source");
-        self.findings.push(Finding::error(
-            "unsafe-link",
+        self.findings.push(Finding::new(
+            Code::UnsafeLink,
             span,
             "这个网址不能用。请写以 https:// 或 http:// 开头的网址，或者同一网站里的文件名。",
         ));

@@ -6,7 +6,7 @@
 use super::MAX_FINDINGS;
 use super::front_matter::is_key;
 use super::quotes::{closing, in_quotes, quoted};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 /// Keys whose value is words; of the others, which have no blanks, what follows ` #` is a comment.
@@ -69,7 +69,7 @@ impl<'s> Head<'s, '_> {
         }
         if !margin.of(self.source).is_ascii() {
             let fixed = margin.of(self.source).replace('\u{3000}', "   ");
-            self.tell(Finding::error("wide-space", margin, "文件头里要用英文的空格。").with_fix(
+            self.tell(Finding::new(Code::WideSpace, margin, "文件头里要用英文的空格。").with_fix(
                 "改为英文空格",
                 margin,
                 fixed,
@@ -85,7 +85,7 @@ impl<'s> Head<'s, '_> {
     }
 
     /// Has `sign` read as `narrow`, and says so.
-    fn mend(&mut self, at: usize, sign: char, narrow: &'static str, code: &'static str, message: &str) {
+    fn mend(&mut self, at: usize, sign: char, narrow: &'static str, code: Code, message: &str) {
         let span = Span::new(at, at + sign.len_utf8());
         self.edits.push((span, narrow));
         let (label, fixed) = match sign {
@@ -94,7 +94,7 @@ impl<'s> Head<'s, '_> {
             '｝' => ("改为英文大括号", " }"),
             _ => ("改为英文逗号", ", "),
         };
-        self.tell(Finding::error(code, span, message).with_fix(label, span, fixed));
+        self.tell(Finding::new(code, span, message).with_fix(label, span, fixed));
     }
 
     /// Reads a name, its colon and its value at `at`; returns where the next may begin.
@@ -108,13 +108,13 @@ impl<'s> Head<'s, '_> {
             }
             '｛' => {
                 self.depth += 1;
-                self.mend(at, '｛', "{  ", "wide-brace", "文件头里要用英文的大括号 { }。");
+                self.mend(at, '｛', "{  ", Code::WideBrace, "文件头里要用英文的大括号 { }。");
                 return Some(at + '｛'.len_utf8());
             }
             '}' | '｝' if self.depth == 0 => return None,
             sign @ (',' | '}' | '｝') => return Some(self.close(sign, at)),
             sign if self.depth > 0 && WIDE_COMMAS.contains(&sign) && self.opens_pair(at + sign.len_utf8(), end) => {
-                self.mend(at, sign, ",  ", "wide-comma", "文件头里两项之间要用英文逗号，后面加一个空格。");
+                self.mend(at, sign, ",  ", Code::WideComma, "文件头里两项之间要用英文逗号，后面加一个空格。");
                 return Some(at + sign.len_utf8());
             }
             _ => {}
@@ -124,7 +124,7 @@ impl<'s> Head<'s, '_> {
         let colon = at + length;
         let after = self.rest(colon, end);
         let value = if length > 0 && after.starts_with('：') {
-            self.mend(colon, '：', ":  ", "wide-colon", "文件头里要用英文冒号，后面加一个空格。");
+            self.mend(colon, '：', ":  ", Code::WideColon, "文件头里要用英文冒号，后面加一个空格。");
             colon + '：'.len_utf8()
         } else if length > 0 && after.starts_with(':') {
             colon + 1
@@ -142,7 +142,7 @@ impl<'s> Head<'s, '_> {
             self.depth = self.depth.saturating_sub(1);
         }
         if sign == '｝' {
-            self.mend(at, sign, "}  ", "wide-brace", "文件头里要用英文的大括号 { }。");
+            self.mend(at, sign, "}  ", Code::WideBrace, "文件头里要用英文的大括号 { }。");
         }
         at + sign.len_utf8()
     }
@@ -224,7 +224,7 @@ impl<'s> Head<'s, '_> {
         let width = '“'.len_utf8();
         self.edits.push((Span::new(whole.start, whole.start + width), "  \""));
         self.edits.push((Span::new(whole.end - width, whole.end), "\"  "));
-        let finding = Finding::error("wide-quotes", whole, "文件头里把一段文字括起来要用英文的双引号。");
+        let finding = Finding::new(Code::WideQuotes, whole, "文件头里把一段文字括起来要用英文的双引号。");
         self.tell(finding.with_fix("改为英文双引号", whole, in_quotes(inside)));
     }
 
@@ -239,6 +239,6 @@ impl<'s> Head<'s, '_> {
             self.edits.push((Span::new(whole.start + at, whole.start + at + 1), "^"));
         }
         let message = "空格加 # 后面的字会当成注释丢掉。请用英文双引号把整段文字括起来。";
-        self.tell(Finding::warning("value-hash", whole, message).with_fix("加上英文双引号", whole, in_quotes(text)));
+        self.tell(Finding::new(Code::ValueHash, whole, message).with_fix("加上英文双引号", whole, in_quotes(text)));
     }
 }

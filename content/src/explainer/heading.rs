@@ -6,7 +6,7 @@ use super::context::Context;
 use super::plain::Plain;
 use super::suggest::nearest;
 use super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Form, Id};
 use crate::span::Span;
 
@@ -100,7 +100,7 @@ impl Attributes {
                 Some(_) => "解读形式只能写在二级标题（##）上；数字、时间轴等也可以写在图解里的三级标题（###）上。",
                 None => "这里的标题不能写解读形式，没有用上。请删去。",
             };
-            let finding = Finding::error("class-level", class.span, message);
+            let finding = Finding::new(Code::ClassLevel, class.span, message);
             let mark = Span::new(heading.start, heading.start + "###".len());
             let is_raised = Form::from_class(&class.text).is_some() && mark.of(context.source) == "###";
             context.report(if is_raised && !heading.of(context.source).starts_with("####") {
@@ -116,7 +116,7 @@ impl Attributes {
         for (key, value) in core::mem::take(&mut self.pairs) {
             let whole = key.span.join(value.span);
             let class = key.text.trim_start_matches(['。', '．', '·']);
-            let finding = |message: &str| Finding::error("unknown-attribute", whole, message);
+            let finding = |message: &str| Finding::new(Code::UnknownAttribute, whole, message);
             context.report(if let Some(form) = Form::from_class(class) {
                 let fixed = [".", form.class()].concat();
                 finding("解读形式前面要有英文的点。").with_fix(["改为 ", &fixed].concat(), whole, fixed.as_str())
@@ -147,7 +147,7 @@ impl Attributes {
         self.refuse_classes(heading, context);
         self.refuse_rest(&[], context);
         if let Some(id) = self.id.take() {
-            context.report(Finding::warning("id-place", id.span, "这一级标题不能写编号，没有用上。请删去。").with_fix(
+            context.report(Finding::new(Code::IdPlace, id.span, "这一级标题不能写编号，没有用上。请删去。").with_fix(
                 "删去",
                 self.removal(id.span, context),
                 "",
@@ -176,7 +176,7 @@ fn check_braces(node: &Node<'_>, context: &mut Context<'_>) {
     let inside = title.get(open..).unwrap_or_default().trim_matches(['{', '｛', '}', '｝']);
     let fixed: String = inside.chars().map(|it| if matches!(it, '。' | '．') { '.' } else { it }).collect();
     context.report(
-        Finding::error("heading-braces", span, "标题后面的括号没有认出来。请用英文的 { }，写在行末，前面空一格。")
+        Finding::new(Code::HeadingBraces, span, "标题后面的括号没有认出来。请用英文的 { }，写在行末，前面空一格。")
             .with_fix("改用英文括号", span, ["{", fixed.trim(), "}"].concat()),
     );
 }
@@ -194,7 +194,7 @@ pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
     let space = words.len() - words.trim_start().len();
     let place = Span::new(node.span.start, node.span.start + mark + space);
     let fixed = ["#".repeat(level).as_str(), " "].concat();
-    context.report(Finding::error("heading-space", place, "标题没有认出来。请用英文的 #，后面空一格。").with_fix(
+    context.report(Finding::new(Code::HeadingSpace, place, "标题没有认出来。请用英文的 #，后面空一格。").with_fix(
         "改为英文 # 加空格",
         place,
         fixed,

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::finding::Finding;
+use crate::finding::{Code, Finding, Severity};
 use crate::model::Id;
 use crate::span::Span;
 
@@ -29,8 +29,8 @@ impl Ids {
     pub(super) fn explicit(&mut self, wish: &str, span: Span, findings: &mut Vec<Finding>) -> Option<Id> {
         let clean = sanitise(wish);
         if clean.is_empty() {
-            findings.push(Finding::error(
-                "bad-id",
+            findings.push(Finding::new(
+                Code::BadId,
                 span,
                 "编号里没有可用的字。请用字母、数字、汉字和连字符，如 {#first-floor}。",
             ));
@@ -39,11 +39,9 @@ impl Ids {
         if clean != wish {
             let fixed = ["#", &clean].concat();
             findings.push(
-                Finding::warning("bad-id", span, "编号只能用字母、数字、汉字和连字符，其他的字已去掉。").with_fix(
-                    ["改为 ", &fixed].concat(),
-                    span,
-                    fixed.as_str(),
-                ),
+                Finding::new(Code::BadId, span, "编号只能用字母、数字、汉字和连字符，其他的字已去掉。")
+                    .at_most(Severity::Warning)
+                    .with_fix(["改为 ", &fixed].concat(), span, fixed.as_str()),
             );
         }
         if self.given.insert(clean.clone()) {
@@ -51,8 +49,8 @@ impl Ids {
         }
         let id = self.numbered(&clean, "-", 1);
         findings.push(
-            Finding::error(
-                "duplicate-id",
+            Finding::new(
+                Code::DuplicateId,
                 span,
                 ["编号“", &clean, "”前面已经用过。请换一个，否则分享的链接会跳错地方。"].concat(),
             )
@@ -163,7 +161,7 @@ mod tests {
         assert_eq!(explicit("a b\"<c>").as_deref(), Some("a-bc"));
         assert_eq!(explicit("？"), None);
         assert_eq!(ids.untitled(&Id("once".to_owned())).0, "once-段1");
-        let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
+        let codes: Vec<&str> = findings.iter().map(|finding| finding.code.name()).collect();
         assert_eq!(codes, ["duplicate-id", "bad-id", "bad-id"]);
     }
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::plain::{Plain, break_is_space};
 use super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Inline, InlineKind, Inlines};
 use crate::span::Span;
 use crate::text::url;
@@ -69,8 +69,8 @@ pub(super) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
 
 /// Tells the author that raw HTML is shown as text.
 pub(super) fn report_html(span: Span, context: &mut Context<'_>) {
-    context.report(Finding::warning(
-        "raw-html",
+    context.report(Finding::new(
+        Code::RawHtml,
         span,
         "这里的 HTML 代码会原样显示成文字。请删去；要换行，空一行另起一段。",
     ));
@@ -95,8 +95,8 @@ fn link(href: &str, is_email: bool, node: &Node<'_>, context: &mut Context<'_>) 
     if let Some(href) = url::safe_link(if is_email { &mailto } else { href }) {
         return Ok(InlineKind::Link { href: context.address(href), children });
     }
-    context.report(Finding::error(
-        "unsafe-link",
+    context.report(Finding::new(
+        Code::UnsafeLink,
         node.span,
         "这个链接不能用，只留下了文字。链接只能以 https://、http://、mailto:、tel: 开头，或者是同一网站里的文件名。",
     ));
@@ -107,8 +107,8 @@ fn link(href: &str, is_email: bool, node: &Node<'_>, context: &mut Context<'_>) 
 fn image(src: &str, node: &Node<'_>, context: &mut Context<'_>) -> Result<InlineKind, String> {
     let alt = context.line(&Plain::of(&node.children));
     if alt.is_empty() {
-        context.report(Finding::warning(
-            "image-alt",
+        context.report(Finding::new(
+            Code::ImageAlt,
             node.span,
             "图片缺文字说明。请在方括号里写出图上的内容，看不见图的人靠它来读。",
         ));
@@ -116,8 +116,8 @@ fn image(src: &str, node: &Node<'_>, context: &mut Context<'_>) -> Result<Inline
     match url::safe_image(src) {
         Some(src) => Ok(InlineKind::Image { src: context.address(src), alt }),
         None => {
-            context.report(Finding::error(
-                "unsafe-link",
+            context.report(Finding::new(
+                Code::UnsafeLink,
                 node.span,
                 "这张图片的地址不能用，只留下了说明文字。地址只能以 https://、http:// 开头，或者是同一网站里的文件名。",
             ));
@@ -132,6 +132,6 @@ fn check_footnotes(text: &str, span: Span, context: &mut Context<'_>) {
     for (at, _) in text.match_indices("[^").filter(|_| verbatim) {
         let Some(length) = text.get(at..).and_then(|rest| rest.find(']')).map(|end| end + 1) else { return };
         let place = Span::new(span.start + at, span.start + at + length);
-        context.report(Finding::warning("footnote-missing", place, "这个脚注没有内容。请另起一行写：[^1]: 脚注的话。"));
+        context.report(Finding::new(Code::FootnoteMissing, place, "这个脚注没有内容。请另起一行写：[^1]: 脚注的话。"));
     }
 }

@@ -28,7 +28,7 @@ pub use clause_path::ClausePathError;
 
 use context::Context;
 
-use crate::finding::{Finding, Parsed};
+use crate::finding::{Code, Finding, Parsed};
 use crate::model::{Explainer, SCHEMA};
 use crate::span::Span;
 use crate::text::{letters, url};
@@ -108,8 +108,8 @@ fn limited<'s>(source: &'s str, findings: &mut Vec<Finding>) -> &'s str {
     }
     let text = source.get(..end).unwrap_or_default();
     let text = text.rfind('\n').and_then(|last| text.get(..=last)).unwrap_or(text);
-    findings.push(Finding::error(
-        "too-large",
+    findings.push(Finding::new(
+        Code::TooLarge,
         Span::new(text.len(), source.len()),
         "文件超过 2 MB，从这里往后没有读。解读应当短，请分成几篇。",
     ));
@@ -122,5 +122,5 @@ fn truncate(findings: &mut Vec<Finding>) {
     }
     findings.truncate(MAX_FINDINGS - 1);
     let span = findings.last().map(|finding| finding.span).unwrap_or_default();
-    findings.push(Finding::warning("more-findings", span, "问题太多，后面的没有列出。请先改好前面的。"));
+    findings.push(Finding::new(Code::MoreFindings, span, "问题太多，后面的没有列出。请先改好前面的。"));
 }

@@ -7,7 +7,7 @@ use super::inlines;
 use super::plain::Plain;
 use super::suggest::nearest;
 use super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Form, Head, Inlines, Section};
 use crate::span::Span;
 
@@ -107,14 +107,14 @@ fn groups<'n, 'a>(nodes: &'n [Node<'a>]) -> Vec<Group<'n, 'a>> {
 /// Reports a level-1 heading; whether it only says the title of the file and is no section.
 fn is_title(heading: &Node<'_>, head: &mut Head, context: &mut Context<'_>) -> bool {
     let title = context.line(&Plain::of(&heading.children));
-    let finding = Finding::error("heading-one", heading.span, "标题写在文件头的 title 里，正文从二级标题（##）开始。");
+    let finding = Finding::new(Code::HeadingOne, heading.span, "标题写在文件头的 title 里，正文从二级标题（##）开始。");
     if head.title == title {
         context.report(finding.with_fix("删去这一行", heading.span, ""));
         return true;
     }
     if head.title.is_empty() {
         let message = ["标题要写在文件头里：title: ", &title, "。请移过去，再删去这一行。"].concat();
-        context.report(Finding::error("heading-one", heading.span, message));
+        context.report(Finding::new(Code::HeadingOne, heading.span, message));
         head.title = title;
         return true;
     }
@@ -160,17 +160,17 @@ pub(super) fn titled<'n, 'a>(
 
 fn check_heading(heading: &Node<'_>, text: &str, nodes: &[Node<'_>], context: &mut Context<'_>) {
     if text.is_empty() {
-        context.report(Finding::error("empty-heading", heading.span, "标题是空的。请写上标题，或者删去这一行。"));
+        context.report(Finding::new(Code::EmptyHeading, heading.span, "标题是空的。请写上标题，或者删去这一行。"));
     }
     if nodes.is_empty() {
-        context.report(Finding::warning("empty-section", heading.span, "这一节没有内容。请补上内容，或者删去标题。"));
+        context.report(Finding::new(Code::EmptySection, heading.span, "这一节没有内容。请补上内容，或者删去标题。"));
     }
     // A line of hyphens right below a paragraph makes it a heading; authors mean a line across the page.
     if !heading.span.of(context.source).starts_with('#') {
         let end = heading.children.last().map_or(heading.span.start, |child| child.span.end);
         context.report(
-            Finding::warning(
-                "underlined-heading",
+            Finding::new(
+                Code::UnderlinedHeading,
                 heading.span,
                 "下面的 --- 把这段文字变成了标题。如果要画一条横线，请在 --- 上面空一行。",
             )
@@ -185,12 +185,10 @@ pub(super) fn form(attributes: &mut Attributes, context: &mut Context<'_>) -> Fo
     for class in attributes.classes.drain(..) {
         match (Form::from_class(&class.text), chosen) {
             (Some(form), None) => chosen = Some(form),
-            (Some(_), Some(_)) => {
-                context.report(
-                    Finding::error("two-forms", class.span, "一节只能有一种解读形式，只用了第一种。请另起一节。")
-                        .with_fix("删去", context.with_space(class.span), ""),
-                )
-            }
+            (Some(_), Some(_)) => context.report(
+                Finding::new(Code::TwoForms, class.span, "一节只能有一种解读形式，只用了第一种。请另起一节。")
+                    .with_fix("删去", context.with_space(class.span), ""),
+            ),
             (None, _) => unknown_form(&class.text, class.span, context),
         }
     }
@@ -203,12 +201,12 @@ fn unknown_form(class: &str, span: Span, context: &mut Context<'_>) {
         Some(near) => {
             let fixed = [".", near].concat();
             let message = ["没有“.", class, "”这种解读形式，先按普通文字显示。是不是 ", &fixed, "？"].concat();
-            Finding::error("unknown-form", span, message).with_fix(["改为 ", &fixed].concat(), span, fixed.as_str())
+            Finding::new(Code::UnknownForm, span, message).with_fix(["改为 ", &fixed].concat(), span, fixed.as_str())
         }
         None => {
             let known = Form::NAMED.map(|form| [".", form.class()].concat()).join("、");
             let message = ["没有“.", class, "”这种解读形式，先按普通文字显示。可用的有：", &known, "。"].concat();
-            Finding::error("unknown-form", span, message)
+            Finding::new(Code::UnknownForm, span, message)
         }
     };
     context.report(finding);

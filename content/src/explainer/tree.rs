@@ -6,7 +6,7 @@
 use pulldown_cmark::{Alignment as MarkdownAlignment, BlockQuoteKind, CowStr, Event, LinkType, Parser, Tag};
 
 use super::options::OPTIONS;
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{AlertKind, Alignment};
 use crate::span::Span;
 
@@ -90,8 +90,8 @@ pub(super) fn build<'a>(source: &'a str, base: usize, findings: &mut Vec<Finding
         builder.close();
     }
     if let Some(span) = builder.too_deep {
-        findings.push(Finding::error(
-            "too-deep",
+        findings.push(Finding::new(
+            Code::TooDeep,
             span,
             "这里的引用或列表套得太深，里层已按普通文字处理。请减少行首的 > 或缩进。",
         ));

@@ -2,7 +2,7 @@
 
 use saphyr_parser::{Event, Marker, Parser};
 
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 /// Levels of maps and lists; the front matter has two.
@@ -81,8 +81,8 @@ impl Reader<'_> {
             _ => 0,
         };
         if anchor > 0 {
-            self.findings.push(Finding::error(
-                "yaml-alias",
+            self.findings.push(Finding::new(
+                Code::YamlAlias,
                 span,
                 "文件头里不能用 & 和 * 开头的引用写法。如果文字本身以 * 或 & 开头，请用英文双引号把它括起来。",
             ));
@@ -110,7 +110,7 @@ impl Reader<'_> {
 
     fn open(&mut self, span: Span, is_map: bool) -> bool {
         if self.stack.len() >= MAX_DEPTH {
-            self.findings.push(Finding::error("yaml-depth", span, "文件头套得太深，请只用一层缩进。"));
+            self.findings.push(Finding::new(Code::YamlDepth, span, "文件头套得太深，请只用一层缩进。"));
             return false;
         }
         self.stack.push(Open { start: span.start, is_map, key: None, pairs: Vec::new() });
@@ -151,14 +151,10 @@ impl Reader<'_> {
             "文件头从这一行起读不懂。请检查：每行是“名称: 内容”，英文冒号后有一个空格，缩进对齐，引号成对。"
         };
         let code = match info {
-            _ if info.contains("anchor") => "yaml-alias",
-            _ if info.contains("recursion") => "yaml-depth",
-            _ => "yaml",
+            _ if info.contains("anchor") => Code::YamlAlias,
+            _ if info.contains("recursion") => Code::YamlDepth,
+            _ => Code::Yaml,
         };
-        self.findings.push(Finding::error(
-            code,
-            Span::new(line_start.max(self.place.start), line_end.max(at)),
-            message,
-        ));
+        self.findings.push(Finding::new(code, Span::new(line_start.max(self.place.start), line_end.max(at)), message));
     }
 }

@@ -4,7 +4,7 @@ use super::check::Judge;
 use super::model::{Fact, FactKind};
 use super::ratio::Ratio;
 use super::words::Words;
-use crate::finding::Finding;
+use crate::finding::{Code, Finding, Severity};
 use crate::span::Span;
 use crate::text::fold;
 
@@ -24,7 +24,7 @@ pub(super) fn nowhere(
         _ => [instead(judge, slips).as_str(), "，请核对"].concat(),
     };
     let message = ["原文里没有“", &told, "”", &advice].concat();
-    mended(Finding::error("fact-nowhere", words.span(fact.span), message), fix)
+    mended(Finding::new(Code::FactNowhere, words.span(fact.span), message), fix)
 }
 
 /// Another clause states it.
@@ -42,7 +42,7 @@ pub(super) fn elsewhere(
     let separator = if advice.is_empty() { "，" } else { "" };
     let message =
         ["所引条款里没有“", &told, "”", &advice, separator, "它在", &clause, "，请核对，或者补上那里的引文"].concat();
-    mended(Finding::warning("fact-elsewhere", words.span(fact.span), message), fix)
+    mended(Finding::new(Code::FactElsewhere, words.span(fact.span), message), fix)
 }
 
 /// The policy states it of something else than the label of its row.
@@ -54,7 +54,7 @@ pub(super) fn mismatched(
     others: &[&Fact],
 ) -> Finding {
     let message = ["“", &said(words, fact), "”不是“", label, "”的数", &instead(judge, others), "，请核对"].concat();
-    Finding::warning("fact-elsewhere", words.span(fact.span), message)
+    Finding::new(Code::FactElsewhere, words.span(fact.span), message)
 }
 
 /// What is computed comes out otherwise.
@@ -68,10 +68,10 @@ pub(super) fn sum_wrong(words: &Words<'_>, fact: &Fact, right: Ratio) -> Finding
         Some([before, &digits, after].concat())
     });
     let Some(corrected) = corrected else {
-        return Finding::error("sum-wrong", span, ["“", &told, "”算得不对，请重新算一遍"].concat());
+        return Finding::new(Code::SumWrong, span, ["“", &told, "”算得不对，请重新算一遍"].concat());
     };
     let message = ["算得不对：应当是“", &fold::tidy(&corrected), "”，写成了“", &told, "”"].concat();
-    let finding = Finding::error("sum-wrong", span, message);
+    let finding = Finding::new(Code::SumWrong, span, message);
     if words.is_verbatim(fact.span) {
         finding.with_fix(["改为 ", &corrected].concat(), span, corrected)
     } else {
@@ -99,13 +99,13 @@ fn mended(finding: Finding, fix: Option<String>) -> Finding {
 /// The clause lists another number of items than the entry counts.
 pub(super) fn miscounted(words: &Words<'_>, fact: &Fact, items: u32) -> Finding {
     let message = ["原文这里列了", &items.to_string(), "项，写成了“", &said(words, fact), "”，请核对"].concat();
-    Finding::warning("fact-nowhere", words.span(fact.span), message)
+    Finding::new(Code::FactNowhere, words.span(fact.span), message).at_most(Severity::Warning)
 }
 
 /// The entry lists another number of items than it counts.
 pub(super) fn mislisted(words: &Words<'_>, fact: &Fact, items: u32) -> Finding {
     let message = ["后面列出来的是", &items.to_string(), "项，写成了“", &said(words, fact), "”，请核对"].concat();
-    Finding::error("fact-nowhere", words.span(fact.span), message)
+    Finding::new(Code::FactNowhere, words.span(fact.span), message)
 }
 
 fn said(words: &Words<'_>, fact: &Fact) -> String {

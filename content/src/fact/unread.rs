@@ -2,7 +2,7 @@
 
 use super::claim::{PassageKind, claims};
 use super::reader::facts;
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::Explainer;
 use crate::span::Span;
 
@@ -34,7 +34,7 @@ pub fn unread(explainer: &Explainer, text: &str) -> Option<Finding> {
     } else {
         "。请在文件头的 policy 下面写 href: 原文的文件名；如果原文在网上，href 写网址，file 写存在旁边的文件名。"
     };
-    Some(Finding::warning("policy-unread", place(explainer, text), [why, &what, how].concat()))
+    Some(Finding::new(Code::PolicyUnread, place(explainer, text), [why, &what, how].concat()))
 }
 
 fn states_facts(explainer: &Explainer, text: &str) -> bool {

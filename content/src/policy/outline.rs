@@ -234,7 +234,7 @@ impl Builder<'_> {
         message.push_str(&marker.to_string());
         message.push('，');
         message.push_str(verdict);
-        self.findings.push(Finding::hint(code, spans.first().copied().unwrap_or_default(), message));
+        self.findings.push(Finding::new(code, spans.first().copied().unwrap_or_default(), message));
     }
 
     fn marker_of(&self, index: ClauseIndex) -> Option<Marker> {

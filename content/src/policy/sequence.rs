@@ -1,9 +1,10 @@
 //! Whether a number goes on where the one before it ended, and what to say where it does not.
 
+use crate::finding::Code;
 use crate::model::Marker;
 
 /// The code and the words of the finding; none where the numbers are in order: 第二条, 第二条之一, 第三条.
-pub(super) fn verdict(before: Marker, marker: Marker) -> Option<(&'static str, &'static str)> {
+pub(super) fn verdict(before: Marker, marker: Marker) -> Option<(Code, &'static str)> {
     let (own, last) = (place(marker), place(before));
     let follows = own == (last.0 + 1, 0) || own == (last.0, last.1 + 1) || own == (last.0 + 1, 1);
     // Numbers that begin anew are in order, and so are headings without one.
@@ -11,9 +12,9 @@ pub(super) fn verdict(before: Marker, marker: Marker) -> Option<(&'static str, &
         return None;
     }
     Some(if own > last {
-        ("policy-number-skipped", "中间缺号，请核对原文是否漏段")
+        (Code::PolicyNumberSkipped, "中间缺号，请核对原文是否漏段")
     } else {
-        ("policy-number-repeated", "编号重复或倒退，请核对原文")
+        (Code::PolicyNumberRepeated, "编号重复或倒退，请核对原文")
     })
 }
 

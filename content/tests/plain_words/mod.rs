@@ -4,9 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mingbai_content::anchor::{self, PolicyIndex};
-use mingbai_content::fact;
-use mingbai_content::{Finding, Severity, Span, explainer, policy};
+use mingbai_content::anchor::PolicyIndex;
+use mingbai_content::{Against, Finding, Severity, Span, check, explainer, policy};
 use serde::Deserialize;
 
 use crate::mending::with_fix;
@@ -95,8 +94,7 @@ impl Document {
     pub(crate) fn findings(&self, source: &str) -> Vec<Finding> {
         let parsed = explainer::parse(source);
         let mut findings = parsed.findings;
-        findings.extend(anchor::check(&parsed.output, &self.index));
-        findings.extend(fact::check(&parsed.output, &self.index, source));
+        findings.extend(check(&parsed.output, source, Against::Policy(&self.index)));
         findings.sort_by_key(|finding| finding.span);
         findings
     }

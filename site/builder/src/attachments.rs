@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use mingbai_content::model::Explainer;
-use mingbai_content::{Finding, Span};
+use mingbai_content::{Code, Finding, Span};
 use serde_json::Value;
 
 use crate::discover::Found;
@@ -43,11 +43,11 @@ pub(crate) fn of(found: &Found, text: &str, explainer: &Explainer, findings: &mu
         match folder.join(&path).canonicalize() {
             Err(_) => {
                 let message = format!("找不到文件 {path}。请把它放在解读旁边，核对文件名。");
-                findings.push(Finding::warning("file-missing", span, message));
+                findings.push(Finding::new(Code::FileMissing, span, message));
             }
             Ok(real) if !is_open(&real, &found.root) => {
                 let message = format!("文件 {path} 不能一起发布：要在解读所在的文件夹里，是图片、视频、声音或者字幕。");
-                findings.push(Finding::error("file-refused", span, message));
+                findings.push(Finding::new(Code::FileRefused, span, message));
             }
             Ok(real) => attachments.push(Attachment { address: path, file: real }),
         }
@@ -123,7 +123,7 @@ mod tests {
         let attachments = of(&found, text, &explainer::parse(text).output, &mut findings);
         let names: Vec<&str> = attachments.iter().map(|it| it.address.as_str()).collect();
         assert_eq!(names, ["a.svg", "b.mp3", "c.jpg", "c.vtt", "c.webm"]);
-        let told: Vec<(&str, &str)> = findings.iter().map(|it| (it.code, it.span.of(text))).collect();
+        let told: Vec<(&str, &str)> = findings.iter().map(|it| (it.code.name(), it.span.of(text))).collect();
         assert_eq!(told, [("file-missing", "none.png"), ("file-refused", "secret.toml")]);
         fs::remove_dir_all(folder).unwrap();
     }

@@ -7,7 +7,7 @@ pub(crate) fn decode(bytes: Vec<u8>) -> (String, Vec<Finding>) {
     if let Some((text, name)) = utf16(&bytes) {
         let span = Span::new(0, text.chars().next().map_or(0, char::len_utf8));
         let message = format!("文件是 {name} 编码，请用编辑器另存为 UTF-8");
-        return (text, vec![Finding::error("not-utf8", span, message)]);
+        return (text, vec![Finding::new(Code::NotUtf8, span, message)]);
     }
     match String::from_utf8(bytes) {
         Ok(text) => (text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text), Vec::new()),
@@ -15,7 +15,7 @@ pub(crate) fn decode(bytes: Vec<u8>) -> (String, Vec<Finding>) {
             let place = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let message = "文件不是 UTF-8 编码（可能是 GBK），请另存为 UTF-8";
-            (text, vec![Finding::error("not-utf8", Span::new(place, place), message)])
+            (text, vec![Finding::new(Code::NotUtf8, Span::new(place, place), message)])
         }
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use mingbai_content::anchor::{Lock, LockChange, LockError, LockedCitation, web_annotation};
 use mingbai_content::model::Explainer;
-use mingbai_content::{Finding, Parsed, Severity, Span};
+use mingbai_content::{Code, Family, Finding, Parsed, Severity, Span};
 use rayon::prelude::*;
 
 use crate::Verdict;
@@ -55,15 +55,15 @@ pub(crate) fn load(found: &Found, explainer: &Explainer, findings: &mut Vec<Find
         Ok(json) => json,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
         Err(error) => {
-            findings.push(Finding::warning("lock-unreadable", top, format!("读不了锁文件：{error}")));
+            findings.push(Finding::new(Code::LockUnreadable, top, format!("读不了锁文件：{error}")));
             return None;
         }
     };
     match Lock::read(&json) {
         Ok(lock) => Some(lock),
         Err(error) => {
-            let code = if matches!(error, LockError::Version(_)) { "lock-version" } else { "lock-unreadable" };
-            findings.push(Finding::warning(code, top, error.to_string()));
+            let code = if matches!(error, LockError::Version(_)) { Code::LockVersion } else { Code::LockUnreadable };
+            findings.push(Finding::new(code, top, error.to_string()));
             None
         }
     }
@@ -84,7 +84,7 @@ fn lock(source: &Source) -> Result<Verdict> {
     // Whoever locks vouches for what is locked: not for words that the policy does not have.
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         let all: Vec<Finding> =
-            source.findings.iter().filter(|finding| finding.code.starts_with("citation-")).cloned().collect();
+            source.findings.iter().filter(|finding| finding.code.family() == Family::Citation).cloned().collect();
         let renderer = check::renderer(io::stdout().is_terminal());
         print!("{}", report::text(&path.to_string_lossy(), &source.text, &all, &renderer));
         println!("没有锁 {}：有引文与原文对不上，改好再锁", path.display());

@@ -64,7 +64,7 @@ fn one(path: &str, source: &str, lines: &LineIndex, finding: &Finding, renderer:
         .line_start(window.first_line)
         .path(path)
         .annotation(AnnotationKind::Primary.span(window.range(finding.span)));
-    let mut groups = vec![level.primary_title(finding.message.as_str()).id(finding.code).element(snippet)];
+    let mut groups = vec![level.primary_title(finding.message.as_str()).id(finding.code.name()).element(snippet)];
     if let Some(fix) = &finding.fix {
         let window = Window::around(source, lines, fix.span);
         let patch = Patch::new(window.range(fix.span), fix.replacement.as_str());
@@ -156,6 +156,8 @@ pub(crate) fn json(path: &str, source: &str, findings: &[Finding]) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use mingbai_content::Code;
+
     use super::*;
 
     fn span(source: &str, words: &str) -> Span {
@@ -168,7 +170,7 @@ mod tests {
         let source = "---\ntitle: 电梯\n---\n\n## 明白卡 {.kard}\n";
         let place = span(source, ".kard");
         let finding =
-            Finding::error("unknown-form", place, "没有 kard 这种解读形式").with_fix("改为 .card", place, ".card");
+            Finding::new(Code::UnknownForm, place, "没有 kard 这种解读形式").with_fix("改为 .card", place, ".card");
         insta::assert_snapshot!(text("a/jiedu.md", source, &[finding], &Renderer::plain()), @r"
         错误[unknown-form]: 没有 kard 这种解读形式
          --> a/jiedu.md:5:9
@@ -187,7 +189,7 @@ mod tests {
     #[test]
     fn a_changed_wording_is_underlined_in_both_texts() {
         let source = "> 原文 第六条：每台补助20万元\n";
-        let finding = Finding::error("citation-changed", span(source, "每台补助20万元"), "所引的原文已修改")
+        let finding = Finding::new(Code::CitationChanged, span(source, "每台补助20万元"), "所引的原文已修改")
             .with_difference(Difference::between("每台补助20万元", "每台补助25万元，一次付清"));
         insta::assert_snapshot!(text("a.md", source, &[finding], &Renderer::plain()), @r"
         错误[citation-changed]: 所引的原文已修改
@@ -211,21 +213,21 @@ mod tests {
 
     #[test]
     fn a_span_outside_the_text_is_no_crash() {
-        let finding = Finding::hint("odd", Span::new(2, 900), "越界");
+        let finding = Finding::new(Code::ClauseUnknown, Span::new(2, 900), "越界");
         assert!(text("a.md", "一", std::slice::from_ref(&finding), &Renderer::plain()).contains("越界"));
         assert!(text("a.md", "", &[finding], &Renderer::plain()).contains("越界"));
     }
 
     #[test]
     fn a_long_list_is_cut() {
-        let findings = vec![Finding::hint("odd", Span::new(0, 3), "同样的话"); SHOWN_PER_FILE + 7];
+        let findings = vec![Finding::new(Code::ClauseUnknown, Span::new(0, 3), "同样的话"); SHOWN_PER_FILE + 7];
         assert!(text("a.md", "一二三\n", &findings, &Renderer::plain()).ends_with("还有 7 条没有列出\n\n"));
     }
 
     #[test]
     fn programs_get_lines_and_columns_from_one() {
         let source = "甲\n乙丙\n";
-        let value = json("a.md", source, &[Finding::warning("odd", span(source, "丙"), "怪")]);
+        let value = json("a.md", source, &[Finding::new(Code::ClauseUnknown, span(source, "丙"), "怪")]);
         let pointer = |path| value.pointer(path).and_then(Value::as_u64);
         assert_eq!((pointer("/findings/0/start/line"), pointer("/findings/0/start/column")), (Some(2), Some(2)));
     }

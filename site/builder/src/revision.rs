@@ -1,14 +1,14 @@
 //! `mingbai check --policy`: what a revised policy means for the explainers of the old one. The judgement is
-//! `mingbai_content::anchor`'s and `fact`'s; here it is listed.
+//! `mingbai_content::check`'s; here it is listed.
 
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use mingbai_content::anchor::{ClauseChange, Drift, Edition, PolicyIndex, Standing, check_revised, standings};
+use mingbai_content::anchor::{ClauseChange, Drift, Edition, PolicyIndex, Standing, standings};
 use mingbai_content::model::ClausePath;
 use mingbai_content::policy::Policy;
-use mingbai_content::{Finding, LineIndex, fact};
+use mingbai_content::{Against, Finding, LineIndex};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
@@ -58,9 +58,10 @@ impl<'a> Compared<'a> {
     fn new(source: &'a Source, index: &PolicyIndex) -> Self {
         let edition = Edition::new(index);
         let standings = standings(&source.explainer, source.lock.as_ref(), &edition);
-        let mut findings = check_revised(&standings, &edition);
-        findings.extend(facts(source, &standings, index));
-        findings.sort_by_key(|finding| finding.span);
+        let locked = source.lock.as_ref().map(|lock| PolicyIndex::new(lock.policy()));
+        let before = locked.as_ref().or(source.index.as_ref());
+        let against = Against::Revised { edition: &edition, before, standings: &standings };
+        let findings = mingbai_content::check(&source.explainer, &source.text, against);
         Self { source, standings, findings }
     }
 
@@ -85,7 +86,7 @@ impl<'a> Compared<'a> {
         let told = if counts.is_empty() { String::new() } else { counts.join("，") + "，" };
         let (all, same) = (self.standings.len(), self.count(Standing::is_unchanged));
         out += &format!("{path} 对照 {}：{all} 条引文，{told}{same} 条没有变\n", policy.display());
-        match self.findings.iter().filter(|finding| is_of_fact(finding)).count() {
+        match self.findings.iter().filter(|finding| finding.code.is_of_fact()).count() {
             0 => {}
             count => out += &format!("解读里有 {count} 处数字、日期或者名称，新的原文不再这么写\n"),
         }
@@ -111,20 +112,6 @@ impl<'a> Compared<'a> {
     }
 }
 
-/// What entries state and the revised policy no longer does: not what was wrong already, which `mingbai check` tells.
-fn facts(source: &Source, standings: &[Standing], index: &PolicyIndex) -> Vec<Finding> {
-    let locked = source.lock.as_ref().map(|lock| PolicyIndex::new(lock.policy()));
-    let Some(before) = locked.as_ref().or(source.index.as_ref()) else { return Vec::new() };
-    let known = fact::check(&source.explainer, before, &source.text);
-    let mut findings = fact::check_revised(&source.explainer, standings, index, before, &source.text);
-    findings.retain(|finding| known.iter().all(|known| known.span != finding.span));
-    findings
-}
-
-fn is_of_fact(finding: &Finding) -> bool {
-    finding.code.starts_with("fact-") || finding.code == "sum-wrong"
-}
-
 /// The citations of an explainer for programs, in order of the file, with what became of each in `policy`, and what the entry
 /// states that `findings` say does not stand there.
 pub(crate) fn citations(source: &Source, standings: &[Standing], findings: &[Finding], policy: &Policy) -> Value {
@@ -134,7 +121,7 @@ pub(crate) fn citations(source: &Source, standings: &[Standing], findings: &[Fin
     let stated = |standing: &Standing| -> Vec<&str> {
         let own = entries.iter().filter(|entry| entry.id == standing.entry);
         let is_own = |finding: &&Finding| own.clone().any(|entry| entry.span.contains(finding.span));
-        let wrong = findings.iter().filter(|finding| is_of_fact(finding)).filter(is_own);
+        let wrong = findings.iter().filter(|finding| finding.code.is_of_fact()).filter(is_own);
         wrong.map(|finding| finding.span.of(&source.text)).collect()
     };
     let one = |standing: &Standing| {

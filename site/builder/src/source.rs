@@ -8,14 +8,11 @@ use anyhow::{Context as _, Result, bail};
 use mingbai_content::anchor::{self, Drift, Edition, Lock, PolicyIndex, Standing};
 use mingbai_content::model::{Explainer, Id};
 use mingbai_content::policy::Policy;
-use mingbai_content::{Finding, Severity, Span, explainer, fact, policy};
+use mingbai_content::{Against, Code, Finding, Severity, Span, check, explainer, policy};
 
 use crate::attachments::{self, Attachment};
 use crate::discover::Found;
 use crate::{encoding, lock};
-
-/// Findings of citations that a page tells its readers at the entry, where a lock shows what the policy said.
-const DRIFT: [&str; 2] = ["citation-changed", "citation-gone"];
 
 /// An explainer as it stands in its files.
 #[derive(Clone, Debug)]
@@ -102,21 +99,19 @@ impl Source {
         let (document, official) = documents_of(&found, &text, &explainer, &mut findings);
         let index = official.as_ref().map(|document| PolicyIndex::new(document.policy()));
         let lock = lock::load(&found, &explainer, &mut findings);
-        let mut standings = Vec::new();
-        match (&index, &lock) {
-            (Some(index), Some(lock)) => {
-                standings = anchor::standings(&explainer, Some(lock), &Edition::new(index));
-                findings.extend(anchor::check_locked(&explainer, lock, &standings, index));
-                let before = PolicyIndex::new(lock.policy());
-                findings.extend(fact::check_revised(&explainer, &standings, index, &before, &text));
-            }
-            (Some(index), None) => {
-                findings.extend(anchor::check(&explainer, index));
-                findings.extend(fact::check(&explainer, index, &text));
-            }
-            // Why a file cannot be read has been said.
-            (None, _) if findings.iter().any(|finding| finding.code.starts_with("policy-")) => {}
-            (None, _) => findings.extend(fact::unread(&explainer, &text)),
+        let standings = match (&index, &lock) {
+            (Some(index), Some(lock)) => anchor::standings(&explainer, Some(lock), &Edition::new(index)),
+            _ => Vec::new(),
+        };
+        let against = match (&index, &lock) {
+            (Some(index), Some(lock)) => Against::Lock { index, lock, standings: &standings },
+            (Some(index), None) => Against::Policy(index),
+            (None, _) => Against::Nothing,
+        };
+        // Why a file cannot be read has been said.
+        let is_refused = findings.iter().any(|finding| finding.code.family() == Family::Policy);
+        if index.is_some() || !is_refused {
+            findings.extend(check(&explainer, &text, against));
         }
         let attachments = attachments::of(&found, &text, &explainer, &mut findings);
         findings.sort_by_key(|finding| finding.span);
@@ -138,7 +133,7 @@ impl Source {
     ///
     /// A citation that was right when it was locked is no fault of the page: its entry says that the policy has changed.
     pub(crate) fn is_faulty(&self) -> bool {
-        let is_told = |finding: &Finding| !self.standings.is_empty() && DRIFT.contains(&finding.code);
+        let is_told = |finding: &Finding| !self.standings.is_empty() && finding.code.tells_drift();
         self.findings.iter().any(|finding| finding.severity == Severity::Error && !is_told(finding))
     }
 }
@@ -170,29 +165,29 @@ fn documents_of(
 /// A document beside the explainer.
 fn document_of(found: &Found, name: &str, findings: &mut Vec<Finding>, span: impl Fn() -> Span) -> Option<Document> {
     let mut refuse = |code, message| {
-        findings.push(Finding::error(code, span(), message));
+        findings.push(Finding::new(code, span(), message));
         None
     };
     if is_elsewhere(name) {
-        return refuse("policy-missing", format!("file 要写解读旁边的文件名，{name} 请写在 href"));
+        return refuse(Code::PolicyMissing, format!("file 要写解读旁边的文件名，{name} 请写在 href"));
     }
     let folder = found.path.parent().unwrap_or(Path::new(""));
     let Ok(real) = folder.join(name.split(['#', '?']).next().unwrap_or(name)).canonicalize() else {
-        return refuse("policy-missing", format!("找不到原文 {name}"));
+        return refuse(Code::PolicyMissing, format!("找不到原文 {name}"));
     };
     // Whoever may send in an explainer must not be able to publish any other file of this machine by it.
     if !found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
-        return refuse("policy-outside", format!("原文 {name} 不在解读所在的文件夹里"));
+        return refuse(Code::PolicyOutside, format!("原文 {name} 不在解读所在的文件夹里"));
     }
     let Some(kind) = kind_of(&real) else {
-        return refuse("policy-kind", format!("原文要用 .html 或 .txt，读不懂 {name}"));
+        return refuse(Code::PolicyKind, format!("原文要用 .html 或 .txt，读不懂 {name}"));
     };
     match fs::read(&real).map(String::from_utf8) {
         Ok(Ok(text)) => Some(Document { href: name.to_owned(), text, kind }),
         Ok(Err(error)) => {
-            refuse("policy-not-utf8", format!("原文 {name} {}，请另存为 UTF-8", encoding::told(error.as_bytes())))
+            refuse(Code::PolicyNotUtf8, format!("原文 {name} {}，请另存为 UTF-8", encoding::told(error.as_bytes())))
         }
-        Err(error) => refuse("policy-missing", format!("读不了原文 {name}：{error}")),
+        Err(error) => refuse(Code::PolicyMissing, format!("读不了原文 {name}：{error}")),
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod folder;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 
 use folder::{Folder, said};
+use mingbai_content::{Code, Family};
 
 const EXPLAINER: &str = "---
 title: 装电梯，补多少
@@ -355,5 +357,82 @@ fn a_file_in_utf_16_has_one_finding_that_says_so() -> io::Result<()> {
         let name = if is_little { "UTF-16 LE" } else { "UTF-16 BE" };
         assert!(said(&check).contains("not-utf8") && said(&check).contains(name), "{}", said(&check));
     }
+    Ok(())
+}
+
+/// The codes of `mingbai check` for the folder `lift`, in alphabetical order.
+fn codes(folder: &Folder) -> io::Result<Vec<String>> {
+    let json = folder.mingbai(&["check", "lift", "--format", "json"])?;
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout)?;
+    let findings =
+        value.pointer("/files/0/findings").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+    let mut codes: Vec<String> =
+        findings.iter().filter_map(|finding| Some(finding.get("code")?.as_str()?.to_owned())).collect();
+    codes.sort();
+    codes.dedup();
+    Ok(codes)
+}
+
+/// What no example of the guide can show, as it is about files: each of it is raised here.
+#[test]
+fn every_finding_about_files_is_told() -> io::Result<()> {
+    let mut raised = BTreeSet::new();
+    let mut expect = |name: &str, prepare: &dyn Fn(&Folder) -> io::Result<()>, codes_expected: &[&str]| {
+        let folder = Folder::new(&format!("files-{name}"))?;
+        folder.write("lift/jiedu.md", EXPLAINER)?;
+        folder.write("lift/policy.html", POLICY)?;
+        folder.mingbai(&["lock", "lift"])?;
+        prepare(&folder)?;
+        let codes = codes(&folder)?;
+        assert_eq!(codes, codes_expected, "{name}");
+        raised.extend(codes);
+        io::Result::Ok(())
+    };
+    let gone = |folder: &Folder| fs::remove_file(folder.0.join("lift/policy.html"));
+    expect("sound", &|_| Ok(()), &[])?;
+    expect("gone", &gone, &["policy-missing"])?;
+    let outside = |folder: &Folder| {
+        folder.write("p.html", POLICY)?;
+        folder.write("lift/jiedu.md", &EXPLAINER.replace("policy.html", "../p.html"))
+    };
+    expect("leak", &outside, &["policy-outside"])?;
+    let word = |folder: &Folder| {
+        folder.write("lift/p.doc", POLICY)?;
+        folder.write("lift/jiedu.md", &EXPLAINER.replace("policy.html", "p.doc"))
+    };
+    expect("word", &word, &["policy-kind"])?;
+    let gbk = b"\xD4\xC6\xCF\xAA";
+    expect("gbk-policy", &|it| fs::write(it.0.join("lift/policy.html"), gbk), &["policy-not-utf8"])?;
+    let gbk_explainer = |folder: &Folder| {
+        fs::write(
+            folder.0.join("lift/jiedu.md"),
+            [EXPLAINER.as_bytes(), b"\n## \xE7\x94\xB5\xE6\xA2\xAF\n\n", gbk].concat(),
+        )
+    };
+    expect("gbk", &gbk_explainer, &["not-utf8"])?;
+    let picture = |folder: &Folder, path: &str| {
+        folder.write("lift/jiedu.md", &[EXPLAINER, "\n## 图\n\n![电梯](", path, ")\n"].concat())
+    };
+    expect("picture", &|it| picture(it, "gone.png"), &["file-missing"])?;
+    let secret = |folder: &Folder| {
+        folder.write("lift/secret.toml", "")?;
+        picture(folder, "secret.toml")
+    };
+    expect("secret", &secret, &["file-refused"])?;
+    expect("broken-lock", &|it| it.write("lift/jiedu.lock.json", "{"), &["lock-unreadable"])?;
+    expect("new-lock", &|it| it.write("lift/jiedu.lock.json", "{\"version\": 999}"), &["lock-version"])?;
+    let shorter = EXPLAINER.split("> 原文").next().unwrap_or_default();
+    expect("leftover", &|it| it.write("lift/jiedu.md", shorter), &["lock-leftover"])?;
+    let other = POLICY.replace("<h1>", "<h1>重印的");
+    expect("reprinted", &|it| it.write("lift/policy.html", &other), &["lock-outdated"])?;
+
+    let is_of_files = |code: &&Code| {
+        matches!(code.family(), Family::Attachment | Family::Lock | Family::Policy) || **code == Code::NotUtf8
+    };
+    // What is told of the policy's own numbers is for those who read policies.
+    let is_of_numbers = |code: &Code| matches!(code, Code::PolicyNumberSkipped | Code::PolicyNumberRepeated);
+    let all =
+        Code::ALL.iter().filter(is_of_files).filter(|code| !is_of_numbers(code)).map(|code| code.name().to_owned());
+    assert_eq!(raised, all.collect());
     Ok(())
 }

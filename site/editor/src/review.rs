@@ -1,9 +1,9 @@
 //! What there is to say about a draft: pure, so that it is tested without a browser.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only the browser's application calls it"))]
 
-use mingbai_content::anchor::{self, PolicyIndex};
+use mingbai_content::anchor::PolicyIndex;
 use mingbai_content::model::Explainer;
-use mingbai_content::{Finding, Fix, LineIndex, Severity, explainer, fact, policy};
+use mingbai_content::{Against, Finding, Fix, LineIndex, Severity, check, explainer, policy};
 
 /// A finding as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,13 +24,9 @@ pub(crate) struct Remark {
 pub(crate) fn review(draft: &str, policy_text: &str) -> (Explainer, Vec<Remark>) {
     let parsed = explainer::parse(draft);
     let mut findings = parsed.findings;
-    if policy_text.trim().is_empty() {
-        findings.extend(fact::unread(&parsed.output, draft));
-    } else {
-        let index = PolicyIndex::new(policy::parse(policy_text).output);
-        findings.extend(anchor::check(&parsed.output, &index));
-        findings.extend(fact::check(&parsed.output, &index, draft));
-    }
+    let index = (!policy_text.trim().is_empty()).then(|| PolicyIndex::new(policy::parse(policy_text).output));
+    let against = index.as_ref().map_or(Against::Nothing, Against::Policy);
+    findings.extend(check(&parsed.output, draft, against));
     findings.sort_by_key(|finding| finding.span);
     let lines = LineIndex::new(draft);
     let remarks = findings.into_iter().map(|finding| remark(finding, draft, &lines)).collect();

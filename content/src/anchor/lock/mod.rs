@@ -183,7 +183,7 @@ mod tests {
         let explainer = explainer::parse(&EXPLAINER.replace("20万元\n", "30万元\n")).output;
         let locked = Lock::of(&explainer, &PolicyIndex::new(policy::parse(POLICY).output));
         assert_eq!(locked.output.citations.len(), 1);
-        assert_eq!(locked.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["citation-gone"]);
+        assert_eq!(locked.findings.iter().map(|finding| finding.code.name()).collect::<Vec<_>>(), ["citation-gone"]);
     }
 
     #[test]

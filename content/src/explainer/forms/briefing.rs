@@ -8,7 +8,7 @@ use super::super::plain::Plain;
 use super::super::sections::is_heading;
 use super::super::tree::Node;
 use super::{Reading, Scope, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Body, Briefing, Entry, Statement};
 use crate::text::{date, url};
 
@@ -28,13 +28,13 @@ pub(super) fn read(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> 
     }
     if briefing.statements.is_empty() {
         let message = "这一节没有人发言。每个人用三级标题写上姓名和职务，如：### 王某　县住房和城乡建设局副局长。";
-        report_missing("briefing-statements", message, scope, context);
+        report_missing(Code::BriefingStatements, message, scope, context);
     }
     let has_times = briefing.statements.iter().any(|statement| statement.at.is_some());
     if has_times && briefing.recording.is_none() {
         let message =
             "写了发言的时间，却没有录像或者录音。请在标题的括号里加上，如 {.briefing recording=fabuhui.mp4}。";
-        context.report(Finding::warning("briefing-recording", scope.heading, message));
+        context.report(Finding::new(Code::BriefingRecording, scope.heading, message));
     }
     Reading { intro: intro.blocks, body: Body::Briefing(briefing), citations: intro.citations }
 }
@@ -42,12 +42,12 @@ pub(super) fn read(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> 
 fn day(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> Option<jiff::civil::Date> {
     let Some(value) = scope.attributes.take("date") else {
         let message = "没写哪天开的。请在标题的括号里加上日期，如 {.briefing date=2026-03-05}。";
-        context.report(Finding::warning("briefing-date", scope.heading, message));
+        context.report(Finding::new(Code::BriefingDate, scope.heading, message));
         return None;
     };
     let day = date::parse_iso(&value.text);
     if day.is_none() {
-        context.report(Finding::error("bad-date", value.span, date::advice(&value.text)));
+        context.report(Finding::new(Code::BadDate, value.span, date::advice(&value.text)));
     }
     day
 }
@@ -57,7 +57,7 @@ fn recording(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> Option
     let address = url::safe_image(&value.text).map(|address| context.address(address));
     if address.is_none() {
         let message = "录像的地址不能用。地址只能以 https://、http:// 开头，或者是同一网站里的文件名。";
-        context.report(Finding::error("unsafe-link", value.span, message));
+        context.report(Finding::new(Code::UnsafeLink, value.span, message));
     }
     address
 }
@@ -77,12 +77,12 @@ fn statement(
     let title = inlines::lower(&heading.children, context);
     if title.is_empty() {
         let message = "没写是谁说的。请写上姓名和职务，如：### 王某　县住房和城乡建设局副局长。";
-        context.report(Finding::error("empty-heading", heading.span, message));
+        context.report(Finding::new(Code::EmptyHeading, heading.span, message));
     }
     let Content { blocks, citations } = blocks::lower(nodes, context);
     if blocks.is_empty() {
         let message = "这位没有说话。请在下面写上说了什么，或者删去这一行。";
-        context.report(Finding::error("briefing-words", heading.span, message));
+        context.report(Finding::new(Code::BriefingWords, heading.span, message));
     }
     let span = nodes.last().map_or(heading.span, |last| heading.span.join(last.span));
     Statement { entry: Entry { id, title, body: blocks, citations, span }, at }
@@ -91,7 +91,7 @@ fn statement(
 fn time(part: &Part, before: Option<u32>, context: &mut Context<'_>) -> Option<u32> {
     let Some(at) = seconds(&part.text) else {
         let message = ["“", &part.text, "”不是时间。请写成 分:秒 或者 时:分:秒，如 at=12:30、at=1:02:30。"].concat();
-        let finding = Finding::error("briefing-time", part.span, message);
+        let finding = Finding::new(Code::BriefingTime, part.span, message);
         let narrow = part.text.replace('：', ":");
         context.report(match seconds(&narrow) {
             Some(_) => finding.with_fix(["改为 ", &narrow].concat(), part.span, narrow),
@@ -101,7 +101,7 @@ fn time(part: &Part, before: Option<u32>, context: &mut Context<'_>) -> Option<u
     };
     if before.is_some_and(|before| at < before) {
         let message = "这个时间早于前面一位。请核对时间，或者按先后排好。";
-        context.report(Finding::warning("briefing-order", part.span, message));
+        context.report(Finding::new(Code::BriefingOrder, part.span, message));
     }
     Some(at)
 }

@@ -7,7 +7,7 @@ use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
 use super::fields::check_gaps;
 use super::{Scope, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Block, BlockKind, Entry};
 use crate::span::Span;
 
@@ -22,7 +22,7 @@ pub(super) fn is_content(node: &Node<'_>) -> bool {
 pub(super) fn read(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Entry> {
     if content.is_empty() {
         report_missing(
-            "card-fields",
+            Code::CardFields,
             "明白卡里没有栏目。每个栏目写两行：先写名称，下一行用英文冒号加空格（: ）开头写内容。",
             scope,
             context,
@@ -48,8 +48,8 @@ pub(super) fn fields(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: 
         }
     }
     for field in fields.iter().filter(|field| field.body.is_empty()) {
-        context.report(Finding::warning(
-            "card-answer",
+        context.report(Finding::new(
+            Code::CardAnswer,
             field.span,
             "这个栏目没有内容。请在下一行用英文冒号加空格（: ）开头写内容。",
         ));
@@ -88,7 +88,7 @@ fn mend(node: &Node<'_>, at: usize, scope: &Scope<'_, '_, '_>, context: &mut Con
     let plain = Plain::of(rest);
     let words = plain.text.trim_start_matches(COLONS).trim_start();
     let colon = plain.span(0..plain.text.len() - words.len());
-    context.report(Finding::error("card-colon", colon, "栏目内容要用英文冒号加一个空格（: ）开头。").with_fix(
+    context.report(Finding::new(Code::CardColon, colon, "栏目内容要用英文冒号加一个空格（: ）开头。").with_fix(
         "改为英文冒号加空格",
         colon,
         ": ",

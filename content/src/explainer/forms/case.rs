@@ -4,7 +4,7 @@ use super::super::blocks::{self, Content};
 use super::super::context::Context;
 use super::super::tree::Node;
 use super::{Reading, Scope, card, group, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Body, Case, CaseField, CasePart, Entry};
 use crate::span::Span;
 
@@ -53,7 +53,7 @@ pub(super) fn read(scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Read
     }
     if groups.is_empty() && !has_loose {
         report_missing(
-            "case-fields",
+            Code::CaseFields,
             "这一节没有案例。每一栏写两行：先写“结果”，下一行用英文冒号加空格（: ）开头写内容。",
             scope,
             context,
@@ -87,14 +87,14 @@ fn check(fields: &[CaseField], place: Span, context: &mut Context<'_>) {
     let has = |part: CasePart| fields.iter().any(|field| field.part == part);
     if !has(CasePart::Result) {
         let message = "这个案例没有结果。请加一栏“结果”，写明最后能得多少、怎么办。";
-        context.report(Finding::error("case-result", place, message));
+        context.report(Finding::new(Code::CaseResult, place, message));
     }
     if !has(CasePart::Situation) {
         let message = "这个案例没有情况。请加一栏“情况”，写明这家人的条件。";
-        context.report(Finding::warning("case-situation", place, message));
+        context.report(Finding::new(Code::CaseSituation, place, message));
     }
     if !has(CasePart::Calculation) {
         let message = "这个案例没有计算。请加一栏“计算”，一步写一行，让读者照着算自己的。";
-        context.report(Finding::warning("case-calculation", place, message));
+        context.report(Finding::new(Code::CaseCalculation, place, message));
     }
 }

@@ -9,7 +9,7 @@ use super::super::sections::is_heading;
 use super::super::tree::{Kind, Node};
 use super::columns::{self, Words};
 use super::{Reading, Scope, fields, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{
     Block, BlockKind, Body, CatalogueElement, CatalogueItem, ElementKind, Entry, Inline, InlineKind, Inlines,
 };
@@ -55,7 +55,7 @@ pub(super) fn read(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> 
     }
     if items.is_empty() {
         let message = "这一节没有事项。请写一个表格，表头是名称、内容、依据、时限、主体、方式、渠道、公开对象。";
-        report_missing("catalogue-items", message, scope, context);
+        report_missing(Code::CatalogueItems, message, scope, context);
     }
     Reading { intro: intro.blocks, body: Body::Catalogue(items), citations: intro.citations }
 }
@@ -74,8 +74,8 @@ fn table(
         [(Field::Name, "名称")].into_iter().chain(all).filter(|(it, _)| !is_there(*it)).map(|(_, name)| name).collect();
     if !names.is_empty() {
         let message = ["目录缺这几栏：", &names.join("、"), "。八个要素要写全，请补上。"].concat();
-        context.report(Finding::error(
-            "catalogue-missing",
+        context.report(Finding::new(
+            Code::CatalogueMissing,
             sheet.header.first().map_or(span, |it| it.cell.span),
             message,
         ));
@@ -194,17 +194,17 @@ fn check_field(words: &str, span: Span, field: Option<Field>, is_twice: bool, co
     if field.is_none() {
         let message =
             ["“", words, "”不在八个要素里，放在最后显示。要素是名称、内容、依据、时限、主体、方式、渠道、公开对象。"];
-        context.report(Finding::warning("catalogue-unknown", span, message.concat()));
+        context.report(Finding::new(Code::CatalogueUnknown, span, message.concat()));
     } else if is_twice {
         let message = ["“", words, "”写了两遍，会一个接一个显示。请合成一个，或者看看是不是另一个要素。"].concat();
-        context.report(Finding::warning("catalogue-twice", span, message));
+        context.report(Finding::new(Code::CatalogueTwice, span, message));
     }
 }
 
 fn report_missing_elements(name: &str, missing: &[&str], span: Span, context: &mut Context<'_>) {
     if !missing.is_empty() {
         let message = ["“", name, "”缺：", &missing.join("、"), "。八个要素要写全，请补上。"].concat();
-        context.report(Finding::error("catalogue-missing", span, message));
+        context.report(Finding::new(Code::CatalogueMissing, span, message));
     }
 }
 

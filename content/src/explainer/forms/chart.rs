@@ -5,11 +5,11 @@ use super::super::suggest::nearest;
 use super::super::tree::Node;
 use super::Scope;
 use super::rows::{self, Wanted};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Chart, ChartKind, DataPoint};
 
 const WANTED: Wanted = Wanted {
-    code: "chart-columns",
+    code: Code::ChartColumns,
     columns: 2,
     advice: "图表要一个两栏的表格：第一栏写名称，第二栏写数。请补上缺的栏。",
 };
@@ -28,16 +28,16 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
     let kind = kind(scope, context);
     let unit = scope.attributes.take("unit").map(|part| context.words(&part.text)).unwrap_or_default();
     if unit.is_empty() && !tables.is_empty() {
-        context.report(Finding::warning(
-            "chart-unit",
+        context.report(Finding::new(
+            Code::ChartUnit,
             scope.heading,
             "图表没写单位。请在标题的括号里加上，如 {.chart unit=万元}。",
         ));
     }
     let (header, rows) = rows::read(tables, &WANTED, scope, context);
     if let Some(extra) = header.get(WANTED.columns) {
-        context.report(Finding::error(
-            "chart-columns",
+        context.report(Finding::new(
+            Code::ChartColumns,
             extra.span,
             "图表只用前两栏，从这一栏起没有用上。请删去或另做一个图表。",
         ));
@@ -54,7 +54,7 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
         if thousandths.is_none() && has_values {
             let span = if cell.span.is_empty() { row.entry.span } else { cell.span };
             let message = ["“", &text, "”不是数，图上画不出来。这一格只写数字，单位写在标题的括号里。"].concat();
-            let finding = Finding::error("chart-number", span, message);
+            let finding = Finding::new(Code::ChartNumber, span, message);
             // Words before the number may go; a unit after it may not: 620 亿元 is not 620 万元.
             let digits = number.trim_start_matches(|it: char| !it.is_ascii_digit());
             let is_plain = self::thousandths(digits).is_some() && !number.contains(['-', '−', '负']);
@@ -69,8 +69,8 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
     let chart = Chart { kind, unit, label, measure, points };
     check_share(&chart, scope, context);
     if chart.kind == ChartKind::Line && matches!(chart.points.as_slice(), [_]) {
-        context.report(Finding::warning(
-            "chart-line",
+        context.report(Finding::new(
+            Code::ChartLine,
             scope.heading,
             "折线至少要两个点，只有一个画不成线。请补上，或者改用 kind=bar。",
         ));
@@ -89,7 +89,7 @@ fn kind(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> ChartKind {
         "”这种图，先画成横条。可用的有：bar（横条）、column（竖条）、line（折线）、share（占比）。",
     ]
     .concat();
-    let finding = Finding::error("chart-kind", part.span, message);
+    let finding = Finding::new(Code::ChartKind, part.span, message);
     context.report(match nearest(&part.text, KINDS.map(|(name, _)| name)) {
         Some(near) => finding.with_fix(["改为 ", near].concat(), part.span, near),
         None => finding,
@@ -104,8 +104,8 @@ fn check_share(chart: &Chart, scope: &Scope<'_, '_, '_>, context: &mut Context<'
     }
     let sum = chart.points.iter().try_fold(0_u64, |sum, point| sum.checked_add(point.thousandths?));
     if sum.is_some_and(|sum| sum.abs_diff(HUNDRED) > SHARE_TOLERANCE) {
-        context.report(Finding::warning(
-            "chart-share",
+        context.report(Finding::new(
+            Code::ChartShare,
             scope.heading,
             "各部分加起来不是 100%。请核对数字，或者改用 kind=bar。",
         ));

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::super::context::Context;
 use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding, Severity};
 use crate::span::Span;
 use crate::text::date;
 
@@ -106,14 +106,14 @@ fn read_date(text: &str, span: Span, context: &mut Context<'_>) -> Option<Date> 
     let day = date::phrase(text, None).filter(|(start, end)| start == end).map(|(start, _)| start);
     let Some(day) = day else {
         let message = ["信末的“", text, "”说不清是哪一天。请写成 2026年7月8日 这样，并核对日历上有这一天。"].concat();
-        context.report(Finding::error("letter-date", span, message));
+        context.report(Finding::new(Code::LetterDate, span, message));
         return None;
     };
     if !text.contains('年') {
         let number = |number: i8| number.to_string();
         let fixed = [&day.year().to_string(), "年", &number(day.month()), "月", &number(day.day()), "日"].concat();
         let message = ["信末的日期请写成 ", &fixed, "。"].concat();
-        context.report(Finding::warning("letter-date", span, message).with_fix(
+        context.report(Finding::new(Code::LetterDate, span, message).at_most(Severity::Warning).with_fix(
             ["改为 ", &fixed].concat(),
             span,
             fixed.as_str(),

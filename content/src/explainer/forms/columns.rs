@@ -4,7 +4,7 @@ use super::super::blocks;
 use super::super::context::Context;
 use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::Cell;
 use crate::span::Span;
 
@@ -27,7 +27,7 @@ pub(super) fn read(node: &Node<'_>, context: &mut Context<'_>) -> Option<Sheet> 
     let Kind::Table(alignments) = &node.kind else { return None };
     let table = blocks::table(alignments, node, context);
     if table.rows.is_empty() {
-        context.report(Finding::error("empty-table", node.span, "这个表格只有表头，没有内容。请在下面补上几行。"));
+        context.report(Finding::new(Code::EmptyTable, node.span, "这个表格只有表头，没有内容。请在下面补上几行。"));
     }
     let mut sources = node.children.iter();
     let mut next = |cells: Vec<Cell>| {

@@ -4,11 +4,11 @@ use super::super::context::Context;
 use super::super::tree::Node;
 use super::Scope;
 use super::rows::{self, Wanted};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Comparison, ComparisonRow};
 
 const WANTED: Wanted = Wanted {
-    code: "compare-columns",
+    code: Code::CompareColumns,
     columns: 3,
     advice: "前后对比要一个三栏的表格：事项、以前、现在。请补上缺的栏。",
 };
@@ -17,8 +17,8 @@ const WANTED: Wanted = Wanted {
 pub(super) fn read(tables: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Comparison {
     let (header, rows) = rows::read(tables, &WANTED, scope, context);
     if let Some(extra) = header.get(WANTED.columns) {
-        context.report(Finding::error(
-            "compare-columns",
+        context.report(Finding::new(
+            Code::CompareColumns,
             extra.span,
             "前后对比只有三栏：事项、以前、现在。从这一栏起没有用上，请删去或另起一表。",
         ));

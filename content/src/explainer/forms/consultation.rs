@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::tree::Node;
 use super::columns::{self, Sheet, Words};
 use super::{Scope, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding, Severity};
 use crate::model::{Adoption, Consultation, Entry, Opinion};
 use crate::span::Span;
 use crate::text::numeral;
@@ -22,7 +22,7 @@ enum Column {
 /// Reads the opinions of all tables.
 pub(super) fn read(tables: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Consultation {
     if tables.is_empty() {
-        report_missing("consultation-table", ADVICE, scope, context);
+        report_missing(Code::ConsultationTable, ADVICE, scope, context);
     }
     let mut opinions = Vec::new();
     for table in tables {
@@ -47,11 +47,11 @@ fn kinds(sheet: &Sheet, table: Span, context: &mut Context<'_>) -> Vec<Option<Co
         wanted.into_iter().filter(|(column, _)| !kinds.contains(&Some(*column))).map(|(_, name)| name).collect();
     if !missing.is_empty() {
         let message = ["这个表格缺“", &missing.join("”“"), "”栏。", ADVICE].concat();
-        context.report(Finding::error("consultation-columns", table, message));
+        context.report(Finding::new(Code::ConsultationColumns, table, message));
     }
     for (words, _) in sheet.header.iter().zip(&kinds).filter(|(words, kind)| kind.is_none() && !words.text.is_empty()) {
         let message = ["不知道“", &words.text, "”这一栏说的是什么，没有用上。", ADVICE].concat();
-        context.report(Finding::warning("consultation-columns", words.cell.span, message));
+        context.report(Finding::new(Code::ConsultationColumns, words.cell.span, message).at_most(Severity::Warning));
     }
     kinds
 }
@@ -87,23 +87,23 @@ fn opinion(
         (of(Column::Opinion), of(Column::Verdict), of(Column::Reason), of(Column::Count));
     let id = context.ids.for_entry(&title.text, scope.id);
     if title.text.is_empty() && has(Column::Opinion) {
-        context.report(Finding::warning("empty-cell", span, "这一行没写是什么意见。请补上，或者删去这一行。"));
+        context.report(Finding::new(Code::EmptyCell, span, "这一行没写是什么意见。请补上，或者删去这一行。"));
     }
     let adoption = adoption(&verdict.text);
     if adoption.is_none() && has(Column::Verdict) {
         let message =
             ["“", &verdict.text, "”看不出采纳了没有。请写 采纳、部分采纳 或者 未采纳；为什么，写在理由一栏。"].concat();
-        context.report(Finding::error("consultation-verdict", place(&verdict, span), message));
+        context.report(Finding::new(Code::ConsultationVerdict, place(&verdict, span), message));
     }
     let needs_reason = matches!(adoption, Some(Adoption::Partly | Adoption::Rejected));
     if needs_reason && reason.text.is_empty() && has(Column::Reason) {
         let message = "没有采纳的意见要写明理由，部分采纳的也要写明哪些没有采纳、为什么。请在理由一栏补上。";
-        context.report(Finding::error("consultation-reason", place(&verdict, span), message));
+        context.report(Finding::new(Code::ConsultationReason, place(&verdict, span), message));
     }
     let number = numeral::parse(count.text.trim_end_matches(['条', '件', '个', '次']).trim());
     if number.is_none_or(|number| number == 0) && has(Column::Count) {
         let message = ["“", &count.text, "”不是条数，先按 1 条算。请写一个整数。"].concat();
-        context.report(Finding::error("consultation-count", place(&count, span), message));
+        context.report(Finding::new(Code::ConsultationCount, place(&count, span), message));
     }
     Opinion {
         entry: Entry { id, title: title.cell.content, span, ..Entry::default() },

@@ -6,7 +6,7 @@ use super::super::inlines;
 use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
 use super::{Scope, item, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Answer, Condition, Entry, Inlines, Next, Outcome, Verdict};
 use crate::span::Span;
 
@@ -28,11 +28,11 @@ pub(super) fn read(
     let first = items.next();
     if first.is_none() {
         let message = "这一节没有问题。第一个问题写一行，用 - 开头；每种回答在下面缩进写一行，也用 - 开头。";
-        report_missing("eligibility-list", message, scope, context);
+        report_missing(Code::EligibilityList, message, scope, context);
     }
     if let Some(second) = items.next() {
         let message = "要从一个问题问起，从这里起没有用上。请把它缩进写到前面问题的某个回答下面。";
-        context.report(Finding::error("eligibility-root", second.span, message));
+        context.report(Finding::new(Code::EligibilityRoot, second.span, message));
     }
     first.map(|first| Box::new(condition(first, 1, scope, context)))
 }
@@ -49,19 +49,19 @@ fn condition(node: &Node<'_>, level: usize, scope: &Scope<'_, '_, '_>, context: 
     let place = words.map_or(node.span, |line| line.span);
     if level > MAX_QUESTIONS {
         let message = "问得太多了，读者走不到头。最多连着问六个问题，请合并，或者改用 **请咨询**。";
-        context.report(Finding::warning("eligibility-deep", place, message));
+        context.report(Finding::new(Code::EligibilityDeep, place, message));
     }
     let items: Vec<&Node<'_>> =
         last.and_then(|last| others.get(last)).into_iter().flat_map(|list| &list.children).collect();
     match items.as_slice() {
         [] => {
             let message = "这个问题没有回答可选。请在下面缩进写上每种回答，各一行，用 - 开头。";
-            context.report(Finding::error("eligibility-answers", place, message));
+            context.report(Finding::new(Code::EligibilityAnswers, place, message));
         }
         [only] => {
             let message = "这个问题只有一种回答，不用问。请补上别的回答，或者删去这个问题。";
-            context.report(Finding::warning(
-                "eligibility-single",
+            context.report(Finding::new(
+                Code::EligibilitySingle,
                 first_line(only).0.map_or(only.span, |it| it.span),
                 message,
             ));
@@ -78,20 +78,20 @@ fn answer(node: &Node<'_>, level: usize, scope: &Scope<'_, '_, '_>, context: &mu
     let place = words.map_or(node.span, |line| line.span);
     if label.is_empty() {
         let message = "这个回答是空的。请在 - 后面写上回答，如：- 是。";
-        context.report(Finding::error("eligibility-label", node.span, message));
+        context.report(Finding::new(Code::EligibilityLabel, node.span, message));
     }
     let mut items = others.iter().filter(|child| is_list(child)).flat_map(|list| &list.children);
     let first = items.next();
     if let Some(second) = items.next() {
         let message = "一个回答下面只能接一个问题或者一个结论，从这里起没有用上。请合成一个。";
-        context.report(Finding::error("eligibility-next", second.span, message));
+        context.report(Finding::new(Code::EligibilityNext, second.span, message));
     }
     let Content { blocks, citations } = blocks::lower(others.iter().filter(|child| !is_list(child)), context);
     let mut next = match first {
         Some(item) => next(item, level, scope, context),
         None => {
             let message = ["这个回答没有下文。请在下面缩进写一行：接着问的问题，或者结论。", OUTCOME_ADVICE].concat();
-            context.report(Finding::error("eligibility-next", place, message));
+            context.report(Finding::new(Code::EligibilityNext, place, message));
             let id = context.ids.untitled(scope.id);
             Next::Outcome(Outcome { entry: Entry { id, span: node.span, ..Entry::default() }, verdict: Verdict::Ask })
         }
@@ -125,7 +125,7 @@ fn next(node: &Node<'_>, level: usize, scope: &Scope<'_, '_, '_>, context: &mut 
 /// A verdict that only lacks its asterisks gets them.
 fn report_verdict(node: &Node<'_>, words: Option<&Node<'_>>, context: &mut Context<'_>) {
     let place = words.map_or(node.span, |line| line.span);
-    let finding = Finding::error("eligibility-verdict", place, ["这里看不出是什么结论。", OUTCOME_ADVICE].concat());
+    let finding = Finding::new(Code::EligibilityVerdict, place, ["这里看不出是什么结论。", OUTCOME_ADVICE].concat());
     let start = place.of(context.source);
     let known = VERDICTS.iter().map(|(word, _)| *word).find(|word| start.starts_with(word));
     context.report(match known {

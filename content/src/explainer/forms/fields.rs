@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 /// Longer words are no field's name.
@@ -18,7 +18,7 @@ pub(super) fn check_gaps(list: &Node<'_>, context: &mut Context<'_>) {
         }
         let Some(name) = above.children.last().and_then(swallowed) else { continue };
         let message = ["“", name.of(context.source).trim(), "”上面要空一行，不然会接到上一栏的后面。"].concat();
-        context.report(Finding::error("field-gap", name, message).with_fix(
+        context.report(Finding::new(Code::FieldGap, name, message).with_fix(
             "在上面空一行",
             Span::new(name.start, name.start),
             "\n",

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::tree::Node;
 use super::{Scope, item, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::Figure;
 
 const RANGE_MARKS: [char; 7] = ['—', '–', '-', '～', '~', '至', '到'];
@@ -18,8 +18,8 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
         |text, _| title_length(text),
         |item, context| {
             if !item.is_bold {
-                let finding = Finding::error(
-                    "figures-bold",
+                let finding = Finding::new(
+                    Code::FiguresBold,
                     item.entry.span,
                     "这一条没有突出的数字。请把数字和单位写在最前面，两边各加两个星号：- **20 万元** 每台电梯补助。",
                 );
@@ -39,7 +39,12 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
         },
     );
     if lists.is_empty() {
-        report_missing("figures-list", "这一节没有数字。每个数字写一行：- **20 万元** 每台电梯补助。", scope, context);
+        report_missing(
+            Code::FiguresList,
+            "这一节没有数字。每个数字写一行：- **20 万元** 每台电梯补助。",
+            scope,
+            context,
+        );
     }
     figures
 }

@@ -6,7 +6,7 @@ use super::super::inlines;
 use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
 use super::{Scope, item, limit, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Entry, Flow, FlowBranch, FlowStep, Inlines, Limit};
 
 /// Branches in branches in branches: more is lost on a phone, and on its reader.
@@ -16,11 +16,11 @@ const MAX_LEVELS: usize = 3;
 pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Flow {
     if let Some(list) = lists.iter().find(|list| matches!(list.kind, Kind::List(None))) {
         let message = "流程里的每一步都用 1. 2. 3. 开头；- 开头的是一步之后的分支，缩进写在那一步下面。";
-        context.report(Finding::warning("flow-order", list.span, message));
+        context.report(Finding::new(Code::FlowOrder, list.span, message));
     }
     if lists.is_empty() {
         report_missing(
-            "flow-list",
+            Code::FlowList,
             "这一节没有流程。每一步写一行：1. **初审** 街道看材料（5个工作日）。",
             scope,
             context,
@@ -37,18 +37,18 @@ fn step(node: &Node<'_>, level: usize, scope: &Scope<'_, '_, '_>, context: &mut 
     let item = item::read(node, scope, context, |_, _| 0, |child| !is_branches(child));
     if item.title.is_empty() && item.line.is_empty() {
         let message = "这一步没有内容。请写上这一步做什么，或者删去这一行。";
-        context.report(Finding::warning("flow-step", item.entry.span, message));
+        context.report(Finding::new(Code::FlowStep, item.entry.span, message));
     }
     let limit = read_limit(&item, node, context);
     let mut branches = Vec::new();
     for list in node.children.iter().filter(|child| is_branches(child)) {
         if level >= MAX_LEVELS {
             let message = "分支里的分支太多了，图上看不清。最多三层，请把里面的另写成一个流程。";
-            context.report(Finding::warning("flow-deep", list.span, message));
+            context.report(Finding::new(Code::FlowDeep, list.span, message));
         }
         if let [only] = list.children.as_slice() {
             let message = "这里只有一个分支。有几种情况就写几个分支；只有一种，请直接写成下一步。";
-            context.report(Finding::warning("flow-branch-single", only.span, message));
+            context.report(Finding::new(Code::FlowBranchSingle, only.span, message));
         }
         branches.extend(list.children.iter().map(|item| branch(item, level + 1, scope, context)));
     }
@@ -67,7 +67,7 @@ fn read_limit(item: &item::Item, node: &Node<'_>, context: &mut Context<'_>) -> 
         let span = text
             .find(words)
             .map_or(node.span, |at| crate::span::Span::new(node.span.start + at, node.span.start + at + words.len()));
-        context.report(Finding::warning("flow-limit", span, message));
+        context.report(Finding::new(Code::FlowLimit, span, message));
     }
     found.map(|text| Limit { text: context.words(text), amount, unit })
 }
@@ -89,7 +89,7 @@ fn branch(node: &Node<'_>, level: usize, scope: &Scope<'_, '_, '_>, context: &mu
     let label = first.map_or_else(Inlines::new, |first| inlines::lower(&first.children, context));
     if label.is_empty() {
         let message = "这个分支没有名称。请在 - 后面写清楚是什么情况，如：- 材料齐全。";
-        context.report(Finding::error("flow-branch-label", node.span, message));
+        context.report(Finding::new(Code::FlowBranchLabel, node.span, message));
     }
     let mut steps: Vec<FlowStep> = Vec::new();
     for list in others.iter().filter(|child| is_steps(child)) {
@@ -98,7 +98,7 @@ fn branch(node: &Node<'_>, level: usize, scope: &Scope<'_, '_, '_>, context: &mu
     if steps.is_empty() {
         let place = first.map_or(node.span, |first| first.span);
         let message = "这个分支没有步骤。请在下一行缩进写 1. 接下来做什么；不再往下走的，写 1. **结束**。";
-        context.report(Finding::error("flow-branch-steps", place, message));
+        context.report(Finding::new(Code::FlowBranchSteps, place, message));
     }
     let Content { blocks, citations } = blocks::lower(others.iter().filter(|child| !is_steps(child)), context);
     if !blocks.is_empty() || !citations.is_empty() {

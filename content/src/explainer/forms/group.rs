@@ -7,7 +7,7 @@ use super::super::inlines;
 use super::super::plain::Plain;
 use super::super::sections::is_heading;
 use super::super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Entry, Id};
 
 /// A heading and the nodes up to the next one.
@@ -33,8 +33,8 @@ impl Group<'_, '_> {
         attributes.refuse_rest(&[], context);
         let title = inlines::lower(&self.heading.children, context);
         if title.is_empty() {
-            context.report(Finding::error(
-                "empty-heading",
+            context.report(Finding::new(
+                Code::EmptyHeading,
                 self.heading.span,
                 "标题是空的。请写上标题，或者删去这一行。",
             ));
@@ -64,8 +64,8 @@ pub(super) fn around<'n, 'a>(
         }
         let is_text = !matches!(node.kind, Kind::Footnote(_) | Kind::Quote(_));
         if is_text && !found.is_empty() && !core::mem::replace(&mut is_told, true) {
-            context.report(Finding::warning(
-                "text-after-form",
+            context.report(Finding::new(
+                Code::TextAfterForm,
                 node.span,
                 "这段文字写在内容后面，会显示到内容前面。请移到标题下面，或者另起一节。",
             ));

@@ -3,7 +3,7 @@
 use super::super::blocks::{self, Content};
 use super::super::context::Context;
 use super::{Reading, Scope, group, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Body, Entry, Stage, StagePhase};
 
 /// The three times with their names, and what authors may write for them.
@@ -28,13 +28,13 @@ pub(super) fn read(scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Read
         let Content { blocks: body, citations } = blocks::lower(group.nodes, context);
         if body.is_empty() && citations.is_empty() {
             let message = "这一段没有内容。请写上要做的事，或者删去标题。";
-            context.report(Finding::warning("guide-empty", group.heading.span, message));
+            context.report(Finding::new(Code::GuideEmpty, group.heading.span, message));
         }
         stages.push(Stage { phase, entry: Entry { id, title, body, citations, span } });
     }
     if stages.is_empty() {
         report_missing(
-            "guide-stages",
+            Code::GuideStages,
             "办事指南里没有分段。请写三个三级标题：### 办事前、### 办事中、### 办事后。",
             scope,
             context,
@@ -59,17 +59,17 @@ fn check(phase: Option<StagePhase>, group: &group::Group<'_, '_>, stages: &[Stag
     let Some(phase) = phase else {
         if !name.is_empty() {
             let message = ["看不出“", &name, "”是哪一段。标题请写：办事前、办事中 或 办事后。"].concat();
-            context.report(Finding::error("guide-stage", group.heading.span, message));
+            context.report(Finding::new(Code::GuideStage, group.heading.span, message));
         }
         return;
     };
     let known = || stages.iter().filter_map(|stage| stage.phase);
     if known().any(|earlier| earlier == phase) {
         let message = ["“", name_of(phase), "”前面已经写过。请合成一段。"].concat();
-        context.report(Finding::warning("guide-twice", group.heading.span, message));
+        context.report(Finding::new(Code::GuideTwice, group.heading.span, message));
     } else if let Some(later) = known().find(|earlier| *earlier > phase) {
         let message = ["“", name_of(phase), "”要写在“", name_of(later), "”前面。请移上去。"].concat();
-        context.report(Finding::warning("guide-order", group.heading.span, message));
+        context.report(Finding::new(Code::GuideOrder, group.heading.span, message));
     }
 }
 
@@ -79,7 +79,7 @@ fn check_missing(stages: &[Stage], scope: &Scope<'_, '_, '_>, context: &mut Cont
         PHASES.iter().filter(|(phase, ..)| is_missing(*phase)).map(|(_, name, ..)| *name).collect();
     if !missing.is_empty() {
         let message = ["办事指南要写全三段，还缺：", &missing.join("、"), "。请用三级标题（###）补上。"].concat();
-        context.report(Finding::warning("guide-missing", scope.heading, message));
+        context.report(Finding::new(Code::GuideMissing, scope.heading, message));
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::heading::Attributes;
 use super::super::sections::{self, is_heading};
 use super::super::tree::{Kind, Node};
 use super::{Reading, Scope, prose, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Block, Body, Form, Id, Section};
 use crate::span::Span;
 
@@ -21,7 +21,7 @@ pub(super) fn read(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> 
     }
     if sections.is_empty() {
         report_missing(
-            "infographic-blocks",
+            Code::InfographicBlocks,
             "图解里没有图。每张图用三级标题开头并写明形式，如：### 时间安排 {.timeline}。",
             scope,
             context,
@@ -36,8 +36,8 @@ fn block(heading: &Node<'_>, nodes: &[Node<'_>], sections: &mut Vec<Section>, co
     let mut form = sections::form(&mut attributes, context);
     if form != Form::Prose && !form.is_block() {
         form = Form::Prose;
-        context.report(Finding::error(
-            "form-not-block",
+        context.report(Finding::new(
+            Code::FormNotBlock,
             place,
             "这种形式不能放在图解里，先按普通文字显示。请移出图解，改用二级标题（##）。",
         ));

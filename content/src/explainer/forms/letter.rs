@@ -7,7 +7,7 @@ use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
 use super::closing::{self, Closing};
 use super::{Reading, Scope, prose, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding, Severity};
 use crate::model::{Block, BlockKind, Body, Entry, Inlines, Letter};
 use crate::span::Span;
 
@@ -52,8 +52,8 @@ fn salutation<'n, 'a>(nodes: &'n [Node<'a>], context: &mut Context<'_>) -> (Inli
     if line.ends_with(COLONS) {
         return (inlines::lower(&first.children, context), rest);
     }
-    let finding = Finding::warning(
-        "letter-salutation",
+    let finding = Finding::new(
+        Code::LetterSalutation,
         first.span,
         "信的第一行没有写给谁。请单独写一行，用冒号结尾，如：广大老年朋友：",
     );
@@ -87,16 +87,16 @@ fn end(passages: &mut Vec<Entry>, words: Inlines, scope: &Scope<'_, '_, '_>, con
 
 fn check(letter: &Letter, nodes: &[Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) {
     if letter.passages.is_empty() {
-        report_missing("letter-text", "信里没有正文。请在称呼和落款之间写上要说的话。", scope, context);
+        report_missing(Code::LetterText, "信里没有正文。请在称呼和落款之间写上要说的话。", scope, context);
         return;
     }
     let place = nodes.last().map_or(scope.heading, |last| last.span);
     if letter.signature.is_empty() {
         let message = "信末没有署名。请在最后单独写一行单位名称，不加标点，如：云溪县民政局。";
-        context.report(Finding::warning("letter-signature", place, message));
+        context.report(Finding::new(Code::LetterSignature, place, message));
     }
     if letter.date_text.is_empty() {
         let message = "信末没有日期。请在署名下面单独写一行，如：2026年7月8日。";
-        context.report(Finding::warning("letter-date", place, message));
+        context.report(Finding::new(Code::LetterDate, place, message).at_most(Severity::Warning));
     }
 }

@@ -8,7 +8,7 @@ use super::super::plain::Plain;
 use super::super::sections::is_heading;
 use super::super::tree::{Kind, Node};
 use super::{Reading, Scope, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Body, Entry, Id, Inline, InlineKind, Inlines, Medium, MediumKind};
 use crate::span::Span;
 use crate::text::url;
@@ -28,7 +28,7 @@ pub(super) fn read(scope: &mut Scope<'_, '_, '_>, context: &mut Context<'_>) -> 
     reader.finish(context);
     if reader.media.is_empty() {
         let message = "这一节没有图片、视频或者音频。请单独写一行：![图上是什么](文件名 \"标题\")。";
-        report_missing("media-missing", message, scope, context);
+        report_missing(Code::MediaMissing, message, scope, context);
     }
     let Content { blocks, citations } = reader.intro;
     Reading { intro: blocks, body: Body::Media(reader.media), citations }
@@ -143,16 +143,16 @@ impl Reader<'_> {
         let Some(Open { medium, place, has_source }) = self.open.take() else { return };
         if !has_source {
             let message = "标题下面没有图片、视频或者音频。请单独写一行：![图上是什么](文件名)。";
-            context.report(Finding::error("media-missing", place, message));
+            context.report(Finding::new(Code::MediaMissing, place, message));
         }
         let is_spoken = matches!(medium.kind, MediumKind::Video | MediumKind::Audio) && has_source;
         if is_spoken && medium.entry.body.is_empty() {
             let message = "缺文字稿。听不见、看不见、不方便放声音的人靠它来读，请在下面写上说了什么。";
-            context.report(Finding::error("media-transcript", place, message));
+            context.report(Finding::new(Code::MediaTranscript, place, message));
         }
         if is_spoken && medium.kind == MediumKind::Video && medium.captions.is_none() {
             let message = "视频没有字幕。请做一个 .vtt 字幕文件，在下一行写：[字幕](文件名.vtt)。";
-            context.report(Finding::warning("media-captions", place, message));
+            context.report(Finding::new(Code::MediaCaptions, place, message));
         }
         self.media.push(medium);
     }
@@ -165,14 +165,14 @@ impl Open {
         let alt = context.line(&Plain::of(&image.children));
         if alt.is_empty() {
             let message = "缺文字说明。请在方括号里写出图上是什么、视频里讲什么，看不见的人靠它来读。";
-            context.report(Finding::error("media-alt", image.span, message));
+            context.report(Finding::new(Code::MediaAlt, image.span, message));
         }
         self.medium.alt = alt;
         let Some(src) = address_of(image, context) else { return };
         self.medium.kind = MediumKind::of(&src);
         if self.medium.kind == MediumKind::Other {
             let message = "浏览器放不了这种文件，读者只能下载。图片请用 png、jpg、webp、svg，动画用 gif，视频用 mp4、webm，声音用 mp3、m4a、ogg。";
-            context.report(Finding::error("media-kind", image.span, message));
+            context.report(Finding::new(Code::MediaKind, image.span, message));
         }
         self.medium.src = src;
     }
@@ -187,7 +187,7 @@ fn address_of(node: &Node<'_>, context: &mut Context<'_>) -> Option<String> {
     let address = url::safe_image(written).map(|address| context.address(address));
     if address.is_none() {
         let message = "这个地址不能用。地址只能以 https://、http:// 开头，或者是同一网站里的文件名。";
-        context.report(Finding::error("unsafe-link", node.span, message));
+        context.report(Finding::new(Code::UnsafeLink, node.span, message));
     }
     address
 }

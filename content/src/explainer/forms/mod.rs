@@ -34,7 +34,7 @@ use super::citation;
 use super::context::Context;
 use super::heading::Attributes;
 use super::tree::{Kind, Node};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Block, Body, Citation, Form, Id};
 use crate::span::Span;
 
@@ -156,8 +156,8 @@ fn with_parts<'n, 'a, 's>(
 pub(super) fn reclaim(after: Vec<&Node<'_>>, reading: &mut Reading, context: &mut Context<'_>) {
     let misplaced = after.iter().find(|node| !matches!(node.kind, Kind::Footnote(_) | Kind::Quote(_)));
     if let Some(node) = misplaced {
-        context.report(Finding::warning(
-            "text-after-form",
+        context.report(Finding::new(
+            Code::TextAfterForm,
             node.span,
             "这段文字写在内容后面，会显示到内容前面。请移到标题下面，或者另起一节。",
         ));
@@ -168,8 +168,8 @@ pub(super) fn reclaim(after: Vec<&Node<'_>>, reading: &mut Reading, context: &mu
 }
 
 /// Reports that a section has nothing of what its form needs; an empty section has its own finding.
-fn report_missing(code: &'static str, message: &str, scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) {
+fn report_missing(code: Code, message: &str, scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) {
     if !scope.nodes.is_empty() {
-        context.report(Finding::error(code, scope.heading, message));
+        context.report(Finding::new(code, scope.heading, message));
     }
 }

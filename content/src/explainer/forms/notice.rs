@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::tree::{Kind, Node};
 use super::{Scope, item, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::Entry;
 
 /// A poster of more words is not read: at A3, 300 characters fill the sheet in type that can be read from 1.5 m.
@@ -19,8 +19,8 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
         |line, _| line.len(),
         |item, context| {
             if item.title.is_empty() && item.line.is_empty() {
-                context.report(Finding::warning(
-                    "notice-point",
+                context.report(Finding::new(
+                    Code::NoticePoint,
                     item.entry.span,
                     "这一条是空的。请补上，或者删去这一行。",
                 ));
@@ -30,7 +30,7 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
     );
     if lists.is_empty() {
         report_missing(
-            "notice-list",
+            Code::NoticeList,
             "公告里没有要点。每个要点写一行：- **什么时候** 2026 年 12 月 15 日前交申请。",
             scope,
             context,
@@ -45,7 +45,7 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
             &MOST_CHARACTERS.to_string(),
             " 个字。请只留要点，细节放到问答里。",
         ];
-        context.report(Finding::warning("notice-long", scope.heading, message.concat()));
+        context.report(Finding::new(Code::NoticeLong, scope.heading, message.concat()));
     }
     points
 }

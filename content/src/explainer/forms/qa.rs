@@ -10,7 +10,7 @@ use super::super::plain::Plain;
 use super::super::sections::is_heading;
 use super::super::tree::{Kind, Node};
 use super::{Reading, Scope, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding, Severity};
 use crate::model::{Body, Entry, Form, Question};
 use crate::text::date;
 
@@ -27,7 +27,7 @@ pub(super) fn read(form: Form, scope: &mut Scope<'_, '_, '_>, context: &mut Cont
     }
     if questions.is_empty() {
         report_missing(
-            "qa-questions",
+            Code::QaQuestions,
             "这一节没有问题。每个问题单独写一行，行首用三个 # 加一个空格（### ）。",
             scope,
             context,
@@ -54,22 +54,25 @@ fn question(
     let title = inlines::lower(&heading.children, context);
     let Content { blocks, citations } = blocks::lower(nodes, context);
     if title.is_empty() {
-        context.report(Finding::error("empty-heading", heading.span, "问题是空的。请写上问题，或者删去这一行。"));
+        context.report(Finding::new(Code::EmptyHeading, heading.span, "问题是空的。请写上问题，或者删去这一行。"));
     }
     let has_answer = nodes.iter().any(|node| !matches!(node.kind, Kind::Footnote(_))) && !blocks.is_empty();
     if !has_answer {
-        context.report(Finding::error("qa-answer", heading.span, "这个问题没有回答。请在下一行先用一句话直接回答。"));
+        context.report(Finding::new(Code::QaAnswer, heading.span, "这个问题没有回答。请在下一行先用一句话直接回答。"));
     }
     if let Some((raised, answered)) = raised.zip(answered).filter(|(raised, answered)| answered < raised) {
         let message =
             ["回应日期（", &date::iso(answered), "）早于提出日期（", &date::iso(raised), "）。请核对。"].concat();
-        context.report(Finding::error("response-dates", heading.span, message));
+        context.report(Finding::new(Code::ResponseDates, heading.span, message));
     } else if form == Form::Response && !has_both {
-        context.report(Finding::warning(
-            "response-dates",
-            heading.span,
-            "回应关切要写明提出和回应的日期：在行末写 {raised=2026-03-01 answered=2026-03-02}。",
-        ));
+        context.report(
+            Finding::new(
+                Code::ResponseDates,
+                heading.span,
+                "回应关切要写明提出和回应的日期：在行末写 {raised=2026-03-01 answered=2026-03-02}。",
+            )
+            .at_most(Severity::Warning),
+        );
     }
     let span = nodes.last().map_or(heading.span, |last| heading.span.join(last.span));
     Question { entry: Entry { id, title, body: blocks, citations, span }, raised, answered }
@@ -79,7 +82,7 @@ fn day(key: &str, attributes: &mut Attributes, context: &mut Context<'_>) -> Opt
     let value = attributes.take(key)?;
     let day = date::parse_iso(&value.text);
     if day.is_none() {
-        context.report(Finding::error("bad-date", value.span, date::advice(&value.text)));
+        context.report(Finding::new(Code::BadDate, value.span, date::advice(&value.text)));
     }
     day
 }

@@ -4,12 +4,12 @@ use super::super::context::Context;
 use super::super::tree::Node;
 use super::Scope;
 use super::rows::{self, Wanted};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Block, BlockKind, Cell, Duty, Inline, InlineKind};
 
 const WANTED: Wanted =
     Wanted {
-        code: "roles-columns", columns: 2, advice: "责任分工要一个两栏的表格：事项、负责单位。请补上缺的栏。"
+        code: Code::RolesColumns, columns: 2, advice: "责任分工要一个两栏的表格：事项、负责单位。请补上缺的栏。"
     };
 
 /// Reads the duties; further columns become the entry's text, each under its header.
@@ -22,8 +22,8 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mu
         let (_, text) = cells.next().unwrap_or_default();
         let parties = parties(&text);
         if parties.is_empty() && header.len() >= WANTED.columns {
-            context.report(Finding::error(
-                "roles-party",
+            context.report(Finding::new(
+                Code::RolesParty,
                 entry.span,
                 "这一行没写负责单位。请在第二栏写上，几个单位用顿号隔开。",
             ));

@@ -5,13 +5,13 @@ use super::super::context::Context;
 use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
 use super::{Scope, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Cell, Entry, Table};
 use crate::span::Span;
 
 /// What a form says about its table.
 pub(super) struct Wanted {
-    pub(super) code: &'static str,
+    pub(super) code: Code,
     /// Fewest columns.
     pub(super) columns: usize,
     /// What to do about a missing table or column.
@@ -54,10 +54,10 @@ pub(super) fn read(
 
 fn check(table: &Table, span: Span, wanted: &Wanted, context: &mut Context<'_>) {
     if table.header.len() < wanted.columns {
-        context.report(Finding::error(wanted.code, span, wanted.advice));
+        context.report(Finding::new(wanted.code, span, wanted.advice));
     }
     if table.rows.is_empty() {
-        context.report(Finding::error("empty-table", span, "这个表格只有表头，没有内容。请在下面补上几行。"));
+        context.report(Finding::new(Code::EmptyTable, span, "这个表格只有表头，没有内容。请在下面补上几行。"));
     }
 }
 
@@ -68,7 +68,7 @@ fn row(cells: Vec<Cell>, source: &Node<'_>, scope: &Scope<'_, '_, '_>, context: 
     let (title, text) = pairs.next().unwrap_or_default();
     let id = context.ids.for_entry(&text, scope.id);
     if title.content.is_empty() {
-        context.report(Finding::warning("empty-cell", source.span, "这一行的第一格是空的。请写上这一行说的是什么。"));
+        context.report(Finding::new(Code::EmptyCell, source.span, "这一行的第一格是空的。请写上这一行说的是什么。"));
     }
     let entry = Entry { id, title: title.content, span: source.span, ..Entry::default() };
     Row { entry, cells: pairs.collect() }

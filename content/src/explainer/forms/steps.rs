@@ -3,13 +3,13 @@
 use super::super::context::Context;
 use super::super::tree::{Kind, Node};
 use super::{Scope, item, limit, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::Step;
 
 /// Reads the steps; the limit stays in the text too, so that the text is whole without it.
 pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Step> {
     if let Some(list) = lists.iter().find(|list| matches!(list.kind, Kind::List(None))) {
-        context.report(Finding::warning("steps-order", list.span, "步骤有先后，请用 1. 2. 3. 开头，不用 - 开头。"));
+        context.report(Finding::new(Code::StepsOrder, list.span, "步骤有先后，请用 1. 2. 3. 开头，不用 - 开头。"));
     }
     let mut steps = Vec::new();
     item::read_all(
@@ -19,8 +19,8 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
         |_, _| 0,
         |item, context| {
             if item.title.is_empty() && item.line.is_empty() {
-                context.report(Finding::warning(
-                    "steps-empty",
+                context.report(Finding::new(
+                    Code::StepsEmpty,
                     item.entry.span,
                     "这一步没有内容。请补上，或者删去这一行。",
                 ));
@@ -31,7 +31,7 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
     );
     if lists.is_empty() {
         report_missing(
-            "steps-list",
+            Code::StepsList,
             "这一节没有步骤。每一步写一行：1. **交材料** 交到便民服务中心（5个工作日）。",
             scope,
             context,

@@ -5,7 +5,7 @@ use super::super::context::Context;
 use super::super::tree::Node;
 use super::item::{self, Item};
 use super::{Reading, Scope, group, is_list, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::{Body, Checklist, Entry};
 use crate::span::Span;
 
@@ -34,7 +34,7 @@ pub(super) fn read(scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Read
         check_papers(&group.name(), &items, context);
         if items.is_empty() {
             let message = "这一组没有可以打勾的内容。每一样写一行：- **身份证** 原件。";
-            context.report(Finding::warning("tellonce-group", group.heading.span, message));
+            context.report(Finding::new(Code::TellonceGroup, group.heading.span, message));
         }
         entry.body = text.blocks;
         entry.citations = text.citations;
@@ -42,7 +42,7 @@ pub(super) fn read(scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Read
     }
     if checklists.is_empty() && !has_groups {
         report_missing(
-            "tellonce-list",
+            Code::TellonceList,
             "告知单里没有可以打勾的内容。每一样写一行：- **身份证** 原件。",
             scope,
             context,
@@ -63,13 +63,13 @@ fn parts(nodes: &[Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_
 fn checked(item: Item, context: &mut Context<'_>) -> Entry {
     let mut entry = item.entry;
     if item.title.is_empty() && item.line.is_empty() {
-        context.report(Finding::warning("tellonce-item", entry.span, "这一行是空的。请补上，或者删去。"));
+        context.report(Finding::new(Code::TellonceItem, entry.span, "这一行是空的。请补上，或者删去。"));
     }
     if let Some(mark) = MARKS.into_iter().find(|mark| item.title.starts_with(mark)) {
         let rest = item.title.strip_prefix(mark).unwrap_or_default();
         let space = rest.len() - rest.trim_start().len();
         let place = Span::new(item.title_span.start, item.title_span.start + mark.len() + space);
-        let finding = Finding::warning("tellonce-box", place, "方框由软件来画，不用自己写。请删去。");
+        let finding = Finding::new(Code::TellonceBox, place, "方框由软件来画，不用自己写。请删去。");
         let is_verbatim = place.of(context.source).starts_with(mark);
         context.report(if is_verbatim { finding.with_fix("删去", place, "") } else { finding });
         let signs: Vec<char> = MARKS.into_iter().flat_map(str::chars).filter(|sign| *sign != ' ').collect();
@@ -87,8 +87,8 @@ fn check_papers(heading: &str, items: &[Entry], context: &mut Context<'_>) {
         // 身份证 has 份 in it and says nothing about copies.
         let words = item.span.of(context.source).replace("身份", "");
         if !SHAPES.into_iter().any(|shape| words.contains(shape)) {
-            context.report(Finding::hint(
-                "tellonce-copies",
+            context.report(Finding::new(
+                Code::TellonceCopies,
                 item.span,
                 "没说要原件还是复印件、要几份，群众可能要跑两趟。请写明，如：原件 1 份。",
             ));

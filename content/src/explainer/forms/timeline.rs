@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::tree::Node;
 use super::item::Item;
 use super::{Scope, item, report_missing};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::model::Milestone;
 use crate::text::date;
 
@@ -25,7 +25,7 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
     });
     if lists.is_empty() {
         report_missing(
-            "timeline-list",
+            Code::TimelineList,
             "这一节没有时间点。每个时间点写一行：- **2026年5月31日前** 提交申请。",
             scope,
             context,
@@ -38,8 +38,8 @@ fn check_bold(item: &Item, context: &mut Context<'_>) {
     if item.is_bold {
         return;
     }
-    let finding = Finding::error(
-        "timeline-bold",
+    let finding = Finding::new(
+        Code::TimelineBold,
         item.entry.span,
         "这一条没有突出的日期。请把日期写在最前面，两边各加两个星号：- **2026年5月31日前** 提交申请。",
     );
@@ -61,13 +61,13 @@ fn check_date(
             let message =
                 ["“", &item.title, "”说不清是哪一天。请写成 2026年5月31日前、2026年5月底前 或 2026年3月—5月。"]
                     .concat();
-            context.report(Finding::warning("timeline-date", item.title_span, message));
+            context.report(Finding::new(Code::TimelineDate, item.title_span, message));
         }
         return;
     };
     let takes_year = date::phrase(&item.title, None).is_none();
     if takes_year && before.is_some_and(|before| end < before) {
         let message = ["这个日期没写年份，按 ", &end.year().to_string(), " 年算就早于上一条。请写上年份。"].concat();
-        context.report(Finding::warning("timeline-year", item.title_span, message));
+        context.report(Finding::new(Code::TimelineYear, item.title_span, message));
     }
 }

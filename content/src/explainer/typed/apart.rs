@@ -5,7 +5,7 @@
 
 use super::super::tree::{Kind, Node};
 use super::{content_column, is_citation, note};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 /// The nodes with each such citation in the entry that it belongs to.
@@ -81,5 +81,5 @@ fn report(list: &Node<'_>, citations: &[Node<'_>], source: &str, findings: &mut 
     let space = gap.get(..gap.trim_end_matches([' ', '\t']).len()).unwrap_or_default();
     let message = "这条引文和上面的列表隔开了，算作最后一条的引文。如果是整节的引文，请移到标题下面。";
     let fixed = [space.trim_end_matches('\n'), "\n", &lines.join("\n")].concat();
-    note(findings, Finding::hint("citation-apart", whole, message).with_fix("放进最后一条", place, fixed));
+    note(findings, Finding::new(Code::CitationApart, whole, message).with_fix("放进最后一条", place, fixed));
 }

@@ -2,7 +2,7 @@
 
 use super::super::tree::{Kind, Node};
 use super::{Edit, Place, line_start, note};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 /// Blanks that Markdown still takes for none.
@@ -57,7 +57,7 @@ pub(super) fn code(source: &str, node: &Node<'_>, place: Place, edits: &mut Vec<
                 edits.extend(outdented(source, line, keep(line)));
             }
         }
-        note(findings, Finding::warning("four-blanks", whole, MESSAGE).with_fix("删去行首的空格", whole, fixed));
+        note(findings, Finding::new(Code::FourBlanks, whole, MESSAGE).with_fix("删去行首的空格", whole, fixed));
     }
 }
 
@@ -78,7 +78,7 @@ pub(super) fn lines(source: &str, node: &Node<'_>, place: Place, edits: &mut Vec
                 continue;
             }
             let margin = Span::new(line.start, line.words);
-            let finding = Finding::warning("four-blanks", Span::new(line.start, line.end), MESSAGE);
+            let finding = Finding::new(Code::FourBlanks, Span::new(line.start, line.end), MESSAGE);
             let fix = " ".repeat(place.column);
             note(findings, finding.with_fix("删去行首的空格", margin, fix));
             edits.extend(outdented(source, &line, place.column));
@@ -159,7 +159,7 @@ fn after_marker(source: &str, node: &Node<'_>, findings: &mut Vec<Finding>) {
     let blanks = blanks_before(source, node.span.start, start);
     let margin = Span::new(node.span.start - blanks, node.span.start);
     let whole = Span::new(margin.start, node.span.end);
-    let finding = Finding::warning("four-blanks", whole, MESSAGE);
+    let finding = Finding::new(Code::FourBlanks, whole, MESSAGE);
     let is_one = !node.span.of(source).trim_end().contains('\n');
     note(findings, if is_one { finding.with_fix("删去多余的空格", margin, " ") } else { finding });
 }

@@ -2,7 +2,7 @@
 
 use super::super::tree::{Kind, Node};
 use super::note;
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 use crate::text::url;
 
@@ -26,7 +26,7 @@ pub(super) fn check(nodes: &[Node<'_>], source: &str, findings: &mut Vec<Finding
             let is_picture = ending(href).is_some_and(|ending| PICTURES.contains(&ending));
             let mark = Span::new(node.span.end.saturating_sub('！'.len_utf8()), node.span.end);
             if text.ends_with('！') && is_picture {
-                let finding = Finding::warning("wide-link", mark, "图片前面要用英文的感叹号 !，不然只是一个链接。");
+                let finding = Finding::new(Code::WideLink, mark, "图片前面要用英文的感叹号 !，不然只是一个链接。");
                 note(findings, finding.with_fix("改为英文的 !", mark, "!"));
             }
         }
@@ -43,7 +43,7 @@ pub(super) fn check(nodes: &[Node<'_>], source: &str, findings: &mut Vec<Finding
             at = whole.end;
             let message = if found.is_picture { "图片" } else { "链接" };
             let message = [message, "要用英文的 [ ] 和 ( )，中间不空格，不然只是文字。"].concat();
-            note(findings, Finding::warning("wide-link", whole, message).with_fix("改为英文括号", whole, found.fixed));
+            note(findings, Finding::new(Code::WideLink, whole, message).with_fix("改为英文括号", whole, found.fixed));
         }
     }
 }

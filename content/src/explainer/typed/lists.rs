@@ -7,7 +7,7 @@ use pulldown_cmark::CowStr;
 use super::super::tree::{Kind, Node};
 use super::marker::{self, Marker, Style, sign_of};
 use super::{line_start, note};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 /// Levels of 一、（一）1、.
@@ -60,7 +60,7 @@ pub(super) fn mend<'a>(
     let margin = node.span.start - line_start(source, node.span.start);
     let (whole, fixed, sign) = fix(source, node.span, &lines, &levels, margin, &around);
     let words = "这几行会连成一段。列表请用英文的“1. ”或者“- ”开头，上面空一行。";
-    note(findings, Finding::warning("typed-list", whole, words).with_fix("改为列表", whole, fixed));
+    note(findings, Finding::new(Code::TypedList, whole, words).with_fix("改为列表", whole, fixed));
     let mut lead: Vec<Node<'a>> = Vec::new();
     let mut items: VecDeque<Item<'a>> = VecDeque::new();
     for (mut line, level) in lines.drain(..).zip(levels) {

@@ -9,7 +9,7 @@ use super::super::tree::{Kind, Node};
 use super::line::Line;
 use super::signs::{after, before, ends, is_closing, is_opening, is_range};
 use super::told;
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 /// Bold words of 200 characters are a paragraph; what is further apart is no pair.
@@ -40,11 +40,11 @@ impl Family {
         if matches!(self, Self::Struck) { "~~" } else { "**" }
     }
 
-    pub(super) const fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> Code {
         match self {
-            Self::Bold => "stray-asterisks",
-            Self::Underscored => "stray-underscores",
-            Self::Struck => "stray-tildes",
+            Self::Bold => Code::StrayAsterisks,
+            Self::Underscored => Code::StrayUnderscores,
+            Self::Struck => Code::StrayTildes,
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::super::tree::{Kind, Node};
 use super::{Edit, line_start, note};
-use crate::finding::Finding;
+use crate::finding::{Code, Finding};
 use crate::span::Span;
 
 const WIDE_BAR: char = '｜';
@@ -71,7 +71,7 @@ pub(super) fn paragraph(source: &str, node: &Node<'_>, edits: &mut Vec<Edit>, fi
         Some(_) => "表格没有认出来。竖线要用英文的 |，表头下面一行用英文的 ---，格数和表头一样。",
         None => "表格没有认出来。竖线要用英文的 |，表头下面要有一行 | --- | --- |，格数和表头一样。",
     };
-    note(findings, Finding::warning("wide-table", whole, message).with_fix("改为表格", whole, fixed));
+    note(findings, Finding::new(Code::WideTable, whole, message).with_fix("改为表格", whole, fixed));
     if rule.is_some_and(|rule| rule.cells().len() == columns) && !has_more {
         for row in rows {
             let is_rule = rule.is_some_and(|rule| rule.span == row.span);
@@ -89,7 +89,7 @@ pub(super) fn rows(source: &str, table: &Node<'_>, edits: &mut Vec<Edit>, findin
             continue;
         }
         let fixed = line.text.replace(WIDE_BAR, "|");
-        let finding = Finding::warning("wide-table", row.span, "表格的竖线要用英文的 |，这一行的格子没有分开。");
+        let finding = Finding::new(Code::WideTable, row.span, "表格的竖线要用英文的 |，这一行的格子没有分开。");
         note(findings, finding.with_fix("改为英文的 |", row.span, fixed));
         edits.extend(narrowed(&line, false));
     }

@@ -28,7 +28,7 @@ pub(super) fn pair(family: Family, whole: Span, source: &str, findings: &mut Vec
     };
     let fixed = [first, mark, words, mark, last].concat();
     let label = ["改为 ", mark].concat();
-    note(findings, Finding::warning(family.code(), whole, message).with_fix(label, whole, fixed));
+    note(findings, Finding::new(family.code(), whole, message).with_fix(label, whole, fixed));
 }
 
 /// A mark that has no second.
@@ -39,7 +39,7 @@ pub(super) fn single(family: Family, mark: Mark, source: &str, findings: &mut Ve
     if is_blank(left) && is_blank(right) {
         return;
     }
-    let finding = |message| Finding::warning(family.code(), mark.span, message);
+    let finding = |message| Finding::new(family.code(), mark.span, message);
     match family {
         Family::Struck if is_range(mark.span, source) => {
             note(findings, finding("“到”只用一个波浪号，两个会把字划去。").with_fix("改为 ~", mark.span, "~"));

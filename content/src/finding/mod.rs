@@ -1,5 +1,9 @@
 //! What the software has to say about a text: findings with a place, a weight and a remedy.
 
+mod code;
+
+pub use code::{Code, Family};
+
 use serde::Serialize;
 
 use crate::anchor::Difference;
@@ -33,8 +37,8 @@ pub struct Fix {
 pub struct Finding {
     /// Its weight.
     pub severity: Severity,
-    /// A stable name in kebab case, for documentation and filters: `unknown-form`.
-    pub code: &'static str,
+    /// Which of all findings it is; its name is stable: `unknown-form`.
+    pub code: Code,
     /// Where in the explainer's source.
     pub span: Span,
     /// What is the matter, in the author's language.
@@ -46,19 +50,16 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// An error at `span`.
-    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, span, message: message.into(), fix: None, difference: None }
+    /// The finding `code` at `span`, which weighs what its code does.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self { severity: code.severity(), code, span, message: message.into(), fix: None, difference: None }
     }
 
-    /// A warning at `span`.
-    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
-    }
-
-    /// A hint at `span`.
-    pub fn hint(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Hint, ..Self::error(code, span, message) }
+    /// The same finding where it weighs less: what was right before a revision is no error, only worth a warning.
+    #[must_use]
+    pub fn at_most(mut self, severity: Severity) -> Self {
+        self.severity = self.severity.min(severity);
+        self
     }
 
     /// The same finding with a remedy that replaces the bytes at `span`.
