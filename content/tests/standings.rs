@@ -212,9 +212,9 @@ fn copies_that_differ_in_widths_page_ends_and_insertions_are_the_same() {
     follow(damaged, "一、（一）：各區應當於2026年9月20日前完成創建", clean, "exact 一、（一）");
     follow(
         damaged,
-        "一、（一）：9月20日前完成創建",
+        "一、（一）：2026年9月20日前完成創建",
         &clean.replace("9月20日", "10月8日"),
-        "changed 一、（一） [-9月20-]{+10月8+}日前完成創建",
+        "changed 一、（一） 2026年[-9月20-]{+10月8+}日前完成創建",
     );
 }
 
@@ -331,6 +331,27 @@ fn a_lock_that_lags_behind_its_explainer_says_so() {
         codes(&[amount], &["第二条：补助25万元"], &OLD.replace("20万元", "25万元")),
         ["lock-leftover", "citation-unlocked"]
     );
+}
+
+#[test]
+fn a_quoted_figure_that_grew_by_a_digit_has_changed() {
+    check("第四条：5个工作日内答复", &[("5个工作日", "15个工作日")], "changed 第四条 [-5-]{+15+}个工作日内答复");
+    check("第六条：二百元罚款", &[("二百元", "一千二百元")], "changed 第六条 {+一千+}二百元罚款");
+    check("第二条：补助20万元", &[("20万元", "120万元")], "changed 第二条 补助[-20-]{+120+}万元");
+}
+
+#[test]
+fn a_lock_of_a_reader_that_cut_numbers_never_tells_of_a_change() {
+    let mut lock = Lock::of(&explainer_of(&["第二条：补助20万元"]), &index(OLD)).output;
+    lock.citations[0].quote = "0万元".to_owned();
+    let explainer = explainer_of(&["第二条：0万元"]);
+    for text in [OLD.to_owned(), OLD.replace("第一条 本县", "第一条 全县")] {
+        let new = index(&text);
+        let standings = standings(&explainer, Some(&lock), &Edition::new(&new));
+        let told = check_locked(&explainer, &lock, &standings, &new);
+        assert_eq!(standings[0].anchor.drift, Drift::Gone);
+        assert_eq!(told[0].message, "引文把一个数字截断了：第二条写的是“20万元”，请引完整");
+    }
 }
 
 #[test]

@@ -1,17 +1,38 @@
 //! The citations of an explainer against its policy: what an author has to mend before the page goes out.
 
+use super::whole::Cut;
 use super::{Anchor, Drift, Place, PolicyIndex, resolve};
 use crate::finding::{Code, Finding};
 use crate::model::{Citation, ClausePath, Explainer};
 use crate::policy::Policy;
-use crate::text::fold;
+use crate::span::Span;
+use crate::text::{fold, letters};
+
+/// Characters of a clause that a message shows.
+const MOST_SHOWN: usize = 20;
 
 /// One finding for each citation that does not stand where it says, in order of the file.
 ///
-/// `citation-gone` (error), `citation-moved`, `citation-ambiguous`, `clause-unknown` (warnings, with the right path as the
+/// `policy-letter-unreadable` (hint) tells of letters that cannot be compared; of citations, `citation-gone` (error), `citation-moved`, `citation-ambiguous`, `clause-unknown` (warnings, with the right path as the
 /// fix where the text tells it).
 pub fn check(explainer: &Explainer, index: &PolicyIndex) -> Vec<Finding> {
-    explainer.citations().flat_map(|citation| judge(citation, index)).collect()
+    let own = unreadable(explainer, index.policy());
+    own.into_iter().chain(explainer.citations().flat_map(|citation| judge(citation, index))).collect()
+}
+
+/// The policy has letters that show nothing: what is quoted from around them cannot be compared.
+pub(super) fn unreadable(explainer: &Explainer, policy: &Policy) -> Option<Finding> {
+    let at = policy.text.find(letters::is_unreadable)?;
+    let clause = policy.clause_at(at).map(|clause| clause.path.clone());
+    let message =
+        ["原文里有显示不出来的字（", &place_name(&clause, policy), "），那里的引文对不上，请换一份文字正常的原文"];
+    Some(Finding::new(Code::PolicyLetterUnreadable, top(explainer), message.concat()))
+}
+
+/// Where it is said what concerns the policy as a whole: the first line of the file.
+pub(super) fn top(explainer: &Explainer) -> Span {
+    let span = explainer.head.span;
+    Span::new(span.start, span.end.min(span.start + "---".len()))
 }
 
 pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
@@ -33,7 +54,7 @@ pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
         });
     }
     match anchor.drift {
-        Drift::Gone => findings.push(gone(citation)),
+        Drift::Gone => findings.push(gone(citation, index)),
         Drift::Moved if unknown.is_none() => findings.push(moved(citation, &anchor, policy)),
         Drift::Ambiguous => findings.push(ambiguous(citation, &anchor.candidates, policy)),
         Drift::Exact | Drift::Moved | Drift::Changed => {}
@@ -41,8 +62,47 @@ pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
     findings
 }
 
-fn gone(citation: &Citation) -> Finding {
-    Finding::new(Code::CitationGone, citation.span, "原文里找不到这段引文，请从原文重新复制；省略中间的话用“……”")
+fn gone(citation: &Citation, index: &PolicyIndex) -> Finding {
+    let cut = cut_parts(citation, index);
+    let Some(first) = cut.first() else {
+        let message = "原文里找不到这段引文，请从原文重新复制；省略中间的话用“……”";
+        return Finding::new(Code::CitationGone, citation.span, message);
+    };
+    let policy = index.policy();
+    let clause = policy.innermost(first.span).and_then(|it| policy.clause(it)).map(|clause| clause.path.clone());
+    let words = fold::tidy(first.span.of(&policy.text));
+    let message =
+        ["引文把一个数字截断了：", &place_name(&clause, policy), "写的是“", &shortened(&words), "”，请引完整"].concat();
+    let finding = Finding::new(Code::CitationGone, citation.span, message);
+    let is_one = cut.iter().all(|other| (&other.before, &other.after) == (&first.before, &first.after));
+    if !is_one || index.cut_places(&citation.quote).is_empty() {
+        return finding;
+    }
+    let span = citation.quote_span;
+    let (place, missing) = match (first.before.as_str(), first.after.as_str()) {
+        (before, "") => (Span::new(span.start, span.start), before.to_owned()),
+        ("", after) => (Span::new(span.end, span.end), after.to_owned()),
+        (before, after) => (span, [before, &citation.quote, after].concat()),
+    };
+    finding.with_fix(["补全为“", &shortened(&words), "”"].concat(), place, missing)
+}
+
+/// The places of the quote, or of the first of the parts around its ellipses, that would cut a number.
+fn cut_parts(citation: &Citation, index: &PolicyIndex) -> Vec<Cut> {
+    let whole = index.cut_places(&citation.quote);
+    if !whole.is_empty() {
+        return whole;
+    }
+    let parts = citation.quote.split(['…', '⋯']).flat_map(|part| part.split("..."));
+    parts.filter(|part| index.cuts(part)).map(|part| index.cut_places(part)).next().unwrap_or_default()
+}
+
+/// The words by their first, where they are many.
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(MOST_SHOWN) {
+        Some((at, _)) => [words.get(..at).unwrap_or_default(), "……"].concat(),
+        None => words.to_owned(),
+    }
 }
 
 pub(super) fn moved(citation: &Citation, anchor: &Anchor, policy: &Policy) -> Finding {
@@ -107,6 +167,35 @@ mod tests {
     fn what_stands_where_it_says_is_no_finding() {
         check("原文 第一条：每台补助 20 万元", &[]);
         check("原文：为方便群众", &[]);
+    }
+
+    #[test]
+    fn a_quote_that_cuts_a_number_is_told_which_and_completed() {
+        check(
+            "原文 第一条：0万元",
+            &["Error citation-gone 引文把一个数字截断了：第一条写的是“20万元”，请引完整 → 原文 第一条：20万元 [Exact]"],
+        );
+        check(
+            "原文 第一条：每台补助20",
+            &[
+                "Error citation-gone 引文把一个数字截断了：第一条写的是“每台补助20万元”，请引完整 → 原文 第一条：每台补助20万元 [Exact]",
+            ],
+        );
+        check(
+            "原文 第一条：0万",
+            &["Error citation-gone 引文把一个数字截断了：第一条写的是“20万元”，请引完整 → 原文 第一条：20万元 [Exact]"],
+        );
+        check("原文 第一条：每……20", &["Error citation-gone 引文把一个数字截断了：第一条写的是“20万元”，请引完整"]);
+    }
+
+    #[test]
+    fn letters_of_the_policy_that_show_nothing_are_told_once() {
+        let index = PolicyIndex::new(policy::parse("办法\n第一条 每\u{E001}补助\u{E002}元。").output);
+        let told: Vec<Finding> = super::check(&explainer::parse("---\ntitle: 补\n---\n").output, &index);
+        let told: Vec<_> =
+            told.iter().map(|finding| (finding.code.name(), finding.span, finding.message.as_str())).collect();
+        let message = "原文里有显示不出来的字（第一条），那里的引文对不上，请换一份文字正常的原文";
+        assert_eq!(told, [("policy-letter-unreadable", Span::new(0, 3), message)]);
     }
 
     #[test]

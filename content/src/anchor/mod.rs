@@ -13,7 +13,9 @@ mod resolve;
 mod revised;
 pub mod search;
 mod standing;
+mod twins;
 pub mod web_annotation;
+mod whole;
 
 pub use check::check;
 pub use clause_hash::ClauseHash;

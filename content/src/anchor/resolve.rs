@@ -14,8 +14,8 @@ const MOST_CANDIDATES: usize = 8;
 /// A policy made ready for many citations: folded once, paragraph by paragraph, page numbers left out.
 #[derive(Clone, Debug)]
 pub struct PolicyIndex {
-    policy: Policy,
-    folded: Folded,
+    pub(super) policy: Policy,
+    pub(super) folded: Folded,
 }
 
 impl PolicyIndex {
@@ -49,20 +49,23 @@ impl PolicyIndex {
         if whole.is_empty() || parts.is_empty() {
             return Vec::new();
         }
-        let found: Vec<Found> = self.folded.find_all(&whole, 0).map(|range| self.place(range)).collect();
+        let found: Vec<Found> = self.find(&whole, 0).map(|range| self.place(range)).collect();
         match parts.split_first() {
             Some((first, rest)) if found.is_empty() && !rest.is_empty() => self.sequences(first, rest),
             _ => found,
         }
     }
 
+    /// Where folded words stand from a byte on, without what cuts a number.
+    fn find<'a>(&'a self, words: &'a str, from: usize) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.folded.find_all(words, from).filter(|range| self.is_whole(range))
+    }
+
     /// The places where `first` and then all of `rest` stand in order within one clause, each as short as can be.
     fn sequences(&self, first: &str, rest: &[String]) -> Vec<Found> {
         let mut found: Vec<(usize, Found)> = Vec::new();
-        for start in self.folded.find_all(first, 0) {
-            let end = rest
-                .iter()
-                .try_fold(start.end, |from, part| self.folded.find_all(part, from).next().map(|part| part.end));
+        for start in self.find(first, 0) {
+            let end = rest.iter().try_fold(start.end, |from, part| self.find(part, from).next().map(|part| part.end));
             let Some(end) = end else { break };
             let place = self.place(start.start..end);
             if place.clause.is_none() && !self.is_in_one_paragraph(place.span) {
@@ -225,6 +228,15 @@ mod tests {
         check(&[Article(3)], "县财政局", "第三条第一款 / 第三条第二款");
         check(&[Han(7), HanBracketed(1)], "县财政局负责", "第三条第一款 / 附件1 一、");
         check(&[Article(1)], "补助", "Exact 第一条第一款 补助");
+    }
+
+    #[test]
+    fn a_quote_neither_begins_nor_ends_inside_a_number() {
+        check(&[Article(1)], "0万元", "gone");
+        check(&[Article(1)], "每台补助2", "gone");
+        check(&[Article(1)], "每台补助20万", "gone");
+        check(&[Article(1)], "每台补助20……拨付", "gone");
+        check(&[Article(1)], "20万元", "Exact 第一条第一款 20万元");
     }
 
     #[test]

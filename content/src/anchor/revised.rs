@@ -1,11 +1,10 @@
 //! What to tell an editor whose policy has changed: one finding for each citation that its entry can no longer rest on as is.
 
-use super::check::{ambiguous, judge, moved};
+use super::check::{ambiguous, judge, moved, top, unreadable};
 use super::{ClauseChange, Drift, Edition, Lock, PolicyIndex, Standing};
 use crate::finding::{Code, Finding, Severity};
 use crate::model::Explainer;
 use crate::policy::Policy;
-use crate::span::Span;
 use crate::text::fold;
 
 /// What there is to say about a locked explainer and its own policy, in order of the file.
@@ -13,7 +12,7 @@ use crate::text::fold;
 /// Of the citations as [`check`](super::check) says it, where the lock knows more `citation-changed` (error) and
 /// `clause-changed` (warning); of the lock `citation-unlocked` (warning), `lock-leftover` and `lock-outdated` (hints).
 pub fn check_locked(explainer: &Explainer, lock: &Lock, standings: &[Standing], index: &PolicyIndex) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings = Vec::from_iter(unreadable(explainer, index.policy()));
     for standing in standings {
         if standing.before.is_some() {
             findings.extend(told(standing, index.policy()));
@@ -27,8 +26,7 @@ pub fn check_locked(explainer: &Explainer, lock: &Lock, standings: &[Standing], 
         }
         findings.extend(own);
     }
-    let start = explainer.head.span.start;
-    let top = Span::new(start, explainer.head.span.end.min(start + "---".len()));
+    let top = top(explainer);
     if lock.leftovers(explainer).next().is_some() {
         findings.push(Finding::new(
             Code::LockLeftover,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clause_hash::clause_words;
 use super::edition::{Edition, Whereabouts};
+use super::twins::whereabouts;
 use super::{Anchor, ClauseHash, Difference, Drift, Lock, Place, PolicyIndex, resolve};
 use crate::model::{self, Citation, Cited, ClausePath, Explainer, Id};
 use crate::policy::Policy;
@@ -91,13 +92,18 @@ pub fn standings(explainer: &Explainer, lock: Option<&Lock>, edition: &Edition<'
     let old = old.as_ref().map(|(lock, index)| (*lock, Edition::new(index)));
     let standing = |cited: Cited<'_>| {
         let citation = cited.citation;
-        let origin = match (&old, same) {
-            (Some((lock, old)), _) if lock.holds(citation) => old_place(citation, old).map(|span| (span, old)),
-            (_, Some(lock)) if lock.holds(citation) => old_place(citation, edition).map(|span| (span, edition)),
+        let locked_on = match (&old, same) {
+            (Some((lock, old)), _) if lock.holds(citation) => Some(old),
+            (_, Some(lock)) if lock.holds(citation) => Some(edition),
             _ => None,
         };
+        let origin = locked_on.and_then(|old| Some((old_place(citation, old)?, old)));
         let judged = match origin {
             Some((span, old)) => followed(citation, span, old, edition, same.is_some()),
+            // What an older reader found inside a longer number was never there: nothing has changed since.
+            None if locked_on.is_some_and(|old| old.index().cuts(&citation.quote)) => {
+                Judged::open(missing(Drift::Gone))
+            }
             None => by_words(citation, edition),
         };
         Standing {
@@ -180,36 +186,6 @@ fn unelided(citation: &Citation, near: Span, new: &Edition<'_>) -> Option<Span> 
     new.index().spans(&citation.quote).into_iter().find(overlaps)
 }
 
-/// Where the words stand: clauses that say the very same are counted off, all else is searched for.
-fn whereabouts(citation: &Citation, span: Span, old: &Edition<'_>, new: &Edition<'_>) -> Whereabouts {
-    let hash = ClauseHash::at(old.policy(), span);
-    let (before, now) = (twins(citation, hash, old), twins(citation, hash, new));
-    // As many as there were: each is still the one that it was.
-    if let (true, Some(at)) = (before.len() == now.len(), before.iter().position(|twin| *twin == span)) {
-        return now.get(at).map_or(Whereabouts::Gone, |twin| Whereabouts::Certain(*twin));
-    }
-    let found = new.follow(span, old);
-    if now.len() < 2 || matches!(found, Whereabouts::Certain(_)) {
-        return found;
-    }
-    let clause = |twin: &Span| clause_at(*twin, new.policy());
-    let is_named = |twin: &&Span| citation.path.as_ref().zip(clause(twin)).is_some_and(|(path, it)| path.holds(&it));
-    let named: Vec<&Span> = now.iter().filter(is_named).collect();
-    match named.as_slice() {
-        [only] => Whereabouts::Verbatim(**only),
-        _ => Whereabouts::Ambiguous(now),
-    }
-}
-
-/// The places where the quoted words stand in a clause that says what the old one said, one for each such clause.
-fn twins(citation: &Citation, hash: ClauseHash, edition: &Edition<'_>) -> Vec<Span> {
-    let policy = edition.policy();
-    let mut places = edition.index().spans(&citation.quote);
-    places.retain(|place| ClauseHash::at(policy, *place) == hash);
-    places.dedup_by_key(|place| policy.innermost(*place));
-    places
-}
-
 fn compare((span, old): (Span, &Edition<'_>), (place, new): (Span, &Edition<'_>)) -> ClauseChange {
     let (before, now) = (clause_words(old.policy(), span), clause_words(new.policy(), place));
     if ClauseHash::of(&before) == ClauseHash::of(&now) {
@@ -224,7 +200,7 @@ fn is_named(citation: &Citation, clause: Option<&ClausePath>) -> bool {
 }
 
 /// The innermost clause of a place; where it runs over several, the one that it begins in.
-fn clause_at(span: Span, policy: &Policy) -> Option<ClausePath> {
+pub(super) fn clause_at(span: Span, policy: &Policy) -> Option<ClausePath> {
     let whole = policy.innermost(span).and_then(|index| policy.clause(index));
     whole.or_else(|| policy.clause_at(span.start)).map(|clause| clause.path.clone())
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::finding::{Code, Finding};
 use crate::span::Span;
+use crate::text::letters;
 
 /// So many places are listed one by one; a file full of them needs no longer list.
 const MAX_LISTED: usize = 20;
@@ -26,6 +27,24 @@ pub(super) fn inspect(source: &str, findings: &mut Vec<Finding>) -> bool {
         findings.push(Finding::new(code, span, message).with_fix("删去这个字符", span, ""));
     }
     seen > 0
+}
+
+/// Lists the letters that show nothing: each run of them once.
+pub(super) fn inspect_letters(text: &str, findings: &mut Vec<Finding>) {
+    let mut end = None;
+    let mut seen = 0;
+    for (start, letter) in text.char_indices().filter(|(_, letter)| letters::is_unreadable(*letter)) {
+        let after = start + letter.len_utf8();
+        if end.replace(after) == Some(start) || seen == MAX_LISTED {
+            continue;
+        }
+        seen += 1;
+        findings.push(Finding::new(
+            Code::LetterUnreadable,
+            Span::new(start, after),
+            "这里有显示不出来的字，多半是从 PDF 复制来的，请对照原件重新打字。",
+        ));
+    }
 }
 
 /// The text with each lone CR turned into LF: as many bytes, so all places hold. pulldown-cmark ends a heading at LF only.
@@ -69,6 +88,14 @@ const fn is_bidi(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_show_nothing_are_listed_once_a_run() {
+        let mut findings = Vec::new();
+        inspect_letters("补\u{E001}\u{E002}助\u{F06C}额⽤", &mut findings);
+        let found: Vec<(&str, Span)> = findings.iter().map(|finding| (finding.code.name(), finding.span)).collect();
+        assert_eq!(found, [("letter-unreadable", Span::new(3, 6)), ("letter-unreadable", Span::new(12, 15))]);
+    }
 
     #[test]
     fn control_characters_are_found_and_removed() {

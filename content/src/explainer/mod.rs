@@ -28,7 +28,7 @@ use context::Context;
 use crate::finding::{Code, Finding, Parsed};
 use crate::model::{Explainer, SCHEMA};
 use crate::span::Span;
-use crate::text::url;
+use crate::text::{letters, url};
 
 /// A book has 300 KB; the longest explainer met has 12 KB. Twice the size that the speed targets speak of.
 pub const MAX_SOURCE_BYTES: usize = 2 * 1024 * 1024;
@@ -68,7 +68,8 @@ pub fn parse_at(source: &str, base: &str) -> Parsed<Explainer> {
 fn read(source: &str, base: Option<&str>) -> Parsed<Explainer> {
     let mut findings = Vec::new();
     let text = characters::mend_line_ends(limited(source, &mut findings), &mut findings);
-    let text = text.as_ref();
+    characters::inspect_letters(&text, &mut findings);
+    let text = &*letters::shown(&text);
     // Windows editors put a byte order mark before the first word.
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let is_dirty = characters::inspect(text, &mut findings);

@@ -16,6 +16,7 @@ use crate::explainer::MAX_FINDINGS;
 use crate::finding::Finding;
 use crate::model::Explainer;
 use crate::span::Span;
+use crate::text::letters;
 
 /// Words that make their sentence somebody's own case.
 const SUPPOSING: [&str; 8] = ["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"];
@@ -28,6 +29,7 @@ const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', '!', '?'];
 /// message names. `sum-wrong` (error): a computed number is not what the numbers before it give. `text` is the Markdown
 /// that `explainer` was read from.
 pub fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Finding> {
+    let text = &letters::shown(text);
     let stated = Stated::new(index.policy());
     let head = Head::new(explainer, &stated);
     let mut findings = Vec::new();

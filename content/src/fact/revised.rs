@@ -8,6 +8,7 @@ use crate::anchor::{PolicyIndex, Standing};
 use crate::explainer::MAX_FINDINGS;
 use crate::finding::{Finding, Severity};
 use crate::model::Explainer;
+use crate::text::letters;
 
 /// As [`check`] against a revised policy, where `before` is its older text and `standings` tells what became of the citations.
 ///
@@ -23,6 +24,7 @@ pub fn check_revised(
     if index.policy().text == before.policy().text {
         return check(explainer, index, text);
     }
+    let text = &letters::shown(text);
     let (old, new) = (Stated::new(before.policy()), Stated::new(index.policy()));
     let (old_head, new_head) = (Head::new(explainer, &old), Head::new(explainer, &new));
     let mut findings = Vec::new();

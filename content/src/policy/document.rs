@@ -10,7 +10,7 @@ use crate::text::{date, fold};
 /// An official document, read: its text as it was given, and the reading as spans into that text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
-    /// The text that was parsed, faults included; every span counts its bytes.
+    /// The text that was parsed, faults included, with [`letters`](crate::text::letters) as they show; every span counts its bytes.
     pub text: String,
     /// Title, number, issuer, date, recipients.
     pub head: PolicyHead,

@@ -39,8 +39,9 @@ pub use nesting::shallow_html;
 pub use node::Node;
 
 use crate::finding::Parsed;
+use crate::text::letters;
 
-/// Reads an official document; never fails, whatever the text.
+/// Reads an official document; never fails, whatever the text. Letters of a PDF copy are read as what they show, 第⼀条 as 第一条.
 ///
 /// The findings are hints about the document itself (numbers skipped or repeated); their spans count its bytes.
 ///
@@ -54,6 +55,11 @@ use crate::finding::Parsed;
 /// assert_eq!(policy.label(&clause.path), "第二条第一项");
 /// ```
 pub fn parse(text: &str) -> Parsed<Policy> {
+    parse_shown(&letters::shown(text))
+}
+
+/// The same for a text without letters of PDF copies: a page in a browser, which asks for their table only where it is needed.
+pub fn parse_shown(text: &str) -> Parsed<Policy> {
     let paragraphs = clean::paragraphs(text);
     let outlined = outline::outline(text, &paragraphs);
     let head = head::read(text, &paragraphs, &outlined);

@@ -1,8 +1,10 @@
 //! Chinese official text at the level of characters and phrases: numerals, dates, links, folding, speech, short messages.
 
+pub(crate) mod boundary;
 pub mod date;
 pub mod fold;
 pub(crate) mod hash;
+pub mod letters;
 pub mod numeral;
 pub mod phase;
 pub mod reading;

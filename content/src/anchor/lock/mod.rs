@@ -14,6 +14,7 @@ use super::{Anchor, ClauseHash, Drift, PolicyIndex, check, resolve};
 use crate::finding::Parsed;
 use crate::model::{Citation, Cited, Explainer, Id};
 use crate::policy::{self, Policy};
+use crate::text::letters;
 
 pub use changes::LockChange;
 
@@ -126,7 +127,8 @@ impl Lock {
 
     /// Whether `policy` is, letter by letter, the one that was locked against.
     pub fn is_of(&self, policy: &Policy) -> bool {
-        policy.text.split('\n').eq(self.text.iter().map(String::as_str))
+        // A lock of an older reader has the letters of a PDF copy as they came.
+        policy.text.split('\n').eq(self.text.iter().map(|line| letters::shown(line)))
     }
 
     /// Whether the citation has been vouched for, in whichever entry.
@@ -191,6 +193,13 @@ mod tests {
         assert_eq!(lock.policy().text, "办法\r\n\n第一条 每台补助20万元。\n");
         assert!(lock.is_of(&lock.policy()));
         assert!(!lock.is_of(&policy::parse("办法").output));
+    }
+
+    #[test]
+    fn a_lock_with_letters_of_a_copy_is_of_the_same_text() {
+        let mut lock = lock(EXPLAINER, POLICY);
+        lock.text.iter_mut().for_each(|line| *line = line.replace('一', "⼀"));
+        assert!(lock.is_of(&lock.policy()) && lock.is_of(&policy::parse(POLICY).output));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::Selector;
 use super::text::{Boundary, SearchText};
+use crate::text::boundary::REACH;
 
 /// Boundaries at both ends of a passage.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,6 +13,8 @@ pub(super) struct Ends {
     end: Boundary,
     /// Whether a mark stands right after the passage: 「补助20万元」 in 「补助20万元。」
     is_before_mark: bool,
+    /// Whether the passage begins, and ends, inside a number: then it may do so elsewhere.
+    cuts: [bool; 2],
 }
 
 /// How far an end may move: by the length of the passage, but at least by a phrase.
@@ -35,7 +38,18 @@ impl Ends {
             start: text.boundary(range.start),
             end,
             is_before_mark: end == Boundary::None && text.is_before_mark(range.end),
+            cuts: [text.is_inside_number(range.start), text.is_inside_number(range.end)],
         }
+    }
+
+    /// The range up to the ends of the numbers, dates and units that it cuts and the passage did not: 5个工作日 in 15个工作日.
+    pub(super) fn whole(&self, range: Range<usize>, text: &SearchText) -> Range<usize> {
+        let [cuts_start, cuts_end] = self.cuts;
+        let is_free = |at: &usize| !text.is_inside_number(*at);
+        let mut starts = (range.start.saturating_sub(REACH)..=range.start).rev();
+        let start = if cuts_start { None } else { starts.find(is_free) };
+        let end = if cuts_end { None } else { (range.end..=range.end + REACH).find(is_free) };
+        start.unwrap_or(range.start)..end.unwrap_or(range.end)
     }
 
     /// Places near `at` where the passage may begin; `at` itself first.

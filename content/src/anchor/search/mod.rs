@@ -178,6 +178,13 @@ mod tests {
     }
 
     #[test]
+    fn a_passage_is_not_found_inside_a_longer_number() {
+        check("五个工作日", &OLD.replace("五个工作日", "十五个工作日"), "十五个工作日");
+        check("补助20", &OLD.replace("20万元", "200万元"), "补助20");
+        check("二百元罚款", &OLD.replace("二百元", "一千二百元"), "一千二百元罚款");
+    }
+
+    #[test]
     fn what_was_deleted_is_not_taken_for_a_look_alike() {
         let new = OLD.replace("第四条 违反本办法规定，不按期检测的，责令改正，处二百元罚款。\n", "");
         check("违反本办法规定，不按期检测的，责令改正，处二百元罚款。", &new, "gone");
@@ -195,11 +202,11 @@ mod tests {
 
     #[test]
     fn nothing_is_found_for_nothing_and_in_nothing() {
-        for (exact, text) in [("", "第一条"), ("第一条", ""), ("", ""), ("，", "第一条"), ("第", "第一条")]
+        for (exact, text) in [("", "第一条"), ("第一条", ""), ("", ""), ("，", "第一条"), ("甲", "第一条 甲")]
         {
             let selector = Selector { exact, ..Selector::default() };
             let outcome = find(&selector, &SearchText::new(text));
-            assert_eq!(matches!(outcome, Outcome::Found(_)), exact == "第", "{exact} {text}");
+            assert_eq!(matches!(outcome, Outcome::Found(_)), exact == "甲", "{exact} {text}");
         }
     }
 }

@@ -116,11 +116,16 @@ impl Passage {
         }
     }
 
+    /// The range with the numbers whole that the passage has whole.
+    pub(super) fn whole(&self, range: Range<usize>, text: &SearchText) -> Range<usize> {
+        self.ends.whole(range, text)
+    }
+
     /// Where the words fit best inside a window.
     pub(super) fn fit(&self, window: Range<usize>, text: &SearchText) -> Option<Fitted> {
         let backwards = self.pattern_backwards.get_or_init(|| Pattern::new(self.words.iter().rev()));
         let fit = best_fit(&self.pattern, backwards, text.slice(window.clone()));
-        let range = window.start + fit.range.start..window.start + fit.range.end;
+        let range = self.whole(window.start + fit.range.start..window.start + fit.range.end, text);
         let is_tight = fit.distance as f64 <= SNAPPED * self.words.len() as f64;
         (!range.is_empty()).then(|| Fitted { candidate: self.judge(range, text), window, is_tight })
     }
@@ -131,7 +136,7 @@ impl Passage {
         if fit.is_tight {
             return Vec::new();
         }
-        let between = self.between(&fit.window, text).map(|range| self.judge(range, text));
+        let between = self.between(&fit.window, text).map(|range| self.judge(self.whole(range, text), text));
         [Some(self.with_ends(&fit.candidate, text)), between].into_iter().flatten().collect()
     }
 

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use crate::text::boundary::{self, REACH};
 use crate::text::fold::{self, Folded};
 
 /// Characters in a run of Han text and of any other: as many as make most runs rare.
@@ -142,6 +143,18 @@ impl SearchText {
 
     pub(super) fn boundary(&self, at: usize) -> Boundary {
         self.boundaries.get(at).copied().unwrap_or(Boundary::Line)
+    }
+
+    /// Whether a number, a date or a unit would be cut here.
+    pub(super) fn is_inside_number(&self, at: usize) -> bool {
+        let source = |at: usize| self.sources.get(at);
+        let Some((before, after)) = at.checked_sub(1).and_then(source).zip(source(at)) else { return false };
+        if self.boundary(at) == Boundary::Line {
+            return false;
+        }
+        let start = (at.saturating_sub(REACH)..at).rev().find(|at| self.boundary(*at) == Boundary::Line);
+        let before_here = self.slice(start.unwrap_or(at.saturating_sub(REACH))..at);
+        boundary::is_inside(before_here, self.slice(at..at + REACH), before.end < after.start)
     }
 
     pub(super) fn slice(&self, range: Range<usize>) -> &[char] {

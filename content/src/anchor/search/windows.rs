@@ -47,8 +47,8 @@ pub(super) fn verbatim(passage: &Passage, text: &SearchText) -> Vec<Range<usize>
         // Too short for a run: there is nothing for it but to go through the text.
         None => (0..text.characters.len()).collect(),
     };
-    let found = starts.into_iter().filter(|start| text.has(words, *start));
-    found.take(MOST_VERBATIM).map(|start| start..start + words.len()).collect()
+    let found = starts.into_iter().filter(|start| text.has(words, *start)).map(|start| start..start + words.len());
+    found.filter(|range| passage.whole(range.clone(), text) == *range).take(MOST_VERBATIM).collect()
 }
 
 /// Stretches where the passage may stand, reworded.
