@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::Selector;
+use super::labels::Label;
 use super::text::{Boundary, SearchText};
 use crate::text::boundary::REACH;
 
@@ -15,8 +16,16 @@ pub(super) struct Ends {
     is_before_mark: bool,
     /// Whether the passage begins, and ends, inside a number: then it may do so elsewhere.
     cuts: [bool; 2],
+    /// What numbers the passage at its start.
+    label: Label,
 }
 
+/// What an end of the passage's own kind is worth beside a score: a line's, a sentence's, any other's.
+const LINE: f64 = 0.1;
+const SENTENCE: f64 = 0.08;
+const OTHER: f64 = 0.06;
+/// What a label of the passage's own kind is worth: an article stays one, under whichever number.
+const LABEL: f64 = 0.08;
 /// How far an end may move: by the length of the passage, but at least by a phrase.
 const SHORTEST_REACH: usize = 24;
 /// Boundaries looked at on either side of an end.
@@ -38,6 +47,7 @@ impl Ends {
             start: text.boundary(range.start),
             end,
             is_before_mark: end == Boundary::None && text.is_before_mark(range.end),
+            label: Label::at(range.start, text),
             cuts: [text.is_inside_number(range.start), text.is_inside_number(range.end)],
         }
     }
@@ -50,6 +60,26 @@ impl Ends {
         let start = if cuts_start { None } else { starts.find(is_free) };
         let end = if cuts_end { None } else { (range.end..=range.end + REACH).find(is_free) };
         start.unwrap_or(range.start)..end.unwrap_or(range.end)
+    }
+
+    /// What the ends of a place are worth beside its score.
+    pub(super) fn worth(&self, range: &Range<usize>, text: &SearchText) -> f64 {
+        let of = |kind: Boundary| match kind {
+            Boundary::Line => LINE,
+            Boundary::Sentence => SENTENCE,
+            Boundary::Clause | Boundary::Comma | Boundary::None => OTHER,
+        };
+        let start = if self.is_start(range.start, text) { of(self.start) } else { 0.0 };
+        let end = if self.is_end(range.end, text) { of(self.end) } else { 0.0 };
+        let is_labelled = self.label != Label::None && Label::at(range.start, text) == self.label;
+        start + end + if is_labelled { LABEL } else { 0.0 }
+    }
+
+    /// Whether a place begins and ends as the passage did, as far as that was at a boundary.
+    pub(super) fn agree(&self, range: &Range<usize>, text: &SearchText) -> bool {
+        let is_free_at_end = self.end == Boundary::None && !self.is_before_mark;
+        (self.start == Boundary::None || self.is_start(range.start, text))
+            && (is_free_at_end || self.is_end(range.end, text))
     }
 
     /// Places near `at` where the passage may begin; `at` itself first.

@@ -5,8 +5,10 @@
 //! is at hand. What cannot be told apart is said to be so.
 
 mod ends;
+mod labels;
 mod myers;
 mod scoring;
+mod seam;
 mod text;
 mod windows;
 
@@ -61,10 +63,21 @@ pub struct Match {
 /// their revisions by leaving whole laws out; half the passages below it were deleted.
 const SURE: f64 = 0.53;
 /// The same where the place has led back to the passage in the old text.
-const SURE_AT_HOME: f64 = 0.47;
+const SURE_AT_HOME: f64 = 0.46;
+/// How much surer a place must be that has nothing of what stood around.
+const LONELY: f64 = 0.06;
+/// Less than this part of what stood around is nothing of it.
+const LEAST_AROUND: f64 = 0.3;
+/// What stood before and after stands together as well as this: the passage was taken out.
+const TAKEN_OUT: f64 = 0.6;
+/// How much surer a place must be then: a reworded one, and one of the very words, which are fewer than [`COMMON`].
+const ELSEWHERE: f64 = 0.3;
+const ELSEWHERE_VERBATIM: f64 = 0.4;
+/// Words of fewer characters may stand in two places of any law; more of them have moved.
+const COMMON: usize = 40;
 /// Less than this part of the words is no rewording, whatever stands around it.
 const LEAST_WORDS: f64 = 0.45;
-/// Two places whose scores are closer than this cannot be told apart.
+/// Two places whose ranks are closer than this cannot be told apart.
 const TELLING: f64 = 0.01;
 /// Stretches whose ends are looked for.
 const MOST_SETTLED: usize = 3;
@@ -72,7 +85,20 @@ const MOST_SETTLED: usize = 3;
 /// Looks for a passage.
 pub fn find(selector: &Selector<'_>, text: &SearchText) -> Outcome {
     let passage = Passage::new(selector);
-    choose(candidates(&passage, text), text, |candidate| candidate.sureness() >= SURE)
+    let found = candidates(&passage, text);
+    let is_certain = found.first().is_some_and(Candidate::is_certain);
+    let is_taken_out = !is_certain && !found.is_empty() && seam::seam(&passage, text) >= TAKEN_OUT;
+    choose(found, text, |candidate| candidate.sureness() >= SURE + doubt(candidate, &passage, is_taken_out))
+}
+
+/// How much surer than another this place must be. The old text, where it is at hand, tells better.
+fn doubt(candidate: &Candidate, passage: &Passage, is_taken_out: bool) -> f64 {
+    match (candidate.is_verbatim, is_taken_out) {
+        (true, true) if passage.words.len() < COMMON => ELSEWHERE_VERBATIM,
+        (false, true) => ELSEWHERE,
+        (false, false) if candidate.before < LEAST_AROUND && candidate.after < LEAST_AROUND => LONELY,
+        _ => 0.0,
+    }
 }
 
 /// The same with the text that the passage was taken from, `range` of it in scalars: what is found must come home.
@@ -91,7 +117,7 @@ fn candidates(passage: &Passage, text: &SearchText) -> Vec<Candidate> {
     if !found.iter().any(Candidate::is_certain) {
         let mut fits: Vec<_> =
             windows::likely(passage, text).into_iter().filter_map(|window| passage.fit(window, text)).collect();
-        fits.sort_by(|one, other| other.candidate.score.total_cmp(&one.candidate.score));
+        fits.sort_by(|one, other| other.candidate.rank.total_cmp(&one.candidate.rank));
         for (rank, fit) in fits.into_iter().enumerate() {
             if rank < MOST_SETTLED {
                 found.extend(passage.settled(&fit, text));
@@ -99,7 +125,7 @@ fn candidates(passage: &Passage, text: &SearchText) -> Vec<Candidate> {
             found.push(fit.candidate);
         }
     }
-    found.sort_by(|one, other| other.score.total_cmp(&one.score));
+    found.sort_by(|one, other| other.rank.total_cmp(&one.rank));
     found
 }
 
@@ -107,7 +133,7 @@ fn candidates(passage: &Passage, text: &SearchText) -> Vec<Candidate> {
 fn choose(found: Vec<Candidate>, text: &SearchText, will_do: impl Fn(&Candidate) -> bool) -> Outcome {
     let mut apart: Vec<&Candidate> = Vec::new();
     for candidate in found.iter().filter(|candidate| candidate.words >= LEAST_WORDS) {
-        if apart.first().is_some_and(|best| best.score - candidate.score >= TELLING) {
+        if apart.first().is_some_and(|best| best.rank - candidate.rank >= TELLING) {
             break;
         }
         if apart.iter().all(|known| !overlap(&known.range, &candidate.range)) && will_do(candidate) {
@@ -182,6 +208,38 @@ mod tests {
         check("五个工作日", &OLD.replace("五个工作日", "十五个工作日"), "十五个工作日");
         check("补助20", &OLD.replace("20万元", "200万元"), "补助20");
         check("二百元罚款", &OLD.replace("二百元", "一千二百元"), "一千二百元罚款");
+    }
+
+    #[test]
+    fn a_paragraph_that_was_given_more_words_is_found_to_its_end() {
+        let more = OLD.replace("处二百元罚款。", "处二百元罚款，并予公布，拒不改正的，责令停止使用。");
+        check(
+            "第四条 违反本办法规定，不按期检测的，责令改正，处二百元罚款。",
+            &more,
+            "第四条 违反本办法规定，不按期检测的，责令改正，处二百元罚款，并予公布，拒不改正的，责令停止使用。",
+        );
+    }
+
+    #[test]
+    fn a_new_paragraph_before_an_article_is_no_part_of_it() {
+        let more =
+            OLD.replace("第三条 县住房城乡建设局负责", "补助不重复领取。\n第四条 县住房城乡建设局会同县财政局负责");
+        check(
+            "第三条 县住房城乡建设局负责受理申请，并在五个工作日内答复。",
+            &more,
+            "第四条 县住房城乡建设局会同县财政局负责受理申请，并在五个工作日内答复。",
+        );
+    }
+
+    #[test]
+    fn what_stood_around_standing_together_tells_of_a_deletion() {
+        let words = "构成犯罪的，依法追究刑事责任。";
+        let (before, after) = OLD.split_once(words).unwrap();
+        let selector = Selector { exact: words, prefix: before, suffix: after, hint: None };
+        let deleted = [before, after, "第八条 拒不改正，构成犯罪的，依法追究刑事责任。\n"].concat();
+        assert_eq!(find(&selector, &SearchText::new(&deleted)), Outcome::Gone);
+        let kept = [OLD, "第八条 拒不改正，构成犯罪的，依法追究刑事责任。\n"].concat();
+        assert!(matches!(find(&selector, &SearchText::new(&kept)), Outcome::Found(found) if found.is_verbatim));
     }
 
     #[test]

@@ -21,8 +21,6 @@ const SURE_AROUND: f64 = 0.14;
 const CERTAIN: f64 = 0.9;
 /// Edits beyond this part of the passage make its ends uncertain, and a boundary a better guess.
 const SNAPPED: f64 = 0.1;
-/// What a boundary of the right kind is worth beside a score.
-const BOUNDARY: f64 = 0.06;
 
 /// A passage that is looked for, ready.
 pub(super) struct Passage {
@@ -48,7 +46,8 @@ pub(super) struct Candidate {
     pub(super) words: f64,
     pub(super) before: f64,
     pub(super) after: f64,
-    pub(super) score: f64,
+    /// Words, surroundings and place together, and what its ends are worth: by it places are compared.
+    pub(super) rank: f64,
 }
 
 /// Where the words fit best inside a window.
@@ -60,7 +59,7 @@ pub(super) struct Fitted {
 }
 
 impl Candidate {
-    /// How likely this is the passage at all, from 0 to 1. (The score only tells the better of two places, for which what
+    /// How likely this is the passage at all, from 0 to 1. (The rank only tells the better of two places, for which what
     /// stands around counts for more.)
     pub(super) fn sureness(&self) -> f64 {
         SURE_WORDS * self.words + SURE_AROUND * (self.before + self.after)
@@ -133,7 +132,8 @@ impl Passage {
     /// The same place with its ends where words, surroundings and boundaries agree best, and what lies between the best fits
     /// of what stood around.
     pub(super) fn settled(&self, fit: &Fitted, text: &SearchText) -> Vec<Candidate> {
-        if fit.is_tight {
+        // A sure end is moved only where it is none of the passage's kind: a paragraph that was given a word more at its end.
+        if fit.is_tight && self.ends.agree(&fit.candidate.range, text) {
             return Vec::new();
         }
         let between = self.between(&fit.window, text).map(|range| self.judge(self.whole(range, text), text));
@@ -159,17 +159,13 @@ impl Passage {
     /// The place at `range` where it is as good as the best so far. What cannot be, by its length and surroundings, is not
     /// compared word for word.
     fn better(&self, best: Candidate, range: Range<usize>, around: [f64; 2], text: &SearchText) -> Candidate {
-        let worth = |range: &Range<usize>, score: f64| {
-            let ends = u8::from(self.ends.is_start(range.start, text)) + u8::from(self.ends.is_end(range.end, text));
-            score + BOUNDARY * f64::from(ends)
-        };
-        let least = worth(&best.range, best.score);
+        let worth = self.ends.worth(&range, text);
         let most = self.score(self.most_alike(range.len()), around, &range, text);
-        if range.is_empty() || range == best.range || worth(&range, most) < least {
+        if range.is_empty() || range == best.range || worth + most < best.rank {
             return best;
         }
         let other = self.judge_between(range, around, text);
-        if worth(&other.range, other.score) < least { best } else { other }
+        if other.rank < best.rank { best } else { other }
     }
 
     fn between(&self, window: &Range<usize>, text: &SearchText) -> Option<Range<usize>> {
@@ -200,9 +196,9 @@ impl Passage {
         let here = text.slice(range.clone());
         let is_verbatim = here == self.words;
         let words = if is_verbatim { 1.0 } else { self.likeness(here) };
-        let score = self.score(words, around, &range, text);
+        let rank = self.score(words, around, &range, text) + self.ends.worth(&range, text);
         let [before, after] = around;
-        Candidate { range, is_verbatim, words, before, after, score }
+        Candidate { range, is_verbatim, words, before, after, rank }
     }
 
     fn score(&self, words: f64, [before, after]: [f64; 2], range: &Range<usize>, text: &SearchText) -> f64 {
@@ -226,13 +222,13 @@ impl Passage {
         1.0 - self.words.len().abs_diff(length) as f64 / self.words.len().max(length).max(1) as f64
     }
 
-    fn context_before(&self, start: usize, text: &SearchText) -> f64 {
+    pub(super) fn context_before(&self, start: usize, text: &SearchText) -> f64 {
         self.context(&self.pattern_before, self.before.len(), start == 0, || {
             text.slice(start.saturating_sub(self.before.len() * 2)..start).iter().rev()
         })
     }
 
-    fn context_after(&self, end: usize, text: &SearchText) -> f64 {
+    pub(super) fn context_after(&self, end: usize, text: &SearchText) -> f64 {
         self.context(&self.pattern_after, self.after.len(), end == text.characters.len(), || {
             text.slice(end..end + self.after.len() * 2).iter()
         })

@@ -147,14 +147,11 @@ impl SearchText {
 
     /// Whether a number, a date or a unit would be cut here.
     pub(super) fn is_inside_number(&self, at: usize) -> bool {
-        let source = |at: usize| self.sources.get(at);
-        let Some((before, after)) = at.checked_sub(1).and_then(source).zip(source(at)) else { return false };
-        if self.boundary(at) == Boundary::Line {
-            return false;
-        }
-        let start = (at.saturating_sub(REACH)..at).rev().find(|at| self.boundary(*at) == Boundary::Line);
-        let before_here = self.slice(start.unwrap_or(at.saturating_sub(REACH))..at);
-        boundary::is_inside(before_here, self.slice(at..at + REACH), before.end < after.start)
+        let near = at.checked_sub(1).and_then(|before| self.sources.get(before)).zip(self.sources.get(at));
+        let Some((before, after)) = near.filter(|_| self.boundary(at) != Boundary::Line) else { return false };
+        let least = at.saturating_sub(REACH);
+        let start = (least..at).rev().find(|at| self.boundary(*at) == Boundary::Line).unwrap_or(least);
+        boundary::is_inside(self.slice(start..at), self.slice(at..at + REACH), before.end < after.start)
     }
 
     pub(super) fn slice(&self, range: Range<usize>) -> &[char] {
