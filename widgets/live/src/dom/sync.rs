@@ -16,6 +16,7 @@ use web_sys::{
 use super::PolicyPage;
 use super::clause_links::{Bound, ClauseLinks};
 use super::rail::Rail;
+use super::script;
 use crate::lighting::{Change, Lighting};
 use crate::message::Message;
 
@@ -31,6 +32,7 @@ pub(crate) struct PolicySync {
     entries: Rc<Vec<Element>>,
     clauses: Array,
     policy: Element,
+    is_unsure: bool,
 }
 
 impl PolicySync {
@@ -39,12 +41,17 @@ impl PolicySync {
         let chips = super::select(root, "details.citation");
         let citations: Vec<Citation> = chips.iter().map(read_citation).collect();
         let PolicyPage { element: policy, text, index, anchors } = PolicyPage::find(host, &citations)?;
+        let is_translated = script::is_translated(&policy, text.text());
+        let is_gone = |anchor: &Anchor| anchor.drift == Drift::Gone;
+        let is_unsure = !is_translated && !script::is_known() && anchors.iter().any(is_gone);
         let mut bound = Vec::with_capacity(chips.len());
         let mut notes = Vec::new();
         let mut places = Places::default();
         let clauses = Array::new();
         for ((chip, citation), anchor) in chips.into_iter().zip(citations).zip(anchors) {
-            notes.extend(tell_drift(&chip, &citation, &anchor, &index, language));
+            if !(is_translated || is_unsure && is_gone(&anchor)) {
+                notes.extend(tell_drift(&chip, &citation, &anchor, &index, language));
+            }
             let range = anchor.span.and_then(|span| text.range(span));
             if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest("[data-entry], section")) {
                 let clause = clause_around(&index, span);
@@ -75,12 +82,17 @@ impl PolicySync {
         };
         let observer = observe(&on_view, &targets);
         let links = ClauseLinks::new(host, root, policy.clone(), bound, language);
-        Some(Self { _links: links, observer, _on_view: on_view, notes, entries, clauses, policy })
+        Some(Self { _links: links, observer, _on_view: on_view, notes, entries, clauses, policy, is_unsure })
     }
 
     /// Pairs of the range of a clause and an entry that rests on it, in the order of the citations.
     pub(crate) const fn clauses(&self) -> &Array {
         &self.clauses
+    }
+
+    /// Whether words were not found that may stand there in the other script: nothing is told of them yet.
+    pub(crate) const fn is_unsure(&self) -> bool {
+        self.is_unsure
     }
 
     /// The policy that it is bound to.
