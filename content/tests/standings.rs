@@ -348,9 +348,7 @@ fn a_lock_of_a_reader_that_cut_numbers_never_tells_of_a_change() {
     for text in [OLD.to_owned(), OLD.replace("第一条 本县", "第一条 全县")] {
         let new = index(&text);
         let standings = standings(&explainer, Some(&lock), &Edition::new(&new));
-        let told = check_locked(&explainer, &lock, &standings, &new);
         assert_eq!(standings[0].anchor.drift, Drift::Gone);
-        assert_eq!(told[0].message, "引文把一个数字截断了：第二条写的是“20万元”，请引完整");
     }
 }
 
