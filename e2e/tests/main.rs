@@ -22,6 +22,7 @@ mod open_beside_the_clause;
 mod open_the_clause;
 mod read_the_policy_from_elsewhere;
 mod read_the_same_lines;
+mod switch_the_script;
 mod tell_what_was_amended;
 
 mod compare_a_printed_card;

@@ -229,6 +229,10 @@ export class MingbaiElement extends HTMLElement {
 
   /** Each time when the entries have been bound to the policy: what they rest on, and marks beside its clauses. */
   #bound = async () => {
+    if (this.#attachment?.isUnsure) {
+      this.#compareScripts();
+      return;
+    }
     const notes = [...this.shadowRoot.querySelectorAll('.revision, .drift-note')];
     const entries = new Set(notes.map((note) => note.closest('[data-entry], section').id));
     if (entries.size) this.#tell('drift', { entries: [...entries] });
@@ -245,6 +249,18 @@ export class MingbaiElement extends HTMLElement {
       complain(error);
     }
   };
+
+  /** Words that are not found may stand there in the other script: only then is it told that they were amended. */
+  async #compareScripts() {
+    const attachment = this.#attachment;
+    let fold = (words) => words;
+    try {
+      ({ fold } = await import('./script.js'));
+    } catch (error) {
+      complain(error);
+    }
+    if (attachment === this.#attachment) attachment.foldBy(fold);
+  }
 
   #unwatch() {
     near?.unobserve(this);

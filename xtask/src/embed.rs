@@ -28,8 +28,11 @@ pub(crate) const LOADER: &str = "widgets/loader";
 /// What a page links to. What it imports is bundled into it, but for the scripts that it loads when a reader needs them: those share
 /// nothing with it, so that each state is held once.
 pub(crate) const ENTRY: &str = "mingbai.js";
-const ON_DEMAND: [&str; 8] =
-    ["frame.js", "initials.js", "margin.js", "offline.js", "policy.js", "qr.js", "reader.js", "worker.js"];
+const ON_DEMAND: [&str; 9] =
+    ["frame.js", "initials.js", "margin.js", "offline.js", "policy.js", "qr.js", "reader.js", "script.js", "worker.js"];
+
+/// Pairs of traditional and simplified characters, which `script.js` takes in: the table that facts are read with.
+const PAIRS: &str = "content/src/text/script.txt";
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<Step> = Tool::FOR_EMBED.into_iter().map(Tool::step).collect();
@@ -90,6 +93,8 @@ fn lay_out(project: &Project) -> Result<()> {
     for name in scripts(&loader)? {
         fs::copy(loader.join(&name), embed.join(&name)).with_context(|| name)?;
     }
+    let pairs = fs::read_to_string(project.path(PAIRS)).context(PAIRS)?.replace('\n', "");
+    fs::write(embed.join("script-pairs.js"), format!("export default '{pairs}';\n")).context("script-pairs.js")?;
     let mut css = String::new();
     for file in stylesheets(project)? {
         css += &fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;

@@ -105,6 +105,7 @@ codes! {
         LoneCr "lone-cr" Warning "文件用了很老的换行符",
         ControlCharacter "control-character" Error "有看不见的控制字符",
         BidiControl "bidi-control" Error "有看不见的倒序控制符",
+        LetterUnreadable "letter-unreadable" Warning "有显示不出来的字",
     }
     FrontMatter {
         MissingFrontMatter "missing-front-matter" Error "缺文件头",
@@ -251,6 +252,7 @@ codes! {
         FileRefused "file-refused" Error "文件不能一起发布",
     }
     Policy {
+        PolicyLetterUnreadable "policy-letter-unreadable" Hint "原文里有显示不出来的字",
         PolicyMissing "policy-missing" Error "找不到原文的文件",
         PolicyOutside "policy-outside" Error "原文不在解读所在的文件夹里",
         PolicyKind "policy-kind" Error "原文不是 .html 或者 .txt",

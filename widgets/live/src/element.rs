@@ -4,7 +4,7 @@
 
 use std::any::Any;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use mingbai_content::model::{Citation, Language};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -42,6 +42,19 @@ impl Attachment {
     /// The clauses that entries rest on: pairs of the range of a clause and an entry, in the order of the citations.
     pub fn clauses(&self) -> Array {
         self.policy.clauses()
+    }
+
+    /// Whether words are not found that may stand on the page in the other script; [`Attachment::fold_by`] makes it sure.
+    #[wasm_bindgen(getter, js_name = isUnsure)]
+    pub fn is_unsure(&self) -> bool {
+        self.policy.is_unsure()
+    }
+
+    /// Compares what is not found in one script from now on: `fold` gives a text in simplified characters, as long as before.
+    #[wasm_bindgen(js_name = foldBy)]
+    pub fn fold_by(&self, fold: Function) {
+        dom::fold_by(fold);
+        self.policy.bind();
     }
 
     /// Looks for the policy again, where it has come without a change of the page that could be watched. The root hears

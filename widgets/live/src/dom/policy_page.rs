@@ -10,6 +10,7 @@ use web_sys::{Document, Element, HtmlElement};
 
 use super::PolicyText;
 use super::policy_text::{Sight, is_hidden_in_source};
+use super::script;
 
 /// The policy on the page, read, with the place of every citation that was asked for.
 pub(crate) struct PolicyPage {
@@ -59,12 +60,25 @@ impl PolicyPage {
             return shown;
         }
         let written = Self::read_by(Sight::AsWritten, element, citations);
-        if written.found() > shown.found() { written } else { shown }
+        let best = if written.found() > shown.found() { written } else { shown };
+        best.in_one_script(citations)
+    }
+
+    /// The same in simplified characters, where more is found so: the page was switched to traditional ones.
+    fn in_one_script(self, citations: &[Citation]) -> Self {
+        let Some(text) = script::folded(self.text.text()).filter(|_| self.found() < citations.len()) else {
+            return self;
+        };
+        let index = PolicyIndex::new(policy::parse_shown(&text).output);
+        let citations = citations.iter().map(script::folded_citation);
+        let anchors: Vec<Anchor> = citations.map(|citation| anchor::resolve(&citation, &index)).collect();
+        let found = anchors.iter().filter(|anchor| anchor.drift != Drift::Gone).count();
+        if found > self.found() { Self { index, anchors, ..self } } else { self }
     }
 
     fn read_by(sight: Sight, element: Element, citations: &[Citation]) -> Self {
         let text = PolicyText::new(&element, sight);
-        let index = PolicyIndex::new(policy::parse(text.text()).output);
+        let index = PolicyIndex::new(policy::parse_shown(text.text()).output);
         let anchors = citations.iter().map(|citation| anchor::resolve(citation, &index)).collect();
         Self { element, text, index, anchors }
     }

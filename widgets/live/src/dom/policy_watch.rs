@@ -81,6 +81,11 @@ impl PolicyWatch {
         self.state.sync.borrow().as_ref().map(|sync| sync.clauses().clone()).unwrap_or_default()
     }
 
+    /// Whether the table of scripts is needed before anything is told of words that were not found.
+    pub(crate) fn is_unsure(&self) -> bool {
+        self.state.sync.borrow().as_ref().is_some_and(PolicySync::is_unsure)
+    }
+
     /// Binds anew, and tells the root.
     pub(crate) fn bind(&self) {
         self.state.bind();

@@ -16,6 +16,7 @@ use web_sys::{
 use super::PolicyPage;
 use super::clause_links::{Bound, ClauseLinks};
 use super::rail::Rail;
+use super::script;
 use crate::lighting::{Change, Lighting};
 use crate::message::Message;
 
@@ -32,6 +33,7 @@ pub(crate) struct PolicySync {
     clauses: Array,
     policy: Element,
     lines: String,
+    is_unsure: bool,
 }
 
 impl PolicySync {
@@ -40,12 +42,17 @@ impl PolicySync {
         let chips = super::select(root, "details.citation");
         let citations: Vec<Citation> = chips.iter().map(read_citation).collect();
         let PolicyPage { element: policy, text, index, anchors } = PolicyPage::find(host, &citations)?;
+        let is_translated = script::is_translated(&policy, text.text());
+        let is_gone = |anchor: &Anchor| anchor.drift == Drift::Gone;
+        let is_unsure = !is_translated && !script::is_known() && anchors.iter().any(is_gone);
         let mut bound = Vec::with_capacity(chips.len());
         let mut notes = Vec::new();
         let mut places = Places::default();
         let clauses = Array::new();
         for ((chip, citation), anchor) in chips.into_iter().zip(citations).zip(anchors) {
-            notes.extend(tell_drift(&chip, &citation, &anchor, &index, language));
+            if !(is_translated || is_unsure && is_gone(&anchor)) {
+                notes.extend(tell_drift(&chip, &citation, &anchor, &index, language));
+            }
             let range = anchor.span.and_then(|span| text.range(span));
             if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest("[data-entry], section")) {
                 let clause = clause_around(&index, span);
@@ -84,6 +91,7 @@ impl PolicySync {
             entries,
             clauses,
             policy,
+            is_unsure,
             lines: text.into_text(),
         })
     }
@@ -96,6 +104,11 @@ impl PolicySync {
     /// The lines that were read of it.
     pub(crate) fn lines(&self) -> &str {
         &self.lines
+    }
+
+    /// Whether words were not found that may stand there in the other script: nothing is told of them yet.
+    pub(crate) const fn is_unsure(&self) -> bool {
+        self.is_unsure
     }
 
     /// The policy that it is bound to.
