@@ -36,6 +36,9 @@ use mingbai_content::script::broadcast;
 use mingbai_content::text::date::iso;
 use mingbai_content::{Against, Finding, Fix, LineIndex, Severity, check, explainer, policy};
 
+/// Characters of the longest number of a clause in the cases: 第二条之一.
+const LONGEST_NUMBER: usize = 5;
+
 /// The folder of one case, read.
 struct Case {
     name: String,
@@ -204,9 +207,12 @@ impl Case {
             let cited =
                 explainer::parse(&format!("## 问答 {{.qa}}\n\n### 问？\n\n答。\n> 原文 {place}：{words}\n")).output;
             let path = cited.citations().next().and_then(|citation| citation.path.clone());
-            let found: Vec<String> =
-                path.iter().flat_map(|path| policy.find(path)).map(|(_, clause)| policy.own_words(clause)).collect();
-            if found.len() != 1 || !found[0].trim().ends_with(words) {
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            let spans = path.iter().flat_map(|path| policy.find(path)).map(|(_, clause)| clause.span);
+            let found: Vec<String> = spans.map(|span| bare(span.of(&policy.text))).collect();
+            // Before its words stands its number, and nothing else.
+            let is_number = |before: &str| before.chars().count() <= LONGEST_NUMBER;
+            if found.len() != 1 || !found[0].strip_suffix(&bare(words)).is_some_and(is_number) {
                 wrongs.push(format!("clause {place}: {found:?}"));
             }
         }
