@@ -103,7 +103,7 @@ mod tests {
             told(&findings),
             [(Code::FactNowhere, "20 万元"), (Code::FactNowhere, "6 年"), (Code::CitationGone, citation)]
         );
-        assert_eq!(check(&explainer, SOURCE, Against::Nothing), []);
+        assert_eq!(told(&check(&explainer, SOURCE, Against::Nothing)), [(Code::PolicyUnread, citation)]);
     }
 
     /// What was wrong before the revision is told when the explainer is checked against its own policy.

@@ -139,9 +139,7 @@ fn renewed(page: &str) -> (String, usize) {
 fn outcome(example: &str, texts: &Texts, is_whole: bool) -> String {
     let mut parsed = findings(example, texts);
     if !is_whole {
-        parsed.findings.retain(|finding| finding.code != Code::MissingFrontMatter);
-    } else if texts.policy.is_none() {
-        parsed.findings.extend(check(&parsed.output, example, Against::Nothing));
+        parsed.findings.retain(|finding| !matches!(finding.code, Code::MissingFrontMatter | Code::PolicyUnread));
     }
     outline::outline(&parsed.output, &parsed.findings, example)
 }

@@ -58,7 +58,7 @@ fn hold(cases: &[(&str, &str, bool)], codes: &[&str]) {
         let found = findings(&text);
         assert!(!found.is_empty(), "not found: {typed}");
         for finding in &found {
-            assert!(codes.contains(&finding.code), "{finding:?}\n{typed}");
+            assert!(codes.contains(&finding.code.name()), "{finding:?}\n{typed}");
         }
         let fixed = mended(&text);
         assert_eq!(fixed, [HEAD, meant, "\n"].concat(), "{typed}");
@@ -207,7 +207,7 @@ fn tables_with_wide_bars_are_tables() {
 #[test]
 fn a_form_reads_its_wide_table() {
     let text = "---\ntitle: 补多少\n---\n\n## 比 {.compare}\n\n｜事项｜以前｜现在｜\n｜——｜——｜——｜\n｜老人｜1000元｜2000元｜\n";
-    assert_eq!(findings(text).iter().map(|it| it.code).collect::<Vec<_>>(), ["wide-table"]);
+    assert_eq!(findings(text).iter().map(|it| it.code.name()).collect::<Vec<_>>(), ["wide-table"]);
     assert_eq!(shown(text).replace(' ', ""), shown(&mended(text)).replace(' ', ""));
 }
 
@@ -319,7 +319,7 @@ fn a_citation_that_may_be_the_sections_is_hinted_at_once() {
     let list = "- **2026年5月** 交\n  > 原文 一：甲\n- **2026年6月** 拿\n\n> 原文 二：乙\n";
     let text =
         ["---\ntitle: 补多少\n---\n\n## 时间 {.timeline}\n\n", list, "\n## 再说一遍 {.timeline}\n\n", list].concat();
-    assert_eq!(findings(&text).iter().map(|it| it.code).collect::<Vec<_>>(), ["citation-apart"]);
+    assert_eq!(findings(&text).iter().map(|it| it.code.name()).collect::<Vec<_>>(), ["citation-apart"]);
     assert_eq!(quotes(&text).iter().map(|(_, quotes)| quotes.len()).collect::<Vec<_>>(), [1, 1, 1, 1]);
     let text = ["---\ntitle: 补多少\n---\n\n## 时间 {.timeline}\n\n", list].concat();
     let fixed = mended(&text);
@@ -340,7 +340,7 @@ fn hold_head(cases: &[(&str, &str, &str)]) {
     for (typed, meant, code) in cases {
         let text = ["---\n", typed, "\n---\n\n## 正文\n\n字\n"].concat();
         let found = findings(&text);
-        assert!(found.iter().any(|finding| finding.code == *code), "{typed}\n{found:#?}");
+        assert!(found.iter().any(|finding| finding.code.name() == *code), "{typed}\n{found:#?}");
         let fixed = mended(&text);
         assert_eq!(fixed, ["---\n", meant, "\n---\n\n## 正文\n\n字\n"].concat(), "{typed}");
         assert_eq!(shown(&text), shown(&fixed), "{typed}");

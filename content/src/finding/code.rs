@@ -260,7 +260,6 @@ codes! {
         PolicyNumberSkipped "policy-number-skipped" Hint "原文的编号中间缺号",
         PolicyNumberRepeated "policy-number-repeated" Hint "原文的编号重复或者倒退",
         PolicyUnread "policy-unread" Warning "引文没有和原文核对",
-        PolicyLetterUnreadable "policy-letter-unreadable" Hint "原文里有显示不出来的字",
     }
     Citation {
         CitationMarker "citation-marker" Error "像是引文，但行首缺英文的 >",
@@ -274,7 +273,6 @@ codes! {
         CitationAmbiguous "citation-ambiguous" Warning "引文在原文里不止一处",
         CitationUnlocked "citation-unlocked" Warning "引文还没有锁定",
         CitationApart "citation-apart" Hint "引文和它的条目之间空了一行",
-        LetterUnreadable "letter-unreadable" Warning "有显示不出来的字",
     }
     Clause {
         ClausePath "clause-path" Error "读不出是哪一条款",
