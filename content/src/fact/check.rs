@@ -55,7 +55,7 @@ pub(super) struct Judge<'a, 'p> {
     /// What the claim rested on before the policy was revised.
     pub(super) before: Option<Before<'a, 'p>>,
     /// Given and computed.
-    known: Vec<Fact>,
+    pub(super) known: Vec<Fact>,
     is_cited: bool,
 }
 
@@ -247,13 +247,16 @@ impl<'a, 'p> Judge<'a, 'p> {
 
     fn fact(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
         let words = passage.words;
-        if self.is_known(words, fact) || self.is_counted(words, fact) {
+        if self.is_known(words, fact) {
+            return self.led_otherwise(passage, fact);
+        }
+        if self.is_counted(words, fact) {
             return None;
         }
         let is_round = round::precision(&words.text, fact) != Precision::Exact;
         let place = self.stated.place(&exact(fact), &self.stated.everywhere()).filter(|_| !is_round);
         if fact.firmness == Firmness::Soft && !is_round {
-            return self.miscounted(passage, fact, place.is_some());
+            return self.miscounted(passage, fact, place.is_some()).or_else(|| self.led_otherwise(passage, fact));
         }
         let slips = self.slips(fact);
         let fix = self.fix(passage.words, fact, read);

@@ -12,6 +12,7 @@ use crate::finding::Finding;
 use crate::policy::Clause;
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::script::simplified;
 
 /// Measure words that count no items of a list.
 const NO_ITEMS: [&str; 14] =
@@ -107,13 +108,14 @@ impl Judge<'_, '_> {
         let after = text.get(fact.span.end..).and_then(|after| after.trim_start().chars().next());
         let policy = &self.stated.policy.text;
         let is_same = |stated: &Fact, is_quoted: bool| match (&fact.kind, &stated.kind) {
+            (FactKind::Later { unit, .. }, FactKind::Later { unit: other, .. }) => is_quoted && unit == other,
             (FactKind::Ordinal { measure, .. }, FactKind::Ordinal { measure: other, .. }) => measure == other,
             (
                 FactKind::Quantity { unit: Unit::Count(word), .. },
                 FactKind::Quantity { unit: Unit::Count(other), .. },
             ) => {
                 let lead = policy.get(..stated.span.start).and_then(|lead| lead.chars().next_back());
-                let mut follow = policy.get(stated.span.end..).unwrap_or_default().chars().take(2);
+                let mut follow = policy.get(stated.span.end..).unwrap_or_default().chars().map(simplified).take(2);
                 let is_plain = after.is_none_or(|after| !fold::is_han(after));
                 word == other
                     && ((before.is_some() && before == lead)

@@ -96,6 +96,13 @@ fn mended(finding: Finding, fix: Option<String>) -> Finding {
     }
 }
 
+/// The quoted words have another number after the same words.
+pub(super) fn led(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, other: &Fact) -> Finding {
+    let quoted = fold::tidy(other.span.of(&judge.stated.policy.text));
+    let message = ["所引的话写的是“", &quoted, "”，这里是“", &said(words, fact), "”，请核对"].concat();
+    Finding::new(Code::FactElsewhere, words.span(fact.span), message)
+}
+
 /// The clause lists another number of items than the entry counts.
 pub(super) fn miscounted(words: &Words<'_>, fact: &Fact, items: u32) -> Finding {
     let message = ["原文这里列了", &items.to_string(), "项，写成了“", &said(words, fact), "”，请核对"].concat();

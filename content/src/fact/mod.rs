@@ -16,6 +16,7 @@ mod fix;
 mod formula;
 mod ground;
 mod joined;
+mod lead;
 mod message;
 mod near;
 mod period;

@@ -183,7 +183,7 @@ impl<'p> Stated<'p> {
 
     fn says(&self, stated: &StatedFact, fact: &Fact) -> bool {
         if let (FactKind::Day(day), FactKind::Day(other)) = (&fact.kind, &stated.fact.kind) {
-            return day.holds(*other) && self.has_year(stated, *other, day.year);
+            return (day.holds(*other) || day.ends(*other)) && self.has_year(stated, *other, day.year);
         }
         match &stated.form {
             Form::Cell(column) => column::holds(column, fact, &stated.fact),
@@ -208,8 +208,17 @@ fn term(first: i16, last: i16) -> FactKind {
     FactKind::Quantity { value: Ratio::whole(years * 12), unit: Unit::Of(Dimension::Months) }
 }
 
-/// The facts of a text and of the titles in it: 《国务院办公厅关于……的意见》 names a body.
+/// The facts of a text, of the titles in it (《国务院办公厅关于……的意见》 names a body) and of bodies that are counted (省市县乡四级政府).
 fn with_titles(text: &str, read: Vec<Fact>) -> Vec<Fact> {
+    let offices = read.iter().filter(|fact| matches!(fact.kind, FactKind::Office { .. }));
+    let counted = offices.filter_map(|office| {
+        let words = office.span.of(text);
+        let at = words.find(|sign| "两三四五六七八九十".contains(sign))?;
+        let inside = facts(words.get(at..)?).into_iter().find(|fact| matches!(fact.kind, FactKind::Quantity { .. }))?;
+        let start = office.span.start + at;
+        Some(Fact { span: Span::new(start + inside.span.start, start + inside.span.end), ..inside })
+    });
+    let counted: Vec<Fact> = counted.collect();
     let titles = read.iter().filter(|fact| matches!(fact.kind, FactKind::Title(_)));
     let inside = titles.flat_map(|title| {
         let words = Span::new(title.span.start + '《'.len_utf8(), title.span.end.saturating_sub('》'.len_utf8()));
@@ -217,7 +226,7 @@ fn with_titles(text: &str, read: Vec<Fact>) -> Vec<Fact> {
         facts(words.of(text)).into_iter().map(move |fact| Fact { span: shift(fact.span), ..fact })
     });
     let inside: Vec<Fact> = inside.collect();
-    read.into_iter().chain(inside).collect()
+    read.into_iter().chain(counted).chain(inside).collect()
 }
 
 fn year(fact: &Fact) -> Option<i16> {

@@ -183,6 +183,24 @@ impl Day {
         }
     }
 
+    /// Whether it is the last day of `other`, a half, quarter, month or part of one, years aside: 6月底 of 上半年.
+    pub(crate) fn ends(self, other: Self) -> bool {
+        let DayPart::Day(month, day) = self.part else { return false };
+        let last = match month {
+            2 => 28..=29,
+            4 | 6 | 9 | 11 => 30..=30,
+            _ => 31..=31,
+        };
+        let is_last = last.contains(&day);
+        match other.part {
+            DayPart::Half(half) => is_last && month == half * 6,
+            DayPart::Quarter(quarter) => is_last && month == quarter * 3,
+            DayPart::Month(whole) => is_last && month == whole,
+            DayPart::Third(of, third) => month == of && (if third == 3 { is_last } else { day == third * 10 }),
+            DayPart::Year | DayPart::Day(..) => false,
+        }
+    }
+
     /// Whether it holds all of `other`, years aside: 5月 holds 5月31日.
     pub(crate) fn holds(self, other: Self) -> bool {
         let ((start, end), (first, last)) = (self.range(), other.range());

@@ -95,8 +95,13 @@ pub(crate) fn firmness(
         && !is_limit(signs, place, unit);
     let is_lately = signs.ends(start, EARLIER) && !signs.ends_any(start, &EARLIER_WHICH);
     let is_vague = signs.ends_any(start, &VAGUE) || (is_lately && numeral.digits <= Ratio::whole(2));
+    // 10个省加1个市: one more is told in passing.
+    let is_added = is_one && matches!(unit, Unit::Count(_)) && signs.ends_any(start, &["加", "加上", "外加"]);
     if is_han && (is_one || is_vague) {
         return Firmness::Idle;
+    }
+    if is_added {
+        return Firmness::Soft;
     }
     if signs.ends_any(start, &["几", "数"]) {
         return Firmness::Idle;

@@ -1,0 +1,84 @@
+//! A number by the words that lead to it: 扣3分 where the quoted words have 扣2分, 至少3个 where they have 至少2个.
+//!
+//! Another sentence of the clause may have the number, of something else. What is led to by the same words is of the same thing.
+
+use super::agree::agree;
+use super::check::{Judge, Read};
+use super::message;
+use super::model::{Fact, FactKind, Firmness, Precision};
+use super::near;
+use super::unit::Unit;
+use crate::finding::Finding;
+use crate::text::fold;
+use crate::text::script::simplified;
+
+/// Words of a limit, which may stand some signs before their number.
+const LIMITS: [&str; 6] = ["只", "仅", "最多", "至少", "不超过", "不少于"];
+/// How many signs before a number such a word may stand.
+const REACH: usize = 6;
+/// Signs right before a number that lead to anything.
+const ANY: &str = "的是为有共达到在从和与及或约按以前后第每等、了也就再各其把";
+
+impl Judge<'_, '_> {
+    /// What the quoted words say by the same lead, where the entry tells none of their numbers.
+    pub(super) fn led_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        let is_number = matches!(&fact.kind, FactKind::Quantity { unit, .. } if *unit != Unit::Bare);
+        let is_exact = fact.firmness != Firmness::Idle && fact.precision == Precision::Exact;
+        if !is_number || !is_exact || self.known.iter().any(|known| agree(fact, known)) {
+            return None;
+        }
+        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
+        let like: Vec<&Fact> = quoted.into_iter().filter(|it| near::is_same_kind(fact, it)).collect();
+        let is_told = |it: &&Fact| passage.facts.iter().any(|own| agree(own, it));
+        if like.is_empty() || like.iter().any(is_told) {
+            return None;
+        }
+        let own = before(&passage.words.text, fact.span.start);
+        let policy = &self.stated.policy.text;
+        let other = like.into_iter().find(|it| is_same_lead(&own, &before(policy, it.span.start)))?;
+        Some(message::led(self, passage.words, fact, other))
+    }
+}
+
+/// The signs before a place, the nearest first, in one script and without blanks.
+fn before(text: &str, at: usize) -> Vec<char> {
+    let before = text.get(..at).unwrap_or_default();
+    let seen = before.chars().rev().filter(|sign| !sign.is_whitespace());
+    seen.take_while(|sign| fold::is_han(*sign)).take(REACH).map(simplified).collect()
+}
+
+fn is_same_lead(own: &[char], other: &[char]) -> bool {
+    let limit = |signs: &[char]| {
+        let words: String = signs.iter().rev().collect();
+        LIMITS.into_iter().find(|word| words.contains(word))
+    };
+    let (one, two) = (limit(own), limit(other));
+    let same = |first: Option<&char>| first.is_some_and(|sign| !ANY.contains(*sign) && Some(sign) == other.first());
+    (one.is_some() && one == two) || (one == two && same(own.first()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::anchor::PolicyIndex;
+    use crate::{explainer, fact, policy};
+
+    /// The words of the entry that are told to be another number than the quoted one.
+    fn check(policy: &str, answer: &str, quote: &str, expect: &[&str]) {
+        let source = format!("## 问答 {{.qa}}\n\n### 怎么算？\n\n{answer}\n> 原文 第一条：{quote}\n");
+        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
+        let found = fact::check(&explainer::parse(&source).output, &index, &source);
+        let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
+        assert_eq!(told, expect, "{answer}");
+    }
+
+    #[test]
+    fn a_number_of_another_sentence_is_not_that_of_the_quoted_words() {
+        let policy = "每出现一例扣2分。迟报的扣3分。";
+        check(policy, "出现一起扣 3 分。", "每出现一例扣2分", &["3 分"]);
+        check(policy, "出现一起扣 2 分。", "每出现一例扣2分", &[]);
+        check(policy, "出现一起扣 2 分，迟报扣 3 分。", "每出现一例扣2分", &[]);
+        let policy = "至少上报2个乡镇，培育3个示范点。";
+        check(policy, "至少 3 个。", "至少上报2个乡镇", &["3 个"]);
+        check(policy, "培育 3 个示范点。", "至少上报2个乡镇", &[]);
+    }
+}
