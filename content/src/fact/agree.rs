@@ -26,7 +26,9 @@ pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
                 && (office.ends_with(other_office.as_str()) || other_office.ends_with(office.as_str()))
         }
         (FactKind::Phone(digits), FactKind::Phone(other)) => {
-            digits == other || (digits.len() >= 7 && other.ends_with(digits.as_str()))
+            // Without the area code, without the extension, or the area code alone.
+            let is_begun = other.starts_with(digits.as_str()) && (digits.len() >= 5 || digits.starts_with('0'));
+            digits == other || is_begun || (digits.len() >= 7 && other.ends_with(digits.as_str()))
         }
         (FactKind::Office { place, name }, FactKind::Office { place: other_place, name: other }) => {
             office::is_same((place, name), (other_place, other))

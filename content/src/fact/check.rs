@@ -216,7 +216,7 @@ impl<'a, 'p> Judge<'a, 'p> {
         }
     }
 
-    fn is_stated(&self, fact: Option<&Fact>) -> bool {
+    pub(super) fn is_stated(&self, fact: Option<&Fact>) -> bool {
         fact.is_some_and(|fact| self.stated.place(fact, &self.scope).is_some())
     }
 
@@ -229,6 +229,7 @@ impl<'a, 'p> Judge<'a, 'p> {
                 // A bound (不到 40 万元) is told to the digit.
                 precision => self.is_stated(Some(&exact(fact))) || self.is_near(fact, precision),
             }
+            || self.is_turned(words, fact)
     }
 
     /// Whether a round number stands for one of the quoted words; of the clauses, where those have none of its unit.

@@ -4,10 +4,11 @@
 //! no slip passes by a chance sum of numbers.
 
 use super::cue::Cues;
-use super::model::{Day, Fact, FactKind, Firmness};
+use super::model::{Day, Fact, FactKind, Firmness, Precision};
 use super::near;
 use super::period;
 use super::ratio::Ratio;
+use super::round::stands_for;
 use super::unit::Unit;
 use crate::text::units::Dimension;
 
@@ -78,7 +79,9 @@ pub(super) fn derive<'f>(fact: &Fact, cues: Cues, text: &str, operands: &Operand
     if cues.span || cues.difference {
         spans(fact, operands, &mut found);
     }
-    if let Some(right) = found.iter().find(|it| it.value == wanted) {
+    let is_round =
+        |value: Ratio| fact.precision != Precision::Exact && stands_for(wanted, fact.written, fact.precision, value);
+    if let Some(right) = found.iter().find(|it| it.value == wanted || is_round(it.value)) {
         return Some(Derived::Right(right.times));
     }
     let mut sure: Vec<Ratio> = found.iter().filter(|it| it.is_sure).map(|it| it.value).collect();
@@ -102,12 +105,18 @@ fn like<'f>(fact: &Fact, facts: &[&'f Fact]) -> Vec<&'f Fact> {
     let Some((_, unit)) = quantity(fact) else { return Vec::new() };
     let mut alike: Vec<&Fact> = Vec::new();
     for other in facts {
-        let is_alike = quantity(other).is_some_and(|(_, other)| unit == other);
+        let is_alike = quantity(other).is_some_and(|(_, other)| is_one_unit(unit, other));
         if is_alike && alike.iter().all(|known| known.kind != other.kind || known.span != other.span) {
             alike.push(other);
         }
     }
     alike
+}
+
+/// Whether numbers of the two may be reckoned up: 四千八百三, whose unit nobody says, is money beside money.
+fn is_one_unit(one: &Unit, other: &Unit) -> bool {
+    let is_money = |unit: &Unit| matches!(unit, Unit::Of(Dimension::Money) | Unit::Bare);
+    one == other || (is_money(one) && is_money(other))
 }
 
 fn value(fact: &Fact) -> Ratio {

@@ -23,8 +23,13 @@ impl Judge<'_, '_> {
     /// What the quoted words say by the same lead, where the entry tells none of their numbers.
     pub(super) fn led_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let is_number = matches!(&fact.kind, FactKind::Quantity { unit, .. } if *unit != Unit::Bare);
+        let is_measured = matches!(&fact.kind, FactKind::Quantity { unit: Unit::Of(_), .. });
         let is_exact = fact.firmness != Firmness::Idle && fact.precision == Precision::Exact;
-        if !is_number || !is_exact || self.known.iter().any(|known| agree(fact, known)) {
+        if !is_number
+            || !is_exact
+            || self.is_turned(passage.words, fact)
+            || self.known.iter().any(|known| agree(fact, known))
+        {
             return None;
         }
         let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
@@ -32,6 +37,13 @@ impl Judge<'_, '_> {
         let is_told = |it: &&Fact| passage.facts.iter().any(|own| agree(own, it));
         if like.is_empty() || like.iter().any(is_told) {
             return None;
+        }
+        // One sum of money, one period is quoted, and one told: they should be the same.
+        if let [only] = like.as_slice()
+            && is_measured
+            && passage.facts.iter().filter(|own| near::is_same_kind(fact, own)).count() == 1
+        {
+            return Some(message::led(self, passage.words, fact, only));
         }
         let own = before(&passage.words.text, fact.span.start);
         let policy = &self.stated.policy.text;

@@ -24,6 +24,7 @@ mod revised;
 mod round;
 mod stated;
 mod sum;
+mod turn;
 mod unread;
 mod words;
 

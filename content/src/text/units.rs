@@ -56,7 +56,7 @@ impl Dimension {
 }
 
 /// How many units there are.
-const COUNT: usize = 82;
+const COUNT: usize = 84;
 
 /// Words of units with the number of base units as a fraction, the longer before the shorter that begins it.
 pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
@@ -125,10 +125,12 @@ pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
     ("个月", Dimension::Months, 1, 1),
     ("月龄", Dimension::Months, 1, 1),
     ("个年头", Dimension::Months, 12, 1),
+    ("年头", Dimension::Months, 12, 1),
     ("年", Dimension::Months, 12, 1),
     ("个小时", Dimension::Seconds, 3600, 1),
     ("小时", Dimension::Seconds, 3600, 1),
     ("个钟头", Dimension::Seconds, 3600, 1),
+    ("钟头", Dimension::Seconds, 3600, 1),
     ("分钟", Dimension::Seconds, 60, 1),
     ("刻钟", Dimension::Seconds, 900, 1),
     ("秒钟", Dimension::Seconds, 1, 1),

@@ -73,6 +73,9 @@ fn with_unit(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
     });
     let remark = signs.first(end, &REMARKS).map_or(0, |(_, length)| length);
     let from = end + near.map_or(0, |(_, length)| length) + remark;
+    // 12 km²: the blank parts digits and letters.
+    let is_parted = signs.at(from) == Some(' ') && signs.at(from + 1).is_some_and(|sign| sign.is_ascii_alphabetic());
+    let from = from + usize::from(is_parted);
     if signs.at(from) == Some('几') {
         return None;
     }

@@ -5,7 +5,8 @@ use super::signs::{BREAK, Signs};
 use super::unit;
 
 /// Words near which a row of digits is a telephone.
-const CALLING: [&str; 11] = ["电话", "热线", "拨打", "传真", "致电", "手机", "咨询", "举报", "打", "拨", "联系方式"];
+const CALLING: [&str; 12] =
+    ["电话", "热线", "拨打", "传真", "致电", "手机", "咨询", "举报", "区号", "打", "拨", "联系方式"];
 /// Those that call nothing when they stand after the digits, or are a part of other words.
 const CALLING_BEFORE: [&str; 3] = ["打", "拨", "联系方式"];
 /// How many signs before a number such a word may stand.

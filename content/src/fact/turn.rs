@@ -1,0 +1,85 @@
+//! The same thing told from its other side: 国庆节前 for 9月底前, 便宜三成 for 70%, 十六个小时 for 8时至24时.
+
+use super::check::Judge;
+use super::model::{Day, DayPart, Fact, FactKind};
+use super::ratio::Ratio;
+use super::unit::Unit;
+use super::words::Words;
+use crate::text::units::Dimension;
+
+/// Words before the part of a price that is not paid.
+const OFF: [&str; 8] = ["便宜", "便宜了", "优惠", "减免", "少收", "少交", "让利", "省"];
+impl Judge<'_, '_> {
+    /// Whether the clauses say it from the other side.
+    pub(super) fn is_turned(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        self.is_before_feast(words, fact) || self.is_rest(words, fact)
+    }
+
+    /// 国庆节前 is by the end of September.
+    fn is_before_feast(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let FactKind::Day(Day { year, part: DayPart::Day(month, 1) }) = fact.kind else { return false };
+        let is_named = !fact.span.of(&words.text).contains('月');
+        let after = words.text.get(fact.span.end..).unwrap_or_default().trim_start();
+        let is_before = ["前", "之前", "以前"].iter().any(|word| after.starts_with(word));
+        let before = if month == 1 { 12 } else { month - 1 };
+        let last = if matches!(before, 4 | 6 | 9 | 11) { 30 } else { 31 };
+        let year = if month == 1 { year.map(|year| year - 1) } else { year };
+        let day = FactKind::Day(Day { year, part: DayPart::Day(before, last) });
+        is_named && is_before && self.is_stated(Some(&Fact { kind: day, ..fact.clone() }))
+    }
+
+    /// 便宜三成 where the clause has 70%, and sixteen hours from 8:00 to 24:00 of the quoted words.
+    fn is_rest(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: Unit::Of(unit) } = &fact.kind else { return false };
+        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
+        match unit {
+            Dimension::Share => {
+                let before = words.text.get(..fact.span.start).unwrap_or_default().trim_end();
+                let rest = Ratio::ONE.minus(*value);
+                let is_off = OFF.iter().any(|word| before.ends_with(word));
+                let is_rest = |it: &&Fact| matches!(&it.kind, FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if Some(*value) == rest);
+                is_off && quoted.iter().any(is_rest)
+            }
+            Dimension::Seconds => quoted.windows(2).any(|pair| match pair {
+                [Fact { kind: FactKind::Clock(from), .. }, Fact { kind: FactKind::Clock(to), .. }] => {
+                    to.checked_sub(*from).is_some_and(|minutes| Ratio::whole(u32::from(minutes) * 60) == *value)
+                }
+                _ => false,
+            }),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::anchor::PolicyIndex;
+    use crate::{explainer, fact, policy};
+
+    /// What is told of an answer that quotes the whole of `policy`.
+    fn check(policy: &str, answer: &str, expect: &[&str]) {
+        let source = format!("## 问答 {{.qa}}\n\n### 怎么算？\n\n{answer}\n> 原文 第一条：{policy}\n");
+        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
+        let found = fact::check(&explainer::parse(&source).output, &index, &source);
+        let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
+        assert_eq!(told, expect, "{answer}");
+    }
+
+    #[test]
+    fn a_feast_ends_the_month_before_it() {
+        check("应当于2020年9月底前编制完成。", "国庆节之前编好。", &[]);
+        check("应当于2020年10月底前编制完成。", "国庆节之前编好。", &["国庆节"]);
+    }
+
+    #[test]
+    fn what_is_taken_off_is_the_rest_of_the_price() {
+        check("按市场价的70%收取。", "比市场价便宜三成。", &[]);
+        check("按市场价的70%收取。", "比市场价便宜两成。", &["两成"]);
+    }
+
+    #[test]
+    fn hours_from_one_time_to_another_are_counted() {
+        check("开放时间为8时至24时。", "一天开十六个小时。", &[]);
+        check("开放时间为8时至24时。", "一天开十五个小时。", &["十五个小时"]);
+    }
+}
