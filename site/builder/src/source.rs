@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use mingbai_content::anchor::{self, Drift, Edition, Lock, PolicyIndex, Standing};
 use mingbai_content::model::{Explainer, Id};
 use mingbai_content::policy::Policy;
-use mingbai_content::{Against, Code, Finding, Severity, Span, check, explainer, policy};
+use mingbai_content::{Against, Code, Family, Finding, Severity, Span, check, explainer, policy};
 
 use crate::attachments::{self, Attachment};
 use crate::discover::Found;
