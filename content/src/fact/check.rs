@@ -247,7 +247,7 @@ impl<'a, 'p> Judge<'a, 'p> {
 
     fn fact(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
         let words = passage.words;
-        if self.is_known(words, fact) || self.is_counted(words, fact) {
+        if self.is_known(words, fact) || self.is_counted(words, fact) || self.is_one_paper(fact) {
             return None;
         }
         let is_round = round::precision(&words.text, fact) != Precision::Exact;

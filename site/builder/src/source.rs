@@ -99,6 +99,10 @@ impl Source {
         let (document, official) = documents_of(&found, &text, &explainer, &mut findings);
         let index = official.as_ref().map(|document| PolicyIndex::new(document.policy()));
         let lock = lock::load(&found, &explainer, &mut findings);
+        let lock = match &index {
+            Some(index) => lock.map(|lock| lock.reread(&explainer, index.policy())),
+            None => lock,
+        };
         let standings = match (&index, &lock) {
             (Some(index), Some(lock)) => anchor::standings(&explainer, Some(lock), &Edition::new(index)),
             _ => Vec::new(),
