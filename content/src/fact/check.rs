@@ -251,7 +251,7 @@ impl<'a, 'p> Judge<'a, 'p> {
         if self.is_known(words, fact) {
             return self.led_otherwise(passage, fact);
         }
-        if self.is_counted(words, fact) {
+        if self.is_counted(words, fact) || self.is_one_paper(fact) {
             return None;
         }
         let is_round = round::precision(&words.text, fact) != Precision::Exact;

@@ -23,6 +23,8 @@ const ITEMS: [&str; 8] = ["项", "类", "样", "种", "点", "件", "档", "批"
 const BELOW: [&str; 8] = ["以下", "下列", "如下", "范围", "之一", "包括", "分为", "实行"];
 /// Marks of items inside a paragraph.
 const ENUMERATION: [&str; 10] = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
+/// Measure words of papers that are handed in.
+const PAPERS: [&str; 3] = ["份", "张", "本"];
 /// Fewer items than this are counted in passing: 两样, 两件事.
 const FEW: u32 = 3;
 
@@ -36,6 +38,14 @@ impl Judge<'_, '_> {
         }
         let items = self.items();
         items.contains(&count) || (items.is_empty() && own_items(&words.text, fact).contains(&count))
+    }
+
+    /// Whether one copy of a paper is meant of which the cited clauses say no number: 交 1 份 where they say 提供证明.
+    pub(super) fn is_one_paper(&self, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: Unit::Count(word) } = &fact.kind else { return false };
+        *value == Ratio::ONE
+            && PAPERS.contains(&word.as_str())
+            && !self.stated.within(&self.scope).any(|it| near::is_same_unit(fact, &it.fact))
     }
 
     /// What is to be said of a count that may be the writer's own.

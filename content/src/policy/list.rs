@@ -44,6 +44,15 @@ pub fn has_plain_numbers<N: Node>(list: &N) -> bool {
         && list.children().iter().filter(|child| is_entry(*child)).all(|entry| is_plain(entry) && !is_numbered(entry))
 }
 
+/// What stands behind a number as [`numbers`] writes it: 甲 of `2. 甲`, `b. 甲` and 二、甲; nothing where there is none.
+pub(crate) fn without_number(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(fold::is_blank);
+    let behind = |mark, is_number: &dyn Fn(&str) -> bool| line.split_once(mark).filter(|(number, _)| is_number(number));
+    let is_plain = |number: &str| !number.is_empty() && number.chars().all(|it| it.is_ascii_alphanumeric());
+    let (_, words) = behind(". ", &is_plain).or_else(|| behind("、", &|number| numeral::parse(number).is_some()))?;
+    Some(words)
+}
+
 /// Whether a node is an entry that a list counts.
 pub fn is_entry(node: &impl Node) -> bool {
     node.name().is_some_and(|name| Tag::of(&name) == Tag::Item) && !node.is_hidden()

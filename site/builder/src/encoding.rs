@@ -1,6 +1,6 @@
 //! The encodings that editors save: UTF-8 is read, UTF-16 is read and named, anything else is read as far as it goes.
 
-use mingbai_content::{Finding, Span};
+use mingbai_content::{Code, Finding, Span};
 
 /// The text of a file, without byte order mark, and what is wrong with its encoding.
 pub(crate) fn decode(bytes: Vec<u8>) -> (String, Vec<Finding>) {
@@ -96,7 +96,7 @@ mod tests {
     fn a_file_in_another_encoding_is_said_to_be_so() {
         let (text, findings) = decode(vec![b'a', 0xC3, 0xF7]);
         assert!(text.starts_with('a'));
-        assert_eq!(findings.first().map(|finding| (finding.code, finding.span.start)), Some(("not-utf8", 1)));
+        assert_eq!(findings.first().map(|finding| (finding.code, finding.span.start)), Some((Code::NotUtf8, 1)));
     }
 
     #[test]

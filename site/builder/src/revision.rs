@@ -57,8 +57,10 @@ struct Compared<'a> {
 impl<'a> Compared<'a> {
     fn new(source: &'a Source, index: &PolicyIndex) -> Self {
         let edition = Edition::new(index);
-        let standings = standings(&source.explainer, source.lock.as_ref(), &edition);
-        let locked = source.lock.as_ref().map(|lock| PolicyIndex::new(lock.policy()));
+        // Without a text of its own, the revised one tells what of an older reader's lock only the reader changed.
+        let lock = source.lock.clone().map(|lock| lock.reread(&source.explainer, index.policy()));
+        let standings = standings(&source.explainer, lock.as_ref(), &edition);
+        let locked = lock.map(|lock| PolicyIndex::new(lock.policy()));
         let before = locked.as_ref().or(source.index.as_ref());
         let against = Against::Revised { edition: &edition, before, standings: &standings };
         let findings = mingbai_content::check(&source.explainer, &source.text, against);

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use mingbai_content::anchor::{self, Drift, Edition, Lock, PolicyIndex, Standing};
 use mingbai_content::model::{Explainer, Id};
 use mingbai_content::policy::Policy;
-use mingbai_content::{Against, Code, Finding, Severity, Span, check, explainer, policy};
+use mingbai_content::{Against, Code, Family, Finding, Severity, Span, check, explainer, policy};
 
 use crate::attachments::{self, Attachment};
 use crate::discover::Found;
@@ -99,6 +99,10 @@ impl Source {
         let (document, official) = documents_of(&found, &text, &explainer, &mut findings);
         let index = official.as_ref().map(|document| PolicyIndex::new(document.policy()));
         let lock = lock::load(&found, &explainer, &mut findings);
+        let lock = match &index {
+            Some(index) => lock.map(|lock| lock.reread(&explainer, index.policy())),
+            None => lock,
+        };
         let standings = match (&index, &lock) {
             (Some(index), Some(lock)) => anchor::standings(&explainer, Some(lock), &Edition::new(index)),
             _ => Vec::new(),

@@ -401,6 +401,10 @@ fn every_finding_about_files_is_told() -> io::Result<()> {
         folder.write("lift/jiedu.md", &EXPLAINER.replace("policy.html", "p.doc"))
     };
     expect("word", &word, &["policy-kind"])?;
+    let elsewhere = EXPLAINER.replace("policy.html", "https://www.example.cn/12.html");
+    expect("elsewhere", &|it| it.write("lift/jiedu.md", &elsewhere), &["policy-unread"])?;
+    let unreadable = POLICY.replace("<h1>", "<h1>\u{E000}");
+    expect("unreadable", &|it| it.write("lift/policy.html", &unreadable), &["policy-letter-unreadable"])?;
     let gbk = b"\xD4\xC6\xCF\xAA";
     expect("gbk-policy", &|it| fs::write(it.0.join("lift/policy.html"), gbk), &["policy-not-utf8"])?;
     let gbk_explainer = |folder: &Folder| {

@@ -5,6 +5,7 @@
 //! text, by the same rules. So a lock changes by few lines when a policy does.
 
 mod changes;
+mod reader;
 
 use core::fmt;
 
@@ -14,9 +15,9 @@ use super::{Anchor, ClauseHash, Drift, PolicyIndex, check, resolve};
 use crate::finding::Parsed;
 use crate::model::{Citation, Cited, Explainer, Id};
 use crate::policy::{self, Policy};
-use crate::text::letters;
 
 pub use changes::LockChange;
+pub use reader::READER_VERSION;
 
 /// Version of the file's shape; grows when a reader of the old shape would go wrong.
 pub const LOCK_VERSION: u32 = 1;
@@ -26,6 +27,9 @@ pub const LOCK_VERSION: u32 = 1;
 pub struct Lock {
     /// Version of this shape, see [`LOCK_VERSION`].
     pub version: u32,
+    /// Version of the reading that the text and the clauses come from, see [`READER_VERSION`].
+    #[serde(default = "reader::first")]
+    pub reader: u32,
     /// In order of the explainer.
     pub citations: Vec<LockedCitation>,
     /// The policy's text as it was parsed, a line each.
@@ -91,8 +95,8 @@ impl Lock {
             })
         };
         let citations = explainer.cited().filter_map(locked).collect();
-        let text = policy.text.split('\n').map(str::to_owned).collect();
-        Parsed { output: Self { version: LOCK_VERSION, citations, text }, findings: check(explainer, index) }
+        let lock = Self { version: LOCK_VERSION, reader: READER_VERSION, citations, text: lines_of(policy) };
+        Parsed { output: lock, findings: check(explainer, index) }
     }
 
     /// Reads a lock file.
@@ -126,9 +130,13 @@ impl Lock {
     }
 
     /// Whether `policy` is, letter by letter, the one that was locked against.
+    ///
+    /// A lock of an older reader is, too, where that one gave the same words with other blanks, ends of lines and numbers.
     pub fn is_of(&self, policy: &Policy) -> bool {
-        // A lock of an older reader has the letters of a PDF copy as they came.
-        policy.text.split('\n').eq(self.text.iter().map(|line| letters::shown(line)))
+        if self.reader < READER_VERSION {
+            return self.has_words_of(policy);
+        }
+        policy.text.split('\n').eq(self.text.iter())
     }
 
     /// Whether the citation has been vouched for, in whichever entry.
@@ -146,6 +154,10 @@ impl LockedCitation {
     fn is_of(&self, citation: &Citation) -> bool {
         self.quote == citation.quote && self.path == path_of(citation)
     }
+}
+
+fn lines_of(policy: &Policy) -> Vec<String> {
+    policy.text.split('\n').map(str::to_owned).collect()
 }
 
 fn path_of(citation: &Citation) -> Option<String> {
@@ -198,6 +210,7 @@ mod tests {
     #[test]
     fn a_lock_with_letters_of_a_copy_is_of_the_same_text() {
         let mut lock = lock(EXPLAINER, POLICY);
+        lock.reader = 1;
         lock.text.iter_mut().for_each(|line| *line = line.replace('一', "⼀"));
         assert!(lock.is_of(&lock.policy()) && lock.is_of(&policy::parse(POLICY).output));
     }
