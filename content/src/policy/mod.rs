@@ -38,6 +38,7 @@ pub use lines::Lines;
 pub use nesting::shallow_html;
 pub use node::Node;
 
+use self::role::Role;
 use crate::finding::Parsed;
 use crate::text::letters;
 
@@ -55,14 +56,21 @@ use crate::text::letters;
 /// assert_eq!(policy.label(&clause.path), "第二条第一项");
 /// ```
 pub fn parse(text: &str) -> Parsed<Policy> {
-    parse_shown(&letters::shown(text))
+    let (mut policy, roles) = read(&letters::shown(text));
+    policy.head = head::read(&policy.text, &policy.paragraphs, &roles);
+    let findings = sequence::findings(&policy);
+    Parsed { output: policy, findings }
 }
 
-/// The same for a text without letters of PDF copies: a page in a browser, which asks for their table only where it is needed.
-pub fn parse_shown(text: &str) -> Parsed<Policy> {
+/// The clauses alone, without the head and without findings, of a text without letters of PDF copies: all that a page in a
+/// browser needs of a document, in half the code.
+pub fn parse_clauses(text: &str) -> Policy {
+    read(text).0
+}
+
+fn read(text: &str) -> (Policy, Vec<Role>) {
     let paragraphs = clean::paragraphs(text);
-    let outlined = outline::outline(text, &paragraphs);
-    let head = head::read(text, &paragraphs, &outlined);
-    let policy = Policy { text: text.to_owned(), head, paragraphs, clauses: outlined.clauses };
-    Parsed { output: policy, findings: outlined.findings }
+    let roles = role::roles(text, &paragraphs);
+    let clauses = outline::outline(text, &paragraphs, &roles);
+    (Policy { text: text.to_owned(), head: PolicyHead::default(), paragraphs, clauses }, roles)
 }
