@@ -101,7 +101,8 @@ fn without_hashes(script: String, mut module: Vec<u8>) -> (String, Vec<u8>) {
     let is_part = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
     for name in script.split(|sign: char| !is_part(sign)).filter(|name| name.starts_with("__wb")) {
         let Some((front, hash)) = name.rsplit_once('_') else { continue };
-        let is_hash = hash.len() == HASH && !hash.starts_with("0000") && hash.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let is_hash =
+            hash.len() == HASH && !hash.starts_with("0000") && hash.bytes().all(|digit| digit.is_ascii_hexdigit());
         if is_hash && !names.contains_key(name) {
             let number = numbers.entry(front.to_owned()).or_default();
             names.insert(name.to_owned(), format!("{front}_{number:0HASH$}"));

@@ -38,6 +38,7 @@ pub use lines::Lines;
 pub use nesting::shallow_html;
 pub use node::Node;
 
+use self::clean::Source;
 use self::role::Role;
 use crate::finding::Parsed;
 use crate::text::letters;
@@ -56,20 +57,30 @@ use crate::text::letters;
 /// assert_eq!(policy.label(&clause.path), "第二条第一项");
 /// ```
 pub fn parse(text: &str) -> Parsed<Policy> {
-    let (mut policy, roles) = read(&letters::shown(text));
+    read_whole(text, Source::Copy)
+}
+
+/// Reads the text of a page, as [`Lines`] and `text_of_html` give it, as a browser reads it too: its lines are
+/// those of the tags, so that running heads of printed pages are not looked for.
+pub fn parse_page(text: &str) -> Parsed<Policy> {
+    read_whole(text, Source::Page)
+}
+
+fn read_whole(text: &str, source: Source) -> Parsed<Policy> {
+    let (mut policy, roles) = read(&letters::shown(text), source);
     policy.head = head::read(&policy.text, &policy.paragraphs, &roles);
     let findings = sequence::findings(&policy);
     Parsed { output: policy, findings }
 }
 
-/// The clauses alone, without the head and without findings, of a text without letters of PDF copies: all that a page in a
-/// browser needs of a document, in half the code.
+/// The clauses of a page alone, as [`parse_page`] has them, without the head and without findings, of a text without letters of
+/// PDF copies: all that a page in a browser needs of a document, in half the code.
 pub fn parse_clauses(text: &str) -> Policy {
-    read(text).0
+    read(text, Source::Page).0
 }
 
-fn read(text: &str) -> (Policy, Vec<Role>) {
-    let paragraphs = clean::paragraphs(text);
+fn read(text: &str, source: Source) -> (Policy, Vec<Role>) {
+    let paragraphs = clean::paragraphs(text, source);
     let roles = role::roles(text, &paragraphs);
     let clauses = outline::outline(text, &paragraphs, &roles);
     (Policy { text: text.to_owned(), head: PolicyHead::default(), paragraphs, clauses }, roles)
