@@ -51,7 +51,7 @@ fn pairs() -> Vec<Pair> {
     for name in ["elder-meals-2026", "elevator-2026", "road-works-2026"] {
         let folder = here.join("examples").join(name);
         let html = fs::read_to_string(folder.join("policy.html")).unwrap();
-        let index = PolicyIndex::new(policy::parse(&policy::text_of_html(&html)).output);
+        let index = PolicyIndex::new(policy::parse_page(&policy::text_of_html(&html)).output);
         pairs.push(Pair { name, source: fs::read_to_string(folder.join("jiedu.md")).unwrap(), index });
     }
     let shared = [here.join("../shared/policies"), here.join("../../shared/policies")];

@@ -38,7 +38,7 @@ fn a_page_is_read_as_its_reader_sees_it() {
 
 /// The label and the words of each clause that has words.
 fn clauses(page: &str) -> Vec<String> {
-    let policy = policy::parse(&text_of_html(page)).output;
+    let policy = policy::parse_page(&text_of_html(page)).output;
     let line = |clause: &policy::Clause| [policy.label(&clause.path), policy.own_words(clause)].join(" | ");
     policy.clauses.iter().filter(|clause| !clause.heading.is_empty()).map(line).collect()
 }

@@ -77,7 +77,7 @@ macro_rules! example_policies {
         #[test]
         fn $test() {
             let html = example($name, "policy.html").expect("the example is part of the project");
-            let parsed = policy::parse(&policy::text_of_html(&html));
+            let parsed = policy::parse_page(&policy::text_of_html(&html));
             insta::assert_snapshot!(outline(&parsed.output));
             assert_eq!(parsed.findings, []);
         }

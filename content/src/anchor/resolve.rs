@@ -6,6 +6,7 @@ use super::{Anchor, Drift, Place};
 use crate::model::{Citation, ClausePath};
 use crate::policy::{ClauseIndex, Policy};
 use crate::span::Span;
+use crate::text::find;
 use crate::text::fold::{self, Folded};
 
 /// More places than this help nobody to choose.
@@ -40,7 +41,7 @@ impl PolicyIndex {
     fn places(&self, quote: &str) -> Vec<Found> {
         let parts: Vec<String> = quote
             .split(['…', '⋯'])
-            .flat_map(|part| part.split("..."))
+            .flat_map(|part| find::split(part, "..."))
             .map(fold::fold)
             .filter(|part| !part.is_empty())
             .collect();

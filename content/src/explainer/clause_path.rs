@@ -4,6 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::model::{ClausePath, Marker};
+use crate::text::find::is_one_of;
 use crate::text::numeral;
 
 /// A text that is no clause path.
@@ -127,7 +128,7 @@ fn formal(text: &str) -> Option<(u32, &str)> {
 /// 贰 and 貳 as 二.
 fn han_of(character: char) -> Option<char> {
     let formal = ["壹", "贰貳", "叁參", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾"];
-    let at = formal.iter().position(|same| same.contains(character))?;
+    let at = formal.iter().position(|same| is_one_of(character, same))?;
     "一二三四五六七八九十".chars().nth(at)
 }
 
@@ -178,7 +179,7 @@ fn bracketed(text: &str) -> Option<(u32, bool, &str)> {
 /// A number from 1 at the start, whether it is in Han numerals, and the rest.
 fn number(text: &str) -> Option<(u32, bool, &str)> {
     let is_arabic = |character: char| matches!(character, '0'..='9' | '０'..='９');
-    let is_han = |character: char| "一二三四五六七八九十百零〇".contains(character);
+    let is_han = |character: char| is_one_of(character, "一二三四五六七八九十百零〇");
     let han = text.starts_with(is_han);
     let rest = if han { text.trim_start_matches(is_han) } else { text.trim_start_matches(is_arabic) };
     let number = numeral::parse(text.get(..text.len() - rest.len())?)?;

@@ -47,10 +47,21 @@ pub(super) enum Kind {
     Page,
 }
 
+/// What the text was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A file of plain text, which may be a copy of printed pages.
+    Copy,
+    /// A page, with the lines of its tags.
+    Page,
+}
+
 /// The logical paragraphs of `text`, in order.
-pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(text: &str, source: Source) -> Vec<Paragraph> {
     let mut lines = lines(text);
-    running_head::drop(text, &mut lines);
+    if source == Source::Copy {
+        running_head::drop(text, &mut lines);
+    }
     let width = page_width(text, &lines);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut state = State::default();
@@ -169,7 +180,8 @@ mod tests {
     use super::*;
 
     fn check(input: &str, expect: &[&str]) {
-        let found: Vec<String> = paragraphs(input).iter().map(|paragraph| paragraph.words(input)).collect();
+        let found: Vec<String> =
+            paragraphs(input, Source::Copy).iter().map(|paragraph| paragraph.words(input)).collect();
         assert_eq!(found, expect, "{input}");
     }
 

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use crate::text::find::{holds, holds_any};
 use crate::text::{fold, numeral};
 
 /// No name of an office is longer, in characters.
@@ -114,7 +115,7 @@ pub(crate) fn is_office(line: &str) -> bool {
     (3..=LONGEST_OFFICE).contains(&length)
         && OFFICE_ENDINGS.iter().any(|ending| folded.ends_with(ending))
         && !folded.contains(['。', ',', '、', ';', ':', '"', '《'])
-        && !folded.contains("关于")
+        && !holds(&folded, "关于")
 }
 
 /// Whether a paragraph says who else gets the document or that it may be published.
@@ -150,9 +151,9 @@ pub(crate) fn is_closing_provision(paragraph: &str) -> bool {
     }
     let folded = fold::fold(paragraph);
     let is_short = |name: &str| name.chars().count() <= LONGEST_OWN_NAME;
-    let is_explained = folded.split_once('由').is_some_and(|(name, after)| is_short(name) && after.contains("解释"));
+    let is_explained = folded.split_once('由').is_some_and(|(name, after)| is_short(name) && holds(after, "解释"));
     let Some((name, after)) = folded.split_once('自') else { return is_explained };
-    (is_explained || is_short(name)) && ["施行", "执行", "实施"].iter().any(|word| after.contains(word))
+    (is_explained || is_short(name)) && holds_any(after, &["施行", "执行", "实施"])
 }
 
 /// Whether a line is only a page number: - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, 3 / 10.

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::document::{IssuedDate, Located, Paragraph, PolicyHead};
 use super::furniture;
-use super::outline::Outlined;
 use super::role::Role;
 use crate::span::Span;
 use crate::text::fold;
@@ -69,8 +68,7 @@ enum Part {
 }
 
 /// Reads the head of a document whose outline is known.
-pub(crate) fn read(text: &str, paragraphs: &[Paragraph], outlined: &Outlined) -> PolicyHead {
-    let roles = &outlined.roles;
+pub(crate) fn read(text: &str, paragraphs: &[Paragraph], roles: &[Role]) -> PolicyHead {
     let end = roles.iter().position(|role| matches!(role, Role::Clause(_) | Role::Annex(..))).unwrap_or(roles.len());
     let line = |paragraph: &Paragraph| Located { value: paragraph.words(text), span: paragraph.span() };
     let head: Vec<Located<String>> = paragraphs.iter().take(end).map(line).collect();

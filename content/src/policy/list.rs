@@ -3,7 +3,7 @@
 use super::marker;
 use super::node::Node;
 use super::tags::{self, Tag};
-use crate::text::{fold, numeral};
+use crate::text::{find, fold, numeral};
 
 /// A marker at the front of an entry is never longer, in characters.
 const LONGEST_MARKER: usize = 12;
@@ -39,7 +39,7 @@ pub fn numbers<N: Node>(list: &N) -> Vec<String> {
 
 /// Whether `start`, `type` and `value` alone make these numbers, without a style and without the words.
 pub fn has_plain_numbers<N: Node>(list: &N) -> bool {
-    let is_plain = |node: &N| node.attribute("style").is_none_or(|style| !style.contains("list-style"));
+    let is_plain = |node: &N| node.attribute("style").is_none_or(|style| !find::holds(&style, "list-style"));
     is_plain(list)
         && list.children().iter().filter(|child| is_entry(*child)).all(|entry| is_plain(entry) && !is_numbered(entry))
 }
@@ -122,7 +122,7 @@ fn style(node: &impl Node) -> Option<Style> {
 
 /// The style of a name as stylesheets have it; none for what says nothing of numbers, as `inside` does.
 fn named_style(named: &str) -> Option<Style> {
-    let has = |word: &str| named.contains(word);
+    let has = |word: &str| find::holds(named, word);
     Some(match () {
         () if has("none") || has("disc") || has("circle") || has("square") => Style::Absent,
         () if has("decimal") => Style::Arabic,

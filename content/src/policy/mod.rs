@@ -38,6 +38,8 @@ pub use lines::Lines;
 pub use nesting::shallow_html;
 pub use node::Node;
 
+use self::clean::Source;
+use self::role::Role;
 use crate::finding::Parsed;
 use crate::text::letters;
 
@@ -55,14 +57,31 @@ use crate::text::letters;
 /// assert_eq!(policy.label(&clause.path), "第二条第一项");
 /// ```
 pub fn parse(text: &str) -> Parsed<Policy> {
-    parse_shown(&letters::shown(text))
+    read_whole(text, Source::Copy)
 }
 
-/// The same for a text without letters of PDF copies: a page in a browser, which asks for their table only where it is needed.
-pub fn parse_shown(text: &str) -> Parsed<Policy> {
-    let paragraphs = clean::paragraphs(text);
-    let outlined = outline::outline(text, &paragraphs);
-    let head = head::read(text, &paragraphs, &outlined);
-    let policy = Policy { text: text.to_owned(), head, paragraphs, clauses: outlined.clauses };
-    Parsed { output: policy, findings: outlined.findings }
+/// Reads the text of a page, as [`Lines`] and `text_of_html` give it, as a browser reads it too: its lines are
+/// those of the tags, so that running heads of printed pages are not looked for.
+pub fn parse_page(text: &str) -> Parsed<Policy> {
+    read_whole(text, Source::Page)
+}
+
+fn read_whole(text: &str, source: Source) -> Parsed<Policy> {
+    let (mut policy, roles) = read(&letters::shown(text), source);
+    policy.head = head::read(&policy.text, &policy.paragraphs, &roles);
+    let findings = sequence::findings(&policy);
+    Parsed { output: policy, findings }
+}
+
+/// The clauses of a page alone, as [`parse_page`] has them, without the head and without findings, of a text without letters of
+/// PDF copies: all that a page in a browser needs of a document, in half the code.
+pub fn parse_clauses(text: &str) -> Policy {
+    read(text, Source::Page).0
+}
+
+fn read(text: &str, source: Source) -> (Policy, Vec<Role>) {
+    let paragraphs = clean::paragraphs(text, source);
+    let roles = role::roles(text, &paragraphs);
+    let clauses = outline::outline(text, &paragraphs, &roles);
+    (Policy { text: text.to_owned(), head: PolicyHead::default(), paragraphs, clauses }, roles)
 }

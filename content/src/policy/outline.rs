@@ -4,35 +4,26 @@
 //! unless [`super::order`] puts it outside. 编, 章, 节 and 附则 are always outermost, and an annex starts everything anew.
 
 use super::document::{Clause, ClauseIndex, Paragraph};
+use super::heading;
 use super::heading::{first_sentence, split};
 use super::order::{Kind, Order, kind};
-use super::role::{self, Role};
-use super::{heading, sequence};
-use crate::finding::Finding;
+use super::role::Role;
 use crate::model::{ClausePath, Marker};
 use crate::span::Span;
+use crate::text::find::holds_any;
 
-/// The clauses and what there is to say about their numbers.
-#[derive(Debug, Default)]
-pub(crate) struct Outlined {
-    pub(crate) clauses: Vec<Clause>,
-    pub(crate) findings: Vec<Finding>,
-    pub(crate) roles: Vec<Role>,
-}
-
-/// Reads the outline of a document cut into paragraphs.
-pub(crate) fn outline(text: &str, paragraphs: &[Paragraph]) -> Outlined {
-    let roles = role::roles(text, paragraphs);
+/// Reads the outline of a document cut into paragraphs, each with its role.
+pub(crate) fn outline(text: &str, paragraphs: &[Paragraph], roles: &[Role]) -> Vec<Clause> {
     let order = Order::of(roles.iter().filter_map(|role| match role {
         Role::Clause(opening) => Some(Some(opening.marker)),
         Role::Annex(..) | Role::Outside => Some(None),
         Role::Text | Role::Row | Role::Closing => None,
     }));
     let mut builder = Builder { text, order, ..Builder::default() };
-    for (paragraph, role) in paragraphs.iter().zip(&roles) {
+    for (paragraph, role) in paragraphs.iter().zip(roles) {
         builder.read(&paragraph.spans, *role);
     }
-    Outlined { clauses: builder.clauses, findings: builder.findings, roles }
+    builder.clauses
 }
 
 /// 施行日期和有效期 is a heading; longer ones that say 施行 are sentences.
@@ -42,7 +33,6 @@ const LONGEST_LAST_HEADING: usize = 12;
 struct Builder<'a> {
     text: &'a str,
     clauses: Vec<Clause>,
-    findings: Vec<Finding>,
     /// How many paragraphs each clause owns.
     paragraphs: Vec<usize>,
     /// The clauses around the next paragraph, outermost first.
@@ -92,9 +82,7 @@ impl Builder<'_> {
         let Some(&innermost) = self.open.last() else { return false };
         let heading = self.clauses.get(innermost.0).map_or("", |clause| clause.heading.of(self.text));
         let is_short = heading.chars().count() <= LONGEST_LAST_HEADING;
-        if is_short
-            && ["其他", "其它", "附则", "附則", "施行", "实施", "效期"].iter().any(|word| heading.contains(word))
-        {
+        if is_short && holds_any(heading, &["其他", "其它", "附则", "附則", "施行", "实施", "效期"]) {
             return true;
         }
         let is_bare = |clause: ClauseIndex| {
@@ -109,7 +97,6 @@ impl Builder<'_> {
         let start = before.and_then(|before| self.starts.get(before.0)).copied();
         let start = start.filter(|_| marker.number() != 1).unwrap_or(marker.number());
         self.open.truncate(level);
-        self.compare_with_sibling(marker, spans);
         if let Some(outer) = self.open.iter().rev().find_map(|index| self.kind_of(*index)) {
             self.order.note(outer, kind(marker));
         }
@@ -220,21 +207,6 @@ impl Builder<'_> {
                 clause.span.end = clause.span.end.max(end);
             }
         }
-    }
-
-    /// Says where numbers are skipped or come twice; numbers that begin anew or run on across headings are in order.
-    fn compare_with_sibling(&mut self, marker: Marker, spans: &[Span]) {
-        let parent = self.open.last().copied();
-        let inside = self.clauses.iter().rev().take_while(|clause| clause.depth >= self.open.len());
-        let before = inside.filter(|clause| clause.parent == parent).find_map(Clause::marker);
-        let Some(before) = before.filter(|before| kind(*before) == kind(marker)) else { return };
-        let Some((code, verdict)) = sequence::verdict(before, marker) else { return };
-        let mut message = before.to_string();
-        message.push_str(" 之后是 ");
-        message.push_str(&marker.to_string());
-        message.push('，');
-        message.push_str(verdict);
-        self.findings.push(Finding::new(code, spans.first().copied().unwrap_or_default(), message));
     }
 
     fn marker_of(&self, index: ClauseIndex) -> Option<Marker> {

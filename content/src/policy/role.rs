@@ -172,7 +172,7 @@ fn contents(following: &[&str], ends: &[&str]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::clean;
+    use crate::policy::clean::{self, Source};
 
     /// One letter for each paragraph: clause, annex, text, row, last provision, outside.
     fn check(input: &str, expect: &str) {
@@ -184,7 +184,7 @@ mod tests {
             Role::Closing => 'l',
             Role::Outside => 'o',
         };
-        let found: String = roles(input, &clean::paragraphs(input)).iter().map(letter).collect();
+        let found: String = roles(input, &clean::paragraphs(input, Source::Copy)).iter().map(letter).collect();
         assert_eq!(found, expect, "{input}");
     }
 

@@ -111,10 +111,10 @@ fn numbered(words: &str) -> Option<(&str, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::policy::clean;
+    use crate::policy::clean::{self, Source};
 
     fn check(input: &str, expect: &[&str]) {
-        let paragraphs = clean::paragraphs(input);
+        let paragraphs = clean::paragraphs(input, Source::Copy);
         let found: Vec<String> = paragraphs.iter().map(|paragraph| paragraph.words(input)).collect();
         assert_eq!(found, expect, "{input}");
     }
@@ -159,7 +159,7 @@ mod tests {
             ["9", "10", "11"],
         ] {
             let text = pages(&heads);
-            let found = clean::paragraphs(&text);
+            let found = clean::paragraphs(&text, Source::Copy);
             assert!(found.iter().all(|paragraph| !paragraph.words(&text).contains(heads[0])), "{heads:?}");
             assert_eq!(found.len(), 24, "{heads:?}");
         }

@@ -3,6 +3,8 @@
 //! 5个工作日 is not in 15个工作日, 00元 not in 2000元, 9月1日 not in 2026年9月1日. What the number is worth is left to whoever
 //! reads facts: here only the characters on both sides of a place are looked at, as each page of a citizen does it too.
 
+use super::find::is_one_of;
+
 /// Characters on either side of a place that are worth looking at: a unit, a number, and what stands before it.
 pub(crate) const REACH: usize = 16;
 
@@ -111,7 +113,7 @@ const PARTS: [(char, &str); 12] = [
 pub(crate) fn is_inside(before: &[char], after: &[char], is_apart: bool) -> bool {
     let (Some(last), Some(next)) = (back(before, 0), ahead(after, 0)) else { return false };
     if is_numeral(last) && is_numeral(next) {
-        let goes_on = POWERS.contains(next) || (is_digit(next) && digits(after.iter()) == 3);
+        let goes_on = is_one_of(next, POWERS) || (is_digit(next) && digits(after.iter()) == 3);
         return if is_apart { is_digit(last) && goes_on && counts(before) } else { !is_said_with_one(before) };
     }
     is_inside_digits(before, after)
@@ -150,7 +152,7 @@ fn is_inside_digits(before: &[char], after: &[char]) -> bool {
 
 /// 百分之五, 三分之一, 三点五.
 fn is_inside_fraction(before: &[char], after: &[char]) -> bool {
-    let is = |character: Option<char>, wanted: &str| character.is_some_and(|it| wanted.contains(it));
+    let is = |character: Option<char>, wanted: &str| character.is_some_and(|it| is_one_of(it, wanted));
     let numeral = |character: Option<char>| character.is_some_and(is_numeral);
     (is(back(before, 0), "之") && is(back(before, 1), "分") && numeral(ahead(after, 0)))
         || (is(back(before, 0), "分")
@@ -166,13 +168,15 @@ fn is_inside_date(before: &[char], after: &[char]) -> bool {
     let Some(next) = ahead(after, 0).filter(|_| counts(number)) else { return false };
     let smaller = PARTS.iter().find(|(part, _)| part == last).map_or("", |(_, smaller)| smaller);
     let unit = after.iter().take_while(|character| is_numeral(**character)).count();
-    if unit > 0 && ahead(after, unit).is_some_and(|unit| smaller.contains(unit)) {
+    if unit > 0 && ahead(after, unit).is_some_and(|unit| is_one_of(unit, smaller)) {
         return true;
     }
     match next {
         '底' | '初' | '末' => matches!(last, '年' | '月'),
         '上' | '中' | '下' => *last == '月' && ahead(after, 1) == Some('旬'),
-        '半' => MEASURES.contains(*last) && !ahead(after, 1).is_some_and(|after| "数數价價额額年天日".contains(after)),
+        '半' => {
+            is_one_of(*last, MEASURES) && !ahead(after, 1).is_some_and(|after| "数數价價额額年天日".contains(after))
+        }
         _ => false,
     }
 }
@@ -200,17 +204,17 @@ fn begins_measure(after: &[char], is_after_digit: bool) -> bool {
     if matches!(next, '%' | '‰' | '℃' | '°' | '㎡') || (is_after_digit && next.is_ascii_alphabetic()) {
         return true;
     }
-    MEASURES.contains(next) && !NOUNS.iter().any(|noun| starts_with(after, noun.chars()))
+    is_one_of(next, MEASURES) && !NOUNS.iter().any(|noun| starts_with(after, noun.chars()))
 }
 
 /// Whether `before` ends with a number that counts: not 统一, not 附件1.
 fn counts(before: &[char]) -> bool {
     let length = before.iter().rev().take_while(|character| is_numeral(**character)).count();
-    length > 0 && !back(before, length).is_some_and(|named| NAMED.contains(named)) && !is_said_with_one(before)
+    length > 0 && !back(before, length).is_some_and(|named| is_one_of(named, NAMED)) && !is_said_with_one(before)
 }
 
 fn is_said_with_one(before: &[char]) -> bool {
-    back(before, 0) == Some('一') && back(before, 1).is_some_and(|word| SAID_WITH_ONE.contains(word))
+    back(before, 0) == Some('一') && back(before, 1).is_some_and(|word| is_one_of(word, SAID_WITH_ONE))
 }
 
 fn but_last(characters: &[char]) -> &[char] {
@@ -242,7 +246,7 @@ const fn is_digit(character: char) -> bool {
 }
 
 fn is_numeral(character: char) -> bool {
-    is_digit(character) || HAN_NUMERALS.contains(character)
+    is_digit(character) || is_one_of(character, HAN_NUMERALS)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use core::ops::Range;
 
+use super::find::find;
 use crate::span::Span;
 
 /// The longest syllable of pinyin is zhuāng: six letters.
@@ -115,8 +116,12 @@ impl Folded {
 
     /// Every place where `needle`, itself folded, stands from byte `from` of the folded text on.
     pub fn find_all<'a>(&'a self, needle: &'a str, from: usize) -> impl Iterator<Item = Range<usize>> + 'a {
-        let rest = self.text.get(from..).unwrap_or_default();
-        rest.match_indices(needle).map(move |(at, found)| from + at..from + at + found.len())
+        let mut from = from;
+        core::iter::from_fn(move || {
+            let start = from + find(self.text.get(from..)?, needle)?;
+            from = start + needle.len();
+            Some(start..from)
+        })
     }
 
     /// The last run that begins at or before a byte of the folded text.

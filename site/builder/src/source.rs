@@ -78,7 +78,7 @@ impl Document {
     /// The clause tree of the document.
     pub(crate) fn policy(&self) -> Policy {
         match self.kind {
-            DocumentKind::Html => policy::parse(&policy::text_of_html(&self.text)).output,
+            DocumentKind::Html => policy::parse_page(&policy::text_of_html(&self.text)).output,
             DocumentKind::Text => policy::parse(&self.text).output,
         }
     }

@@ -266,7 +266,7 @@ fn every_figure(example: &str) -> io::Result<usize> {
     assert_eq!(lock.status.code(), Some(0), "{}", said(&lock));
 
     let explainer = explainer::parse(&markdown).output;
-    let index = PolicyIndex::new(policy::parse(&text_of_html(&html)).output);
+    let index = PolicyIndex::new(policy::parse_page(&text_of_html(&html)).output);
     let policy = index.policy();
     let spans: Vec<Span> = explainer
         .citations()

@@ -5,6 +5,7 @@ use mingbai_content::anchor::{self, Anchor, Drift, PolicyIndex};
 use mingbai_content::model::Citation;
 use mingbai_content::policy;
 use mingbai_content::policy::tags::{CONTAINERS, Tag};
+use mingbai_content::text::find::holds;
 use mingbai_content::text::fold::fold;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -38,7 +39,7 @@ impl PolicyPage {
         let explained = inside(".explains").and_then(|line| line.text_content());
         let is_titled = title.zip(explained).is_some_and(|(title, explained)| {
             let title = fold(&title);
-            !title.is_empty() && fold(&explained).contains(&title)
+            !title.is_empty() && holds(&fold(&explained), &title)
         });
         let accept =
             |element: Element| Some(Self::read(element, citations)).filter(|page| page.holds_enough(is_titled));
@@ -69,7 +70,7 @@ impl PolicyPage {
         let Some(text) = script::folded(self.text.text()).filter(|_| self.found() < citations.len()) else {
             return self;
         };
-        let index = PolicyIndex::new(policy::parse_shown(&text).output);
+        let index = PolicyIndex::new(policy::parse_clauses(&text));
         let citations = citations.iter().map(script::folded_citation);
         let anchors: Vec<Anchor> = citations.map(|citation| anchor::resolve(&citation, &index)).collect();
         let found = anchors.iter().filter(|anchor| anchor.drift != Drift::Gone).count();
@@ -78,7 +79,7 @@ impl PolicyPage {
 
     fn read_by(sight: Sight, element: Element, citations: &[Citation]) -> Self {
         let text = PolicyText::new(&element, sight);
-        let index = PolicyIndex::new(policy::parse_shown(text.text()).output);
+        let index = PolicyIndex::new(policy::parse_clauses(text.text()));
         let anchors = citations.iter().map(|citation| anchor::resolve(citation, &index)).collect();
         Self { element, text, index, anchors }
     }

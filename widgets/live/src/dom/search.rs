@@ -4,6 +4,7 @@
 //! else is laid out again.
 
 use js_sys::JsString;
+use mingbai_content::text::find::holds;
 use mingbai_content::text::fold::{self, Folded};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, Node, Range, ShadowRoot};
@@ -56,7 +57,7 @@ impl Search {
         for section in &mut self.sections {
             let mut shown_here = 0;
             for entry in &mut section.entries {
-                let matches = query.is_empty() || entry.text.contains(&query) || entry.is_spelled(&query);
+                let matches = query.is_empty() || holds(&entry.text, &query) || entry.is_spelled(&query);
                 entry.show(matches);
                 entry.unfold(matches && !query.is_empty());
                 if matches {
@@ -79,7 +80,7 @@ impl Search {
 impl Entry {
     /// Whether its first letters of pinyin hold the query; the page writes them where letters are typed.
     fn is_spelled(&self, query: &str) -> bool {
-        self.element.get_attribute("data-initials").is_some_and(|initials| initials.contains(query))
+        self.element.get_attribute("data-initials").is_some_and(|initials| holds(&initials, query))
     }
 
     fn show(&mut self, is_shown: bool) {
