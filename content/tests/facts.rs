@@ -117,7 +117,9 @@ fn seed(
             let wrong = offered
                 .iter()
                 .filter(|(place, mended)| !is_put_in && touches(place) && sense(mended) != sense(old_line));
-            broken.extend(wrong.map(|(_, mended)| format!("{}: wrong fix: {old_line} → {mended}", pair.name)));
+            let typed = line.of(&text);
+            broken
+                .extend(wrong.map(|(_, mended)| format!("{}: wrong fix: {old_line} → {typed} → {mended}", pair.name)));
             tally.count(mistake.class, is_error, has_fix);
             if is_error.is_none() {
                 let old = mistake.span.of(&pair.source);
@@ -137,6 +139,7 @@ fn seed(
 fn show_broken(broken: &[String]) {
     broken.iter().for_each(|line| println!("broken fix: {line}"));
     println!("figure facts-wrong-fixes {}", broken.len());
+    assert_eq!(broken, [""; 0]);
 }
 
 /// The line at a byte, as its author wrote it.

@@ -56,7 +56,7 @@ fn each_document_has_its_outline() {
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-/// These were written before the parser was mended and looked at only after it.
+/// The parser is not tuned on these.
 #[test]
 fn documents_that_nothing_was_tuned_on_have_their_outlines_too() {
     let differences = differences("kept.txt");

@@ -7,7 +7,7 @@ use crate::model::{Citation, ClausePath};
 use crate::policy::{ClauseIndex, Policy};
 use crate::span::Span;
 use crate::text::find;
-use crate::text::fold::{self, Folded};
+use crate::text::fold::Folded;
 
 /// More places than this help nobody to choose.
 const MOST_CANDIDATES: usize = 8;
@@ -19,11 +19,27 @@ pub struct PolicyIndex {
     pub(super) folded: Folded,
 }
 
+/// A quote is found in a policy of the other script. In the browser both are compared as they stand: the page knows which
+/// script it was switched to, and no reader downloads the table.
+#[cfg(not(target_arch = "wasm32"))]
+fn in_one_script(folded: Folded) -> Folded {
+    folded.simplified()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn in_one_script(folded: Folded) -> Folded {
+    folded
+}
+
+fn fold_quote(quote: &str) -> String {
+    in_one_script(Folded::new(quote)).as_str().to_owned()
+}
+
 impl PolicyIndex {
     /// Takes time in proportion to the text: some milliseconds a megabyte.
     pub fn new(policy: Policy) -> Self {
         let spans = policy.paragraphs.iter().flat_map(|paragraph| paragraph.spans.iter().copied());
-        let folded = Folded::of_spans(&policy.text, spans);
+        let folded = in_one_script(Folded::of_spans(&policy.text, spans));
         Self { policy, folded }
     }
 
@@ -42,11 +58,11 @@ impl PolicyIndex {
         let parts: Vec<String> = quote
             .split(['…', '⋯'])
             .flat_map(|part| find::split(part, "..."))
-            .map(fold::fold)
+            .map(fold_quote)
             .filter(|part| !part.is_empty())
             .collect();
         // A policy may itself print ……, so the quote as it stands comes first.
-        let whole = fold::fold(quote);
+        let whole = fold_quote(quote);
         if whole.is_empty() || parts.is_empty() {
             return Vec::new();
         }
@@ -176,6 +192,7 @@ mod tests {
     use super::*;
     use crate::model::Marker::{self, Annex, Article, Han, HanBracketed, Item, Paragraph};
     use crate::policy;
+    use crate::text::fold;
 
     const TEXT: &str = "云溪县补助办法\n\n为方便群众，制定本办法。\n\n第一条 每台补助 20 万元，要根\n\n- 3 -\n\n据实际拨付。\n\n\
         另补维护费。\n\n第二条 不予补助的：\n（一）擅自开工；\n（二）提供虚假材料。\n第三条 由县财政局负责。\n\n县财政局公布。\n\

@@ -30,6 +30,10 @@ pub(super) fn agree(one: &Fact, other: &Fact) -> bool {
             let is_begun = other.starts_with(digits.as_str()) && (digits.len() >= 5 || digits.starts_with('0'));
             digits == other || is_begun || (digits.len() >= 7 && other.ends_with(digits.as_str()))
         }
+        // A number alone in a cell may be a telephone's, whose label stands in another.
+        (FactKind::Phone(digits), FactKind::Quantity { value, unit: Unit::Bare }) => {
+            digits.len() >= 3 && value.integer().is_some_and(|value| value.to_string() == *digits)
+        }
         (FactKind::Office { place, name }, FactKind::Office { place: other_place, name: other }) => {
             office::is_same((place, name), (other_place, other))
         }

@@ -109,13 +109,18 @@ impl<'a, 'p> Judge<'a, 'p> {
             }
             for (at, fact) in passage.facts.iter().enumerate() {
                 let is_result = passage.computed.iter().any(|it| it.result == at && self.settles(passage, it));
-                if is_result || passage.kind != PassageKind::Statement || is_supposed(&passage.words.text, fact) {
+                let is_compared = match passage.kind {
+                    PassageKind::Statement => true,
+                    PassageKind::Given => false,
+                    PassageKind::Past => self.is_told_of_before(&read),
+                };
+                if is_result || !is_compared || is_supposed(&passage.words.text, fact) {
                     continue;
                 }
                 let right = worked.iter().find(|it| it.place == (which, at)).and_then(|it| it.right);
                 let finding = match right {
                     Some(right) if !self.is_known(passage.words, fact) => {
-                        Some(message::sum_wrong(passage.words, fact, right))
+                        Some(message::sum_wrong(passage.words, fact, right, false))
                     }
                     _ => self.fact(passage, fact, &read),
                 };
@@ -125,6 +130,13 @@ impl<'a, 'p> Judge<'a, 'p> {
             }
         }
         findings
+    }
+
+    /// Whether the quoted words have something that is not what the entry says of now: 由12万元提高到20万元.
+    fn is_told_of_before(&self, read: &[Read<'_, '_>]) -> bool {
+        let now = || read.iter().filter(|passage| passage.kind == PassageKind::Statement).flat_map(|it| &it.facts);
+        let mut quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
+        quoted.any(|it| !now().any(|now| agree(now, it)))
     }
 
     /// Takes in what a passage gives and computes.
@@ -160,7 +172,7 @@ impl<'a, 'p> Judge<'a, 'p> {
         for (which, passage) in read.iter().enumerate() {
             let text = passage.words.text.as_str();
             for (at, fact) in passage.facts.iter().enumerate() {
-                if passage.kind != PassageKind::Statement || self.is_known(passage.words, fact) {
+                if passage.kind == PassageKind::Given || self.is_known(passage.words, fact) {
                     continue;
                 }
                 let cues = cue::cues(text, fact);
@@ -208,12 +220,16 @@ impl<'a, 'p> Judge<'a, 'p> {
     fn sum(&self, passage: &Read<'_, '_>, computed: &Computed) -> Option<Finding> {
         let fact = passage.facts.get(computed.result)?;
         match computed.verdict {
-            Verdict::Wrong(right) => Some(message::sum_wrong(passage.words, fact, right)),
-            Verdict::Doubtful(right) if !self.is_stated(Some(fact)) => {
-                Some(message::sum_wrong(passage.words, fact, right))
-            }
-            Verdict::Right | Verdict::Doubtful(_) => None,
+            Verdict::Wrong(right) => Some(right),
+            Verdict::Doubtful(right) => (!self.is_stated(Some(fact))).then_some(right),
+            Verdict::Right => None,
         }
+        .map(|right| message::sum_wrong(passage.words, fact, right, self.is_sound(passage, fact)))
+    }
+
+    /// Whether the other numbers beside a result are the policy's, so that the result alone is wrong.
+    fn is_sound(&self, passage: &Read<'_, '_>, result: &Fact) -> bool {
+        passage.facts.iter().all(|fact| fact.span == result.span || self.is_known(passage.words, fact))
     }
 
     pub(super) fn is_stated(&self, fact: Option<&Fact>) -> bool {

@@ -5,7 +5,8 @@
 
 use super::words::Words;
 use crate::model::{
-    Block, Body, Case, CasePart, Citation, Condition, Entry, Explainer, FlowStep, Form, Inlines, Next, Section,
+    Block, Body, Case, CasePart, Citation, ComparisonRow, Condition, Entry, Explainer, FlowStep, Form, Inlines, Next,
+    Section,
 };
 use crate::span::Span;
 
@@ -22,6 +23,8 @@ pub(super) enum PassageKind {
     Statement,
     /// True of somebody's own case, or somebody's opinion.
     Given,
+    /// Said of the rule before: compared where the quoted words tell what it was.
+    Past,
 }
 
 /// An entry: its words, and the citations that they rest on.
@@ -103,7 +106,7 @@ impl<'s, 'e> Reader<'s, 'e> {
             Body::Letter(letter) => letter.passages.iter().for_each(|entry| self.entry(entry)),
             Body::Compare(comparison) => {
                 for row in &comparison.rows {
-                    self.with(&row.entry, |words| words.cells([&row.before, &row.after]));
+                    self.row(row);
                 }
             }
             Body::Chart(chart) => {
@@ -189,6 +192,21 @@ impl<'s, 'e> Reader<'s, 'e> {
         words.end_line();
         words.blocks(&entry.body);
         self.push(entry, vec![statement(words)]);
+    }
+
+    /// What was before and what is now, each a passage of its own.
+    fn row(&mut self, row: &'e ComparisonRow) {
+        let cell = |cell| {
+            let mut words = Words::new(self.source);
+            words.cells([cell]);
+            words
+        };
+        let mut after = cell(&row.after);
+        after.end_line();
+        after.blocks(&row.entry.body);
+        let before = Passage { words: cell(&row.before), kind: PassageKind::Past };
+        let passages = vec![statement(self.line(&row.entry.title)), before, statement(after)];
+        self.push(&row.entry, passages);
     }
 
     /// The question is the reader's.

@@ -127,6 +127,13 @@ fn total(facts: &[&Fact]) -> Option<Ratio> {
     facts.iter().try_fold(Ratio::ZERO, |sum, fact| sum.plus(value(fact)))
 }
 
+/// What the numbers of one list come to: their sum, or that one of them which is already the sum of the others.
+fn whole(facts: &[&Fact]) -> Option<Ratio> {
+    let sum = total(facts)?;
+    let is_whole = |number: &Ratio| facts.len() > 2 && number.plus(*number) == Some(sum);
+    Some(facts.iter().map(|fact| value(fact)).find(is_whole).unwrap_or(sum))
+}
+
 /// Pairs of which one stands in the entry or both in the quoted words; of the clauses around only where it is no table.
 fn pairs<'f>(fact: &Fact, operands: &Operands<'f>) -> Vec<(&'f Fact, &'f Fact, bool)> {
     let sentence = like(fact, &operands.sentence);
@@ -175,7 +182,7 @@ fn sums<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candidate<'f>>
     let is_alone = entry.is_empty();
     for (items, is_sure) in [(&sentence, true), (&entry, false), (&quoted, is_alone)] {
         if items.len() > 1 {
-            found.extend(total(items).map(|value| Candidate { value, times: None, is_sure }));
+            found.extend(whole(items).map(|value| Candidate { value, times: None, is_sure }));
         }
     }
     // Items of a list stand close together: （1）1000元，（2）400元，（3）500元.

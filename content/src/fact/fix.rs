@@ -1,14 +1,17 @@
 //! Fixes: the one fact of the quoted words that can be meant, in the form that the author writes.
 
+use core::mem::discriminant;
+
 use super::agree::agree;
 use super::check::{Judge, Read};
 use super::cue;
 use super::model::{Day, DayPart, Fact, FactKind, Precision};
 use super::near;
-use super::reader::facts;
 use super::round;
+use super::unit::Unit;
 use super::words::Words;
 use crate::span::Span;
+use crate::text::units::Dimension;
 use crate::text::{fold, numeral};
 
 /// Signs that would be the rest of a number that was not read whole.
@@ -24,22 +27,19 @@ impl Judge<'_, '_> {
         if !is_exact || !words.is_verbatim(fact.span) || has_rest(text, fact.span) {
             return None;
         }
-        let is_said = |it: &Fact| read.iter().flat_map(|passage| &passage.facts).any(|said| agree(said, it));
-        let of = |is_like: &dyn Fn(&Fact) -> bool| {
-            let mut alike: Vec<&Fact> = Vec::new();
-            for it in self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| is_like(it)) {
-                if alike.iter().all(|known| known.kind != it.kind) {
-                    alike.push(it);
-                }
+        let mut alike: Vec<&Fact> = Vec::new();
+        for it in self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| is_alike(fact, it)) {
+            if alike.iter().all(|known| known.kind != it.kind) {
+                alike.push(it);
             }
-            alike
-        };
-        let mut candidates = of(&|it| near::is_same_kind(fact, it));
-        if candidates.is_empty() {
-            candidates = of(&|it| near::is_slip(fact, it));
         }
-        let [meant] = candidates.as_slice() else { return None };
-        if is_said(meant) {
+        let [meant] = alike.as_slice() else { return None };
+        let is_said = read.iter().flat_map(|passage| &passage.facts).any(|said| agree(said, meant));
+        let is_doubtful = self.stated.within(&self.scope).map(|it| &it.fact).any(|it| {
+            // 1日 of the clause is what 1个工作日 is almost, whatever was quoted of it.
+            it.kind != meant.kind && near::is_slip(fact, it)
+        });
+        if is_said || is_doubtful || self.is_each(meant, read) {
             return None;
         }
         let printed = fold::tidy(meant.span.of(&self.stated.policy.text));
@@ -49,16 +49,65 @@ impl Judge<'_, '_> {
         let is_unit = fact.written.zip(meant.written).is_some_and(|(one, other)| one.digits == other.digits);
         let form = in_form(text, fact, meant);
         let forms = if is_unit { [Some(printed), form] } else { [form, Some(printed)] };
-        forms.into_iter().flatten().find(|form| reads_as(text, fact, form, meant))
+        let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+        let is_twice = |form: &String| ['年', '月'].iter().any(|sign| before.ends_with(*sign) && form.contains(*sign));
+        forms.into_iter().flatten().filter(|form| !is_twice(form)).find(|form| self.reads_as(text, fact, form, meant))
+    }
+
+    /// Whether the quoted words state it of each year or month, and the entry speaks of none: 每年1次 is three in three years.
+    fn is_each(&self, meant: &Fact, read: &[Read<'_, '_>]) -> bool {
+        let before = self.stated.policy.text.get(..meant.span.start).unwrap_or_default();
+        let start = before.rfind(cue::STOPS).unwrap_or(0);
+        let words = before.get(start..).unwrap_or_default();
+        EACH.iter().any(|each| words.contains(each)) && !read.iter().any(|passage| passage.words.text.contains('每'))
+    }
+
+    /// Whether the text with `form` in the place of `fact` says what is meant there, nothing of the old fact, and all else as
+    /// before.
+    fn reads_as(&self, text: &str, fact: &Fact, form: &str, meant: &Fact) -> bool {
+        let before = text.get(..fact.span.start).unwrap_or_default();
+        let after = text.get(fact.span.end..).unwrap_or_default();
+        let taught = &self.stated.taught;
+        let (was, is) = (taught.facts(text), taught.facts(&[before, form, after].concat()));
+        was.len() == is.len()
+            && was.iter().zip(&is).all(|(was, is)| {
+                if was.span == fact.span {
+                    let whole = Span::new(fact.span.start, fact.span.start + form.len());
+                    is.span == whole && says(is, meant)
+                } else {
+                    was.kind == is.kind
+                }
+            })
     }
 }
+
+/// Whether the one can stand in the place of the other: a thing of the same kind, a number of the same unit, as fine a day.
+fn is_alike(fact: &Fact, meant: &Fact) -> bool {
+    let is_shape = match (&fact.kind, &meant.kind) {
+        (FactKind::Day(day), FactKind::Day(other)) => discriminant(&day.part) == discriminant(&other.part),
+        // Of two bodies nothing tells that the one is meant by the other, but the same name.
+        (FactKind::Office { .. }, _) => near::is_slip(fact, meant),
+        // 年 and 个月 are both months, 小时 and 分钟 both seconds, and no slip of one another where the number differs too.
+        (FactKind::Quantity { unit: Unit::Of(Dimension::Months | Dimension::Seconds), .. }, _) => fact
+            .written
+            .zip(meant.written)
+            .is_none_or(|(one, other)| one.factor == other.factor || one.digits == other.digits),
+        _ => true,
+    };
+    is_shape && near::is_same_kind(fact, meant)
+}
+
+/// What makes a number one of each period.
+const EACH: [&str; 7] = ["每年", "每半年", "每季", "每月", "每个月", "每周", "每日"];
 
 /// Whether signs of a number stand around it that belong to no fact: 百分之三点五 read as 百分之三.
 fn has_rest(text: &str, span: Span) -> bool {
     let is_number = |sign: char| sign.is_ascii_digit() || NUMBERS.contains(sign);
     let before = text.get(..span.start).and_then(|before| before.chars().next_back());
     let after = text.get(span.end..).and_then(|after| after.chars().next());
-    before.is_some_and(is_number) || after.is_some_and(is_number)
+    // 3555-0000032, of which only the end is a telephone.
+    let is_joined = |sign: Option<char>| sign == Some('-');
+    before.is_some_and(is_number) || after.is_some_and(is_number) || is_joined(before) || is_joined(after)
 }
 
 /// What is meant, as the author writes numbers: 三个月 for 3个月, 20 万元 for 200000元, 2026 年 5 月 31 日 for 5月31日.
@@ -67,6 +116,9 @@ fn in_form(text: &str, fact: &Fact, meant: &Fact) -> Option<String> {
         (FactKind::Quantity { unit, .. }, FactKind::Quantity { value, unit: other }) if unit.agrees(other) => {
             let written = fact.written?;
             let digits = value.over(written.factor)?;
+            if digits.integer().is_none() && written.digits.integer().is_some() {
+                return None;
+            }
             let is_han = written.span.of(text).chars().all(fold::is_han);
             let digits =
                 if is_han { numeral::to_han(u32::try_from(digits.integer()?).ok()?) } else { digits.decimal()? };
@@ -105,21 +157,6 @@ fn day_in_form(written: &str, day: Day, meant: Day) -> Option<String> {
     }
     form.push_str(rest);
     Some(form)
-}
-
-/// Whether the text with `form` in the place of `fact` says what is meant there, and all else as before.
-fn reads_as(text: &str, fact: &Fact, form: &str, meant: &Fact) -> bool {
-    let before = text.get(..fact.span.start).unwrap_or_default();
-    let after = text.get(fact.span.end..).unwrap_or_default();
-    let (was, is) = (facts(text), facts(&[before, form, after].concat()));
-    was.len() == is.len()
-        && was.iter().zip(&is).all(|(was, is)| {
-            if was.span == fact.span {
-                is.span.start == fact.span.start && says(is, meant)
-            } else {
-                was.kind == is.kind
-            }
-        })
 }
 
 fn says(is: &Fact, meant: &Fact) -> bool {

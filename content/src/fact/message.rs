@@ -57,8 +57,8 @@ pub(super) fn mismatched(
     Finding::new(Code::FactElsewhere, words.span(fact.span), message)
 }
 
-/// What is computed comes out otherwise.
-pub(super) fn sum_wrong(words: &Words<'_>, fact: &Fact, right: Ratio) -> Finding {
+/// What is computed comes out otherwise; a fix is offered where what it is computed of is sound.
+pub(super) fn sum_wrong(words: &Words<'_>, fact: &Fact, right: Ratio, is_sound: bool) -> Finding {
     let span = words.span(fact.span);
     let told = said(words, fact);
     let corrected = fact.written.and_then(|written| {
@@ -72,7 +72,7 @@ pub(super) fn sum_wrong(words: &Words<'_>, fact: &Fact, right: Ratio) -> Finding
     };
     let message = ["算得不对：应当是“", &fold::tidy(&corrected), "”，写成了“", &told, "”"].concat();
     let finding = Finding::new(Code::SumWrong, span, message);
-    if words.is_verbatim(fact.span) {
+    if is_sound && Ratio::whole(0) < right && words.is_verbatim(fact.span) {
         finding.with_fix(["改为 ", &corrected].concat(), span, corrected)
     } else {
         finding

@@ -186,7 +186,7 @@ impl<'p> Stated<'p> {
             return (day.holds(*other) || day.ends(*other)) && self.has_year(stated, *other, day.year);
         }
         match &stated.form {
-            Form::Cell(column) => column::holds(column, fact, &stated.fact),
+            Form::Cell(column) if !matches!(fact.kind, FactKind::Phone(_)) => column::holds(column, fact, &stated.fact),
             _ => agree(fact, &stated.fact),
         }
     }

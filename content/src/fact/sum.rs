@@ -166,7 +166,10 @@ fn lists(text: &str, facts: &[Fact]) -> Vec<Computed> {
     let mut found = Vec::new();
     for (result, fact) in facts.iter().enumerate() {
         let Some((value, Unit::Count(_))) = quantity(fact) else { continue };
-        let rest = Span::new(fact.span.end, around(text, fact.span.end, &STOPS).end).of(text);
+        // The number of a figure stands on a line of its own, its words on the next.
+        let after = text.get(fact.span.end..).unwrap_or_default();
+        let from = fact.span.end + (after.len() - after.trim_start().len());
+        let rest = Span::new(from, around(text, from, &STOPS).end).of(text);
         let Some((_, list)) = rest.split_once(['：', ':']) else { continue };
         let items = list.split(['、', '，']).filter(|item| !item.trim().is_empty()).count();
         let joined = list.matches(['和', '及']).count();

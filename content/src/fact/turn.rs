@@ -9,10 +9,70 @@ use crate::text::units::Dimension;
 
 /// Words before the part of a price that is not paid.
 const OFF: [&str; 8] = ["便宜", "便宜了", "优惠", "减免", "少收", "少交", "让利", "省"];
+/// Terms that a sum of money is told of, in months, the longer word before the shorter that it holds.
+const TERMS: [(&str, u32); 8] = [
+    ("半年", 6),
+    ("一年", 12),
+    ("全年", 12),
+    ("每年", 12),
+    ("一季度", 3),
+    ("一个季度", 3),
+    ("每季度", 3),
+    ("两年", 24),
+];
+/// How many signs before a number such a word may stand.
+const REACH: usize = 8;
+
 impl Judge<'_, '_> {
     /// Whether the clauses say it from the other side.
     pub(super) fn is_turned(&self, words: &Words<'_>, fact: &Fact) -> bool {
-        self.is_before_feast(words, fact) || self.is_rest(words, fact)
+        self.is_before_feast(words, fact)
+            || self.is_rest(words, fact)
+            || self.is_of_months(words, fact)
+            || self.is_doubled(fact)
+    }
+
+    /// 一年补六千 where the quoted words pay 500 a month.
+    fn is_of_months(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) | Unit::Bare } = &fact.kind else {
+            return false;
+        };
+        let before: Vec<char> =
+            words.text.get(..fact.span.start).unwrap_or_default().chars().rev().take(REACH).collect();
+        let before: String = before.into_iter().rev().collect();
+        let before = before.rsplit(['，', '。', '；', '\n']).next().unwrap_or_default();
+        let Some((_, months)) = TERMS.iter().find(|(word, _)| before.contains(word)) else { return false };
+        let is_monthly = |it: &Fact| {
+            let before = self.stated.policy.text.get(..it.span.start).unwrap_or_default();
+            let near: String = before.chars().rev().take(REACH).collect();
+            let after = self.stated.policy.text.get(it.span.end..).unwrap_or_default();
+            near.contains("月每") || after.starts_with("/月") || it.span.of(&self.stated.policy.text).contains("/月")
+        };
+        let quoted = self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| is_monthly(it));
+        quoted.into_iter().any(|it| {
+            let FactKind::Quantity { value: monthly, unit: Unit::Of(Dimension::Money) } = &it.kind else {
+                return false;
+            };
+            monthly.times(Ratio::whole(*months)) == Some(*value)
+        })
+    }
+
+    /// 翻一番 where the quoted words have four years and eight.
+    fn is_doubled(&self, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: Unit::Count(word) } = &fact.kind else { return false };
+        let times = value.integer().and_then(|it| u32::try_from(it).ok()).filter(|it| word == "番" && *it < 8);
+        let Some(times) = times.and_then(|times| 2_u32.checked_pow(times)).map(Ratio::whole) else { return false };
+        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
+        let number = |it: &Fact| match &it.kind {
+            FactKind::Quantity { value, unit } => Some((*value, unit.clone())),
+            _ => None,
+        };
+        let read: Vec<(Ratio, Unit)> = quoted.into_iter().filter_map(number).collect();
+        read.iter().any(|(value, unit)| match unit {
+            Unit::Count(word) if word == "倍" => *value == times || value.plus(Ratio::ONE) == Some(times),
+            Unit::Of(Dimension::Share) => *value == times || value.plus(Ratio::ONE) == Some(times),
+            _ => read.iter().any(|(other, second)| unit == second && value.times(times) == Some(*other)),
+        })
     }
 
     /// 国庆节前 is by the end of September.
@@ -75,6 +135,19 @@ mod tests {
     fn what_is_taken_off_is_the_rest_of_the_price() {
         check("按市场价的70%收取。", "比市场价便宜三成。", &[]);
         check("按市场价的70%收取。", "比市场价便宜两成。", &["两成"]);
+    }
+
+    #[test]
+    fn a_year_has_twelve_times_what_is_paid_a_month() {
+        check("每人每月补助500元。", "一年补六千。", &[]);
+        check("每人每月补助500元。", "每月 500 元，全年 6000 元。", &[]);
+        check("每人每月补助500元。", "一年补五千。", &["五千"]);
+    }
+
+    #[test]
+    fn twice_as_much_is_doubled() {
+        check("服务期为4年到8年。", "短的四年，长的八年，正好翻一番。", &[]);
+        check("服务期为4年到8年。", "短的四年，长的八年，翻两番。", &["翻两番"]);
     }
 
     #[test]

@@ -59,6 +59,12 @@ impl Folded {
         Self::of_spans(text, [Span::new(0, text.len())])
     }
 
+    /// The same with simplified characters for traditional ones, which take as many bytes, so that every place stays.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn simplified(self) -> Self {
+        Self { text: self.text.chars().map(super::script::simplified).collect(), runs: self.runs }
+    }
+
     /// Folds the pieces of `text` at `spans`, in order, as if nothing stood between them.
     pub fn of_spans(text: &str, spans: impl IntoIterator<Item = Span>) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len()), runs: Vec::new() };

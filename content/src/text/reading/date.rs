@@ -20,7 +20,7 @@ const YEARLY: [&str; 8] = ["每年", "当年", "次年", "翌年", "来年", "�
 /// Years told from the year of issue.
 const RELATIVE: [(&str, i8); 5] = [("今年", 0), ("明年", 1), ("后年", 2), ("去年", -1), ("前年", -2)];
 /// Signs before 后年 and 前年 that make other words of them: 以后年度, 之前年份.
-const NO_RELATIVE: [char; 6] = ['以', '之', '今', '日', '此', '往'];
+const NO_RELATIVE: [char; 7] = ['大', '以', '之', '今', '日', '此', '往'];
 /// Two digits of a year before a month: 26年5月.
 const SHORT_YEARS: core::ops::RangeInclusive<u32> = 15..=45;
 

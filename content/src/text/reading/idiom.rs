@@ -6,6 +6,9 @@ use super::unit;
 
 /// Fixed phrases.
 const PHRASES: &[&str] = &[
+    "三天打鱼两天晒网",
+    "三天打鱼",
+    "两天晒网",
     "三天两头",
     "一日三餐",
     "一年四季",
