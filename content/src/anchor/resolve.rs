@@ -38,22 +38,16 @@ impl PolicyIndex {
 
     /// Every place of the quoted words, in document order; 「甲……乙」 is found where 乙 follows 甲 within one clause.
     fn places(&self, quote: &str) -> Vec<Found> {
-        let parts: Vec<String> = quote
-            .split(['…', '⋯'])
-            .flat_map(|part| part.split("..."))
-            .map(fold::fold)
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts = quote.split(['…', '⋯']).flat_map(|part| part.split("..."));
+        let mut parts = parts.map(fold::fold).filter(|part| !part.is_empty());
+        let Some(first) = parts.next() else { return Vec::new() };
         // A policy may itself print ……, so the quote as it stands comes first.
-        let whole = fold::fold(quote);
-        if whole.is_empty() || parts.is_empty() {
-            return Vec::new();
+        let found: Vec<Found> = self.find(&fold::fold(quote), 0).map(|range| self.place(range)).collect();
+        if !found.is_empty() {
+            return found;
         }
-        let found: Vec<Found> = self.find(&whole, 0).map(|range| self.place(range)).collect();
-        match parts.split_first() {
-            Some((first, rest)) if found.is_empty() && !rest.is_empty() => self.sequences(first, rest),
-            _ => found,
-        }
+        let rest: Vec<String> = parts.collect();
+        if rest.is_empty() { found } else { self.sequences(&first, &rest) }
     }
 
     /// Where folded words stand from a byte on, without what cuts a number.
