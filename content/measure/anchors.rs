@@ -12,6 +12,8 @@
     reason = "a program that measures may fail as tests do"
 )]
 
+mod cpu;
+
 use std::collections::HashMap;
 use std::fs;
 use std::hint::black_box;
@@ -19,6 +21,7 @@ use std::io::{self, BufRead as _, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
+use cpu::cpu;
 use mingbai_content::anchor::question::Question;
 use mingbai_content::anchor::search::{Outcome, SearchText, Selector, find, find_with};
 
@@ -163,18 +166,4 @@ fn below(state: &mut u64, limit: usize) -> usize {
     *state ^= *state >> 7;
     *state ^= *state << 17;
     usize::try_from(*state % limit.max(1) as u64).unwrap()
-}
-
-/// CPU time of this process so far, in user and in system mode.
-#[cfg(unix)]
-fn cpu() -> Duration {
-    use rustix::time::{ClockId, clock_gettime};
-    let time = clock_gettime(ClockId::ProcessCPUTime);
-    Duration::new(time.tv_sec.try_into().unwrap(), time.tv_nsec.try_into().unwrap())
-}
-
-/// Where a process is not told its CPU time, the wall clock is as near as it comes.
-#[cfg(not(unix))]
-fn cpu() -> Duration {
-    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap()
 }

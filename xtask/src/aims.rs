@@ -23,7 +23,7 @@ enum Bound {
 use Bound::{AtLeast, AtMost};
 
 /// Every aim: the name that its figure is printed under, what it is, and its bound.
-const AIMS: [(&str, &str, Bound); 32] = [
+const AIMS: [(&str, &str, Bound); 34] = [
     ("quote-right", "citations by quote only: right, %", AtLeast(95.5)),
     ("quote-falsely-found", "citations by quote only: falsely found, %", AtMost(0.5)),
     ("old-right", "citations with the old text: right, %", AtLeast(97.0)),
@@ -32,6 +32,8 @@ const AIMS: [(&str, &str, Bound); 32] = [
     ("anchors-cpu-ms", "1,000 anchors in 1 MB: CPU ms", AtMost(250.0)),
     ("anchors-old-cpu-ms", "1,000 anchors in 1 MB, with the old text: CPU ms", AtMost(1200.0)),
     ("anchors-found", "of these 1,000: found where they stand", AtLeast(995.0)),
+    ("check-cpu-ms", "40 explainers checked with their policy: CPU ms", AtMost(300.0)),
+    ("check-long-cpu-ms", "an explainer of 1 MB checked with its policy: CPU ms", AtMost(150.0)),
     ("facts-seeded", "mistakes seeded in the examples", AtLeast(100.0)),
     ("facts-missed", "of these: missed", AtMost(0.0)),
     ("facts-wrong-fixes", "fixes offered for them that mend nothing or say something else", AtMost(0.0)),
@@ -74,8 +76,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 }
 
 fn plan(figures: &Figures) -> Vec<Step> {
-    let mut plan = vec![Step::simple("compile the anchor engine", |project| {
-        Run::cargo(project, "build --quiet --release --package mingbai-content --example anchors").show()
+    let mut plan = vec![Step::simple("compile what measures", |project| {
+        let build = "build --quiet --release --package mingbai-content --example anchors --example check";
+        Run::cargo(project, build).show()
     })];
     let mut add = |title, measure: fn(&Project, &Figures) -> Result<Outcome>| {
         let figures = Rc::clone(figures);
@@ -84,6 +87,7 @@ fn plan(figures: &Figures) -> Vec<Step> {
     add("citations of revised laws, by quote only", |project, figures| sample(project, figures, "quote"));
     add("citations of revised laws, with the old text", |project, figures| sample(project, figures, "old"));
     add("1,000 anchors in 1 MB", speed);
+    add("40 explainers, and one of 1 MB", check_speed);
     add("mistakes seeded in the examples", |project, figures| tests(project, figures, "mingbai-content", "facts"));
     add("mistakes seeded in real documents", |project, figures| {
         if !project.has_corpora() {
@@ -142,6 +146,13 @@ fn speed(project: &Project, figures: &Figures) -> Result<Outcome> {
     }
     let engine = project.program("release/examples", "anchors").display().to_string();
     gather(figures, &Run::new(project, &engine).args(["speed"]).arg(laws).lines()?);
+    Ok(Outcome::Done)
+}
+
+fn check_speed(project: &Project, figures: &Figures) -> Result<Outcome> {
+    let check = project.program("release/examples", "check").display().to_string();
+    let example = project.path("content/examples/elevator-2026");
+    gather(figures, &Run::new(project, &check).args(["speed"]).arg(example).lines()?);
     Ok(Outcome::Done)
 }
 

@@ -15,7 +15,7 @@ const MOST_SHOWN: usize = 20;
 ///
 /// `policy-letter-unreadable` (hint) tells of letters that cannot be compared; of citations, `citation-gone` (error), `citation-moved`, `citation-ambiguous`, `clause-unknown` (warnings, with the right path as the
 /// fix where the text tells it).
-pub fn check(explainer: &Explainer, index: &PolicyIndex) -> Vec<Finding> {
+pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex) -> Vec<Finding> {
     let own = unreadable(explainer, index.policy());
     own.into_iter().chain(explainer.citations().flat_map(|citation| judge(citation, index))).collect()
 }

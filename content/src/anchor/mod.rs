@@ -17,13 +17,13 @@ mod twins;
 pub mod web_annotation;
 mod whole;
 
-pub use check::check;
+pub(crate) use check::check;
 pub use clause_hash::ClauseHash;
 pub use difference::{Difference, Piece, PieceKind};
 pub use edition::Edition;
 pub use lock::{LOCK_VERSION, Lock, LockChange, LockError, LockedCitation, READER_VERSION};
 pub use resolve::{PolicyIndex, resolve};
-pub use revised::{check_locked, check_revised};
+pub(crate) use revised::{check_locked, check_revised};
 pub use standing::{Before, ClauseChange, Standing, standings};
 
 use serde::{Deserialize, Serialize};

@@ -11,7 +11,12 @@ use crate::text::fold;
 ///
 /// Of the citations as [`check`](super::check) says it, where the lock knows more `citation-changed` (error) and
 /// `clause-changed` (warning); of the lock `citation-unlocked` (warning), `lock-leftover` and `lock-outdated` (hints).
-pub fn check_locked(explainer: &Explainer, lock: &Lock, standings: &[Standing], index: &PolicyIndex) -> Vec<Finding> {
+pub(crate) fn check_locked(
+    explainer: &Explainer,
+    lock: &Lock,
+    standings: &[Standing],
+    index: &PolicyIndex,
+) -> Vec<Finding> {
     let mut findings = Vec::from_iter(unreadable(explainer, index.policy()));
     for standing in standings {
         if standing.before.is_some() {
@@ -49,7 +54,7 @@ pub fn check_locked(explainer: &Explainer, lock: &Lock, standings: &[Standing], 
 ///
 /// `citation-changed` and `citation-gone` (errors), `citation-ambiguous` and `clause-changed` (warnings); `citation-moved` is
 /// a hint here, as the explainer is right until the revision is in force.
-pub fn check_revised(standings: &[Standing], edition: &Edition<'_>) -> Vec<Finding> {
+pub(crate) fn check_revised(standings: &[Standing], edition: &Edition<'_>) -> Vec<Finding> {
     let weighed = |finding: Finding| match finding.code {
         Code::CitationMoved => finding.at_most(Severity::Hint),
         _ => finding,

@@ -1,5 +1,7 @@
 //! Every fact of an explainer against its policy: first what its entry cites, then the rest of the text.
 
+use std::collections::BTreeMap;
+
 use super::agree::agree;
 use super::claim::{Claim, PassageKind, claims};
 use super::cue;
@@ -15,7 +17,7 @@ use super::words::Words;
 use crate::anchor::PolicyIndex;
 use crate::explainer::MAX_FINDINGS;
 use crate::finding::Finding;
-use crate::model::Explainer;
+use crate::model::{Citation, Explainer};
 use crate::span::Span;
 use crate::text::letters;
 
@@ -27,13 +29,17 @@ const SUPPOSING: [&str; 8] = ["比如", "例如", "譬如", "举例", "举个例
 /// `fact-nowhere` (error): the policy does not state it at all. `fact-elsewhere` (warning): another clause does, which the
 /// message names. `sum-wrong` (error): a computed number is not what the numbers before it give. `text` is the Markdown
 /// that `explainer` was read from.
-pub fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Finding> {
+pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Finding> {
     let text = &letters::shown(text);
     let stated = Stated::new(index.policy());
     let head = Head::new(explainer, &stated);
     let mut findings = Vec::new();
+    // The citations of a section are those of all its entries.
+    let mut grounds = BTreeMap::new();
     for claim in claims(explainer, text) {
-        let scope = claim.citations.iter().map(|citation| clauses(citation, index)).collect();
+        let ground =
+            |citation: &&Citation| grounds.entry(citation.span).or_insert_with(|| clauses(citation, index)).clone();
+        let scope = claim.citations.iter().map(ground).collect();
         findings.extend(Judge::new(scope, &stated, &head).judge(&claim));
         if findings.len() >= MAX_FINDINGS {
             findings.truncate(MAX_FINDINGS);

@@ -1,6 +1,6 @@
 //! The fact lock: each number, date, amount, body, title and telephone of an entry stands in the clause that it cites.
 //!
-//! [`facts`] reads a text, one spelling for all; [`check`] compares an explainer with its policy. What an entry computes is
+//! [`facts`] reads a text, one spelling for all; [`check`](crate::check()) compares an explainer with its policy. What an entry computes is
 //! computed again, what it supposes of a reader's own case is taken as given. Whether a sentence means what its clause
 //! means is left to its author.
 
@@ -31,7 +31,7 @@ mod words;
 use crate::text::reading::{body as office, date as day, lexer as reader, ratio, token as model, unit};
 
 pub use crate::text::reading::{Day, DayPart, Fact, FactKind, Firmness, Precision, Ratio, Unit, Written, facts};
-pub use check::check;
+pub(crate) use check::check;
 pub use explain::{Explained, Told, Unread, Weight, explain};
-pub use revised::check_revised;
+pub(crate) use revised::check_revised;
 pub use unread::unread;

@@ -14,7 +14,7 @@ use crate::text::letters;
 ///
 /// What was right by the older text is a warning only, as its entry tells that the policy has changed; it is told what has
 /// come in its place. `text` is the Markdown that `explainer` was read from.
-pub fn check_revised(
+pub(crate) fn check_revised(
     explainer: &Explainer,
     standings: &[Standing],
     index: &PolicyIndex,

@@ -53,11 +53,14 @@ impl<'p> Stated<'p> {
         let texts = joined.iter().map(|joined| joined.text.as_str());
         let taught = Taught::of(texts.zip(read.iter().map(Vec::as_slice)));
         let mut stated = Self { policy, taught, facts: Vec::new(), years: Vec::new() };
+        // A heading stands around many paragraphs.
+        let headings: Vec<Vec<i16>> =
+            policy.clauses.iter().map(|clause| years(clause.heading.of(&policy.text))).collect();
         let mut columns = None;
         let paragraphs = policy.paragraphs.iter().zip(&joined).zip(read);
         for (at, ((paragraph, joined), read)) in paragraphs.enumerate() {
             let read = with_titles(&joined.text, stated.taught.add(&joined.text, read));
-            let years = stated.years_around(&read, paragraph);
+            let years = stated.years_around(&read, paragraph, &headings);
             stated.years.push(years);
             // The first row of a table names its columns.
             columns =
@@ -69,18 +72,17 @@ impl<'p> Stated<'p> {
                 stated.facts.push(StatedFact { fact: stated.in_year(Fact { span, ..fact }), paragraph: at, form });
             }
         }
-        stated.count_years();
+        stated.count_years(&headings);
         stated.facts.sort_by_key(|it| it.fact.span);
         stated
     }
 
     /// 2020年任务, 2021年任务, …: clauses side by side that share out the years make a term, as explainers say (四年怎么干).
-    fn count_years(&mut self) {
+    fn count_years(&mut self, headings: &[Vec<i16>]) {
         let policy = self.policy;
         let mut terms: Vec<(Option<ClauseIndex>, Span, i16, i16)> = Vec::new();
-        for clause in &policy.clauses {
-            let read = facts(clause.heading.of(&policy.text));
-            let Some(year) = read.iter().find_map(year) else { continue };
+        for (clause, years) in policy.clauses.iter().zip(headings) {
+            let Some(year) = years.first().copied() else { continue };
             match terms.iter_mut().find(|(parent, ..)| *parent == clause.parent) {
                 Some((_, span, first, last)) => {
                     *span = span.join(clause.heading);
@@ -97,12 +99,12 @@ impl<'p> Stated<'p> {
     }
 
     /// The years of the paragraph, of the headings around it, and of the document.
-    fn years_around(&self, read: &[Fact], paragraph: &Paragraph) -> Vec<i16> {
+    fn years_around(&self, read: &[Fact], paragraph: &Paragraph, headings: &[Vec<i16>]) -> Vec<i16> {
         let policy = self.policy;
         let mut years: Vec<i16> = read.iter().filter_map(year).collect();
         if let Some(clause) = policy.innermost(paragraph.span()) {
-            let headings = policy.ancestry(clause).map(|(_, clause)| clause.heading.of(&policy.text));
-            years.extend(headings.flat_map(|heading| facts(heading).iter().filter_map(year).collect::<Vec<_>>()));
+            let around = policy.ancestry(clause).filter_map(|(clause, _)| headings.get(clause.0));
+            years.extend(around.flatten());
         }
         years.extend(policy.head.issued.as_ref().map(|issued| issued.value.0.year()));
         years
@@ -227,6 +229,11 @@ fn with_titles(text: &str, read: Vec<Fact>) -> Vec<Fact> {
     });
     let inside: Vec<Fact> = inside.collect();
     read.into_iter().chain(counted).chain(inside).collect()
+}
+
+/// The years that a text names.
+fn years(text: &str) -> Vec<i16> {
+    facts(text).iter().filter_map(year).collect()
 }
 
 fn year(fact: &Fact) -> Option<i16> {

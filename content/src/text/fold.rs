@@ -120,7 +120,7 @@ impl Folded {
         })
     }
 
-    /// Every place where `needle`, itself folded, stands from byte `from` of the folded text on.
+    /// Every place where `needle`, itself folded and not empty, stands from byte `from` of the folded text on.
     pub fn find_all<'a>(&'a self, needle: &'a str, from: usize) -> impl Iterator<Item = Range<usize>> + 'a {
         let mut from = from;
         core::iter::from_fn(move || {

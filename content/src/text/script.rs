@@ -5,11 +5,28 @@
 
 use std::sync::LazyLock;
 
-/// Pairs of a traditional character and its simplified one, in order of the first.
-static PAIRS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
-    let mut signs = include_str!("script.txt").chars().filter(|sign| *sign != '\n');
-    std::iter::from_fn(|| Some((signs.next()?, signs.next()?))).collect()
+/// The first character of the basic block.
+const FIRST: u32 = 0x4E00;
+/// The simplified form of each character of the basic block: it is asked for at every sign of every text.
+static SIMPLIFIED: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut table: Vec<char> = ('\u{4E00}'..='\u{9FFF}').collect();
+    for (traditional, simplified) in pairs() {
+        if let Some(place) = place(traditional).and_then(|at| table.get_mut(at)) {
+            *place = simplified;
+        }
+    }
+    table
 });
+
+/// Pairs of a traditional character and its simplified one.
+fn pairs() -> impl Iterator<Item = (char, char)> {
+    let mut signs = include_str!("script.txt").chars().filter(|sign| *sign != '\n');
+    std::iter::from_fn(move || Some((signs.next()?, signs.next()?)))
+}
+
+fn place(character: char) -> Option<usize> {
+    u32::from(character).checked_sub(FIRST).and_then(|at| usize::try_from(at).ok())
+}
 
 /// The simplified form of a character; any other character itself.
 ///
@@ -20,11 +37,7 @@ static PAIRS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
 /// assert_eq!(read, "3个工作日内，宣政办秘");
 /// ```
 pub fn simplified(character: char) -> char {
-    if !matches!(character, '\u{4E00}'..='\u{9FFF}') {
-        return character;
-    }
-    let found = PAIRS.binary_search_by_key(&character, |pair| pair.0);
-    found.ok().and_then(|at| PAIRS.get(at)).map_or(character, |pair| pair.1)
+    place(character).and_then(|at| SIMPLIFIED.get(at)).copied().unwrap_or(character)
 }
 
 #[cfg(test)]
@@ -32,9 +45,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_pairs_are_in_order_and_lead_to_simplified_characters() {
-        assert!(PAIRS.len() > 2_500);
-        assert!(PAIRS.is_sorted_by_key(|pair| pair.0));
+    fn the_pairs_stand_in_the_basic_block_and_lead_to_simplified_characters() {
+        assert!(pairs().count() > 2_500);
+        assert!(pairs().all(|pair| place(pair.0).is_some_and(|at| at < SIMPLIFIED.len())));
+        assert!(pairs().is_sorted_by_key(|pair| pair.0));
         assert_eq!(simplified('萬'), '万');
         assert_eq!(simplified('万'), '万');
         assert_eq!(simplified('A'), 'A');

@@ -12,6 +12,7 @@ use crate::Verdict;
 use crate::cli::{CheckOptions, Format};
 use crate::config::{Config, FILE_NAME};
 use crate::discover::{Discovery, discover};
+use crate::explain;
 use crate::report::{self, Tally};
 use crate::revision;
 use crate::source::Source;
@@ -34,8 +35,8 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Verdict> {
     let mut tally = Tally::default();
     sources.iter().for_each(|source| tally.add(&source.findings));
     let text = match options.format() {
-        Format::Text => as_text(&sources, &passed_over, tally),
-        Format::Json => as_json(&sources, tally),
+        Format::Text => as_text(&sources, &passed_over, tally, options.explain),
+        Format::Json => as_json(&sources, tally, options.explain),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
@@ -66,11 +67,14 @@ pub(crate) fn renderer(is_terminal: bool) -> Renderer {
     if wants_colour { Renderer::styled() } else { Renderer::plain() }
 }
 
-fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally) -> String {
+fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally, explain: bool) -> String {
     let renderer = renderer(std::io::stdout().is_terminal());
     let mut out = String::new();
     for source in sources {
         out.push_str(&report::text(&source.found.path.to_string_lossy(), &source.text, &source.findings, &renderer));
+        if explain {
+            out.push_str(&explain::text(source));
+        }
     }
     for path in passed_over {
         out.push_str(&format!("略过 {}：没有文首信息，不是解读\n", path.display()));
@@ -80,12 +84,15 @@ fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally) -> String 
     out
 }
 
-fn as_json(sources: &[Source], tally: Tally) -> String {
+fn as_json(sources: &[Source], tally: Tally, explain: bool) -> String {
     let file = |source: &Source| {
         let mut value = report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings);
         if let (Some(file), Some(index), Some(_)) = (value.as_object_mut(), &source.index, &source.lock) {
             let citations = revision::citations(source, &source.standings, &source.findings, index.policy());
             file.insert("citations".to_owned(), citations);
+        }
+        if let Some(file) = value.as_object_mut().filter(|_| explain) {
+            file.insert("explained".to_owned(), explain::json(source));
         }
         value
     };

@@ -74,6 +74,9 @@ pub(crate) struct CheckOptions {
     /// 同 --format json
     #[arg(long, conflicts_with = "format")]
     pub(crate) json: bool,
+    /// 逐条列出读到了什么（哪几个字读成什么），还有哪些数没有读
+    #[arg(long, conflicts_with = "policy")]
+    pub(crate) explain: bool,
 }
 
 impl CheckOptions {

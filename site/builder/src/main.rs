@@ -12,6 +12,7 @@ mod config;
 mod discover;
 mod embed;
 mod encoding;
+mod explain;
 mod export;
 mod gallery;
 mod jsonld;

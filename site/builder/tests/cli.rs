@@ -109,6 +109,30 @@ fn a_citation_that_is_not_in_the_policy_is_shown() -> io::Result<()> {
     Ok(())
 }
 
+/// What is not read is not checked, so it is told and counted.
+#[test]
+fn what_was_read_as_what_is_listed_with_what_was_left_unread() -> io::Result<()> {
+    let folder = Folder::new("explain")?;
+    folder.write("lift/jiedu.md", &EXPLAINER.replace("20 万元。", "20 万元，给三五个人。"))?;
+    folder.write("lift/policy.html", POLICY)?;
+    let text = folder.mingbai(&["check", "lift", "--explain"])?;
+    for line in ["每台补多少？", "  第 16 行 20万元 → 200000元", "  第 16 行 三五 → 没有读", "没有读 1 处"]
+    {
+        assert!(said(&text).contains(line), "{line} in {}", said(&text));
+    }
+    let json = |arguments: &[&str]| -> io::Result<serde_json::Value> {
+        Ok(serde_json::from_slice(&folder.mingbai(arguments)?.stdout)?)
+    };
+    let explained = json(&["check", "lift", "--explain", "--format", "json"])?;
+    let at = |place: &str| explained.pointer(&["/files/0/explained", place].concat()).cloned().unwrap_or_default();
+    assert_eq!(at("/unread"), 1, "{explained:#}");
+    assert!(at("/entries").to_string().contains("\"reading\":\"200000元\""), "{explained:#}");
+    // Nothing is told to those who do not ask.
+    assert!(!said(&folder.mingbai(&["check", "lift"])?).contains("没有读"));
+    assert_eq!(json(&["check", "lift", "--format", "json"])?.pointer("/files/0/explained"), None);
+    Ok(())
+}
+
 #[test]
 fn a_wrong_call_ends_with_two() -> io::Result<()> {
     let folder = Folder::new("wrong-call")?;

@@ -1,7 +1,9 @@
 //! Days that have a name or stand in another calendar, and days told from another: 国庆节, 农历八月十五, “十四五”, 下个月, 周一.
 
+use std::sync::LazyLock;
+
 use super::number;
-use super::signs::Signs;
+use super::signs::{Firsts, Signs};
 use super::token::{Day, DayPart, FactKind, Firmness};
 use crate::text::units::Dimension;
 
@@ -73,8 +75,12 @@ const AFTER_PLANS: [&str; 9] = ["规划", "时期", "期间", "期末", "末", "
 
 /// Whether the name of a day may begin with this sign: most signs of a text are none, and need not be compared with every name.
 pub(crate) fn may_begin(sign: char) -> bool {
-    "国元劳儿教建妇春大端中重农阴旧正冬腊再下上这次翌隔当本星礼周\"".contains(sign)
+    FIRSTS.has(sign)
 }
+
+/// The signs that such a name begins with, but for numerals and 第.
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(NAMES.split_inclusive(|_| true)));
+const NAMES: &str = "国元劳儿教建妇春大端中重农阴旧正冬腊再下上这次翌隔当本星礼周\"";
 
 /// The named day at `at`.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Read> {

@@ -77,10 +77,14 @@ pub enum What {
 /// assert_eq!(reading.facts.len(), 1);
 /// ```
 pub fn read(text: &str) -> Reading {
-    let signs = Signs::of(text);
-    let mut lexer = Lexer { signs: &signs, reading: Reading::default() };
+    read_signs(&Signs::of(text))
+}
+
+/// The same of a text that is folded already.
+pub(crate) fn read_signs(signs: &Signs) -> Reading {
+    let mut lexer = Lexer { signs, reading: Reading::default() };
     let mut at = 0;
-    for named in name::read_all(&signs) {
+    for named in name::read_all(signs) {
         lexer.scan(at, named.start);
         lexer.fact(named.kind, named.start, named.end);
         at = named.end;

@@ -65,18 +65,26 @@ impl Signs {
 
     /// Whether `word` stands at `at`.
     pub(crate) fn starts(&self, at: usize, word: &str) -> bool {
-        let mut signs = self.0.get(at..).unwrap_or_default().iter();
-        word.chars().all(|expected| signs.next().is_some_and(|sign| sign.character == expected))
+        self.at(at).is_none_or(|sign| may_begin_with(word, sign)) && self.stands(at, word)
     }
 
     /// Whether `word` ends right before `at`.
     pub(crate) fn ends(&self, at: usize, word: &str) -> bool {
-        at.checked_sub(word.chars().count()).is_some_and(|start| self.starts(start, word))
+        let may_end = self.before(at).is_none_or(|sign| word.as_bytes().last().is_none_or(|last| *last == tail(sign)));
+        may_end && at.checked_sub(word.chars().count()).is_some_and(|start| self.stands(start, word))
+    }
+
+    /// The same as [`starts`](Self::starts), where the first sign was looked at already.
+    fn stands(&self, at: usize, word: &str) -> bool {
+        let mut signs = self.0.get(at..).unwrap_or_default().iter();
+        word.chars().all(|expected| signs.next().is_some_and(|sign| sign.character == expected))
     }
 
     /// The first of `words` that stands at `at`, and how many signs it has.
     pub(crate) fn first<'w>(&self, at: usize, words: &[&'w str]) -> Option<(&'w str, usize)> {
-        words.iter().find(|word| self.starts(at, word)).map(|word| (*word, word.chars().count()))
+        let sign = self.at(at)?;
+        let word = words.iter().find(|word| may_begin_with(word, sign) && self.stands(at, word))?;
+        Some((*word, word.chars().count()))
     }
 
     /// Whether one of `words` ends right before `at`.
@@ -104,9 +112,61 @@ impl Signs {
     }
 }
 
+/// The last byte of a sign in UTF-8. One byte tells most words of a list apart without decoding them.
+fn tail(sign: char) -> u8 {
+    let code = u32::from(sign);
+    u8::try_from(if sign.is_ascii() { code } else { 0x80 | (code & 0x3F) }).unwrap_or_default()
+}
+
+/// Whether `word` may begin with `sign`, by one byte; an empty word begins with any.
+fn may_begin_with(word: &str, sign: char) -> bool {
+    word.as_bytes().get(sign.len_utf8() - 1).is_none_or(|byte| *byte == tail(sign))
+}
+
+/// The signs that the words of some lists begin with: most signs of a text are none of them, and no word need be compared.
+///
+/// Signs that share their last twelve bits share a place, so that it is small; a stranger among them is compared in vain.
+pub(crate) struct Firsts([u64; 64]);
+
+impl Firsts {
+    /// The first signs of words: of 财政 it has 财.
+    pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut firsts = Self([0; 64]);
+        for sign in words.into_iter().filter_map(|word| word.chars().next()) {
+            let (place, bit) = Self::place(sign);
+            if let Some(bits) = firsts.0.get_mut(place) {
+                *bits |= bit;
+            }
+        }
+        firsts
+    }
+
+    /// Whether a word may begin with `sign`.
+    pub(crate) fn has(&self, sign: char) -> bool {
+        let (place, bit) = Self::place(sign);
+        self.0.get(place).is_some_and(|bits| bits & bit != 0)
+    }
+
+    const fn place(sign: char) -> (usize, u64) {
+        let low = sign as usize & 0xFFF;
+        (low / 64, 1 << (low % 64))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_found_by_their_signs_at_either_end() {
+        let signs = Signs::of("由财政局办A4");
+        assert_eq!(signs.first(1, &["财务", "财政"]), Some(("财政", 2)));
+        assert_eq!(signs.first(6, &["财政"]), None);
+        assert!(signs.ends(4, "政局") && !signs.ends(4, "财政") && signs.starts(5, "A4"));
+        assert!(signs.starts(7, "") && signs.ends(0, "") && !signs.starts(7, "办"));
+        let firsts = Firsts::of(["财政", "A4"]);
+        assert!(firsts.has('财') && firsts.has('A') && !firsts.has('政'));
+    }
 
     #[test]
     fn widths_fold_and_cells_stay_apart() {

@@ -1,9 +1,10 @@
 //! Units: what a number counts, and how many of the base unit one of it is.
 
 use core::fmt;
+use std::sync::LazyLock;
 
 use super::ratio::Ratio;
-use super::signs::Signs;
+use super::signs::{Firsts, Signs};
 use crate::text::fold;
 use crate::text::spoken::EACH;
 use crate::text::units::{Dimension, LONG_MEASURES, MEASURES, UNITS};
@@ -87,9 +88,16 @@ pub(crate) struct Measured {
     pub(crate) length: usize,
 }
 
+/// The signs that a unit or a measure word may begin with.
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
+    let units = UNITS.iter().map(|it| it.0).chain(LONG_MEASURES);
+    Firsts::of(units.chain(MEASURES.split_inclusive(|_| true)))
+});
+
 /// The unit or measure word at `at`, with what it is reckoned by: `元/人/年` is money, and five signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Measured> {
-    if signs.first(at, NO_UNITS).is_some() {
+    let sign = signs.at(at)?;
+    if !FIRSTS.has(sign) || signs.first(at, NO_UNITS).is_some() {
         return None;
     }
     let mut measured = unit(signs, at).or_else(|| measure(signs, at))?;

@@ -2,7 +2,7 @@
 //!
 //! Only what shares half of its own part with a name of the policy is read, so that general words are left alone.
 
-use super::taught::{ENDINGS, Name, Taught, goes_on, is_within};
+use super::taught::{Name, Taught, ending_at, goes_on, is_within};
 use super::words::STOPS;
 use crate::text::fold;
 use crate::text::reading::signs::Signs;
@@ -15,7 +15,7 @@ const NOT_OWN: &str = "全本该各个两某我你他她它们这那";
 
 /// A body whose ending begins after `at`, that is like one of the policy's: its name and place in the signs.
 pub(super) fn read(taught: &Taught, signs: &Signs, at: usize) -> Option<(String, usize, usize)> {
-    let (ending, length) = signs.first(at, &ENDINGS)?;
+    let (ending, length) = ending_at(signs, at)?;
     let end = at + length;
     let is_more = goes_on(signs, end) || signs.at(end).is_some_and(|sign| "处长级里上道民居".contains(sign));
     if is_more {

@@ -13,10 +13,9 @@ pub(crate) mod taught;
 
 mod words;
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::signs::Signs;
+use super::signs::{Firsts, Signs};
 use crate::text::fold;
 use fields::{BANKS, COMMISSIONS, KNOWN, SECRETARIATS, SHORT_BANKS};
 use level::Level;
@@ -40,16 +39,16 @@ pub(crate) struct Read {
     pub(crate) end: usize,
 }
 
-/// The characters that a name may begin with: most signs of a text are none, and need not be compared with every word.
-static FIRSTS: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
+/// The signs that a name may begin with.
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     let pairs = FIXED.iter().chain(&SHORT_BANKS).map(|(word, _)| word);
     let fields = KNOWN.iter().chain(&COMMISSIONS).chain(&SECRETARIATS).chain(&BANKS);
-    pairs.chain(fields).chain(&LEVELS).filter_map(|word| word.chars().next()).collect()
+    Firsts::of(pairs.chain(fields).chain(&LEVELS).copied())
 });
 
 /// The body whose name begins at `at`; its place may begin at `from` or later.
 pub(crate) fn read(signs: &Signs, from: usize, at: usize) -> Option<Read> {
-    if !FIRSTS.contains(&signs.at(at)?) {
+    if !FIRSTS.has(signs.at(at)?) {
         return None;
     }
     let (name, end) = named(signs, at)?;

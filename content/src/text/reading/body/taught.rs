@@ -3,17 +3,18 @@
 //! Such a name is read wherever it stands. What is only like one of them is left to [`kin`](super::kin).
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::kin;
 use super::words::{NO_PLACES, STOPS};
 use crate::text::fold;
-use crate::text::reading::lexer::facts;
+use crate::text::reading::lexer::read_signs;
 use crate::text::reading::number;
-use crate::text::reading::signs::{BREAK, Signs};
+use crate::text::reading::signs::{BREAK, Firsts, Signs};
 use crate::text::reading::token::{Fact, FactKind};
 
 /// How names end that the policy may teach, the longer before the shorter that ends it.
-pub(super) const ENDINGS: [&str; 26] = [
+const ENDINGS: [&str; 26] = [
     "领导小组",
     "有限公司",
     "管委会",
@@ -125,19 +126,21 @@ impl Taught {
 
     /// The facts of a text, with the bodies that only this policy names.
     pub(crate) fn facts(&self, text: &str) -> Vec<Fact> {
-        self.add(text, facts(text))
+        let signs = Signs::of(text);
+        let read = read_signs(&signs).facts;
+        if self.names.is_empty() { read } else { self.add_signs(&signs, read) }
     }
 
     /// Adds the bodies that only this policy names to the facts of a text.
-    pub(crate) fn add(&self, text: &str, mut read: Vec<Fact>) -> Vec<Fact> {
-        if self.names.is_empty() {
-            return read;
-        }
-        let signs = Signs::of(text);
+    pub(crate) fn add(&self, text: &str, read: Vec<Fact>) -> Vec<Fact> {
+        if self.names.is_empty() { read } else { self.add_signs(&Signs::of(text), read) }
+    }
+
+    fn add_signs(&self, signs: &Signs, mut read: Vec<Fact>) -> Vec<Fact> {
         let mut at = 0;
         while at < signs.len() {
-            let known = self.at(&signs, at).map(|name| (name.name.clone(), at, at + name.spelling.chars().count()));
-            let Some((name, start, end)) = known.or_else(|| kin::read(self, &signs, at)) else {
+            let known = self.at(signs, at).map(|name| (name.name.clone(), at, at + name.spelling.chars().count()));
+            let Some((name, start, end)) = known.or_else(|| kin::read(self, signs, at)) else {
                 at += 1;
                 continue;
             };
@@ -232,7 +235,7 @@ impl Taught {
                 start = at + 1;
                 continue;
             }
-            let Some((ending, length)) = signs.first(at, &ENDINGS) else { continue };
+            let Some((ending, length)) = ending_at(signs, at) else { continue };
             let end = at + length;
             let is_whole = end <= to && !goes_on(signs, end) && !signs.ends_any(end, &NO_ENDS);
             let is_likely = match ending {
@@ -271,6 +274,14 @@ fn after_marker(signs: &Signs, at: usize) -> usize {
     if is_marker { at + 2 + number } else { at }
 }
 
+/// The signs that an ending may begin with.
+static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(ENDINGS));
+
+/// The ending of a name that begins at `at`, and its length.
+pub(super) fn ending_at(signs: &Signs, at: usize) -> Option<(&'static str, usize)> {
+    signs.at(at).filter(|sign| FIRSTS.has(*sign)).and_then(|_| signs.first(at, &ENDINGS))
+}
+
 /// How a name ends.
 fn ending(name: &str) -> Option<&'static str> {
     ENDINGS.into_iter().find(|ending| name.ends_with(ending) && name.len() > ending.len())
@@ -278,7 +289,7 @@ fn ending(name: &str) -> Option<&'static str> {
 
 /// Whether another ending stands at `end`: 委员会办公室, 集团有限公司. 镇办 is no such name.
 pub(super) fn goes_on(signs: &Signs, end: usize) -> bool {
-    signs.first(end, &ENDINGS).is_some_and(|(ending, _)| !SHORT.contains(&ending))
+    ending_at(signs, end).is_some_and(|(ending, _)| !SHORT.contains(&ending))
 }
 
 /// Whether `short` has its signs in `long`, in order.
@@ -286,9 +297,11 @@ pub(super) fn is_within(short: &str, long: &str) -> bool {
     let mut rest = long.chars();
     short.chars().all(|sign| rest.by_ref().any(|other| other == sign))
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::reading::facts;
 
     const POLICY: &str = "\
 第一条 上海市临港地区开发建设管理委员会（以下简称“临港管委会”）确定总额，青河产业投资集团有限公司（以下称青投集团）担保。
