@@ -66,7 +66,7 @@ fn is_same_lead(own: &[char], other: &[char]) -> bool {
     };
     let (one, two) = (limit(own), limit(other));
     let same = |first: Option<&char>| first.is_some_and(|sign| !ANY.contains(*sign) && Some(sign) == other.first());
-    (one.is_some() && one == two) || (one == two && same(own.first()))
+    one == two && (one.is_some() || same(own.first()))
 }
 
 #[cfg(test)]
