@@ -6,7 +6,7 @@ const SCRIPT: &str = include_str!("../../loader/policy.js");
 
 /// The names in `const NAME = names('…');`, in order.
 fn names(list: &str) -> Vec<&'static str> {
-    let line = SCRIPT.lines().find_map(|line| line.strip_prefix(&format!("const {list} = names('")[..]));
+    let line = SCRIPT.lines().find_map(|line| line.strip_prefix(format!("const {list} = names('").as_str()));
     let mut names: Vec<&str> = line.and_then(|line| line.strip_suffix("');")).unwrap_or_default().split(' ').collect();
     names.sort_unstable();
     names
