@@ -61,7 +61,7 @@ fn is_little_endian(bytes: &[u8]) -> Option<bool> {
     let big = count(|pair| matches!(pair, [0, 1..0x80]));
     // A stray zero or two in a file of bytes is a control character.
     let is_text = little.max(big) > 2 && little.max(big) > 4 * little.min(big);
-    let is_utf8 = core::str::from_utf8(bytes).is_ok_and(|text| text.matches('\0').count() * 8 < text.len());
+    let is_utf8 = core::str::from_utf8(bytes).is_ok_and(|text| text.matches('\0').count() * 4 < text.len());
     (is_text && !is_utf8).then_some(little > big)
 }
 

@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn a_link_names_what_follows_its_words_in_the_policy() {
         let markdown =
-            "---\ntitle: 一\n---\n\n## 文\n\n甲\n> 原文：补助20万元\n\n乙\n> 原文：每台电梯\n\n丙\n> 原文：万元。\n";
+            "---\ntitle: 一\n---\n\n## 文\n\n甲\n> 原文：补助20万元\n\n乙\n> 原文：每台电梯\n\n丙\n> 原文：20万元。\n";
         let policy = "第一条　每台电梯补助20万元。\n第二条　本办法自发布之日起施行。";
         let index = PolicyIndex::new(mingbai_content::policy::parse(policy).output);
         let following = following(&explainer::parse(markdown).output, &index);

@@ -93,7 +93,11 @@ impl Source {
     pub(crate) fn load(found: Found) -> Result<Self> {
         let bytes = fs::read(&found.path).with_context(|| format!("读不了 {}", found.path.display()))?;
         let (text, mut findings) = encoding::decode(bytes);
-        let parsed = explainer::parse(&text);
+        let mut parsed = explainer::parse(&text);
+        // Letters that the encoding has broken are told of with it.
+        if !findings.is_empty() {
+            parsed.findings.retain(|finding| finding.code != Code::LetterUnreadable);
+        }
         findings.extend(parsed.findings);
         let explainer = parsed.output;
         let (document, official) = documents_of(&found, &text, &explainer, &mut findings);
