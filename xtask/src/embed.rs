@@ -135,14 +135,19 @@ fn lay_out(project: &Project) -> Result<()> {
     for name in scripts(&loader)? {
         fs::copy(loader.join(&name), embed.join(&name)).with_context(|| name)?;
     }
-    let pairs = fs::read_to_string(project.path(PAIRS)).context(PAIRS)?.replace('\n', "");
-    fs::write(embed.join("script-pairs.js"), format!("export default '{pairs}';\n")).context("script-pairs.js")?;
+    write_pairs(project, &embed)?;
     let mut css = String::new();
     for file in stylesheets(project)? {
         css += &fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
         css.push('\n');
     }
     fs::write(embed.join("mingbai.css"), css).context("mingbai.css")
+}
+
+/// Writes the characters that `script.js` folds, from the list that the checks read, beside it in `folder`.
+pub(crate) fn write_pairs(project: &Project, folder: &Path) -> Result<()> {
+    let pairs = fs::read_to_string(project.path(PAIRS)).context(PAIRS)?.replace('\n', "");
+    fs::write(folder.join("script-pairs.js"), format!("export default '{pairs}';\n")).context("script-pairs.js")
 }
 
 /// Tokens first, since all else refers to them; then the components by name, so that the order never

@@ -62,6 +62,7 @@ fn single(project: &Project, package: &Path) -> Result<()> {
     for folder in [project.embed(), project.path(embed::LOADER), project.path(embed::LOADER).join("single")] {
         copy(&folder, &parts)?;
     }
+    embed::write_pairs(project, &parts)?;
     Run::new(project, &project.path("e2e/node_modules/.bin/esbuild").to_string_lossy())
         .arg(parts.join(embed::ENTRY))
         .arg(format!("--outfile={}", package.join("mingbai.single.js").display()))
