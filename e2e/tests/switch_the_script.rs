@@ -56,7 +56,7 @@ fn traditional_characters_are_no_amendment_and_a_changed_figure_is() -> Result<(
     browser.click("one('.question .clause-chip')")?;
     browser.wait("marked() !== ''")?;
     browser.perform(
-        "const place = holding('20', document.querySelector('#zoom')); place.textContent = place.textContent.replaceAll('20', '30');",
+        "const place = holding('20萬', document.querySelector('#zoom')); place.textContent = place.textContent.replaceAll('20萬', '30萬');",
     )?;
     browser.wait("all('.revision, .drift-note').length > 0")
 }
