@@ -37,19 +37,18 @@ impl Judge<'_, '_> {
         let FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) | Unit::Bare } = &fact.kind else {
             return false;
         };
-        let before: Vec<char> =
-            words.text.get(..fact.span.start).unwrap_or_default().chars().rev().take(REACH).collect();
-        let before: String = before.into_iter().rev().collect();
+        let before = before(&words.text, fact.span.start);
         let before = before.rsplit(['，', '。', '；', '\n']).next().unwrap_or_default();
         let Some((_, months)) = TERMS.iter().find(|(word, _)| before.contains(word)) else { return false };
         let is_monthly = |it: &Fact| {
-            let before = self.stated.policy.text.get(..it.span.start).unwrap_or_default();
-            let near: String = before.chars().rev().take(REACH).collect();
-            let after = self.stated.policy.text.get(it.span.end..).unwrap_or_default();
-            near.contains("月每") || after.starts_with("/月") || it.span.of(&self.stated.policy.text).contains("/月")
+            let policy = &self.stated.policy.text;
+            let after = policy.get(it.span.end..).unwrap_or_default();
+            self::before(policy, it.span.start).contains("每月")
+                || after.starts_with("/月")
+                || it.span.of(policy).contains("/月")
         };
-        let quoted = self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| is_monthly(it));
-        quoted.into_iter().any(|it| {
+        let mut quoted = self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| is_monthly(it));
+        quoted.any(|it| {
             let FactKind::Quantity { value: monthly, unit: Unit::Of(Dimension::Money) } = &it.kind else {
                 return false;
             };
@@ -109,6 +108,13 @@ impl Judge<'_, '_> {
             _ => false,
         }
     }
+}
+
+/// The signs before a place that may lead to it.
+fn before(text: &str, at: usize) -> &str {
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.char_indices().rev().take(REACH).last().map_or(at, |(start, _)| start);
+    before.get(start..).unwrap_or_default()
 }
 
 #[cfg(test)]

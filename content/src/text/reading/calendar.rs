@@ -211,12 +211,7 @@ fn of_month(signs: &Signs, at: usize) -> Option<Read> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::reading::facts;
-
-    fn check(text: &str, expect: &str) {
-        let read: Vec<String> = facts(text).iter().map(|fact| fact.kind.to_string()).collect();
-        assert_eq!(read.join(" "), expect, "{text}");
-    }
+    use crate::text::reading::check;
 
     #[test]
     fn every_name_begins_with_a_sign_that_is_looked_at() {

@@ -117,12 +117,7 @@ fn is_point(signs: &Signs, start: usize, after: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::reading::facts;
-
-    fn check(text: &str, expect: &str) {
-        let read: Vec<String> = facts(text).iter().map(|fact| fact.kind.to_string()).collect();
-        assert_eq!(read.join(" "), expect, "{text}");
-    }
+    use crate::text::reading::check;
 
     #[test]
     fn hours_are_counted_as_people_count_them() {

@@ -27,3 +27,11 @@ pub use ratio::Ratio;
 pub(crate) use telephone::is_telephone;
 pub use token::{Day, DayPart, Fact, FactKind, Firmness, Precision, Written};
 pub use unit::Unit;
+
+/// Holds the one spelling of every fact of `text` against what is expected.
+#[cfg(test)]
+#[track_caller]
+fn check(text: &str, expect: &str) {
+    let read: Vec<String> = facts(text).iter().map(|fact| fact.kind.to_string()).collect();
+    assert_eq!(read.join(" "), expect, "{text}");
+}

@@ -58,12 +58,7 @@ fn digit(signs: &Signs, at: usize) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::reading::facts;
-
-    fn check(text: &str, expect: &str) {
-        let read: Vec<String> = facts(text).iter().map(|fact| fact.kind.to_string()).collect();
-        assert_eq!(read.join(" "), expect, "{text}");
-    }
+    use crate::text::reading::check;
 
     #[test]
     fn what_follows_an_amount_belongs_to_it() {

@@ -166,12 +166,7 @@ fn proportion(signs: &Signs, at: usize) -> Option<Read> {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::reading::facts;
-
-    fn check(text: &str, expect: &str) {
-        let read: Vec<String> = facts(text).iter().map(|fact| fact.kind.to_string()).collect();
-        assert_eq!(read.join(" "), expect, "{text}");
-    }
+    use crate::text::reading::check;
 
     #[test]
     fn shares_are_read_in_every_form() {
