@@ -3,7 +3,7 @@
 //! What the explainer alone shows is said where it is read, by [`explainer::parse`](crate::explainer::parse). How citations and
 //! facts are judged is left to [`anchor`] and [`fact`].
 
-use crate::anchor::{self, Edition, Lock, PolicyIndex, Standing};
+use crate::anchor::{self, Anchors, Edition, Lock, PolicyIndex, Standing};
 use crate::fact;
 use crate::finding::Finding;
 use crate::model::Explainer;
@@ -54,8 +54,9 @@ pub fn check(explainer: &Explainer, source: &str, against: Against<'_>) -> Vec<F
     let mut findings = match against {
         Against::Nothing => fact::unread(explainer, source).into_iter().collect(),
         Against::Policy(index) => {
-            let mut findings = anchor::check(explainer, index);
-            findings.extend(fact::check(explainer, index, source));
+            let anchors = Anchors::new(explainer.citations(), index);
+            let mut findings = anchor::check(explainer, index, &anchors);
+            findings.extend(fact::check(explainer, index, &anchors, source));
             findings
         }
         Against::Lock { index, lock, standings } => {
@@ -67,7 +68,7 @@ pub fn check(explainer: &Explainer, source: &str, against: Against<'_>) -> Vec<F
         Against::Revised { edition, before, standings } => {
             let mut findings = anchor::check_revised(standings, edition);
             if let Some(before) = before {
-                let known = fact::check(explainer, before, source);
+                let known = fact::check(explainer, before, &Anchors::new(explainer.citations(), before), source);
                 let facts = fact::check_revised(explainer, standings, edition.index(), before, source);
                 findings.extend(facts.into_iter().filter(|fact| known.iter().all(|known| known.span != fact.span)));
             }

@@ -1,7 +1,7 @@
 //! The citations of an explainer against its policy: what an author has to mend before the page goes out.
 
 use super::whole::Cut;
-use super::{Anchor, Drift, Place, PolicyIndex, resolve};
+use super::{Anchor, Anchors, Drift, Place, PolicyIndex};
 use crate::finding::{Code, Finding};
 use crate::model::{Citation, ClausePath, Explainer};
 use crate::policy::Policy;
@@ -15,9 +15,11 @@ const MOST_SHOWN: usize = 20;
 ///
 /// `policy-letter-unreadable` (hint) tells of letters that cannot be compared; of citations, `citation-gone` (error), `citation-moved`, `citation-ambiguous`, `clause-unknown` (warnings, with the right path as the
 /// fix where the text tells it).
-pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex) -> Vec<Finding> {
-    let own = unreadable(explainer, index.policy());
-    own.into_iter().chain(explainer.citations().flat_map(|citation| judge(citation, index))).collect()
+pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex, anchors: &Anchors<'_>) -> Vec<Finding> {
+    let mut findings = Vec::from_iter(unreadable(explainer, index.policy()));
+    let anchored = explainer.citations().filter_map(|citation| Some((citation, anchors.of(citation)?)));
+    findings.extend(anchored.flat_map(|(citation, anchor)| judge(citation, anchor, index)));
+    findings
 }
 
 /// The policy has letters that show nothing: what is quoted from around them cannot be compared.
@@ -35,13 +37,12 @@ pub(super) fn top(explainer: &Explainer) -> Span {
     Span::new(span.start, span.end.min(span.start + "---".len()))
 }
 
-pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
+pub(super) fn judge(citation: &Citation, anchor: &Anchor, index: &PolicyIndex) -> Vec<Finding> {
     // An empty citation is the reader's finding, not drift.
     if fold::fold(&citation.quote).is_empty() {
         return Vec::new();
     }
     let policy = index.policy();
-    let anchor = resolve(citation, index);
     let unknown = citation.path.as_ref().filter(|path| policy.find(path).next().is_none());
     let mut findings = Vec::new();
     if let Some(path) = unknown {
@@ -55,7 +56,7 @@ pub(super) fn judge(citation: &Citation, index: &PolicyIndex) -> Vec<Finding> {
     }
     match anchor.drift {
         Drift::Gone => findings.push(gone(citation, index)),
-        Drift::Moved if unknown.is_none() => findings.push(moved(citation, &anchor, policy)),
+        Drift::Moved if unknown.is_none() => findings.push(moved(citation, anchor, policy)),
         Drift::Ambiguous => findings.push(ambiguous(citation, &anchor.candidates, policy)),
         Drift::Exact | Drift::Moved | Drift::Changed => {}
     }
@@ -140,16 +141,21 @@ fn place_name(clause: &Option<ClausePath>, policy: &Policy) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anchor::resolve;
     use crate::{explainer, policy};
 
     const POLICY: &str =
         "办法\n为方便群众。\n第一条 每台补助20万元。\n第二条 县财政局负责。\n县财政局公布。\n第三条 县财政局负责。";
 
+    fn checked(explainer: &Explainer, index: &PolicyIndex) -> Vec<Finding> {
+        super::check(explainer, index, &Anchors::new(explainer.citations(), index))
+    }
+
     /// Severity, code, message and the mended citation of each finding.
     fn check(citation: &str, expect: &[&str]) {
         let markdown = ["## 问答 {.qa}\n\n### 问？\n\n答。\n> ", citation, "\n"].concat();
         let index = PolicyIndex::new(policy::parse(POLICY).output);
-        let findings = super::check(&explainer::parse(&markdown).output, &index);
+        let findings = checked(&explainer::parse(&markdown).output, &index);
         let told = |finding: &Finding| {
             let mended = finding.fix.as_ref().map_or(String::new(), |fix| {
                 let mut text = markdown.clone();
@@ -191,7 +197,7 @@ mod tests {
     #[test]
     fn letters_of_the_policy_that_show_nothing_are_told_once() {
         let index = PolicyIndex::new(policy::parse("办法\n第一条 每\u{E001}补助\u{E002}元。").output);
-        let told: Vec<Finding> = super::check(&explainer::parse("---\ntitle: 补\n---\n").output, &index);
+        let told: Vec<Finding> = checked(&explainer::parse("---\ntitle: 补\n---\n").output, &index);
         let told: Vec<_> = told.iter().map(|finding| (finding.code, finding.span, finding.message.as_str())).collect();
         let message = "原文里有显示不出来的字（第一条），那里的引文对不上，请换一份文字正常的原文";
         assert_eq!(told, [(Code::PolicyLetterUnreadable, Span::new(0, 3), message)]);

@@ -3,6 +3,7 @@
 //! [`resolve`] looks for the very words in one text; what has been reworded is [`Drift::Gone`] to it. [`standings`] compares
 //! two texts, the one that an explainer was locked against and another, and tells reworded from gone. Neither guesses.
 
+mod anchors;
 mod check;
 mod clause_hash;
 mod difference;
@@ -17,6 +18,7 @@ mod twins;
 pub mod web_annotation;
 mod whole;
 
+pub use anchors::Anchors;
 pub(crate) use check::check;
 pub use clause_hash::ClauseHash;
 pub use difference::{Difference, Piece, PieceKind};

@@ -1,7 +1,7 @@
 //! What to tell an editor whose policy has changed: one finding for each citation that its entry can no longer rest on as is.
 
 use super::check::{ambiguous, judge, moved, top, unreadable};
-use super::{ClauseChange, Drift, Edition, Lock, PolicyIndex, Standing};
+use super::{ClauseChange, Drift, Edition, Lock, PolicyIndex, Standing, resolve};
 use crate::finding::{Code, Finding, Severity};
 use crate::model::Explainer;
 use crate::policy::Policy;
@@ -23,7 +23,7 @@ pub(crate) fn check_locked(
             findings.extend(told(standing, index.policy()));
             continue;
         }
-        let own = judge(&standing.citation, index);
+        let own = judge(&standing.citation, &resolve(&standing.citation, index), index);
         let stands = matches!(standing.anchor.drift, Drift::Exact | Drift::Moved);
         if own.iter().all(|finding| finding.severity < Severity::Error) && stands {
             let message = "这条引文还没有锁定，原文以后改了对不出来；核对后请运行 mingbai lock";

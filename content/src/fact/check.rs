@@ -14,7 +14,7 @@ use super::round;
 use super::stated::Stated;
 use super::sum::{Computed, Verdict, computed};
 use super::words::Words;
-use crate::anchor::PolicyIndex;
+use crate::anchor::{Anchors, PolicyIndex};
 use crate::explainer::MAX_FINDINGS;
 use crate::finding::Finding;
 use crate::model::{Citation, Explainer};
@@ -29,7 +29,7 @@ const SUPPOSING: [&str; 8] = ["比如", "例如", "譬如", "举例", "举个例
 /// `fact-nowhere` (error): the policy does not state it at all. `fact-elsewhere` (warning): another clause does, which the
 /// message names. `sum-wrong` (error): a computed number is not what the numbers before it give. `text` is the Markdown
 /// that `explainer` was read from.
-pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> Vec<Finding> {
+pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex, anchors: &Anchors<'_>, text: &str) -> Vec<Finding> {
     let text = &letters::shown(text);
     let stated = Stated::new(index.policy());
     let head = Head::new(explainer, &stated);
@@ -37,9 +37,12 @@ pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex, text: &str) -> V
     // The citations of a section are those of all its entries.
     let mut grounds = BTreeMap::new();
     for claim in claims(explainer, text) {
-        let ground =
-            |citation: &&Citation| grounds.entry(citation.span).or_insert_with(|| clauses(citation, index)).clone();
-        let scope = claim.citations.iter().map(ground).collect();
+        let ground = |citation: &&Citation| {
+            let anchor = anchors.of(citation)?;
+            let ground = grounds.entry(citation.span).or_insert_with(|| clauses(citation, anchor, index.policy()));
+            Some(ground.clone())
+        };
+        let scope = claim.citations.iter().filter_map(ground).collect();
         findings.extend(Judge::new(scope, &stated, &head).judge(&claim));
         if findings.len() >= MAX_FINDINGS {
             findings.truncate(MAX_FINDINGS);

@@ -3,7 +3,7 @@
 use super::model::Fact;
 use super::reader::facts;
 use super::stated::Stated;
-use crate::anchor::{Anchor, PolicyIndex, Standing, resolve};
+use crate::anchor::{Anchor, Standing};
 use crate::model::{Citation, Explainer};
 use crate::policy::{ClauseIndex, Located, Policy};
 use crate::span::Span;
@@ -80,10 +80,9 @@ impl Head {
 
 /// The words that a citation rests on: the quote, the clause around it and the one that the author names, each with the
 /// words that lead to it.
-pub(super) fn clauses(citation: &Citation, index: &PolicyIndex) -> Ground {
-    let policy = index.policy();
+pub(super) fn clauses(citation: &Citation, anchor: &Anchor, policy: &Policy) -> Ground {
     let named = citation.path.iter().flat_map(|path| policy.find(path)).map(|(index, _)| index).collect();
-    around(&resolve(citation, index), named, policy)
+    around(anchor, named, policy)
 }
 
 /// The same in a revised text, where it is known what has become of each citation: another clause may have its number now.

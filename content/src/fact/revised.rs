@@ -4,7 +4,7 @@ use super::check::{Before, Judge, check};
 use super::claim::claims;
 use super::ground::{Ground, Head, clauses, revised_clauses};
 use super::stated::Stated;
-use crate::anchor::{PolicyIndex, Standing};
+use crate::anchor::{Anchors, PolicyIndex, Standing};
 use crate::explainer::MAX_FINDINGS;
 use crate::finding::{Finding, Severity};
 use crate::model::Explainer;
@@ -22,14 +22,16 @@ pub(crate) fn check_revised(
     text: &str,
 ) -> Vec<Finding> {
     if index.policy().text == before.policy().text {
-        return check(explainer, index, text);
+        return check(explainer, index, &Anchors::new(explainer.citations(), index), text);
     }
     let text = &letters::shown(text);
     let (old, new) = (Stated::new(before.policy()), Stated::new(index.policy()));
     let (old_head, new_head) = (Head::new(explainer, &old), Head::new(explainer, &new));
+    let anchors = Anchors::new(explainer.citations(), before);
     let mut findings = Vec::new();
     for claim in claims(explainer, text) {
-        let scope = || claim.citations.iter().map(|citation| clauses(citation, before)).collect::<Ground>();
+        let cited = || claim.citations.iter().filter_map(|citation| Some((citation, anchors.of(citation)?)));
+        let scope = || cited().map(|(citation, anchor)| clauses(citation, anchor, before.policy())).collect::<Ground>();
         let was = Judge::new(scope(), &old, &old_head).judge(&claim);
         let revised = |citation: &&_| revised_clauses(citation, standings, index.policy());
         let mut judge = Judge::new(claim.citations.iter().map(revised).collect(), &new, &new_head);

@@ -53,9 +53,7 @@ impl<'p> Stated<'p> {
         let texts = joined.iter().map(|joined| joined.text.as_str());
         let taught = Taught::of(texts.zip(read.iter().map(Vec::as_slice)));
         let mut stated = Self { policy, taught, facts: Vec::new(), years: Vec::new() };
-        // A heading stands around many paragraphs.
-        let headings: Vec<Vec<i16>> =
-            policy.clauses.iter().map(|clause| years(clause.heading.of(&policy.text))).collect();
+        let headings = years_of_headings(policy, &joined, &read);
         let mut columns = None;
         let paragraphs = policy.paragraphs.iter().zip(&joined).zip(read);
         for (at, ((paragraph, joined), read)) in paragraphs.enumerate() {
@@ -232,8 +230,18 @@ fn with_titles(text: &str, read: Vec<Fact>) -> Vec<Fact> {
 }
 
 /// The years that a text names.
-fn years(text: &str) -> Vec<i16> {
-    facts(text).iter().filter_map(year).collect()
+/// The years in the heading of each clause, which stands around many paragraphs.
+fn years_of_headings(policy: &Policy, joined: &[Joined], read: &[Vec<Fact>]) -> Vec<Vec<i16>> {
+    let dated = |(joined, read): (&Joined, &Vec<Fact>)| -> Vec<(Span, i16)> {
+        read.iter().filter_map(|fact| Some((joined.source(fact.span), year(fact)?))).collect()
+    };
+    let dated: Vec<(Span, i16)> = joined.iter().zip(read).flat_map(dated).collect();
+    let years = |heading: Span| {
+        let first = dated.partition_point(|(span, _)| span.start < heading.start);
+        let rest = dated.get(first..).unwrap_or_default();
+        rest.iter().take_while(|(span, _)| span.end <= heading.end).map(|(_, year)| *year).collect()
+    };
+    policy.clauses.iter().map(|clause| years(clause.heading)).collect()
 }
 
 fn year(fact: &Fact) -> Option<i16> {

@@ -11,7 +11,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Anchor, ClauseHash, Drift, PolicyIndex, check, resolve};
+use super::{Anchor, Anchors, ClauseHash, Drift, PolicyIndex, check};
 use crate::finding::Parsed;
 use crate::model::{Citation, Cited, Explainer, Id};
 use crate::policy::{self, Policy};
@@ -80,9 +80,10 @@ impl Lock {
     /// ```
     pub fn of(explainer: &Explainer, index: &PolicyIndex) -> Parsed<Self> {
         let policy = index.policy();
+        let anchors = Anchors::new(explainer.citations(), index);
         let locked = |cited: Cited<'_>| {
             let Anchor { drift: Drift::Exact | Drift::Moved, span: Some(span), clause, .. } =
-                resolve(cited.citation, index)
+                anchors.of(cited.citation)?
             else {
                 return None;
             };
@@ -90,13 +91,13 @@ impl Lock {
                 entry: cited.id.clone(),
                 path: path_of(cited.citation),
                 quote: cited.citation.quote.clone(),
-                clause: clause.map(|path| policy.label(&path)),
-                hash: ClauseHash::at(policy, span),
+                clause: clause.as_ref().map(|path| policy.label(path)),
+                hash: ClauseHash::at(policy, *span),
             })
         };
         let citations = explainer.cited().filter_map(locked).collect();
         let lock = Self { version: LOCK_VERSION, reader: READER_VERSION, citations, text: lines_of(policy) };
-        Parsed { output: lock, findings: check(explainer, index) }
+        Parsed { output: lock, findings: check(explainer, index, &anchors) }
     }
 
     /// Reads a lock file.

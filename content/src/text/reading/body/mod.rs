@@ -46,6 +46,9 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     Firsts::of(pairs.chain(fields).chain(&LEVELS).copied())
 });
 
+/// The signs that a name of [`FIXED`] begins with: such names are looked for inside others too.
+static FIXED_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(FIXED.iter().map(|(word, _)| *word)));
+
 /// The body whose name begins at `at`; its place may begin at `from` or later.
 pub(crate) fn read(signs: &Signs, from: usize, at: usize) -> Option<Read> {
     if !FIRSTS.has(signs.at(at)?) {
@@ -81,6 +84,7 @@ fn named(signs: &Signs, at: usize) -> Option<(String, usize)> {
 }
 
 fn fixed(signs: &Signs, at: usize) -> Option<(&'static str, &'static str)> {
+    signs.at(at).filter(|sign| FIXED_FIRSTS.has(*sign))?;
     FIXED.into_iter().find(|(word, _)| signs.starts(at, word) && !is_other_word(signs, at + word.chars().count()))
 }
 
