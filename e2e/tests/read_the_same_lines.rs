@@ -84,3 +84,15 @@ fn what_a_stylesheet_has_folded_away_is_no_amendment() -> Result<()> {
     assert_eq!(notes(&folded)?, Vec::<String>::new());
     Ok(())
 }
+
+/// The page finds 第二条 as `check` does, where an old editor has kept no paragraph.
+#[test]
+fn a_document_on_one_line_has_its_clauses() -> Result<()> {
+    let filler = "各村居委会应当把名单公示清楚，听取住户的意见。".repeat(12);
+    let line = format!(
+        "听溪镇办法　　第一条　2005年12月31日前建成的老楼，每户补助2000元。　　维护费每年500元，由第三方管理单位领取。{filler}　　\
+        第二条　占地80m²以内的，携带：　　1. 户口簿；　　2. 身份证。　　第三条　{filler}　　第四条　本办法自印发之日起施行。"
+    );
+    assert_eq!(notes(&line)?, Vec::<String>::new());
+    Ok(())
+}

@@ -20,8 +20,8 @@ mod draw;
 #[cfg(target_arch = "wasm32")]
 pub use draw::{draw, picture_lines, today};
 
-pub use mingbai_live::message;
-pub use mingbai_live::message::Message;
+pub use mingbai_live::words;
+
 pub use rendering::{Rendering, Show, Step};
 
 /// Version of markup and code, in the markup as `data-version`.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Form, Language, Section};
 
-use crate::message::Message;
+use crate::words::{self, Live, Views};
 
 /// Steps of the ladder that have markup of their own; the live step changes none of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,20 +107,13 @@ impl Rendering {
     }
 
     /// The words of the interface.
-    pub(crate) const fn say(&self, message: Message) -> &'static str {
-        message.text(self.language)
+    pub(crate) const fn words(&self) -> &'static Views {
+        words::views(self.language)
     }
 
-    /// Words that only one component says: in all four languages beside it, and not in the live module, which every
-    /// reader downloads.
-    pub(crate) const fn word(&self, words: [&'static str; 4]) -> &'static str {
-        let [simplified, traditional, english, mongolian] = words;
-        match self.language {
-            Language::Simplified => simplified,
-            Language::Traditional => traditional,
-            Language::English => english,
-            Language::Mongolian => mongolian,
-        }
+    /// Words that the live step says too.
+    pub(crate) const fn live_words(&self) -> &'static Live {
+        words::live(self.language)
     }
 
     /// The sections that are shown, in order; an infographic's blocks where their form is asked for by name.

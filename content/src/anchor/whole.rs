@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::PolicyIndex;
 use crate::span::Span;
 use crate::text::boundary::{self, REACH};
+use crate::text::find::has;
 use crate::text::fold;
 
 /// How far a place is widened to what it cuts: no number and no date is longer.
@@ -32,7 +33,7 @@ impl PolicyIndex {
         if left.start < paragraph.start || ends_a_cell(gap) || self.is_after_marker(left.end, right.start) {
             return false;
         }
-        let is_apart = gap.contains(fold::is_blank) && !gap.contains('\n');
+        let is_apart = gap.contains(fold::is_blank) && !has(gap, '\n');
         let start = self.folded.offset(paragraph.start);
         let mut near: Vec<char> = text.get(start..at).unwrap_or_default().chars().rev().take(REACH).collect();
         near.reverse();
@@ -100,6 +101,5 @@ pub(super) struct Cut {
 
 /// Whether the white space between two characters parts cells or columns: a tab, an ideographic blank, several blanks.
 fn ends_a_cell(gap: &str) -> bool {
-    gap.contains(['\t', '\u{3000}'])
-        || (!gap.contains('\n') && gap.chars().filter(|it| fold::is_blank(*it)).count() > 1)
+    gap.contains(['\t', '\u{3000}']) || (!has(gap, '\n') && gap.chars().filter(|it| fold::is_blank(*it)).count() > 1)
 }

@@ -8,6 +8,7 @@ use super::lines::{LINE_END, PARAGRAPH_END};
 use super::unfinished::{State, begins_inside, visible};
 use super::{furniture, marker, one_line, running_head};
 use crate::span::Span;
+use crate::text::find::has;
 use crate::text::fold;
 
 /// Pages are set in lines of 15 to 60 characters; GB/T 9704 has 28.
@@ -125,13 +126,7 @@ fn lines(text: &str) -> Vec<Line> {
                 _ => End::Unknown,
             };
             let is_document = words.len() * 5 > text.len() * 3;
-            // Every reader would pay 1.4 KB for a page that has no tag around its paragraphs: there a browser finds the quoted
-            // words as everywhere, and only the numbers of clauses are not known.
-            let parts = match cfg!(target_arch = "wasm32") {
-                true => vec![Span::new(0, words.len())],
-                false => one_line::parts(words, is_document),
-            };
-            for part in parts {
+            for part in one_line::parts(words, is_document) {
                 let words = part.of(words);
                 let front = start + front + part.start + words.len() - words.trim_start_matches(is_dressing).len();
                 let words = bare(words);
@@ -160,7 +155,7 @@ fn kind(words: &str) -> Kind {
     }
     let opening = marker::recognise(words).filter(|opening| !opening.is_doubtful);
     let after_marker = words.get(opening.map_or(0, |opening| opening.length)..).unwrap_or_default();
-    if after_marker.trim_start().contains('\t') || words.starts_with('|') || furniture::date_line(words).is_some() {
+    if has(after_marker.trim_start(), '\t') || words.starts_with('|') || furniture::date_line(words).is_some() {
         return Kind::Alone;
     }
     if opening.is_some() || marker::annex(words).is_some() || furniture::is_copy_note(words) {

@@ -7,6 +7,7 @@ use super::marker;
 use super::unfinished::is_final;
 use crate::model::Marker;
 use crate::span::Span;
+use crate::text::find::has;
 use crate::text::fold;
 
 /// No paragraph of an office that holds two markers and more is longer than this, in bytes: 200 characters.
@@ -47,7 +48,7 @@ pub(crate) fn parts(line: &str, is_document: bool) -> Vec<Span> {
 
 /// Two blanks or more, as they stand before a paragraph; what is one blank in a page is one here.
 fn is_run(blanks: &str) -> bool {
-    blanks.chars().filter(|blank| *blank != '\t').count() > 1 && !blanks.contains('\t')
+    blanks.chars().filter(|blank| *blank != '\t').count() > 1 && !has(blanks, '\t')
 }
 
 /// Cuts at the runs of blanks that part paragraphs; blanks after a marker part nothing.
@@ -126,9 +127,7 @@ impl Sequence {
         let is_first = last == 0 && opening.marker.number() == 1 && marker::recognise(words).is_none();
         let is_known = match opening.marker {
             Marker::Book(number) | Marker::Chapter(number) => number == last + 1 || number == 1,
-            Marker::Article(_) | Marker::Han(_) => {
-                is_first && words.len() <= LONGEST_HEADING * 2 && !words.contains('，')
-            }
+            Marker::Article(_) | Marker::Han(_) => is_first && words.len() <= LONGEST_HEADING * 2 && !has(words, '，'),
             _ => false,
         };
         ((is_apart || is_known) && self.goes_on(opening.marker)).then_some(opening.length)

@@ -6,6 +6,7 @@ use super::document::Paragraph;
 use super::furniture;
 use super::marker::{self, AnnexLine, Opening};
 use crate::model::Marker;
+use crate::text::find::has;
 use crate::text::fold;
 
 /// The part that a paragraph plays.
@@ -101,7 +102,7 @@ fn is_in_sequence(opening: Opening, before: &[&str], following: &[&str]) -> bool
 /// Whether a tab, or Markdown's bars, part the words into cells; Word puts one tab after a marker, which parts nothing.
 fn is_row(words: &str, opening: Option<Opening>) -> bool {
     let rest = words.get(opening.map_or(0, |opening| opening.length)..).unwrap_or_default();
-    rest.trim_start().contains('\t') || words.starts_with('|')
+    has(rest.trim_start(), '\t') || words.starts_with('|')
 }
 
 /// A date alone, an office before a date or another office that signs, or both on one line.

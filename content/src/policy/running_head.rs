@@ -6,6 +6,7 @@ use std::collections::BinaryHeap;
 
 use super::clean::{Kind, Line};
 use super::unfinished::{is_final, visible};
+use crate::text::find::has;
 use crate::text::fold;
 
 /// A running head stands on three pages at least.
@@ -105,7 +106,7 @@ fn numbered(words: &str) -> Option<(&str, u32)> {
         (front, words.get(..words.len() - front.len())?)
     };
     let stem = stem.trim_matches(is_sign);
-    let is_head = page.len() <= 3 && !stem.contains('\t');
+    let is_head = page.len() <= 3 && !has(stem, '\t');
     page.parse().ok().filter(|_| is_head).map(|page| (stem, page))
 }
 

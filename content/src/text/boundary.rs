@@ -175,7 +175,7 @@ fn is_inside_date(before: &[char], after: &[char]) -> bool {
         '底' | '初' | '末' => matches!(last, '年' | '月'),
         '上' | '中' | '下' => *last == '月' && ahead(after, 1) == Some('旬'),
         '半' => {
-            is_one_of(*last, MEASURES) && !ahead(after, 1).is_some_and(|after| "数數价價额額年天日".contains(after))
+            is_one_of(*last, MEASURES) && !ahead(after, 1).is_some_and(|after| is_one_of(after, "数數价價额額年天日"))
         }
         _ => false,
     }

@@ -35,6 +35,11 @@ pub fn holds(text: &str, words: &str) -> bool {
     find(text, words).is_some()
 }
 
+/// Whether a character stands in the text.
+pub fn has(text: &str, character: char) -> bool {
+    text.chars().any(|one| one == character)
+}
+
 /// Whether one of several words stands in the text.
 pub(crate) fn holds_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|words| holds(text, words))
@@ -42,7 +47,7 @@ pub(crate) fn holds_any(text: &str, words: &[&str]) -> bool {
 
 /// Whether a character is one of a set.
 pub(crate) fn is_one_of(character: char, set: &str) -> bool {
-    set.chars().any(|one| one == character)
+    has(set, character)
 }
 
 /// The pieces of the text between the places of `mark`.

@@ -2,14 +2,14 @@
 
 pub use mingbai_content::text::phase::{Phase, phases};
 
-use crate::message::Message;
+use crate::words::Live;
 
 /// The word beside the date; what is far off needs none.
-pub const fn message(phase: Phase) -> Option<Message> {
+pub const fn word(phase: Phase, words: &Live) -> Option<&'static str> {
     match phase {
-        Phase::Past => Some(Message::Past),
-        Phase::Now => Some(Message::Now),
-        Phase::Next => Some(Message::Next),
+        Phase::Past => Some(words.past),
+        Phase::Now => Some(words.now),
+        Phase::Next => Some(words.next),
         Phase::Later => None,
     }
 }

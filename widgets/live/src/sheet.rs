@@ -1,6 +1,6 @@
 //! A sheet of paper has led here by its code, `?card=A7F3-K2Q9`: which sheet of the page it is, and whether the two agree.
 
-use crate::message::Message;
+use crate::words::Live;
 
 /// What there is to say about the paper in the reader's hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +21,10 @@ impl Agreement {
     }
 
     /// How it is said.
-    pub const fn message(self) -> Message {
+    pub const fn words(self, words: &Live) -> &'static str {
         match self {
-            Self::Agrees => Message::SheetAgrees,
-            Self::Outdated => Message::SheetOutdated,
+            Self::Agrees => words.sheet_agrees,
+            Self::Outdated => words.sheet_outdated,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use mingbai_content::model::Language;
 
-use crate::message::Message;
+use crate::words;
 
 /// Whether all questions are open by the reader's wish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,8 +28,8 @@ impl Expansion {
     /// What the button says: what it will do.
     pub const fn button(self, language: Language) -> &'static str {
         match self {
-            Self::Single => Message::ExpandAll.text(language),
-            Self::Expanded => Message::CollapseAll.text(language),
+            Self::Single => words::live(language).expand_all,
+            Self::Expanded => words::live(language).collapse_all,
         }
     }
 }
@@ -39,8 +39,8 @@ impl Matches {
     pub fn text(self, language: Language) -> String {
         match self {
             Self::All => String::new(),
-            Self::Some(0) => Message::NoHit.text(language).to_owned(),
-            Self::Some(count) => [&count.to_string(), " ", Message::Hits.text(language)].concat(),
+            Self::Some(0) => words::live(language).no_hit.to_owned(),
+            Self::Some(count) => [&count.to_string(), " ", words::live(language).hits].concat(),
         }
     }
 }

@@ -5,7 +5,6 @@ use mingbai_content::anchor::{Difference, Piece, PieceKind};
 use mingbai_content::model::Citation;
 
 use super::prose::nothing;
-use crate::message::Message;
 use crate::rendering::{Following, Rendering};
 
 /// Longest quote, in characters, that a text fragment holds whole; of a longer one it holds the first and last phrase.
@@ -41,7 +40,7 @@ fn notice(revised: &[(&Citation, &Difference)], rendering: &Rendering) -> AnyVie
     let revisions = revised.iter().map(revision).collect_view();
     view! {
         <details class=rendering.class("revision")>
-            <summary class=rendering.class("revision-note")>{rendering.say(Message::Changed)}</summary>
+            <summary class=rendering.class("revision-note")>{rendering.live_words().changed}</summary>
             {revisions}
         </details>
     }
@@ -58,7 +57,7 @@ fn piece(piece: &Piece) -> AnyView {
 }
 
 fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
-    let source = rendering.say(Message::Source);
+    let source = rendering.words().source;
     let path = citation.path.as_ref().map(ToString::to_string);
     let label = match (&path, rendering.is_styled()) {
         (Some(path), true) => path.clone(),
@@ -71,7 +70,7 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
         .as_ref()
         .map(|policy| [policy.as_str(), &text_fragment(&citation.quote, following)].concat());
     let link = href.map(|href| {
-        view! { <p class=rendering.class("to-policy-line")><a class=rendering.class("to-policy") href=href>{rendering.say(Message::ToPolicy)}</a></p> }
+        view! { <p class=rendering.class("to-policy-line")><a class=rendering.class("to-policy") href=href>{rendering.words().to_policy}</a></p> }
     });
     let revised = revision_of(citation, rendering).and_then(|_| rendering.data(""));
     view! {

@@ -10,7 +10,6 @@ use super::headline::headline;
 use super::reader::ReaderTools;
 use super::section::{Depth, SectionView};
 use super::toolbar::ToolbarView;
-use crate::message::Message;
 use crate::rendering::{Rendering, Show};
 
 /// Fewest questions of a section that are worth a search field.
@@ -65,16 +64,16 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
             Some(href) if !href.is_empty() => view! { <a href=href.to_owned()>{words}</a> }.into_any(),
             _ => words.into_any(),
         };
-        view! { <p class=rendering.class("explains")>{rendering.say(Message::Explains)}"："{linked}{number}</p> }
+        view! { <p class=rendering.class("explains")>{rendering.words().explains}"："{linked}{number}</p> }
     });
     let facts = [
-        (Message::Published, head.published.map(date::iso)),
-        (Message::Drafter, head.drafter.clone()),
-        (Message::Interpreter, head.interpreter.clone().filter(|_| head.interpreter != head.drafter)),
+        (rendering.words().published, head.published.map(date::iso)),
+        (rendering.words().drafter, head.drafter.clone()),
+        (rendering.words().interpreter, head.interpreter.clone().filter(|_| head.interpreter != head.drafter)),
     ];
     let facts = facts
         .into_iter()
-        .filter_map(|(message, value)| value.map(|value| (rendering.say(message), value)))
+        .filter_map(|(name, value)| value.map(|value| (name, value)))
         .map(|(name, value)| view! { <span class=rendering.class("fact")>{name}"："{value}" "</span> })
         .collect_view();
     view! {
@@ -89,7 +88,7 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
 }
 
 fn kicker(head: &Head, rendering: &Rendering) -> AnyView {
-    let kicker = view! { <p class=rendering.class("kicker")>{rendering.say(Message::Interpretation)}</p> };
+    let kicker = view! { <p class=rendering.class("kicker")>{rendering.words().interpretation}</p> };
     if !rendering.is_styled() {
         return kicker.into_any();
     }
@@ -99,14 +98,14 @@ fn kicker(head: &Head, rendering: &Rendering) -> AnyView {
 fn foot(head: &Head, rendering: &Rendering) -> AnyView {
     let contact = head.contact.as_ref().map(|contact| {
         view! {
-            <p class=rendering.class("contact-title")><strong>{rendering.say(Message::Contact)}</strong></p>
+            <p class=rendering.class("contact-title")><strong>{rendering.words().contact}</strong></p>
             {contact_list(contact, rendering)}
         }
     });
     view! {
         <div class=rendering.class("foot")>
             {contact}
-            <p class=rendering.class("disclaimer")>{rendering.say(Message::Disclaimer)}</p>
+            <p class=rendering.class("disclaimer")>{rendering.words().disclaimer}</p>
             {rendering.is_styled().then(|| view! { <Feedback rendering=rendering /> })}
         </div>
     }
@@ -118,15 +117,15 @@ pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView 
     let phone = contact.phone.as_ref().map(|phone| {
         let href: String =
             "tel:".chars().chain(phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+')).collect();
-        (Message::Phone, view! { <a class=rendering.class("phone") href=href>{phone.clone()}</a> }.into_any())
+        (rendering.words().phone, view! { <a class=rendering.class("phone") href=href>{phone.clone()}</a> }.into_any())
     });
-    let hours = contact.hours.as_ref().map(|hours| (Message::Hours, hours.clone().into_any()));
-    let place = contact.place.as_ref().map(|place| (Message::Place, place.clone().into_any()));
+    let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, hours.clone().into_any()));
+    let place = contact.place.as_ref().map(|place| (rendering.words().place, place.clone().into_any()));
     let items = [phone, hours, place]
         .into_iter()
         .flatten()
-        .map(|(message, value)| {
-            view! { <div class=rendering.class("contact-item")><dt>{rendering.say(message)}</dt><dd>{value}</dd></div> }
+        .map(|(name, value)| {
+            view! { <div class=rendering.class("contact-item")><dt>{name}</dt><dd>{value}</dd></div> }
         })
         .collect_view();
     view! { <dl class=rendering.class("contact")>{items}</dl> }.into_any()

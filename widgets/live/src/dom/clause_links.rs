@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use mingbai_content::model::Language;
+use mingbai_content::text::find::has;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlElement, Range, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
@@ -12,7 +13,7 @@ use web_sys::{
 
 use super::Highlight;
 use super::rail::stand_side_by_side;
-use crate::message::Message;
+use crate::words;
 
 /// A citation in the markup and where its words stand on the page.
 pub(super) struct Bound {
@@ -101,7 +102,7 @@ impl Links {
         }
         if let Ok(Some(status)) = self.root.query_selector(".search-count") {
             let clause = bound.chip.get_attribute("data-path").unwrap_or_default();
-            status.set_text_content(Some(&[Message::Marked.text(self.language), &clause].concat()));
+            status.set_text_content(Some(&[words::live(self.language).marked, &clause].concat()));
         }
     }
 
@@ -115,8 +116,7 @@ impl Links {
 
     fn follow_address(&self) {
         let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-        let Some(Ok(wanted)) =
-            hash.strip_prefix('#').filter(|name| name.contains('.')).map(js_sys::decode_uri_component)
+        let Some(Ok(wanted)) = hash.strip_prefix('#').filter(|name| has(name, '.')).map(js_sys::decode_uri_component)
         else {
             return;
         };

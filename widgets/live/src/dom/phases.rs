@@ -4,6 +4,7 @@ use mingbai_content::model::Language;
 use web_sys::{Element, ShadowRoot};
 
 use crate::phase::{self, Phase, phases};
+use crate::words;
 
 /// Marks the milestones of every timeline of `root`; one whose mark is right already is not touched.
 pub(crate) fn mark_phases(root: &ShadowRoot, today: &str, language: Language) {
@@ -27,7 +28,7 @@ fn mark(milestone: &Element, reached: Phase, language: Language) {
     }
     drop(milestone.set_attribute("data-phase", reached.name()));
     if let Ok(Some(badge)) = milestone.query_selector(".phase") {
-        badge.set_text_content(phase::message(reached).map(|message| message.text(language)));
+        badge.set_text_content(phase::word(reached, words::live(language)));
     }
 }
 

@@ -4,6 +4,7 @@ use mingbai_content::model::Language;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::sheet::{self, Agreement};
+use crate::words;
 
 /// Everything that may hold sheets.
 const ELEMENTS: &str = "mingbai-explainer,mingbai-card,mingbai-qa,mingbai-infographic";
@@ -32,7 +33,7 @@ impl SheetNote {
         note.set_class_name("printed-state");
         drop(note.set_attribute("role", "status"));
         drop(note.set_attribute("data-state", agreement.name()));
-        note.set_text_content(Some(agreement.message().text(language)));
+        note.set_text_content(Some(agreement.words(words::live(language))));
         line.after_with_node_1(&note).ok()?;
         if hash.is_empty() {
             note.scroll_into_view();

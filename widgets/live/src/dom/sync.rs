@@ -18,7 +18,7 @@ use super::clause_links::{Bound, ClauseLinks};
 use super::rail::Rail;
 use super::script;
 use crate::lighting::{Change, Lighting};
-use crate::message::Message;
+use crate::words;
 
 /// A clause is in view while it crosses the band that readers look at: below the top fifth, above the lower half.
 const READING_BAND: &str = "-20% 0px -50% 0px";
@@ -201,10 +201,10 @@ fn tell_drift(
     let (name, words) = match anchor.drift {
         Drift::Moved => {
             let clause = anchor.clause.as_ref().map(ToString::to_string).unwrap_or_default();
-            ("moved", [Message::Moved.text(language), &clause].concat())
+            ("moved", [words::live(language).moved, &clause].concat())
         }
-        Drift::Ambiguous => ("ambiguous", Message::Ambiguous.text(language).to_owned()),
-        Drift::Gone => ("gone", Message::Gone.text(language).to_owned()),
+        Drift::Ambiguous => ("ambiguous", words::live(language).ambiguous.to_owned()),
+        Drift::Gone => ("gone", words::live(language).gone.to_owned()),
         _ => return None,
     };
     let note = chip.owner_document()?.create_element("p").ok()?;
@@ -226,7 +226,7 @@ fn tell_revision(chip: &Element, now: &str, language: Language) -> Option<Elemen
     };
     let notice = make("details", "revision", "")?;
     let (note, words) =
-        (make("summary", "revision-note", Message::Changed.text(language))?, make("p", "revision-words", now)?);
+        (make("summary", "revision-note", words::live(language).changed)?, make("p", "revision-words", now)?);
     notice.append_child(&note).ok()?;
     notice.append_child(&words).ok()?;
     chip.parent_element()?.after_with_node_1(&notice).ok()?;

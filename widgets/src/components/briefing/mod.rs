@@ -35,7 +35,7 @@ pub(crate) fn BriefingView<'a>(briefing: &'a Briefing, rendering: &'a Rendering)
 
 /// Played in place where the browser can, else a link; without a stylesheet always a link, as editors drop players.
 fn recording(address: &str, rendering: &Rendering) -> AnyView {
-    let label = rendering.word(["会议录像或录音", "會議錄像或錄音", "Recording", "会议录像或录音"]);
+    let label = rendering.words().briefing.recording;
     if let Some(player) = player(MediumKind::of(address), address, label, rendering) {
         return player;
     }
@@ -68,7 +68,7 @@ fn time(seconds: u32, recording: Option<&str>, rendering: &Rendering) -> AnyView
     };
     let address = recording.split('#').next().unwrap_or(recording);
     let href = [address, "#t=", &seconds.to_string()].concat();
-    let label = [rendering.word(["从这里听：", "從這裡聽：", "Listen from ", "ᠨᠡᠪᠲᠡᠷᠡᠭᠦᠯᠬᠦ᠄ "]), &clock].concat();
+    let label = [rendering.words().briefing.listen_from, &clock].concat();
     let label = rendering.data(label);
     view! { " "<a class=rendering.class("statement-time") href=href aria-label=label>{clock}</a> }.into_any()
 }

@@ -11,7 +11,6 @@ use super::explainer::contact_list;
 use super::headline::headline;
 use super::printed::printed_number;
 use super::prose::{blocks, inlines};
-use crate::message::Message;
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -65,7 +64,7 @@ fn card_head(head: &Head, rendering: &Rendering) -> AnyView {
 
 fn card_foot(head: &Head, rendering: &Rendering) -> AnyView {
     let published = head.published.map(|day| {
-        view! { <p class=rendering.class("card-date")>{rendering.say(Message::Published)}" "{date::iso(day)}</p> }
+        view! { <p class=rendering.class("card-date")>{rendering.words().published}" "{date::iso(day)}</p> }
     });
     view! {
         {head.contact.as_ref().map(|contact| contact_list(contact, rendering))}

@@ -7,7 +7,6 @@ use mingbai_content::model::{CatalogueItem, ElementKind, Inline};
 
 use super::citation::Citations;
 use super::prose::{blocks, inlines, nothing};
-use crate::message::Message;
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -27,7 +26,7 @@ fn plain(item: &CatalogueItem, rendering: &Rendering) -> AnyView {
     let fields = item
         .elements
         .iter()
-        .map(|element| view! { <dt>{rendering.word(name(element.kind))}</dt><dd>{inlines(&element.body)}</dd> })
+        .map(|element| view! { <dt>{name(element.kind, rendering)}</dt><dd>{inlines(&element.body)}</dd> })
         .collect_view();
     view! {
         <div id=html_id(&item.entry.id)>
@@ -44,14 +43,14 @@ fn plain(item: &CatalogueItem, rendering: &Rendering) -> AnyView {
 fn table(items: &[CatalogueItem], rendering: &Rendering) -> AnyView {
     let header = ElementKind::ALL
         .into_iter()
-        .map(|kind| view! { <th scope="col" role="columnheader">{rendering.word(name(kind))}</th> })
+        .map(|kind| view! { <th scope="col" role="columnheader">{name(kind, rendering)}</th> })
         .collect_view();
     let rows = items.iter().map(|item| row(item, rendering)).collect_view();
     view! {
         <table class="catalogue" role="table">
             <thead role="rowgroup">
                 <tr role="row">
-                    <th scope="col" role="columnheader">{rendering.word(["名称", "名稱", "Name", "ᠨᠡᠷ\u{180E}ᠡ"])}</th>
+                    <th scope="col" role="columnheader">{rendering.words().catalogue.name}</th>
                     {header}
                 </tr>
             </thead>
@@ -63,7 +62,7 @@ fn table(items: &[CatalogueItem], rendering: &Rendering) -> AnyView {
 
 fn row(item: &CatalogueItem, rendering: &Rendering) -> AnyView {
     let name = match item.entry.title.as_slice() {
-        [] => rendering.say(Message::Untitled).into_any(),
+        [] => rendering.words().untitled.into_any(),
         name => inlines(name),
     };
     let cells = ElementKind::ALL.into_iter().map(|kind| cell(kind, item, rendering)).collect_view();
@@ -91,21 +90,22 @@ fn cell(kind: ElementKind, item: &CatalogueItem, rendering: &Rendering) -> AnyVi
         bodies.into_iter().map(|body| view! { <span class="element-words">{inlines(body)}</span> }).collect_view();
     view! {
         <td role="cell">
-            <span class="element-name" aria-hidden="true">{rendering.word(name(kind))}</span>
+            <span class="element-name" aria-hidden="true">{name(kind, rendering)}</span>
             {bodies}
         </td>
     }
     .into_any()
 }
 
-const fn name(kind: ElementKind) -> [&'static str; 4] {
+const fn name(kind: ElementKind, rendering: &Rendering) -> &'static str {
+    let words = &rendering.words().catalogue;
     match kind {
-        ElementKind::Content => ["内容", "內容", "Content", "ᠠᠭᠤᠯᠭ\u{180E}ᠠ"],
-        ElementKind::Basis => ["依据", "依據", "Basis", "ᠦᠨᠳᠦᠰᠦᠯᠡᠯ"],
-        ElementKind::TimeLimit => ["时限", "時限", "Time limit", "ᠬᠤᠭᠤᠴᠠᠭ\u{180E}ᠠ"],
-        ElementKind::Subject => ["主体", "主體", "Published by", "主体"],
-        ElementKind::Method => ["方式", "方式", "How", "ᠠᠷᠭ\u{180E}ᠠ"],
-        ElementKind::Channel => ["渠道", "渠道", "Where", "ᠭᠠᠵᠠᠷ"],
-        ElementKind::Audience => ["公开对象", "公開對象", "For whom", "公开对象"],
+        ElementKind::Content => words.content,
+        ElementKind::Basis => words.basis,
+        ElementKind::TimeLimit => words.time_limit,
+        ElementKind::Subject => words.subject,
+        ElementKind::Method => words.method,
+        ElementKind::Channel => words.channel,
+        ElementKind::Audience => words.audience,
     }
 }

@@ -9,12 +9,12 @@ use crate::rendering::Rendering;
 /// The sheet, empty and closed.
 #[component]
 pub(crate) fn ClauseSheet<'a>(rendering: &'a Rendering) -> AnyView {
-    let label = rendering.word(["解读：", "解讀：", "Explained: ", "ᠲᠠᠢᠯᠪᠤᠷᠢ᠄ "]);
+    let label = rendering.words().clause_sheet.label;
     view! {
-        <dialog class="clause-sheet" data-mark=rendering.word(["解", "解", "?", "?"]) data-label=label aria-label=label>
-            <button class="clause-close" type="button">{rendering.word(["关闭", "關閉", "Close", "ᠬᠠᠭᠠᠬᠤ"])}</button>
+        <dialog class="clause-sheet" data-mark=rendering.words().clause_sheet.mark data-label=label aria-label=label>
+            <button class="clause-close" type="button">{rendering.words().clause_sheet.close}</button>
             <div class="clause-answers"></div>
-            <a class="clause-more" href="#">{rendering.word(["在解读里看这一条", "在解讀裡看這一條", "See it in the explainer", "ᠲᠠᠢᠯᠪᠤᠷᠢ\u{202F}ᠶᠢ ᠦᠵᠡᠬᠦ"])}</a>
+            <a class="clause-more" href="#">{rendering.words().clause_sheet.more}</a>
         </dialog>
     }
     .into_any()

@@ -8,6 +8,7 @@ use mingbai_content::model::{Adoption, Consultation, Opinion};
 use super::citation::Citations;
 use super::prose::{inlines, nothing};
 use crate::rendering::{Rendering, html_id};
+use crate::words;
 
 pub(crate) use examples::EXAMPLES;
 
@@ -36,22 +37,21 @@ pub(crate) fn ConsultationView<'a>(consultation: &'a Consultation, rendering: &'
 fn totals(consultation: &Consultation, rendering: &Rendering) -> AnyView {
     let counts: Vec<(Option<Adoption>, u64)> = parts(consultation);
     let all: u64 = counts.iter().map(|(_, count)| count).sum();
-    let unit = rendering.word([" 条", " 條", "", ""]);
+    let words = &rendering.words().consultation;
     let last = counts.len();
     let counts = counts
         .into_iter()
         .enumerate()
         .map(|(position, (verdict, count))| {
-            let words = [rendering.word(name(verdict)), " ", &count.to_string(), unit].concat();
-            let mark = if position + 1 == last { ["。", "。", ".", "᠃"] } else { ["，", "，", ", ", "᠂ "] };
+            let said = [name(verdict, words), " ", &count.to_string(), words.unit].concat();
+            let mark = if position + 1 == last { words.end } else { words.between };
             let class = [class(verdict), " adoption-key"].concat();
-            view! { <span class=rendering.data(class)>{words}</span>{rendering.word(mark)} }
+            view! { <span class=rendering.data(class)>{said}</span>{mark} }
         })
         .collect_view();
-    let opening = rendering.word(["共收到意见 ", "共收到意見 ", "Opinions received: ", "ᠰᠠᠨᠠᠯ᠄ "]);
     view! {
         <p class=rendering.class("consultation-total")>
-            {[opening, &all.to_string(), unit, rendering.word(["：", "：", "; ", "᠄ "])].concat()}{counts}
+            {[words.received, &all.to_string(), words.unit, words.of_which].concat()}{counts}
         </p>
     }
     .into_any()
@@ -87,22 +87,17 @@ fn item(opinion: &Opinion, rendering: &Rendering) -> AnyView {
     let entry = &opinion.entry;
     let count = (opinion.count > 1).then(|| {
         let words = [
-            rendering.word(["（", "（", " (", " ("]),
+            rendering.words().consultation.open_count,
             &opinion.count.to_string(),
-            rendering.word([" 条）", " 條）", ")", ")"]),
+            rendering.words().consultation.close_count,
         ];
         view! { <span class=rendering.class("opinion-count")>{words.concat()}</span> }
     });
-    let label = (!rendering.is_styled()).then_some(rendering.word([
-        "采纳情况：",
-        "採納情況：",
-        "Outcome: ",
-        "ᠦᠷ\u{180E}ᠡ ᠳ\u{180B}ᠦᠩ᠄ ",
-    ]));
+    let label = (!rendering.is_styled()).then_some(rendering.words().consultation.outcome);
     let reason = (!opinion.reason.content.is_empty()).then(|| {
         view! {
             <p class=rendering.class("opinion-reason")>
-                <span class=rendering.class("opinion-label")>{rendering.word(["理由：", "理由：", "Why: ", "ᠰᠢᠯᠲᠠᠭᠠᠨ᠄ "])}</span>
+                <span class=rendering.class("opinion-label")>{rendering.words().consultation.why}</span>
                 {inlines(&opinion.reason.content)}
             </p>
         }
@@ -111,7 +106,7 @@ fn item(opinion: &Opinion, rendering: &Rendering) -> AnyView {
         <li class=rendering.class("opinion") id=html_id(&entry.id) data-entry=rendering.data("")>
             <p class=rendering.class("opinion-words")><strong>{inlines(&entry.title)}</strong>{count}</p>
             <p class=rendering.data(["opinion-verdict ", class(opinion.verdict)].concat())>
-                {label}{rendering.word(name(opinion.verdict))}
+                {label}{name(opinion.verdict, &rendering.words().consultation)}
             </p>
             {reason}
             <Citations citations=&entry.citations rendering=rendering />
@@ -120,12 +115,12 @@ fn item(opinion: &Opinion, rendering: &Rendering) -> AnyView {
     .into_any()
 }
 
-const fn name(verdict: Option<Adoption>) -> [&'static str; 4] {
+const fn name(verdict: Option<Adoption>, words: &words::Consultation) -> &'static str {
     match verdict {
-        Some(Adoption::Adopted) => ["采纳", "採納", "adopted", "采纳"],
-        Some(Adoption::Partly) => ["部分采纳", "部分採納", "adopted in part", "部分采纳"],
-        Some(Adoption::Rejected) => ["未采纳", "未採納", "not adopted", "未采纳"],
-        None => ["未写明", "未寫明", "not said", "未写明"],
+        Some(Adoption::Adopted) => words.adopted,
+        Some(Adoption::Partly) => words.partly,
+        Some(Adoption::Rejected) => words.rejected,
+        None => words.unsaid,
     }
 }
 

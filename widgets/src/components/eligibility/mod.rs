@@ -29,8 +29,8 @@ pub(crate) fn Eligibility<'a>(path: Option<&'a Condition>, rendering: &'a Render
 fn tools(rendering: &Rendering) -> AnyView {
     view! {
         <p class="path-tools" hidden=true>
-            <button type="button" class="path-back">{rendering.word(["上一步", "上一步", "Back", "ᠪᠤᠴᠠᠬᠤ"])}</button>
-            <button type="button" class="path-restart">{rendering.word(["重新开始", "重新開始", "Start again", "ᠳᠠᠬᠢᠨ ᠡᠬᠢᠯᠡᠬᠦ"])}</button>
+            <button type="button" class="path-back">{rendering.words().eligibility.back}</button>
+            <button type="button" class="path-restart">{rendering.words().eligibility.restart}</button>
         </p>
         <p class="path-said" role="status"></p>
     }
@@ -61,9 +61,7 @@ fn answer(answer: &Answer, group: Option<String>, rendering: &Rendering) -> AnyV
     };
     // A summary without words could not be pressed by those who do not see it.
     let label = match answer.label.as_slice() {
-        [] => rendering
-            .word(["（没写是什么回答）", "（沒寫是什麼回答）", "(no answer given)", "（没写是什么回答）"])
-            .into_any(),
+        [] => rendering.words().eligibility.no_answer.into_any(),
         label => inlines(label),
     };
     view! {
@@ -83,7 +81,7 @@ fn outcome(outcome: &Outcome, rendering: &Rendering) -> AnyView {
         Verdict::Ask => "outcome outcome-ask",
     };
     let verdict = match entry.title.as_slice() {
-        [] => rendering.word(["请咨询", "請諮詢", "Please ask", "ᠯᠠᠪᠯᠠᠬᠤ"]).into_any(),
+        [] => rendering.words().eligibility.ask.into_any(),
         title => inlines(title),
     };
     view! {
@@ -101,17 +99,12 @@ fn outcome(outcome: &Outcome, rendering: &Rendering) -> AnyView {
 
 /// What a reader who does not see the page is told: 结果：不符合。依据：第二条第一款。
 fn said(outcome: &Outcome, rendering: &Rendering) -> String {
-    let stop = rendering.word(["。", "。", ". ", "᠃ "]);
-    let mut text = [
-        rendering.word(["结果：", "結果：", "Result: ", "ᠦᠷ\u{180E}ᠡ ᠳ\u{180B}ᠦᠩ᠄ "]),
-        &words(&outcome.entry.title),
-        stop,
-    ]
-    .concat();
+    let stop = rendering.words().eligibility.stop;
+    let mut text = [rendering.words().eligibility.result, &words(&outcome.entry.title), stop].concat();
     let paths: Vec<String> = outcome.entry.citations.iter().filter_map(path_of).collect();
     if !paths.is_empty() {
-        text.push_str(rendering.word(["依据：", "依據：", "By ", "ᠡᠬᠡ ᠰᠤᠷᠪᠤᠯᠵᠢ᠄ "]));
-        text.push_str(&paths.join(rendering.word(["、", "、", ", ", "᠂ "])));
+        text.push_str(rendering.words().eligibility.by);
+        text.push_str(&paths.join(rendering.words().eligibility.and));
         text.push_str(stop);
     }
     text

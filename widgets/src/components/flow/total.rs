@@ -3,6 +3,7 @@
 use mingbai_content::model::{Flow, TimeUnit, Total};
 
 use crate::rendering::Rendering;
+use crate::words;
 
 /// 各步时限合计：最短 8 个工作日，最长 13 个工作日，另加 10 日。 None where no step has a limit.
 pub(super) fn sentence(flow: &Flow, rendering: &Rendering) -> Option<String> {
@@ -10,59 +11,45 @@ pub(super) fn sentence(flow: &Flow, rendering: &Rendering) -> Option<String> {
     if totals.is_empty() {
         return None;
     }
-    let mut words = String::from(rendering.word([
-        "写明的时限合计：",
-        "寫明的時限合計：",
-        "Time limits in all: ",
-        "ᠨᠡᠢᠲᠡ ᠬᠤᠭᠤᠴᠠᠭ\u{180E}ᠠ᠄ ",
-    ]));
+    let mut words = String::from(rendering.words().flow.total);
     for (position, total) in totals.iter().enumerate() {
         if position > 0 {
-            words.push_str(rendering.word(["，另加", "，另加", ", and besides ", "，另加"]));
+            words.push_str(rendering.words().flow.besides);
         }
         push(&mut words, *total, position > 0, rendering);
     }
-    words.push_str(rendering.word(["。", "。", ".", "᠃"]));
+    words.push_str(rendering.words().flow.stop);
     if flow.has_minimum() {
-        words.push_str(rendering.word([
-            "写“不少于”的，按最少的算。",
-            "寫「不少於」的，按最少的算。",
-            " Where a limit says “at least”, the least is counted.",
-            "写“不少于”的，按最少的算。",
-        ]));
+        words.push_str(rendering.words().flow.least_counted);
     }
     Some(words)
 }
 
 fn push(words: &mut String, total: Total, follows: bool, rendering: &Rendering) {
-    let unit = rendering.word(unit(total.unit));
+    let unit = unit(total.unit, &rendering.words().flow);
     let (shortest, longest) = (total.shortest.to_string(), total.longest.to_string());
     if total.shortest == total.longest {
         // A number stands apart from the Han before it.
-        words.push_str(if follows { rendering.word([" ", " ", "", ""]) } else { "" });
+        words.push_str(if follows { rendering.words().flow.gap } else { "" });
         words.extend([longest.as_str(), unit]);
         return;
     }
     if total.shortest > 0 {
-        words.extend([
-            rendering.word(["最短 ", "最短 ", "at least ", "ᠬᠠᠮᠤᠭ\u{202F}ᠤᠨ ᠪᠣᠭᠣᠨᠢ "]),
-            shortest.as_str(),
-            unit,
-        ]);
-        words.push_str(rendering.word(["，", "，", ", ", "᠂ "]));
+        words.extend([rendering.words().flow.shortest, shortest.as_str(), unit]);
+        words.push_str(rendering.words().flow.comma);
     }
-    words.extend([rendering.word(["最长 ", "最長 ", "at most ", "ᠬᠠᠮᠤᠭ\u{202F}ᠤᠨ ᠤᠷᠲᠤ "]), longest.as_str(), unit]);
+    words.extend([rendering.words().flow.longest, longest.as_str(), unit]);
 }
 
-const fn unit(unit: TimeUnit) -> [&'static str; 4] {
+const fn unit(unit: TimeUnit, words: &words::Flow) -> &'static str {
     match unit {
-        TimeUnit::WorkingDay => [" 个工作日", " 個工作日", " working days", " ᠠᠵᠢᠯ\u{202F}ᠤᠨ ᠡᠳᠦᠷ"],
-        TimeUnit::Day => [" 日", " 日", " days", " ᠡᠳᠦᠷ"],
-        TimeUnit::Week => [" 周", " 週", " weeks", " 周"],
-        TimeUnit::Month => [" 个月", " 個月", " months", " ᠰᠠᠷ\u{180E}ᠠ"],
-        TimeUnit::Year => [" 年", " 年", " years", " ᠵᠢᠯ"],
-        TimeUnit::Hour => [" 小时", " 小時", " hours", " ᠴᠠᠭ"],
-        TimeUnit::Minute => [" 分钟", " 分鐘", " minutes", " ᠮᠢᠨᠦ\u{180B}ᠲ"],
+        TimeUnit::WorkingDay => words.working_days,
+        TimeUnit::Day => words.days,
+        TimeUnit::Week => words.weeks,
+        TimeUnit::Month => words.months,
+        TimeUnit::Year => words.years,
+        TimeUnit::Hour => words.hours,
+        TimeUnit::Minute => words.minutes,
     }
 }
 

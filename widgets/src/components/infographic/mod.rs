@@ -36,14 +36,14 @@ fn save(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
     view! {
         <div class="save">
             <button class="save-picture" type="button" data-picture=[start, &number.to_string(), ".txt"].concat()>
-                {rendering.word(["保存长图", "保存長圖", "Save as a picture", "ᠵᠢᠷᠤᠭ ᠬᠠᠳᠠᠭᠠᠯᠠᠬᠤ"])}
+                {rendering.words().infographic.save}
             </button>
             <output
                 class="save-said"
-                data-saved=rendering.word(["长图已保存", "長圖已保存", "Picture saved", "ᠬᠠᠳᠠᠭᠠᠯᠠᠪᠠ"])
-                data-hold=rendering.word(["长按图片，保存到手机", "長按圖片，保存到手機", "Press and hold the picture to save it", "长按图片，保存到手机"])
-                data-shown=rendering.word(["请截屏保存", "請截屏保存", "Take a screenshot to keep it", "请截屏保存"])
-                data-failed=rendering.word(["没有存成，请再试一次", "沒有存成，請再試一次", "Not saved; please try again", "ᠬᠠᠳᠠᠭᠠᠯᠠᠵᠤ ᠴᠢᠳᠠᠭᠰᠠᠨ ᠦᠭᠡᠢ᠂ ᠳᠠᠬᠢᠨ ᠲᠤᠷᠰᠢᠬᠤ"])
+                data-saved=rendering.words().infographic.saved
+                data-hold=rendering.words().infographic.hold
+                data-shown=rendering.words().infographic.screenshot
+                data-failed=rendering.words().infographic.failed
             ></output>
         </div>
     }

@@ -70,7 +70,7 @@ pub(crate) fn player(kind: MediumKind, src: &str, label: &str, rendering: &Rende
 /// Nothing of it is fetched before the reader starts it; the box has its size before that.
 fn video(medium: &Medium, rendering: &Rendering) -> AnyView {
     let captions = medium.captions.clone().map(|address| {
-        let label = rendering.word(["字幕", "字幕", "Captions", "ᠬᠠᠳᠠᠮᠠᠯ"]);
+        let label = rendering.words().media.captions;
         view! { <track kind="captions" src=address srclang="zh" label=label default=true /> }
     });
     view! {
@@ -88,14 +88,14 @@ fn audio(src: &str, label: &str) -> AnyView {
 
 /// A picture that moves is not loaded, and so does not move, until the reader opens it; it stops when it is closed.
 fn animation(medium: &Medium, rendering: &Rendering) -> AnyView {
-    let start = rendering.word(["播放动画", "播放動畫", "Play the animation", "ᠨᠡᠪᠲᠡᠷᠡᠭᠦᠯᠬᠦ"]);
+    let start = rendering.words().media.play_animation;
     // Where a still stands over the button, it says what the animation shows.
     let (still, label) = match medium.poster.clone() {
         Some(address) => {
             let still = view! { <img class="medium-still" src=address alt=medium.alt.clone() loading="lazy" /> };
             (still.into_any(), start.to_owned())
         }
-        None => (nothing(), [start, rendering.word(["：", "：", ": ", "᠄ "]), &medium.alt].concat()),
+        None => (nothing(), [start, rendering.words().media.colon, &medium.alt].concat()),
     };
     view! {
         <details class="animation">
@@ -107,13 +107,14 @@ fn animation(medium: &Medium, rendering: &Rendering) -> AnyView {
 }
 
 fn link(medium: &Medium, rendering: &Rendering) -> AnyView {
+    let words = &rendering.words().media;
     let verb = match medium.kind {
-        MediumKind::Video => ["看视频：", "看視頻：", "Watch: ", "ᠨᠡᠪᠲᠡᠷᠡᠭᠦᠯᠬᠦ᠄ "],
-        MediumKind::Audio => ["听录音：", "聽錄音：", "Listen: ", "ᠨᠡᠪᠲᠡᠷᠡᠭᠦᠯᠬᠦ᠄ "],
-        MediumKind::Animation => ["看动画：", "看動畫：", "Play: ", "ᠨᠡᠪᠲᠡᠷᠡᠭᠦᠯᠬᠦ᠄ "],
-        MediumKind::Image | MediumKind::Other => ["下载：", "下載：", "Download: ", "下载："],
+        MediumKind::Video => words.watch,
+        MediumKind::Audio => words.listen,
+        MediumKind::Animation => words.play,
+        MediumKind::Image | MediumKind::Other => words.download,
     };
-    let words = [rendering.word(verb), &medium.alt].concat();
+    let words = [verb, &medium.alt].concat();
     view! { <p class=rendering.class("medium-link")><a href=medium.src.clone()>{words}</a></p> }.into_any()
 }
 
@@ -124,7 +125,7 @@ fn transcript(medium: &Medium, rendering: &Rendering) -> AnyView {
         _ if body.is_empty() => nothing(),
         MediumKind::Video | MediumKind::Audio => view! {
             <details class=rendering.class("transcript")>
-                <summary class=rendering.class("transcript-label")>{rendering.word(["文字稿", "文字稿", "Transcript", "ᠦᠰᠦᠭ ᠪᠢᠴᠢᠭ"])}</summary>
+                <summary class=rendering.class("transcript-label")>{rendering.words().media.transcript}</summary>
                 {blocks(body, rendering)}
             </details>
         }

@@ -5,15 +5,14 @@ use leptos::prelude::*;
 use mingbai_content::fingerprint::Fingerprint;
 use mingbai_content::model::{Explainer, Form, Section};
 
-use crate::message::Message;
 use crate::rendering::Rendering;
 
 /// The number of a sheet; the code, where the site has an address, is for the printer only.
 pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
     let number = Fingerprint::of(section, explainer).to_string();
     let label = match section.form() {
-        Form::Card => Message::CardNumber,
-        _ => Message::SheetNumber,
+        Form::Card => rendering.words().card_number,
+        _ => rendering.words().sheet_number,
     };
     let code = rendering.codes.get(&section.id.0).filter(|_| rendering.is_styled());
     let code = code.map(|code| {
@@ -27,7 +26,7 @@ pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering
     let data = rendering.data(number.clone());
     view! {
         <p class=rendering.class("printed-number") data-sheet=data>
-            {rendering.say(label)}" "{number}
+            {label}" "{number}
         </p>
         {code}
     }

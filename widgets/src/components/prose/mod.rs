@@ -120,16 +120,17 @@ pub(crate) fn tight(content: &[Block], rendering: &Rendering) -> AnyView {
 }
 
 fn alert(kind: AlertKind, content: &[Block], rendering: &Rendering) -> AnyView {
+    let words = &rendering.words().prose;
     let (name, class) = match kind {
-        AlertKind::Note => (["说明", "說明", "Note", "ᠲᠠᠢᠯᠪᠤᠷᠢ"], "alert alert-note"),
-        AlertKind::Tip => (["提示", "提示", "Tip", "ᠰᠠᠨᠠᠮᠵᠢ"], "alert alert-tip"),
-        AlertKind::Important => (["重要", "重要", "Important", "ᠴᠢᠬᠤᠯᠠ"], "alert alert-important"),
-        AlertKind::Warning => (["注意", "注意", "Take care", "注意"], "alert alert-warning"),
-        AlertKind::Caution => (["警告", "警告", "Warning", "警告"], "alert alert-caution"),
+        AlertKind::Note => (words.note, "alert alert-note"),
+        AlertKind::Tip => (words.tip, "alert alert-tip"),
+        AlertKind::Important => (words.important, "alert alert-important"),
+        AlertKind::Warning => (words.warning, "alert alert-warning"),
+        AlertKind::Caution => (words.caution, "alert alert-caution"),
     };
     view! {
         <blockquote class=rendering.class(class)>
-            <p class=rendering.class("alert-name")><strong>{rendering.word(name)}</strong></p>
+            <p class=rendering.class("alert-name")><strong>{name}</strong></p>
             {blocks(content, rendering)}
         </blockquote>
     }

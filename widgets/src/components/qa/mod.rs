@@ -9,7 +9,6 @@ use mingbai_content::model::{Block, BlockKind, Question};
 use self::short_answer::split_short_answer;
 use super::citation::Citations;
 use super::prose::{blocks, inlines, nothing, words};
-use crate::message::Message;
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -29,7 +28,7 @@ pub(crate) fn Questions<'a>(questions: &'a [Question], rendering: &'a Rendering)
 pub(crate) fn question_view(question: &Question, is_open: bool, note: AnyView, rendering: &Rendering) -> AnyView {
     let entry = &question.entry;
     let title = match entry.title.as_slice() {
-        [] => rendering.say(Message::Untitled).into_any(),
+        [] => rendering.words().untitled.into_any(),
         words => inlines(words),
     };
     view! {
@@ -63,13 +62,13 @@ fn answer(body: &[Block], rendering: &Rendering) -> AnyView {
 
 fn permalink(question: &Question, rendering: &Rendering) -> AnyView {
     let id = html_id(&question.entry.id);
-    let name = [rendering.say(Message::Permalink), "：", &words(&question.entry.title)].concat();
+    let name = [rendering.words().permalink, "：", &words(&question.entry.title)].concat();
     rendering
         .is_styled()
         .then(|| {
             view! {
                 <a class=rendering.class("permalink") href=["#", &id].concat() aria-label=name>
-                    {rendering.say(Message::Permalink)}
+                    {rendering.words().permalink}
                 </a>
             }
         })

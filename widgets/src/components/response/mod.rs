@@ -7,7 +7,6 @@ use mingbai_content::model::Question;
 use mingbai_content::text::date;
 
 use super::qa::question_view;
-use crate::message::Message;
 use crate::rendering::Rendering;
 
 pub(crate) use examples::EXAMPLES;
@@ -23,9 +22,10 @@ pub(crate) fn Responses<'a>(questions: &'a [Question], rendering: &'a Rendering)
 }
 
 fn dates(question: &Question, rendering: &Rendering) -> AnyView {
-    let dates = [(Message::Raised, question.raised), (Message::Answered, question.answered)]
+    let words = rendering.words();
+    let dates = [(words.raised, question.raised), (words.answered, question.answered)]
         .into_iter()
-        .filter_map(|(message, day)| day.map(|day| (rendering.say(message), date::iso(day))))
+        .filter_map(|(name, day)| day.map(|day| (name, date::iso(day))))
         .map(|(name, day)| {
             let datetime = day.clone();
             view! { <span class=rendering.class("fact")>{name}" "<time datetime=datetime>{day}</time>" "</span> }

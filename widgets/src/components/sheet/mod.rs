@@ -8,7 +8,6 @@ use mingbai_content::text::date;
 use super::explainer::contact_list;
 use super::headline::headline;
 use super::prose::nothing;
-use crate::message::Message;
 use crate::rendering::Rendering;
 
 /// Title and number of what is explained; nothing in the plain step, where the page has them.
@@ -37,8 +36,9 @@ pub(crate) fn sign_lines(rendering: &Rendering) -> AnyView {
     if !rendering.is_styled() {
         return nothing();
     }
-    let lines = [Message::Clerk, Message::Receiver, Message::HandedOn]
-        .map(|message| view! { <span class="sign-line">{rendering.say(message)}"："</span> });
+    let words = rendering.words();
+    let lines =
+        [words.clerk, words.receiver, words.handed_on].map(|name| view! { <span class="sign-line">{name}"："</span> });
     view! { <p class="sign" aria-hidden="true">{lines.collect_view()}</p> }.into_any()
 }
 

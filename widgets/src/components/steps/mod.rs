@@ -7,7 +7,6 @@ use mingbai_content::model::Step;
 
 use super::citation::Citations;
 use super::prose::{blocks, inlines};
-use crate::message::Message;
 use crate::rendering::{Rendering, html_id};
 
 pub(crate) use examples::EXAMPLES;
@@ -24,7 +23,7 @@ fn item(step: &Step, rendering: &Rendering) -> AnyView {
     let title = (!entry.title.is_empty())
         .then(|| view! { <strong class=rendering.class("step-title")>{inlines(&entry.title)}</strong> });
     let limit = step.limit.as_ref().filter(|_| rendering.is_styled()).map(|limit| {
-        view! { " "<span class="step-limit">{rendering.say(Message::Limit)}" "{limit.clone()}</span> }
+        view! { " "<span class="step-limit">{rendering.words().limit}" "{limit.clone()}</span> }
     });
     view! {
         <li class=rendering.class("step") id=html_id(&entry.id) data-entry=rendering.data("")>

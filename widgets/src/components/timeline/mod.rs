@@ -30,7 +30,7 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
     let entry = &milestone.entry;
     let datetime = milestone.start.filter(|start| Some(*start) == milestone.end).map(date::iso);
     // The badge is there without words too: the live step writes into it when the day has changed.
-    let words = phase.and_then(phase::message).map(|message| rendering.say(message));
+    let words = phase.and_then(|phase| phase::word(phase, rendering.live_words()));
     let badge = rendering.is_styled().then(|| view! { <span class="phase">{words}</span> });
     let (start, end) = period(milestone).unzip();
     let title = match datetime {

@@ -6,7 +6,6 @@
 use leptos::prelude::*;
 use mingbai_live::toolbar::Expansion;
 
-use crate::message::Message;
 use crate::rendering::Rendering;
 
 /// Search field, the button that opens or closes all, and the count of hits.
@@ -19,8 +18,8 @@ pub(crate) fn ToolbarView<'a>(rendering: &'a Rendering) -> AnyView {
                 type="search"
                 enterkeyhint="search"
                 autocomplete="off"
-                aria-label=rendering.say(Message::Search)
-                placeholder=rendering.say(Message::SearchPlaceholder)
+                aria-label=rendering.words().search
+                placeholder=rendering.words().search_placeholder
             />
             <button class="expand-all" type="button" aria-pressed="false">
                 {Expansion::Single.button(rendering.language)}

@@ -1,0 +1,67 @@
+//! What the interface says, a file for each language: a word that a language lacks does not compile.
+//!
+//! [`live`] has what the live step says, which every reader downloads; [`views`] what stands in the markup, which components draw.
+//! Where the Mongolian words come from, and which still stand in Chinese, is in `docs/mongolian.md`.
+
+mod english;
+mod mongolian;
+mod simplified;
+mod traditional;
+mod views;
+
+use mingbai_content::model::Language;
+
+pub use views::*;
+
+/// What the live step says by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Live {
+    /// After the number of hits.
+    pub hits: &'static str,
+    /// No hit.
+    pub no_hit: &'static str,
+    /// Opens all questions.
+    pub expand_all: &'static str,
+    /// Closes all questions.
+    pub collapse_all: &'static str,
+    /// A milestone that is over.
+    pub past: &'static str,
+    /// A milestone that is under way.
+    pub now: &'static str,
+    /// The next milestone.
+    pub next: &'static str,
+    /// The citation's words are marked in the policy; its clause follows.
+    pub marked: &'static str,
+    /// The policy has changed the words that an entry rests on.
+    pub changed: &'static str,
+    /// The citation's words stand in another clause.
+    pub moved: &'static str,
+    /// The citation's words were not found.
+    pub gone: &'static str,
+    /// The citation's words stand in several clauses.
+    pub ambiguous: &'static str,
+    /// The paper in the reader's hand says what the page says.
+    pub sheet_agrees: &'static str,
+    /// It does not.
+    pub sheet_outdated: &'static str,
+}
+
+/// What the live step says in a language.
+pub const fn live(language: Language) -> &'static Live {
+    match language {
+        Language::Simplified => &simplified::LIVE,
+        Language::Traditional => &traditional::LIVE,
+        Language::English => &english::LIVE,
+        Language::Mongolian => &mongolian::LIVE,
+    }
+}
+
+/// What the markup says in a language.
+pub const fn views(language: Language) -> &'static Views {
+    match language {
+        Language::Simplified => &simplified::VIEWS,
+        Language::Traditional => &traditional::VIEWS,
+        Language::English => &english::VIEWS,
+        Language::Mongolian => &mongolian::VIEWS,
+    }
+}
