@@ -7,6 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use mingbai_content::explainer;
 use mingbai_content::model::{Citation, Explainer, Form, Language};
+use mingbai_content::text::url::safe_link;
 use mingbai_live::element::{self, Attachment};
 use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
@@ -94,7 +95,9 @@ fn policy_href(host: &HtmlElement, explainer: &Explainer, href: &str) -> Option<
     let policy = host.get_attribute("policy").or_else(|| explainer.head.policy.href.clone())?;
     let url = js_sys::Reflect::get(&js_sys::global(), &"URL".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
     let url = js_sys::Reflect::construct(&url, &js_sys::Array::of2(&policy.into(), &href.into())).ok()?;
-    js_sys::Reflect::get(&url, &"href".into()).ok()?.as_string()
+    let resolved = js_sys::Reflect::get(&url, &"href".into()).ok()?.as_string()?;
+    // The attribute is the page's, which may have it from anywhere: `javascript:…` is no link. A page on disk links to files.
+    (safe_link(&resolved).is_some() || resolved.starts_with("file:")).then_some(resolved)
 }
 
 /// The reader's day.

@@ -49,3 +49,33 @@ fn the_tag_chooses_the_form_and_show_overrides_it() {
     host_a.remove();
     host_b.remove();
 }
+
+/// A page may fill the attribute from its own address: what would run a script is no link, in any disguise of it.
+#[wasm_bindgen_test]
+fn a_policy_that_would_run_a_script_is_no_link() {
+    const CITED: &str = "---\ntitle: 补多少\npolicy:\n  title: 补助办法\n---\n\n## 问答 {.qa}\n\n### 补多少？\n\n20 万元。\n> 原文 第一条：每台补助20万元\n";
+    let links = |policy: &str| {
+        let (host, root) = host("mingbai-explainer");
+        host.set_attribute("policy", policy).expect("a valid name");
+        let attachment = draw(&host, &root, "https://example.org/jiedu.md", CITED);
+        let found = root.query_selector(".explains a").expect("a valid selector").and_then(|link| link.get_attribute("href"));
+        let others = count(&root, "a[href^='javascript'], a[href^='data'], a[href^='vbscript'], a[href^='blob']");
+        attachment.detach();
+        host.remove();
+        (found, others)
+    };
+    for policy in [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)//x.html",
+        " \u{1}java\tscript\n:alert(1)",
+        "javascript://example.org/%0aalert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "blob:https://example.org/x.html",
+        "https://www.gov.cn@evil.example/x.html",
+    ] {
+        assert_eq!(links(policy), (None, 0), "{policy}");
+    }
+    assert_eq!(links("../zc/1.html"), (Some("https://example.org/zc/1.html".to_owned()), 0));
+    assert_eq!(links("//example.cn/1.html"), (Some("https://example.cn/1.html".to_owned()), 0));
+}
