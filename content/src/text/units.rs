@@ -183,6 +183,40 @@ pub(crate) const LONG_MEASURES: [&str; 30] = [
 /// Measure words of one sign.
 pub(crate) const MEASURES: &str = "个台户名位人项件份套间栋幢座所处家条次批期类种层楼级档号路餐顿辆部张本册棵头只组队场届班门道步样笔趟回遍片段盏根支枚瓶袋箱桶船床席票篇倍荤素汤度口分例起星株宗桩颗匹节课副双对轮番大";
 
+/// What may stand after the stroke of 元/平方米, the longer before the shorter.
+pub(crate) const EACH: [&str; 30] = [
+    "千瓦时",
+    "立方米",
+    "平方米",
+    "人次",
+    "公里",
+    "公斤",
+    "小时",
+    "分钟",
+    "季度",
+    "学期",
+    "学年",
+    "千米",
+    "个月",
+    "天",
+    "日",
+    "月",
+    "年",
+    "周",
+    "人",
+    "户",
+    "次",
+    "台",
+    "吨",
+    "亩",
+    "间",
+    "件",
+    "套",
+    "度",
+    "升",
+    "斤",
+];
+
 /// The words of [`UNITS`] alone, so that who only cuts text links no table of numbers.
 const WORDS: [&str; COUNT] = words();
 

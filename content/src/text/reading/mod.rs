@@ -13,6 +13,7 @@ pub(crate) mod lexer;
 mod money;
 pub(crate) mod name;
 pub(crate) mod number;
+pub mod numeral;
 pub(crate) mod quantity;
 pub(crate) mod ratio;
 mod share;

@@ -17,6 +17,9 @@ const NO_SHARES: [&str; 6] = ["折叠", "折合", "折算", "折旧", "折半", 
 /// Digits of a 折 told without its point: 八五折, 85折.
 const HAN_DIGITS: &str = "一二三四五六七八九";
 
+/// How far before a proportion the word 比例 may stand: 比例定为.
+const PROPORTION_REACH: usize = 4;
+
 /// The shares at `at`; two for both ends of 百分之三到五.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Vec<Read>> {
     if let Some((_, length)) = signs.first(at, &HALVES) {
@@ -137,6 +140,11 @@ fn doubled(signs: &Signs, at: usize) -> Option<Read> {
     is_again.then(|| quantity(times, Unit::Count("番".to_owned()), at, from + 1))
 }
 
+/// Whether the words before say that two numbers with a colon are a proportion and no time: 比例为1:10, 按1:25折算.
+pub(crate) fn is_proportion(signs: &Signs, at: usize) -> bool {
+    signs.text(at.saturating_sub(PROPORTION_REACH), at).contains("比例") || signs.ends_any(at, &["按", "按照"])
+}
+
 /// 4∶3∶3, 1:2, 3比7.
 fn proportion(signs: &Signs, at: usize) -> Option<Read> {
     let mut parts = Vec::new();
@@ -155,7 +163,7 @@ fn proportion(signs: &Signs, at: usize) -> Option<Read> {
     // 8:30 is a time, 9比8多 compares.
     let is_one = unit::read(signs, end).is_none()
         && !signs.text(at, end).contains(":0")
-        && (has_sign || {
+        && (has_sign || is_proportion(signs, at) || {
             let most = signs.text(at, end).chars().filter(char::is_ascii_digit).count();
             most == parts.len()
         });

@@ -1,5 +1,7 @@
 //! What stands after a number: whether a lone 2 counts (两个) or names (二楼), and signs of units in words.
 
+use crate::text::units::EACH;
+
 /// Signs of units and their words, the longer before the shorter that begins it. Only right after a number.
 const SIGNS: [(&str, &str); 31] = [
     ("km²", "平方公里"),
@@ -33,40 +35,6 @@ const SIGNS: [(&str, &str); 31] = [
     ("h", "小时"),
     ("t", "吨"),
     ("L", "升"),
-];
-
-/// What may stand after the stroke of 元/平方米, the longer before the shorter.
-pub(crate) const EACH: [&str; 30] = [
-    "千瓦时",
-    "立方米",
-    "平方米",
-    "人次",
-    "公里",
-    "公斤",
-    "小时",
-    "分钟",
-    "季度",
-    "学期",
-    "学年",
-    "千米",
-    "个月",
-    "天",
-    "日",
-    "月",
-    "年",
-    "周",
-    "人",
-    "户",
-    "次",
-    "台",
-    "吨",
-    "亩",
-    "间",
-    "件",
-    "套",
-    "度",
-    "升",
-    "斤",
 ];
 
 /// Words before which 2 is a name and not a count: 二月, 二号, 二楼.

@@ -11,7 +11,7 @@ mod quantity;
 mod reference;
 mod telephone;
 
-pub(crate) use self::measure::{EACH, is_han};
+use self::measure::is_han;
 
 /// Signs between two ends of a range.
 const RANGE_SIGNS: [char; 6] = ['—', '–', '－', '-', '～', '~'];
