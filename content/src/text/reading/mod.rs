@@ -25,7 +25,6 @@ mod weight;
 
 pub use lexer::{Passed, Reading, What, facts, read};
 pub use ratio::Ratio;
-pub(crate) use telephone::is_telephone;
 pub use token::{Day, DayPart, Fact, FactKind, Firmness, Precision, Written};
 pub use unit::Unit;
 

@@ -89,6 +89,13 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
     Some(rest.map_or(numeral, |(_, length)| numeral.scaled(Ratio::whole(100_000_000), length)))
 }
 
+/// Bytes of the Arabic digits at the start of `text`, with the marks between thousands and the point: of 2,000元 and 1.5万 five and three.
+pub(crate) fn written(text: &str) -> Option<usize> {
+    let signs = Signs::of(text);
+    let numeral = read(&signs, 0).filter(|numeral| numeral.script == Script::Arabic)?;
+    Some(signs.span(0, numeral.digits_length).end)
+}
+
 /// Whether a numeral may begin with this sign.
 pub(crate) fn is_numeral(character: char) -> bool {
     character.is_ascii_digit() || is_han_numeral(character) || capital(character).is_some()

@@ -5,6 +5,120 @@ const LARGEST: u32 = 9_999;
 
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
+/// In which characters a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// 12, of either width.
+    Arabic,
+    /// 十二
+    Han,
+    /// 拾贰, simplified or traditional.
+    Formal,
+}
+
+/// A whole number at the start of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numeral {
+    /// The number.
+    pub value: u32,
+    /// How it is written.
+    pub script: Script,
+    /// Its bytes.
+    pub length: usize,
+}
+
+/// Capital numerals of cheques in the order of their values, with the traditional ones; then those of the powers of ten.
+const FORMAL: [[char; 2]; 12] = [
+    ['壹', '壹'],
+    ['贰', '貳'],
+    ['叁', '參'],
+    ['肆', '肆'],
+    ['伍', '伍'],
+    ['陆', '陸'],
+    ['柒', '柒'],
+    ['捌', '捌'],
+    ['玖', '玖'],
+    ['拾', '拾'],
+    ['佰', '佰'],
+    ['仟', '仟'],
+];
+/// What [`FORMAL`] means, place by place.
+const PLAIN: [char; 12] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千'];
+
+/// The plain numeral that a character stands for, and its script: 五 for 5 of full width stays 5, 贰 is 二.
+pub fn plain(character: char) -> Option<(char, Script)> {
+    if is_digit(character) {
+        return Some((character, Script::Arabic));
+    }
+    if is_han(character) {
+        return Some((character, Script::Han));
+    }
+    let at = FORMAL.iter().position(|same| same.contains(&character))?;
+    PLAIN.get(at).map(|plain| (*plain, Script::Formal))
+}
+
+/// Whether a character is a digit of either width.
+pub const fn is_digit(character: char) -> bool {
+    matches!(character, '0'..='9' | '０'..='９')
+}
+
+/// Whether a character is part of a Chinese numeral.
+pub const fn is_han(character: char) -> bool {
+    matches!(
+        character,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+    )
+}
+
+/// The whole number at the start of `text`, of one script: 12, ２６, 十二, 二〇二六, 拾贰.
+///
+/// ```
+/// use mingbai_content::text::numeral::leading;
+///
+/// assert_eq!(leading("十二条").map(|it| (it.value, it.length)), Some((12, 6)));
+/// assert_eq!(leading("第二"), None);
+/// ```
+pub fn leading(text: &str) -> Option<Numeral> {
+    let (_, script) = plain(text.chars().next()?)?;
+    let mut word = String::new();
+    let mut length = 0;
+    for character in text.chars() {
+        let Some((plain, _)) = plain(character).filter(|(_, of)| *of == script) else { break };
+        word.push(plain);
+        length += character.len_utf8();
+    }
+    parse(&word).map(|value| Numeral { value, script, length })
+}
+
+/// The number of a character that holds it in a circle or in brackets: ① ⑴ ㈠ Ⅰ ❶. It is [`Script::Han`] for ㈠ alone.
+pub fn enclosed(character: char) -> Option<Numeral> {
+    let (first, script) = match character {
+        '①'..='⑳' => ('①', Script::Arabic),
+        '⑴'..='⒇' => ('⑴', Script::Arabic),
+        '㈠'..='㈩' => ('㈠', Script::Han),
+        'Ⅰ'..='Ⅻ' => ('Ⅰ', Script::Arabic),
+        '❶'..='❿' => ('❶', Script::Arabic),
+        _ => return None,
+    };
+    let value = u32::from(character) - u32::from(first) + 1;
+    Some(Numeral { value, script, length: character.len_utf8() })
+}
+
 /// Writes a number as clause markers do: 10 is 十, 12 is 十二, 20 is 二十, 105 is 一百零五.
 ///
 /// Above 9,999 the number is written in Arabic digits.

@@ -85,7 +85,7 @@ fn grouped(signs: &Signs, at: usize) -> Option<usize> {
 }
 
 /// Whether `digits`, the first `area` of them in a row, are a number with area code, of a mobile, or of a service.
-pub(crate) fn is_telephone(digits: &str, area: usize, bracketed: bool) -> bool {
+fn is_telephone(digits: &str, area: usize, bracketed: bool) -> bool {
     let is_area = digits.starts_with('0') && !digits.starts_with("00");
     let local = digits.len().saturating_sub(area);
     match digits.len() {
