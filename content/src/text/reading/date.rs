@@ -4,12 +4,12 @@
 
 use jiff::civil::Date;
 
-use super::number;
 use super::signs::Signs;
 use super::token::{Day, DayPart, FactKind};
+use super::{number, numeral};
 
 /// Words and signs between the ends of a range, folded.
-pub(crate) const RANGE_MARKS: [&str; 4] = ["-", "~", "至", "到"];
+pub(crate) const RANGE_MARKS: [&str; 5] = ["--", "-", "~", "至", "到"];
 
 /// Years that documents name; other numbers of four digits before 年 are none.
 const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
@@ -174,9 +174,9 @@ fn part_of_year(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart,
 
 /// 2026年, 2026年度, 二〇二六年.
 fn year(signs: &Signs, at: usize) -> Option<(i16, usize)> {
-    let is_digit = |sign: char| sign.is_ascii_digit() || "〇零一二三四五六七八九".contains(sign);
+    let is_digit = |sign: char| sign.is_ascii_digit() || (numeral::is_han_digit(sign) && sign != '两');
     let length = signs.run(at, is_digit);
-    let number = crate::text::numeral::parse(&signs.text(at, at + length))?;
+    let number = numeral::parse(&signs.text(at, at + length))?;
     if signs.at(at + length) != Some('年') {
         return None;
     }

@@ -8,12 +8,14 @@ pub(crate) mod body;
 mod calendar;
 pub(crate) mod clock;
 pub(crate) mod date;
+pub(crate) mod extent;
 mod idiom;
 pub(crate) mod lexer;
 mod money;
 pub(crate) mod name;
 pub(crate) mod number;
 pub mod numeral;
+pub(crate) mod period;
 pub(crate) mod quantity;
 pub(crate) mod ratio;
 mod share;
@@ -27,6 +29,7 @@ pub use lexer::{Passed, Reading, What, facts, read};
 pub use ratio::Ratio;
 pub use token::{Day, DayPart, Fact, FactKind, Firmness, Precision, Written};
 pub use unit::Unit;
+pub(crate) use weight::bound;
 
 /// Holds the one spelling of every fact of `text` against what is expected.
 #[cfg(test)]

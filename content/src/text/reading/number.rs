@@ -1,15 +1,9 @@
 //! Numerals inside running text: 20, 2,000, 1.5万, 2万5, 二十万, 一万五, 三点五, 叁拾万, 3个亿; and which script they are written in.
 
+use super::numeral;
+pub(crate) use super::numeral::Script;
 use super::ratio::Ratio;
 use super::signs::Signs;
-use crate::text::numeral;
-
-/// How a number is written; a Chinese numeral of one is often no number at all (一起, 一次说清).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Script {
-    Arabic,
-    Han,
-}
 
 /// A number as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,23 +51,6 @@ const SCALES: [(&str, u32); 8] = [
 const SCALED_UNITS: [&str; 6] = ["千米", "千克", "千瓦", "百分", "千分", "万分"];
 /// More digits than this are a code.
 const MOST_DIGITS: usize = 15;
-/// Numerals of cheques and receipts, with the plain ones.
-const CAPITALS: [(char, char); 12] = [
-    ('壹', '一'),
-    ('贰', '二'),
-    ('叁', '三'),
-    ('肆', '四'),
-    ('伍', '五'),
-    ('陆', '六'),
-    ('柒', '七'),
-    ('捌', '八'),
-    ('玖', '九'),
-    ('拾', '十'),
-    ('佰', '百'),
-    ('仟', '千'),
-];
-const HAN_DIGITS: &str = "〇零一二三四五六七八九两";
-
 /// The numeral at `at`: `三十五万元` gives 350,000 and four signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
     let numeral = match signs.at(at)? {
@@ -103,11 +80,12 @@ pub(crate) fn is_numeral(character: char) -> bool {
 
 /// Whether the sign is part of a Chinese numeral.
 pub(crate) fn is_han_numeral(character: char) -> bool {
-    "〇零一二三四五六七八九十百千万亿两".contains(character)
+    numeral::is_han(character)
 }
 
+/// The plain numeral of a capital one. A number of these counts as a Chinese one.
 fn capital(character: char) -> Option<char> {
-    CAPITALS.iter().find(|(capital, _)| *capital == character).map(|(_, plain)| *plain)
+    numeral::plain(character).filter(|(_, script)| *script == Script::Formal).map(|(plain, _)| plain)
 }
 
 /// Digits alone, as they stand: no thousands, no point.
@@ -121,7 +99,7 @@ pub(crate) fn digits(signs: &Signs, at: usize) -> Option<(u32, usize)> {
 pub(crate) fn digit(signs: &Signs, at: usize) -> Option<u32> {
     let sign = signs.at(at)?;
     let is_alone = !signs.at(at + 1).is_some_and(|next| is_numeral(next) || (next == '.' && sign.is_ascii_digit()));
-    (is_alone && (sign.is_ascii_digit() || HAN_DIGITS.contains(sign)))
+    (is_alone && (sign.is_ascii_digit() || numeral::is_han_digit(sign)))
         .then(|| numeral::parse(&sign.to_string()))
         .flatten()
 }
@@ -219,7 +197,7 @@ fn han(signs: &Signs, at: usize) -> Option<Numeral> {
 fn han_decimal(signs: &Signs, at: usize, whole: Numeral) -> Option<Numeral> {
     let point = at + whole.length;
     let from = point + 1;
-    let places = signs.run(from, |sign| HAN_DIGITS.contains(sign) && sign != '两');
+    let places = signs.run(from, |sign| numeral::is_han_digit(sign) && sign != '两');
     let end = from + places;
     if signs.at(point) != Some('点') || places == 0 || signs.at(end) == Some('十') {
         return None;

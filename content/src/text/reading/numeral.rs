@@ -27,34 +27,31 @@ pub struct Numeral {
     pub length: usize,
 }
 
-/// Capital numerals of cheques in the order of their values, with the traditional ones; then those of the powers of ten.
-const FORMAL: [[char; 2]; 12] = [
-    ['壹', '壹'],
-    ['贰', '貳'],
-    ['叁', '參'],
-    ['肆', '肆'],
-    ['伍', '伍'],
-    ['陆', '陸'],
-    ['柒', '柒'],
-    ['捌', '捌'],
-    ['玖', '玖'],
-    ['拾', '拾'],
-    ['佰', '佰'],
-    ['仟', '仟'],
-];
-/// What [`FORMAL`] means, place by place.
-const PLAIN: [char; 12] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千'];
-
-/// The plain numeral that a character stands for, and its script: 五 for 5 of full width stays 5, 贰 is 二.
-pub fn plain(character: char) -> Option<(char, Script)> {
-    if is_digit(character) {
-        return Some((character, Script::Arabic));
-    }
-    if is_han(character) {
-        return Some((character, Script::Han));
-    }
-    let at = FORMAL.iter().position(|same| same.contains(&character))?;
-    PLAIN.get(at).map(|plain| (*plain, Script::Formal))
+/// The plain simplified numeral that a character stands for, and its script: 贰 and 貳 are 二, digits stay as they are.
+///
+/// This is the alphabet: what a number may consist of is known nowhere else.
+pub const fn plain(character: char) -> Option<(char, Script)> {
+    Some(match character {
+        '0'..='9' | '０'..='９' => (character, Script::Arabic),
+        '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万'
+        | '亿' | '两' => (character, Script::Han),
+        '萬' => ('万', Script::Han),
+        '億' => ('亿', Script::Han),
+        '兩' => ('两', Script::Han),
+        '壹' => ('一', Script::Formal),
+        '贰' | '貳' => ('二', Script::Formal),
+        '叁' | '參' => ('三', Script::Formal),
+        '肆' => ('四', Script::Formal),
+        '伍' => ('五', Script::Formal),
+        '陆' | '陸' => ('六', Script::Formal),
+        '柒' => ('七', Script::Formal),
+        '捌' => ('八', Script::Formal),
+        '玖' => ('九', Script::Formal),
+        '拾' => ('十', Script::Formal),
+        '佰' => ('百', Script::Formal),
+        '仟' => ('千', Script::Formal),
+        _ => return None,
+    })
 }
 
 /// Whether a character is a digit of either width.
@@ -62,30 +59,36 @@ pub const fn is_digit(character: char) -> bool {
     matches!(character, '0'..='9' | '０'..='９')
 }
 
-/// Whether a character is part of a Chinese numeral.
+/// Whether a character is part of a plain Chinese numeral.
 pub const fn is_han(character: char) -> bool {
-    matches!(
-        character,
-        '〇' | '零'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '两'
-    )
+    matches!(plain(character), Some((_, Script::Han)))
 }
 
-/// The whole number at the start of `text`, of one script: 12, ２６, 十二, 二〇二六, 拾贰.
+/// Whether a character is a plain Chinese digit, and no power of ten.
+pub(crate) const fn is_han_digit(character: char) -> bool {
+    is_han(character) && !is_power(character)
+}
+
+/// Whether a character is a power of ten, which may stand apart from its digits: 20 万元.
+pub(crate) const fn is_power(character: char) -> bool {
+    matches!(character, '十' | '百' | '千' | '万' | '亿' | '萬' | '億')
+}
+
+/// Whether a numeral that puts in order may hold the character: 第十二条, 贰、, and neither 两 nor 千万.
+pub(crate) const fn is_ordinal(character: char) -> bool {
+    plain(character).is_some() && !matches!(character, '两' | '兩' | '千' | '仟' | '佰' | '万' | '萬' | '亿' | '億')
+}
+
+/// The value of a digit of either width.
+pub(crate) const fn arabic(character: char) -> Option<u32> {
+    match character {
+        '0'..='9' => Some(character as u32 - '0' as u32),
+        '０'..='９' => Some(character as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+/// The whole number at the start of `text` that puts in order, of one script: 12, ２６, 十二, 二〇二六, 拾贰.
 ///
 /// ```
 /// use mingbai_content::text::numeral::leading;
@@ -94,11 +97,12 @@ pub const fn is_han(character: char) -> bool {
 /// assert_eq!(leading("第二"), None);
 /// ```
 pub fn leading(text: &str) -> Option<Numeral> {
-    let (_, script) = plain(text.chars().next()?)?;
+    let of = |character: char| if is_ordinal(character) { plain(character) } else { None };
+    let (_, script) = of(text.chars().next()?)?;
     let mut word = String::new();
     let mut length = 0;
-    for character in text.chars() {
-        let Some((plain, _)) = plain(character).filter(|(_, of)| *of == script) else { break };
+    while let Some(character) = text.get(length..).and_then(|rest| rest.chars().next()) {
+        let Some((plain, _)) = of(character).filter(|it| it.1 == script) else { break };
         word.push(plain);
         length += character.len_utf8();
     }
@@ -150,6 +154,14 @@ pub fn to_han(number: u32) -> String {
     text
 }
 
+/// Writes a number up to 99 in the capitals that cheques and some outlines have: 12 is 拾贰.
+pub(crate) fn to_formal(number: u32) -> String {
+    let formal = ['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
+    let capital = |digit: char| DIGITS.iter().skip(1).position(|known| *known == digit).and_then(|at| formal.get(at));
+    let shown = |sign: char| if sign == '十' { '拾' } else { capital(sign).copied().unwrap_or(sign) };
+    to_han(number).chars().map(shown).collect()
+}
+
 /// Reads a whole number in Chinese numerals or Arabic digits (ASCII or full width, with `,` or `，` between thousands).
 ///
 /// Returns `None` for anything else, for the empty text, and above `u32`.
@@ -163,8 +175,7 @@ pub fn parse(text: &str) -> Option<u32> {
 /// The value of one decimal digit of either width or of 零〇一二两三四五六七八九.
 fn digit(character: char) -> Option<u32> {
     match character {
-        '0'..='9' => Some(u32::from(character) - u32::from('0')),
-        '０'..='９' => Some(u32::from(character) - u32::from('０')),
+        _ if is_digit(character) => arabic(character),
         '〇' => Some(0),
         '两' => Some(2),
         _ => DIGITS.iter().position(|known| *known == character).and_then(|index| u32::try_from(index).ok()),
@@ -217,6 +228,18 @@ mod tests {
     fn numbers_are_written_as_markers_are() {
         let written: Vec<String> = [1, 10, 12, 20, 21, 100, 105, 110, 1001].into_iter().map(to_han).collect();
         assert_eq!(written, ["一", "十", "十二", "二十", "二十一", "一百", "一百零五", "一百一十", "一千零一"]);
+    }
+
+    #[test]
+    fn a_number_at_the_start_is_of_one_script() {
+        let read = |text: &str| leading(text).map(|it| (it.value, it.script, it.length));
+        assert_eq!(read("１２、"), Some((12, Script::Arabic, 6)));
+        assert_eq!(read("拾貳、"), Some((12, Script::Formal, 6)));
+        assert_eq!(read("二〇二六26"), Some((2026, Script::Han, 12)));
+        assert_eq!(read("两年内"), None);
+        assert_eq!((1..=99).find(|number| leading(&to_formal(*number)).map(|it| it.value) != Some(*number)), None);
+        assert_eq!(enclosed('㈢').map(|it| (it.value, it.script)), Some((3, Script::Han)));
+        assert_eq!(enclosed('⒇').map(|it| it.value), Some(20));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What stands after a number: whether a lone 2 counts (两个) or names (二楼), and signs of units in words.
 
-use super::RANGE_MARKS;
+use crate::text::reading::extent::RANGE_MARKS;
 
 /// Signs of units and their words, the longer before the shorter that begins it. Only right after a number.
 const SIGNS: [(&str, &str); 31] = [

@@ -21,9 +21,6 @@ use crate::text::units::Dimension;
 /// Signs between two ends of a range.
 const RANGE_SIGNS: [char; 6] = ['—', '–', '－', '-', '～', '~'];
 
-/// Signs and words between two ends of a range, the longest first.
-const RANGE_MARKS: [&str; 9] = ["——", "—", "–", "－", "-", "～", "~", "至", "到"];
-
 /// Most characters in brackets that are still an aside.
 const LONGEST_BRACKET: usize = 400;
 
