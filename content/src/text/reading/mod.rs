@@ -16,6 +16,7 @@ pub(crate) mod name;
 pub(crate) mod number;
 pub mod numeral;
 pub(crate) mod period;
+pub(crate) mod phrase;
 pub(crate) mod quantity;
 pub(crate) mod ratio;
 mod share;
