@@ -2,6 +2,7 @@
 
 pub(crate) mod boundary;
 pub mod date;
+mod dimension;
 pub mod find;
 pub mod fold;
 pub(crate) mod hash;
