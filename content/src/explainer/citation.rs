@@ -11,6 +11,7 @@ use super::tree::{Kind, Node};
 use crate::finding::{Code, Finding};
 use crate::model::{Citation, ClausePath};
 use crate::span::Span;
+use crate::text::numeral;
 
 const WORD: &str = "原文";
 const COLONS: [char; 2] = ['：', ':'];
@@ -194,7 +195,7 @@ fn head(
 fn looks_like_path(words: &str) -> bool {
     const MAX_CHARACTERS: usize = 16;
     let words = words.trim();
-    let opens = words.starts_with(|it: char| it.is_ascii_digit() || "第附（(一二三四五六七八九十总则".contains(it));
+    let opens = words.starts_with(|it: char| numeral::is_ordinal(it) || matches!(it, '第' | '附' | '（' | '(' | '总'));
     (opens || words.ends_with(['条', '款', '项', '章', '节'])) && words.chars().count() <= MAX_CHARACTERS
 }
 

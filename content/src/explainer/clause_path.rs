@@ -4,8 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::model::{ClausePath, Marker};
-use crate::text::find::is_one_of;
-use crate::text::numeral;
+use crate::text::numeral::{self, Script};
 
 /// A text that is no clause path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,12 +85,13 @@ fn marker<'t>(text: &'t str, last: Option<&Marker>) -> Option<(Marker, &'t str)>
     if let Some((number, is_han, rest)) = bracketed(text) {
         return Some((if is_han { Marker::HanBracketed(number) } else { Marker::ArabicBracketed(number) }, rest));
     }
-    if let Some(circled @ '①'..='⑳') = text.chars().next() {
-        return Some((Marker::Circled(u32::from(circled) - 0x245F), text.get(circled.len_utf8()..)?));
+    if let Some(circled) = text.chars().next().filter(|sign| matches!(sign, '①'..='⑳')).and_then(numeral::enclosed)
+    {
+        return Some((Marker::Circled(circled.value), text.get(circled.length..)?));
     }
     let after_mark = |rest: &'t str| rest.strip_prefix(['、', '.', '．']);
-    if let Some((number, rest)) = formal(text) {
-        return Some((Marker::Formal(number), after_mark(rest)?));
+    if let Some(number) = numeral::leading(text).filter(|number| number.script == Script::Formal) {
+        return Some((Marker::Formal(number.value), after_mark(text.get(number.length..)?)?));
     }
     let (number, is_han, rest) = number(text)?;
     if !is_han {
@@ -116,20 +116,6 @@ fn annex(rest: &str) -> (u32, &str) {
         }
         _ => (0, rest),
     }
-}
-
-/// 拾贰 at the start.
-fn formal(text: &str) -> Option<(u32, &str)> {
-    let rest = text.trim_start_matches(|character| han_of(character).is_some());
-    let han: String = text.get(..text.len() - rest.len())?.chars().filter_map(han_of).collect();
-    Some((numeral::parse(&han)?, rest))
-}
-
-/// 贰 and 貳 as 二.
-fn han_of(character: char) -> Option<char> {
-    let formal = ["壹", "贰貳", "叁參", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾"];
-    let at = formal.iter().position(|same| is_one_of(character, same))?;
-    "一二三四五六七八九十".chars().nth(at)
 }
 
 /// After 第: 六条, 6 条, 六条之一, （三）项, 1目, 二部分.
@@ -176,14 +162,10 @@ fn bracketed(text: &str) -> Option<(u32, bool, &str)> {
     Some((number, is_han, rest))
 }
 
-/// A number from 1 at the start, whether it is in Han numerals, and the rest.
+/// A number from 1 at the start, whether it is in Chinese numerals, and the rest.
 fn number(text: &str) -> Option<(u32, bool, &str)> {
-    let is_arabic = |character: char| matches!(character, '0'..='9' | '０'..='９');
-    let is_han = |character: char| is_one_of(character, "一二三四五六七八九十百零〇");
-    let han = text.starts_with(is_han);
-    let rest = if han { text.trim_start_matches(is_han) } else { text.trim_start_matches(is_arabic) };
-    let number = numeral::parse(text.get(..text.len() - rest.len())?)?;
-    (number > 0).then_some((number, han, rest))
+    let number = numeral::leading(text).filter(|number| number.value > 0 && number.script != Script::Formal)?;
+    Some((number.value, number.script == Script::Han, text.get(number.length..)?))
 }
 
 #[cfg(test)]

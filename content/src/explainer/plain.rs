@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::tree::{Kind, Node};
 use crate::span::Span;
+use crate::text::fold::is_han;
 
 /// Text without markup; a line break of the source is `\n`.
 #[derive(Debug, Default)]
@@ -92,11 +93,6 @@ pub(super) fn join_lines(text: &str) -> String {
 pub(super) fn break_is_space(before: char, after: char) -> bool {
     let is_han_pair = is_han(before) && is_han(after);
     !(is_han_pair || is_wide_mark(before) || is_wide_mark(after))
-}
-
-/// Chinese characters, with the extensions that names of people and places need.
-const fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
 }
 
 /// Chinese punctuation, which brings its own space.

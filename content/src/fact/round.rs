@@ -2,24 +2,15 @@
 
 use super::model::{Fact, FactKind, Precision, Written};
 use super::ratio::Ratio;
-
-/// Words of a bound before a number, which may be told for a round one.
-const BOUNDS: [(&str, Precision); 4] = [
-    ("不超过", Precision::Exact),
-    ("超过", Precision::AtLeast),
-    ("不到", Precision::AtMost),
-    ("不足", Precision::AtMost),
-];
+use crate::text::reading::bound;
 
 /// What the words beside a fact of `text` say of its exactness: 左右 of 2000元左右, 多 of 4800多元, 不到 of 不到一万元.
 pub(super) fn precision(text: &str, fact: &Fact) -> Precision {
     if !matches!(fact.kind, FactKind::Quantity { .. }) || fact.precision != Precision::Exact {
         return fact.precision;
     }
-    let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
-    let after = text.get(fact.span.end..).unwrap_or_default().trim_start();
-    let bound = BOUNDS.iter().find(|(word, _)| before.ends_with(word)).map(|(_, precision)| *precision);
-    bound.unwrap_or(if after.starts_with("不到") { Precision::AtMost } else { Precision::Exact })
+    let before = text.get(..fact.span.start).unwrap_or_default();
+    bound(before, text.get(fact.span.end..).unwrap_or_default())
 }
 
 /// Whether `round`, told with this precision, may stand for `exact`; `written` is how the round number is written.

@@ -50,9 +50,6 @@ pub enum Marker {
     Circled(u32),
 }
 
-/// 壹 to 拾 in the order of their values.
-const FORMAL: [char; 10] = ['壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾'];
-
 /// The largest number in a circle that all typefaces have: ⑳.
 const LARGEST_CIRCLED: u32 = 20;
 
@@ -181,7 +178,7 @@ impl fmt::Display for Marker {
             Self::Inserted(_, after) => write!(formatter, "第{han}条之{}", numeral::to_han(*after)),
             Self::Paragraph(_) => write!(formatter, "第{han}款"),
             Self::Item(_) => write!(formatter, "第{han}项"),
-            Self::Formal(_) => write!(formatter, "{}、", formal(&han)),
+            Self::Formal(_) => write!(formatter, "{}、", numeral::to_formal(self.number())),
             Self::Han(_) => write!(formatter, "{han}、"),
             Self::HanBracketed(_) => write!(formatter, "（{han}）"),
             Self::Arabic(number) => write!(formatter, "{number}"),
@@ -191,12 +188,6 @@ impl fmt::Display for Marker {
             Self::ArabicBracketed(number) | Self::Circled(number) => write!(formatter, "（{number}）"),
         }
     }
-}
-
-/// 十二 as 拾贰.
-fn formal(han: &str) -> String {
-    let value = |character: char| "一二三四五六七八九十".chars().position(|known| known == character);
-    han.chars().map(|character| value(character).and_then(|at| FORMAL.get(at)).copied().unwrap_or(character)).collect()
 }
 
 impl fmt::Display for ClausePath {

@@ -185,7 +185,7 @@ pub(crate) fn is_bare_number(line: &str) -> bool {
 }
 
 const fn is_part_of_date(character: char) -> bool {
-    matches!(character, '0'..='9' | '０'..='９' | '年' | '月' | '日' | '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '-')
+    matches!(character, '年' | '月' | '日' | '○' | '-') || numeral::is_ordinal(character)
 }
 
 /// A date at the start of a folded text, and what follows it.

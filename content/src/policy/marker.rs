@@ -4,8 +4,9 @@
 //! Whether a marker fits the numbers before it is left to the outline.
 
 use super::cited;
-use super::reader::{Numeral, Reader, Script, is_digit};
+use super::reader::{Numeral, Reader};
 use crate::model::Marker;
+use crate::text::numeral::{self, Script, is_digit};
 
 /// Bracketed and dotted Arabic markers stay below; （2026） is a year.
 const LARGEST_ARABIC: u32 = 199;
@@ -129,11 +130,12 @@ fn bracketed(reader: &mut Reader) -> Option<(Marker, bool)> {
 
 /// ① as a level of its own; ⑴ and ㈠, which some typesetters use for （1） and （一）.
 fn enclosed(reader: &mut Reader) -> Option<(Marker, bool)> {
-    let character = u32::from(reader.next()?);
-    let marker = match character {
-        0x2460..=0x2473 => Marker::Circled(character - 0x245F),
-        0x2474..=0x2487 => Marker::ArabicBracketed(character - 0x2473),
-        _ => Marker::HanBracketed(character - 0x321F),
+    let character = reader.next()?;
+    let number = numeral::enclosed(character)?;
+    let marker = match number.script {
+        Script::Han => Marker::HanBracketed(number.value),
+        _ if character <= '⑳' => Marker::Circled(number.value),
+        _ => Marker::ArabicBracketed(number.value),
     };
     reader.take_any(&['、', '.', '．']);
     (!cited::is_item_cited(reader.rest())).then_some((marker, false))

@@ -9,6 +9,7 @@ use crate::model::Marker;
 use crate::span::Span;
 use crate::text::find::has;
 use crate::text::fold;
+use crate::text::numeral;
 
 /// No paragraph of an office that holds two markers and more is longer than this, in bytes: 200 characters.
 const LONGEST_PARAGRAPH: usize = 600;
@@ -156,7 +157,7 @@ impl Sequence {
 
 /// Whether a marker may begin with this character.
 const fn may_open(character: char) -> bool {
-    matches!(character, '第' | '附' | '(' | '（' | '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '①'..='⒇')
+    matches!(character, '第' | '附' | '(' | '（' | '①'..='⒇') || numeral::is_ordinal(character)
 }
 
 /// Enough of the text to read a marker and what follows it.

@@ -1,25 +1,10 @@
 //! A reader of characters that passes over blanks: what markers are recognised with.
 
-use crate::text::{fold, numeral};
+use crate::text::fold;
+use crate::text::numeral::{self, Script};
 
 /// Han numerals and digits of a marker are never longer: 第一百二十三条.
 const LONGEST_NUMBER: usize = 7;
-
-/// Whether a character is a digit of either width.
-pub(crate) const fn is_digit(character: char) -> bool {
-    matches!(character, '0'..='9' | '０'..='９')
-}
-
-/// In which characters a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Script {
-    /// 12, of either width.
-    Arabic,
-    /// 十二
-    Han,
-    /// 拾贰, simplified or traditional.
-    Formal,
-}
 
 /// A number of a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,27 +16,16 @@ pub(crate) struct Numeral {
 }
 
 /// The numeral that a character stands for, its script, and whether it is only a scanner's reading of it.
-const fn numeral_of(character: char) -> Option<(char, Script, bool)> {
+fn numeral_of(character: char) -> Option<(char, Script, bool)> {
+    if numeral::is_ordinal(character) {
+        return numeral::plain(character).map(|(plain, script)| (plain, script, false));
+    }
     Some(match character {
-        _ if is_digit(character) => (character, Script::Arabic, false),
         'l' | 'I' => ('1', Script::Arabic, true),
         'O' | 'o' => ('0', Script::Arabic, true),
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇' => {
-            (character, Script::Han, false)
-        }
         '○' => ('〇', Script::Han, false),
         '-' | '－' | '—' | '–' | '―' | 'ー' | '_' => ('一', Script::Han, true),
         'ニ' => ('二', Script::Han, true),
-        '壹' => ('一', Script::Formal, false),
-        '贰' | '貳' => ('二', Script::Formal, false),
-        '叁' | '參' => ('三', Script::Formal, false),
-        '肆' => ('四', Script::Formal, false),
-        '伍' => ('五', Script::Formal, false),
-        '陆' | '陸' => ('六', Script::Formal, false),
-        '柒' => ('七', Script::Formal, false),
-        '捌' => ('八', Script::Formal, false),
-        '玖' => ('九', Script::Formal, false),
-        '拾' => ('十', Script::Formal, false),
         _ => return None,
     })
 }

@@ -4,17 +4,14 @@
 //! reads facts: here only the characters on both sides of a place are looked at, as each page of a citizen does it too.
 
 use super::find::is_one_of;
+use super::numeral;
 
 /// Characters on either side of a place that are worth looking at: a unit, a number, and what stands before it.
 pub(crate) const REACH: usize = 16;
 
-/// Digits and the characters of numerals, in both scripts.
-const HAN_NUMERALS: &str = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟廿卅萬億兩貳參陸";
-/// Powers of ten, which may stand apart from their digits: 20 万元.
-const POWERS: &str = "十百千万亿萬億";
 /// What a number counts, by its first character.
 const MEASURES: &str = "元角分圆块毛个個年月日号號天周岁歲时時点點秒刻人户戶名台臺套件项項条條款次倍成折度期届屆级級档类類种種家座栋棟层層间間\
-    口张張份辆輛亩畝米升吨噸斤克公平立厘毫星季旬世工自学學课小餘余多美港欧歐";
+    口张張份辆輛亩畝米升吨噸斤克公平立厘毫星季旬世工自学學课小餘余多美港欧歐里摄攝礼禮钟鐘";
 /// Words that begin like a measure and are none: 附件1项目表, 第一人民医院.
 const NOUNS: [&str; 36] = [
     "项目",
@@ -113,7 +110,7 @@ const PARTS: [(char, &str); 12] = [
 pub(crate) fn is_inside(before: &[char], after: &[char], is_apart: bool) -> bool {
     let (Some(last), Some(next)) = (back(before, 0), ahead(after, 0)) else { return false };
     if is_numeral(last) && is_numeral(next) {
-        let goes_on = is_one_of(next, POWERS) || (is_digit(next) && digits(after.iter()) == 3);
+        let goes_on = numeral::is_power(next) || (is_digit(next) && digits(after.iter()) == 3);
         return if is_apart { is_digit(last) && goes_on && counts(before) } else { !is_said_with_one(before) };
     }
     is_inside_digits(before, after)
@@ -246,7 +243,7 @@ const fn is_digit(character: char) -> bool {
 }
 
 fn is_numeral(character: char) -> bool {
-    is_digit(character) || is_one_of(character, HAN_NUMERALS)
+    numeral::plain(character).is_some() || matches!(character, '廿' | '卅')
 }
 
 #[cfg(test)]
@@ -301,6 +298,17 @@ mod tests {
         check("2|0|万|元以下");
         check("满三|个|月,五|个|工|作|日,五|个工作组");
         check("不少于2|4|小|时");
+    }
+
+    /// The signs are listed here once more, as a table of words would be more than a citizen's page has room for.
+    #[test]
+    fn no_unit_of_the_grammar_is_cut_off_its_number() {
+        let words = crate::text::units::UNITS.iter().map(|it| it.0);
+        let cut = words.filter(|word| {
+            let word: Vec<char> = word.chars().collect();
+            !is_inside(&['5'], &word, false)
+        });
+        assert_eq!(cut.collect::<Vec<_>>(), [""; 0]);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 pub(crate) mod boundary;
 pub mod date;
+mod dimension;
 pub mod find;
 pub mod fold;
 pub(crate) mod hash;
 pub mod letters;
-pub mod numeral;
 pub mod phase;
 pub mod reading;
 pub mod script;
@@ -14,3 +14,6 @@ pub mod sms;
 pub mod spoken;
 pub mod units;
 pub mod url;
+
+// The short path of the alphabet of numerals, which readers of single numbers know it by.
+pub use reading::numeral;

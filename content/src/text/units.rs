@@ -3,57 +3,7 @@
 //!
 //! The one list for whoever reads facts, cuts messages or breaks lines. How signs of units are said is left to `spoken`.
 
-/// What a unit measures. Units of one dimension can be turned into each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dimension {
-    /// In 元.
-    Money,
-    /// In 米.
-    Length,
-    /// In 平方米.
-    Area,
-    /// In 亩, which people do not reckon in square metres.
-    Land,
-    /// In 升.
-    Volume,
-    /// In 克.
-    Mass,
-    /// In 摄氏度.
-    Temperature,
-    /// In 个工作日, of which no other period is a multiple.
-    WorkingDays,
-    /// In 日; a week is seven.
-    Days,
-    /// In 个月; a year is twelve.
-    Months,
-    /// In 秒.
-    Seconds,
-    /// In 岁.
-    Age,
-    /// Part of a whole: 50%, 三分之二, 八成, 一半.
-    Share,
-}
-
-impl Dimension {
-    /// The word of the base unit; a share has none.
-    pub(crate) const fn base(self) -> &'static str {
-        match self {
-            Self::Money => "元",
-            Self::Length => "米",
-            Self::Area => "平方米",
-            Self::Land => "亩",
-            Self::Volume => "升",
-            Self::Mass => "克",
-            Self::Temperature => "摄氏度",
-            Self::WorkingDays => "个工作日",
-            Self::Days => "日",
-            Self::Months => "个月",
-            Self::Seconds => "秒",
-            Self::Age => "岁",
-            Self::Share => "",
-        }
-    }
-}
+pub use super::dimension::Dimension;
 
 /// How many units there are.
 const COUNT: usize = 84;
@@ -182,6 +132,40 @@ pub(crate) const LONG_MEASURES: [&str; 30] = [
 
 /// Measure words of one sign.
 pub(crate) const MEASURES: &str = "个台户名位人项件份套间栋幢座所处家条次批期类种层楼级档号路餐顿辆部张本册棵头只组队场届班门道步样笔趟回遍片段盏根支枚瓶袋箱桶船床席票篇倍荤素汤度口分例起星株宗桩颗匹节课副双对轮番大";
+
+/// What may stand after the stroke of 元/平方米, the longer before the shorter.
+pub(crate) const EACH: [&str; 30] = [
+    "千瓦时",
+    "立方米",
+    "平方米",
+    "人次",
+    "公里",
+    "公斤",
+    "小时",
+    "分钟",
+    "季度",
+    "学期",
+    "学年",
+    "千米",
+    "个月",
+    "天",
+    "日",
+    "月",
+    "年",
+    "周",
+    "人",
+    "户",
+    "次",
+    "台",
+    "吨",
+    "亩",
+    "间",
+    "件",
+    "套",
+    "度",
+    "升",
+    "斤",
+];
 
 /// The words of [`UNITS`] alone, so that who only cuts text links no table of numbers.
 const WORDS: [&str; COUNT] = words();

@@ -1,6 +1,7 @@
 //! What numbers a passage: an article under another number is an article still, and an item an item.
 
 use super::text::{Boundary, SearchText};
+use crate::text::numeral;
 
 /// The label at the start of a passage, or right before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,7 +19,6 @@ pub(super) enum Label {
     Numbered,
 }
 
-const NUMERALS: &str = "0123456789一二三四五六七八九十百千零〇";
 /// No label is longer: 第一百二十三条.
 const LONGEST: usize = 10;
 
@@ -31,7 +31,7 @@ impl Label {
         let here = text.slice(at..at + LONGEST);
         let next = |at: usize| here.get(at).copied();
         let after_number = |from: usize| {
-            let digits = here.iter().skip(from).take_while(|character| NUMERALS.contains(**character)).count();
+            let digits = here.iter().skip(from).take_while(|character| numeral::plain(**character).is_some()).count();
             next(from + digits).filter(|_| digits > 0)
         };
         match (next(0), after_number(1), after_number(0)) {

@@ -7,6 +7,7 @@ use super::Scope;
 use super::rows::{self, Wanted};
 use crate::finding::{Code, Finding};
 use crate::model::{Chart, ChartKind, DataPoint};
+use crate::text::numeral;
 
 const WANTED: Wanted = Wanted {
     code: Code::ChartColumns,
@@ -56,7 +57,7 @@ pub(super) fn read(tables: &[&Node<'_>], scope: &mut Scope<'_, '_, '_>, context:
             let message = ["“", &text, "”不是数，图上画不出来。这一格只写数字，单位写在标题的括号里。"].concat();
             let finding = Finding::new(Code::ChartNumber, span, message);
             // Words before the number may go; a unit after it may not: 620 亿元 is not 620 万元.
-            let digits = number.trim_start_matches(|it: char| !it.is_ascii_digit());
+            let digits = number.trim_start_matches(|it| !numeral::is_digit(it));
             let is_plain = self::thousandths(digits).is_some() && !number.contains(['-', '−', '负']);
             context.report(if is_plain {
                 finding.with_fix(["只留 ", digits].concat(), span, digits)
@@ -134,10 +135,7 @@ fn thousandths(text: &str) -> Option<u64> {
 }
 
 fn digit(character: char) -> Option<u64> {
-    match character {
-        '０'..='９' => Some(u64::from(u32::from(character) - u32::from('０'))),
-        _ => character.to_digit(10).map(u64::from),
-    }
+    numeral::arabic(character).map(u64::from)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::super::plain::Plain;
 use super::super::tree::{Kind, Node};
 use crate::finding::{Code, Finding, Severity};
 use crate::span::Span;
-use crate::text::date;
+use crate::text::{date, numeral};
 
 /// Offices that sign together; more would be the text of a letter without end marks.
 const MOST_SIGNATURES: usize = 4;
@@ -95,7 +95,7 @@ impl<'n, 'a> Lines<'n, 'a> {
 fn is_date(text: &str) -> bool {
     let signs = text.chars().filter(|sign| !sign.is_whitespace());
     let is_part =
-        |sign: char| sign.is_numeric() || "年月日号底初旬上中下〇零一二三四五六七八九十-/.－．ⅹxX×某".contains(sign);
+        |sign: char| sign.is_numeric() || numeral::is_han(sign) || "年月日号底初旬上中下-/.－．ⅹxX×某".contains(sign);
     let count = signs.clone().count();
     let has_unit = text.contains(['年', '月']) || text.contains(['-', '/', '.']);
     (4..=MOST_DATE_CHARACTERS).contains(&count) && has_unit && signs.clone().all(is_part)

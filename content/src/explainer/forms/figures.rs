@@ -5,8 +5,7 @@ use super::super::tree::Node;
 use super::{Scope, item, report_missing};
 use crate::finding::{Code, Finding};
 use crate::model::Figure;
-
-const RANGE_MARKS: [char; 7] = ['—', '–', '-', '～', '~', '至', '到'];
+use crate::text::reading::extent;
 
 /// Reads the figures.
 pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Figure> {
@@ -51,71 +50,10 @@ pub(super) fn read(lists: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut
 
 /// Lead, number and unit of a title: 约, 20, 万元. `None` where it has no number, as 每半年.
 fn split(title: &str) -> Option<(&str, &str, &str)> {
-    let start = number_start(title)?;
+    let start = extent::start(title)?;
     let (lead, rest) = title.split_at_checked(start)?;
-    let (value, unit) = rest.split_at_checked(number_length(rest))?;
+    let (value, unit) = rest.split_at_checked(extent::length(rest))?;
     Some((lead.trim(), value, unit.trim()))
-}
-
-/// Digits first; Han numerals only where the title has no digits.
-fn number_start(title: &str) -> Option<usize> {
-    if let Some(start) = title.find(is_digit) {
-        return Some(start);
-    }
-    title.char_indices().map(|(at, _)| at).find(|at| {
-        title.get(*at..).is_some_and(|rest| {
-            // 一 alone is a word more often than a number: 一次性, 统一, 第一.
-            number_length(rest) > 0 && !(rest.starts_with('一') && number_length(rest) == '一'.len_utf8())
-        })
-    })
-}
-
-fn is_digit(character: char) -> bool {
-    character.is_ascii_digit() || ('０'..='９').contains(&character)
-}
-
-/// Bytes of the number at the start: 2,000 or 0.5 or 2—5 or 三分之二 or 百分之五十.
-fn number_length(text: &str) -> usize {
-    let mut end = 0;
-    let mut rest = text;
-    loop {
-        let length = single_length(rest);
-        if length == 0 {
-            return end;
-        }
-        end = text.len() - rest.len() + length;
-        rest = rest.get(length..).unwrap_or_default();
-        let after = rest.trim_start().trim_start_matches(RANGE_MARKS).trim_start();
-        if after.len() == rest.trim_start().len() {
-            return end;
-        }
-        rest = after;
-    }
-}
-
-fn single_length(text: &str) -> usize {
-    if text.starts_with(is_digit) {
-        let rest = text.trim_start_matches(|it| is_digit(it) || matches!(it, ',' | '，' | '.' | '．'));
-        let run = text.get(..text.len() - rest.len()).unwrap_or_default();
-        return run.trim_end_matches(|it| !is_digit(it)).len();
-    }
-    let is_numeral = |it: char| "一二三四五六七八九十百千万两零〇".contains(it);
-    let parts = ["百分之", "千分之", "万分之"];
-    let prefix = parts.iter().find(|part| text.starts_with(**part)).map_or(0, |part| part.len());
-    let body = text.get(prefix..).unwrap_or_default();
-    if prefix == 0 && body.starts_with(['百', '千', '万', '零']) {
-        return 0;
-    }
-    let run = body.len() - body.trim_start_matches(is_numeral).len();
-    if run == 0 {
-        return 0;
-    }
-    let after = body.get(run..).unwrap_or_default();
-    let fraction = after.strip_prefix("分之").map_or(0, |part| {
-        let length = part.len() - part.trim_start_matches(is_numeral).len();
-        if length > 0 { "分之".len() + length } else { 0 }
-    });
-    prefix + run + fraction
 }
 
 /// Bytes of number and unit at the start of an item without bold words, up to the next white space or comma.

@@ -2,40 +2,24 @@
 
 use crate::model::TimeUnit;
 use crate::text::numeral;
-
-/// Words that make a bracket with a number a time limit; 工作日 before 日, which is part of it.
-const UNITS: [(&str, TimeUnit); 8] = [
-    ("工作日", TimeUnit::WorkingDay),
-    ("小时", TimeUnit::Hour),
-    ("分钟", TimeUnit::Minute),
-    ("个月", TimeUnit::Month),
-    ("日", TimeUnit::Day),
-    ("天", TimeUnit::Day),
-    ("周", TimeUnit::Week),
-    ("年", TimeUnit::Year),
-];
-
-const NUMERALS: &str = "0123456789０１２３４５６７８９一二三四五六七八九十百两半当";
-
-/// 2026年5月31日前 is a date, and its year has four digits.
-const MAX_DIGITS: usize = 3;
+use crate::text::reading::period;
 
 /// Words that promise a limit and name no number: （尽快）, （规定时限内）.
 const VAGUE: [&str; 8] = ["工作日", "小时", "分钟", "个月", "时限", "期限", "尽快", "及时"];
 
 /// The words in the first brackets that hold a number and a unit of time.
 pub(super) fn find(line: &str) -> Option<&str> {
-    brackets(line).find(|words| number(words).is_some())
+    brackets(line).find(|words| period::find(words).is_some())
 }
 
 /// The words in the first brackets that speak of a time and give none; for a finding.
 pub(super) fn find_vague(line: &str) -> Option<&str> {
-    brackets(line).find(|words| !words.contains(is_numeral) && VAGUE.iter().any(|word| words.contains(word)))
+    brackets(line).find(|words| !words.contains(period::is_part) && VAGUE.iter().any(|word| words.contains(word)))
 }
 
 /// Amount and unit of a limit; 当日 and 当天 are no time at all, and 半年 is no whole number.
 pub(super) fn amount(words: &str) -> (Option<u32>, Option<TimeUnit>) {
-    match number(words) {
+    match period::find(words) {
         Some(("当", unit)) => (Some(0), Some(unit)),
         Some((digits, unit)) => (numeral::parse(digits), Some(unit)),
         None => (None, None),
@@ -52,25 +36,6 @@ fn brackets(line: &str) -> impl Iterator<Item = &str> {
         rest = inside.get(close..)?;
         inside.get(..close).map(str::trim)
     })
-}
-
-/// The numeral before a unit of time, and the unit.
-fn number(words: &str) -> Option<(&str, TimeUnit)> {
-    if words.contains('月') && !words.contains("个月") {
-        return None;
-    }
-    UNITS.iter().find_map(|(name, unit)| {
-        words.match_indices(name).find_map(|(at, _)| {
-            let before = words.get(..at)?.trim_end();
-            let before = before.strip_suffix('个').unwrap_or(before).trim_end();
-            let digits = before.get(before.trim_end_matches(is_numeral).len()..)?;
-            (1..=MAX_DIGITS).contains(&digits.chars().count()).then_some((digits, *unit))
-        })
-    })
-}
-
-fn is_numeral(character: char) -> bool {
-    NUMERALS.contains(character)
 }
 
 #[cfg(test)]

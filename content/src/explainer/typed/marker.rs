@@ -1,7 +1,7 @@
 //! What stands at the start of a line that was meant as an item of a list: `1、`, `（二）`, `三、`, `④`, `●`.
 
 use super::super::tree::{Kind, Node};
-use crate::text::numeral;
+use crate::text::numeral::{self, Script};
 
 /// Longest number of an item: 99.
 const MAX_DIGITS: usize = 2;
@@ -86,34 +86,18 @@ fn single(text: &str) -> Option<(Style, u32, &str)> {
 
 /// The number that `text` begins with, of either width, and what follows.
 fn digits(text: &str) -> Option<(u32, &str)> {
-    let mut value = 0;
-    let mut count = 0;
-    let mut rest = text;
-    while let Some(digit) = rest.chars().next().and_then(digit) {
-        value = value * 10 + digit;
-        count += 1;
-        if count > MAX_DIGITS {
-            return None;
-        }
-        let mut signs = rest.chars();
-        signs.next();
-        rest = signs.as_str();
-    }
-    (count > 0).then_some((value, rest))
-}
-
-fn digit(sign: char) -> Option<u32> {
-    match sign {
-        '0'..='9' => sign.to_digit(10),
-        '０'..='９' => Some(u32::from(sign) - u32::from('０')),
-        _ => None,
-    }
+    number(text, Script::Arabic, MAX_DIGITS)
 }
 
 fn han(text: &str) -> Option<(u32, &str)> {
-    let rest = text.trim_start_matches(|sign| "一二三四五六七八九十".contains(sign));
-    let word = text.get(..text.len() - rest.len()).filter(|word| !word.is_empty())?;
-    (word.chars().count() <= MAX_HAN).then(|| numeral::parse(word)).flatten().map(|value| (value, rest))
+    number(text, Script::Han, MAX_HAN)
+}
+
+/// The number that `text` begins with, in this script and of no more characters, and what follows.
+fn number(text: &str, script: Script, most: usize) -> Option<(u32, &str)> {
+    let number = numeral::leading(text).filter(|number| number.script == script)?;
+    let (word, rest) = text.split_at_checked(number.length)?;
+    (word.chars().count() <= most).then_some((number.value, rest))
 }
 
 /// The sign by which a list is told.

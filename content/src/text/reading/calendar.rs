@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::number;
 use super::signs::{Firsts, Signs};
 use super::token::{Day, DayPart, FactKind, Firmness};
+use super::{number, numeral};
 use crate::text::units::Dimension;
 
 /// A day or period with its place in the signs.
@@ -96,7 +96,8 @@ const fn firm(kind: FactKind, start: usize, end: usize) -> Read {
     Read { kind, firmness: Firmness::Firm, start, end }
 }
 
-fn feast(signs: &Signs, at: usize) -> Option<Read> {
+/// A feast at `at`, of either calendar: 国庆节, 五一劳动节, 中秋.
+pub(crate) fn feast(signs: &Signs, at: usize) -> Option<Read> {
     if let Some((word, month, day)) = LUNAR_FEASTS.into_iter().find(|(word, ..)| signs.starts(at, word)) {
         return Some(firm(FactKind::Lunar { month, day }, at, at + word.chars().count()));
     }
@@ -113,7 +114,12 @@ fn feast(signs: &Signs, at: usize) -> Option<Read> {
     if is_numeral && (!is_day || is_inside || is_counted) {
         return None;
     }
-    let end = end + usize::from(is_numeral && quoted == 0 && signs.at(end) == Some('节'));
+    // 五一劳动节 names one day twice, 元旦节 ends with its kind.
+    let named = FEASTS.iter().take(8).find(|(name, ..)| is_numeral && signs.starts(end + quoted, name));
+    let end = match named {
+        Some((name, ..)) => end + quoted + name.chars().count(),
+        None => end + usize::from(quoted == 0 && signs.at(end) == Some('节')),
+    };
     Some(firm(FactKind::Day(Day { year: None, part: DayPart::Day(month, day) }), at, end))
 }
 
@@ -152,7 +158,7 @@ fn plan(signs: &Signs, at: usize) -> Option<Read> {
     let from = at + quoted;
     let length = signs.run(from, number::is_han_numeral);
     let text = signs.text(from, from + length);
-    let number = crate::text::numeral::parse(text.strip_suffix('五')?).filter(|number| (9..=20).contains(number))?;
+    let number = numeral::parse(text.strip_suffix('五')?).filter(|number| (9..=20).contains(number))?;
     let end = from + length;
     if (quoted > 0) != (signs.at(end) == Some('"')) {
         return None;
@@ -188,7 +194,8 @@ fn weekday(signs: &Signs, at: usize) -> Option<Read> {
     let end = at + length;
     let number = match signs.at(end)? {
         '日' | '天' => 7,
-        sign => "一二三四五六".chars().position(|day| day == sign).and_then(|at| u32::try_from(at + 1).ok())?,
+        sign => numeral::parse(sign.encode_utf8(&mut [0; 4]))
+            .filter(|day| (1..=6).contains(day) && numeral::is_han_digit(sign) && sign != '两')?,
     };
     let is_counted = super::unit::read(signs, end + 1).is_some()
         || signs.at(end + 1).is_some_and(number::is_han_numeral)
@@ -227,6 +234,7 @@ mod tests {
         check("国庆节前发钱", "10月1日");
         check("2026年国庆节前", "2026-10-01");
         check("五一前交", "5月1日");
+        check("五一劳动节前", "5月1日");
         check("“五一”期间", "5月1日");
         check("十一个、十一项", "11个 11项");
         check("春节前", "农历1月1日");

@@ -1,8 +1,8 @@
 //! Times of day in running text: 17:30, 17时30分, 下午4时, 9点至17点, 中午1点, 晚上12点.
 
 use super::date::mark;
-use super::number;
 use super::signs::Signs;
+use super::{number, share};
 
 /// Half-days before a time, with the hours that are counted from noon there.
 const HALVES: [(&str, core::ops::RangeInclusive<u32>); 17] = [
@@ -37,7 +37,7 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Option<(u16, usize)> {
     let (hour, length) = number::small(signs, at).filter(|(hour, _)| *hour <= 24)?;
     let end = at + length;
     let (minute, end) = match signs.at(end)? {
-        ':' => {
+        ':' if !share::is_proportion(signs, at) => {
             let (minute, length) = two_digits(signs, end + 1)?;
             (minute, end + 1 + length)
         }
@@ -130,6 +130,13 @@ mod tests {
         check("早8点到晚5点", "8:00 17:00");
         check("下午两点一刻", "14:15");
         check("上午八点四十", "8:40");
+    }
+
+    #[test]
+    fn a_proportion_is_no_time_of_day() {
+        check("比例为1:10", "1∶10");
+        check("按1：25折算", "1∶25");
+        check("按时于10:10到场", "10:10");
     }
 
     #[test]

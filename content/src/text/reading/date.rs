@@ -4,12 +4,12 @@
 
 use jiff::civil::Date;
 
-use super::number;
 use super::signs::Signs;
 use super::token::{Day, DayPart, FactKind};
+use super::{number, numeral};
 
 /// Words and signs between the ends of a range, folded.
-pub(crate) const RANGE_MARKS: [&str; 4] = ["-", "~", "至", "到"];
+pub(crate) const RANGE_MARKS: [&str; 5] = ["--", "-", "~", "至", "到"];
 
 /// Years that documents name; other numbers of four digits before 年 are none.
 const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
@@ -122,14 +122,19 @@ pub(crate) fn in_month(signs: &Signs, at: usize, month: u8) -> Option<Read> {
     Some(Read::of(Day { year: None, part }, at, at + length + 1))
 }
 
-/// 2026-05-31, 2026.5.31, 2026/5/31.
+/// 2026-05-31, 2026.5.31, 2026/5/31, 2026-05.
 fn separated(signs: &Signs, at: usize) -> Option<(Day, usize)> {
     let (year, 4) = number::digits(signs, at)? else { return None };
     let mark = signs.at(at + 4).filter(|mark| matches!(mark, '-' | '.' | '/'))?;
     let (month, length) = number::digits(signs, at + 5).filter(|(_, length)| *length <= 2)?;
     let second = at + 5 + length;
-    if signs.at(second) != Some(mark) || !YEARS.contains(&year) {
+    if !YEARS.contains(&year) {
         return None;
+    }
+    if signs.at(second) != Some(mark) {
+        // 2026-05; 2026-5 may be the numbers of a form, and 2026.05 an amount.
+        let is_month = mark == '-' && length == 2 && !matches!(signs.at(second), Some('年' | '号'));
+        return is_month.then(|| Some((Day { year: i16::try_from(year).ok(), part: month_part(month)? }, second)))?;
     }
     let (day, length) = number::digits(signs, second + 1).filter(|(_, length)| *length <= 2)?;
     let year = i16::try_from(year).ok();
@@ -169,9 +174,9 @@ fn part_of_year(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart,
 
 /// 2026年, 2026年度, 二〇二六年.
 fn year(signs: &Signs, at: usize) -> Option<(i16, usize)> {
-    let is_digit = |sign: char| sign.is_ascii_digit() || "〇零一二三四五六七八九".contains(sign);
+    let is_digit = |sign: char| sign.is_ascii_digit() || (numeral::is_han_digit(sign) && sign != '两');
     let length = signs.run(at, is_digit);
-    let number = crate::text::numeral::parse(&signs.text(at, at + length))?;
+    let number = numeral::parse(&signs.text(at, at + length))?;
     if signs.at(at + length) != Some('年') {
         return None;
     }
@@ -180,7 +185,8 @@ fn year(signs: &Signs, at: usize) -> Option<(i16, usize)> {
         let is_month = (1..=12).contains(&month) && signs.at(at + 3 + digits) == Some('月');
         return is_month.then_some((i16::try_from(2000 + number).ok()?, 3));
     }
-    if length != 4 || !YEARS.contains(&number) {
+    // 2000年以上 is a length of time.
+    if length != 4 || !YEARS.contains(&number) || signs.first(at + 5, &["以上", "多"]).is_some() {
         return None;
     }
     let word = if signs.starts(at + 5, "度") { 2 } else { 1 };
@@ -260,6 +266,9 @@ mod tests {
             ("2026-05-31", "2026-05-31"),
             ("2026.5.31", "2026-05-31"),
             ("2020年底前", "2020-12-31"),
+            ("2026-05起", "2026年5月"),
+            ("2026-5", ""),
+            ("2000年以上", ""),
             ("2026年5月底", "2026-05-31"),
             ("2026年2月底", "2026-02-28"),
             ("2月底", "2月29日"),

@@ -5,13 +5,14 @@ use super::calendar;
 use super::clock;
 use super::date;
 use super::idiom;
-use super::name::{self, folded_title};
+use super::name;
+pub(crate) use super::name::stands_in;
 use super::number;
+use super::passed::{Passed, Reading, What};
 use super::quantity;
 use super::signs::Signs;
 use super::token::{Day, DayPart, Fact, FactKind, Firmness};
 use super::unit;
-use crate::span::Span;
 use crate::text::fold;
 
 /// What 第… names in an outline: 第六条 is a place in the policy and no fact of it.
@@ -35,35 +36,6 @@ const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "
 /// ```
 pub fn facts(text: &str) -> Vec<Fact> {
     read(text).facts
-}
-
-/// What was read of a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
-    /// In order of place.
-    pub facts: Vec<Fact>,
-    /// Numerals that are no facts, in order of place.
-    pub passed: Vec<Passed>,
-}
-
-/// A numeral that is no fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passed {
-    /// The bytes of the text.
-    pub span: Span,
-    /// What it is instead.
-    pub what: What,
-}
-
-/// What a numeral is that is no fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// A place in a document: 第六条, （二）, 附件2.
-    Place,
-    /// A turn of speech: 三天两头.
-    Idiom,
-    /// Nothing that is known here: what is not read is not checked.
-    Unread,
 }
 
 /// Everything that holds a numeral in `text`: its facts, and what it passed over.
@@ -272,11 +244,6 @@ impl Lexer<'_> {
             Err(next) => self.pass(What::Unread, at, next.max(at + 1)),
         }
     }
-}
-
-/// Whether the title stands in `words`, which are folded as titles are.
-pub(crate) fn stands_in(title: &str, words: &str) -> bool {
-    folded_title(words).contains(title)
 }
 
 #[cfg(test)]

@@ -8,25 +8,34 @@ pub(crate) mod body;
 mod calendar;
 pub(crate) mod clock;
 pub(crate) mod date;
+pub(crate) mod extent;
+mod half;
+mod han;
 mod idiom;
 pub(crate) mod lexer;
 mod money;
 pub(crate) mod name;
 pub(crate) mod number;
+pub mod numeral;
+mod passed;
+pub(crate) mod period;
+pub(crate) mod phrase;
 pub(crate) mod quantity;
 pub(crate) mod ratio;
 mod share;
 pub(crate) mod signs;
+mod spelling;
 mod telephone;
 pub(crate) mod token;
 pub(crate) mod unit;
 mod weight;
 
-pub use lexer::{Passed, Reading, What, facts, read};
+pub use lexer::{facts, read};
+pub use passed::{Passed, Reading, What};
 pub use ratio::Ratio;
-pub(crate) use telephone::is_telephone;
 pub use token::{Day, DayPart, Fact, FactKind, Firmness, Precision, Written};
 pub use unit::Unit;
+pub(crate) use weight::bound;
 
 /// Holds the one spelling of every fact of `text` against what is expected.
 #[cfg(test)]

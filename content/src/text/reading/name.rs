@@ -72,6 +72,11 @@ pub(crate) fn folded_title(words: &str) -> String {
     fold::fold(words).replace('〈', "《").replace('〉', "》").chars().map(simplified).collect()
 }
 
+/// Whether the title stands in `words`, which are folded as titles are.
+pub(crate) fn stands_in(title: &str, words: &str) -> bool {
+    folded_title(words).contains(title)
+}
+
 /// 云政办〔2026〕12号, its bracket at `at`.
 fn document_number(signs: &Signs, at: usize) -> Option<Named> {
     let (year, 4) = number::digits(signs, at + 1)? else { return None };

@@ -1,15 +1,10 @@
 //! Numerals inside running text: 20, 2,000, 1.5万, 2万5, 二十万, 一万五, 三点五, 叁拾万, 3个亿; and which script they are written in.
 
+use super::han;
+use super::numeral;
+pub(crate) use super::numeral::Script;
 use super::ratio::Ratio;
 use super::signs::Signs;
-use crate::text::numeral;
-
-/// How a number is written; a Chinese numeral of one is often no number at all (一起, 一次说清).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Script {
-    Arabic,
-    Han,
-}
 
 /// A number as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,12 +27,12 @@ impl Numeral {
     }
 
     /// A number whose digits and scale are one.
-    const fn whole(digits: Ratio, script: Script, length: usize) -> Self {
+    pub(super) const fn whole(digits: Ratio, script: Script, length: usize) -> Self {
         Self { digits, scale: Ratio::ONE, script, digits_length: length, length }
     }
 
     /// The same number times what stands after it.
-    const fn scaled(self, scale: Ratio, length: usize) -> Self {
+    pub(super) const fn scaled(self, scale: Ratio, length: usize) -> Self {
         Self { scale, length: self.length + length, ..self }
     }
 }
@@ -57,29 +52,12 @@ const SCALES: [(&str, u32); 8] = [
 const SCALED_UNITS: [&str; 6] = ["千米", "千克", "千瓦", "百分", "千分", "万分"];
 /// More digits than this are a code.
 const MOST_DIGITS: usize = 15;
-/// Numerals of cheques and receipts, with the plain ones.
-const CAPITALS: [(char, char); 12] = [
-    ('壹', '一'),
-    ('贰', '二'),
-    ('叁', '三'),
-    ('肆', '四'),
-    ('伍', '五'),
-    ('陆', '六'),
-    ('柒', '七'),
-    ('捌', '八'),
-    ('玖', '九'),
-    ('拾', '十'),
-    ('佰', '百'),
-    ('仟', '千'),
-];
-const HAN_DIGITS: &str = "〇零一二三四五六七八九两";
-
 /// The numeral at `at`: `三十五万元` gives 350,000 and four signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
     let numeral = match signs.at(at)? {
         '0'..='9' => arabic(signs, at)?,
-        character if is_han_numeral(character) => han(signs, at)?,
-        character if capital(character).is_some() => return capitals(signs, at),
+        character if is_han_numeral(character) => han::read(signs, at)?,
+        character if han::capital(character).is_some() => return han::capitals(signs, at),
         _ => return None,
     };
     // 一个亿, 一点五亿
@@ -89,18 +67,21 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
     Some(rest.map_or(numeral, |(_, length)| numeral.scaled(Ratio::whole(100_000_000), length)))
 }
 
+/// Bytes of the Arabic digits at the start of `text`, with the marks between thousands and the point: of 2,000元 and 1.5万 five and three.
+pub(crate) fn written(text: &str) -> Option<usize> {
+    let signs = Signs::of(text);
+    let numeral = read(&signs, 0).filter(|numeral| numeral.script == Script::Arabic)?;
+    Some(signs.span(0, numeral.digits_length).end)
+}
+
 /// Whether a numeral may begin with this sign.
 pub(crate) fn is_numeral(character: char) -> bool {
-    character.is_ascii_digit() || is_han_numeral(character) || capital(character).is_some()
+    character.is_ascii_digit() || is_han_numeral(character) || han::capital(character).is_some()
 }
 
 /// Whether the sign is part of a Chinese numeral.
 pub(crate) fn is_han_numeral(character: char) -> bool {
-    "〇零一二三四五六七八九十百千万亿两".contains(character)
-}
-
-fn capital(character: char) -> Option<char> {
-    CAPITALS.iter().find(|(capital, _)| *capital == character).map(|(_, plain)| *plain)
+    numeral::is_han(character)
 }
 
 /// Digits alone, as they stand: no thousands, no point.
@@ -114,7 +95,7 @@ pub(crate) fn digits(signs: &Signs, at: usize) -> Option<(u32, usize)> {
 pub(crate) fn digit(signs: &Signs, at: usize) -> Option<u32> {
     let sign = signs.at(at)?;
     let is_alone = !signs.at(at + 1).is_some_and(|next| is_numeral(next) || (next == '.' && sign.is_ascii_digit()));
-    (is_alone && (sign.is_ascii_digit() || HAN_DIGITS.contains(sign)))
+    (is_alone && (sign.is_ascii_digit() || numeral::is_han_digit(sign)))
         .then(|| numeral::parse(&sign.to_string()))
         .flatten()
 }
@@ -199,91 +180,6 @@ fn thousands(signs: &Signs, at: usize) -> Option<String> {
     let is_whole = signs.run(at + 1, |sign| sign.is_ascii_digit()) == 3;
     let group = signs.text(at + 1, at + 4);
     (is_whole && (mark == ',' || group == "000")).then_some(group)
-}
-
-fn han(signs: &Signs, at: usize) -> Option<Numeral> {
-    let length = signs.run(at, is_han_numeral);
-    let text: Vec<char> = signs.text(at, at + length).chars().collect();
-    let number = Numeral::whole(counted(&text)?, Script::Han, length);
-    Some(han_decimal(signs, at, number).unwrap_or(number))
-}
-
-/// 三点五, where what follows shows that it is a number and no time or list: 百分之三点五, 一点五倍, 零点五万元.
-fn han_decimal(signs: &Signs, at: usize, whole: Numeral) -> Option<Numeral> {
-    let point = at + whole.length;
-    let from = point + 1;
-    let places = signs.run(from, |sign| HAN_DIGITS.contains(sign) && sign != '两');
-    let end = from + places;
-    if signs.at(point) != Some('点') || places == 0 || signs.at(end) == Some('十') {
-        return None;
-    }
-    let is_measured =
-        super::unit::read(signs, end).is_some() || signs.first(end, &["万", "亿", "个百分点", "个亿"]).is_some();
-    // 八点五分 is a time, 得八点五分 a mark.
-    let is_time = signs.at(end) == Some('分') && !signs.ends_any(at, &["得", "扣", "加", "减", "计", "为", "共"]);
-    if !(signs.ends(at, "分之") || (is_measured && !is_time)) {
-        return None;
-    }
-    let mut value = whole.digits;
-    let mut place = Ratio::ONE;
-    for sign in signs.text(from, end).chars() {
-        place = place.over(Ratio::whole(10))?;
-        value = value.plus(place.times(Ratio::whole(numeral::parse(&sign.to_string())?))?)?;
-    }
-    let number = Numeral::whole(value, Script::Han, end - at);
-    let scale = [('万', 10_000), ('亿', 100_000_000)].into_iter().find(|(word, _)| signs.at(end) == Some(*word));
-    Some(scale.map_or(number, |(_, scale)| number.scaled(Ratio::whole(scale), 1)))
-}
-
-/// 人民币叁拾伍万元整.
-fn capitals(signs: &Signs, at: usize) -> Option<Numeral> {
-    let length = signs.run(at, |sign| capital(sign).is_some() || "零万亿".contains(sign));
-    let is_amount = length > 1 || signs.first(at + length, &["元", "圆"]).is_some();
-    let text: Vec<char> = signs.text(at, at + length).chars().map(|sign| capital(sign).unwrap_or(sign)).collect();
-    Some(Numeral::whole(counted(&text).filter(|_| is_amount)?, Script::Han, length))
-}
-
-/// The value of a numeral that counts: 一万五 is 15,000, 二百零五 205. 三四 is about three or four and no number, 万一 none.
-fn counted(text: &[char]) -> Option<Ratio> {
-    if matches!(text.first()?, '百' | '千' | '万' | '亿') || text.iter().all(|sign| *sign == '零' || *sign == '〇')
-    {
-        return (text.len() == 1 && matches!(text, ['零' | '〇'])).then_some(Ratio::ZERO);
-    }
-    let (mut sum, mut below, mut digit) = (0_u64, 0_u64, None);
-    let mut last = 1;
-    for sign in text {
-        let unit: u64 = match sign {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1_000,
-            '万' => 10_000,
-            '亿' => 100_000_000,
-            '零' | '〇' => {
-                digit = None;
-                last = 1;
-                continue;
-            }
-            _ if digit.is_some() => return None,
-            _ => {
-                digit = Some(u64::from(numeral::parse(&sign.to_string())?));
-                continue;
-            }
-        };
-        let counted = digit.take();
-        if unit < 10_000 {
-            below = below.checked_add(counted.unwrap_or(1).checked_mul(unit)?)?;
-        } else {
-            // 二万万 is 亿, as older laws have it.
-            let whole = sum.checked_add(below)?.checked_add(counted.unwrap_or(0))?;
-            let is_above = unit > 10_000 || last == 10_000;
-            let (kept, scaled) = if is_above { (0, whole) } else { (sum, whole.checked_sub(sum)?) };
-            sum = scaled.checked_mul(unit)?.checked_add(kept)?;
-            below = 0;
-        }
-        last = unit;
-    }
-    let rest = digit.map_or(0, |digit| if last >= 100 { digit * last / 10 } else { digit });
-    Ratio::new(i128::from(sum.checked_add(below)?.checked_add(rest)?), 1)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Parts of a whole and multiples: 百分之三点五, 三分之二, 2/3, 八五折, 九成五, 一半, 翻一番, 4∶3∶3.
 
 use super::number::{self, Script};
+use super::numeral;
 use super::quantity::Read;
 use super::ratio::Ratio;
 use super::signs::Signs;
@@ -11,11 +12,11 @@ use crate::text::units::Dimension;
 /// Words for half that are numbers on their own, with how many of their signs are the number.
 const HALVES: [&str; 8] = ["一半", "半数", "半幅", "对半", "减半", "折半", "半价", "对折"];
 /// Denominators with a name.
-const WHOLES: [(&str, u32); 3] = [("百分之", 100), ("千分之", 1000), ("万分之", 10_000)];
+pub(crate) const WHOLES: [(&str, u32); 3] = [("百分之", 100), ("千分之", 1000), ("万分之", 10_000)];
 /// Words that 折 and 成 begin after a number and that are no share.
 const NO_SHARES: [&str; 6] = ["折叠", "折合", "折算", "折旧", "折半", "折返"];
-/// Digits of a 折 told without its point: 八五折, 85折.
-const HAN_DIGITS: &str = "一二三四五六七八九";
+/// How far before a proportion the word 比例 may stand: 比例定为.
+const PROPORTION_REACH: usize = 4;
 
 /// The shares at `at`; two for both ends of 百分之三到五.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Vec<Read>> {
@@ -91,10 +92,10 @@ fn fraction(signs: &Signs, at: usize) -> Option<Read> {
 
 /// 八五折, 85折, 8.5折, 九折.
 fn discount(signs: &Signs, at: usize) -> Option<Read> {
-    let han = signs.run(at, |sign| HAN_DIGITS.contains(sign));
+    let han = signs.run(at, |sign| numeral::is_han_digit(sign) && !matches!(sign, '〇' | '零' | '两'));
     let (value, end) = match han {
         2 => {
-            let digit = |at: usize| crate::text::numeral::parse(&signs.text(at, at + 1));
+            let digit = |at: usize| numeral::parse(&signs.text(at, at + 1));
             (Ratio::new(i128::from(digit(at)? * 10 + digit(at + 1)?), 100)?, at + 2)
         }
         _ => {
@@ -137,6 +138,11 @@ fn doubled(signs: &Signs, at: usize) -> Option<Read> {
     is_again.then(|| quantity(times, Unit::Count("番".to_owned()), at, from + 1))
 }
 
+/// Whether the words before say that two numbers with a colon are a proportion and no time: 比例为1:10, 按1:25折算.
+pub(crate) fn is_proportion(signs: &Signs, at: usize) -> bool {
+    signs.text(at.saturating_sub(PROPORTION_REACH), at).contains("比例") || signs.ends_any(at, &["按", "按照"])
+}
+
 /// 4∶3∶3, 1:2, 3比7.
 fn proportion(signs: &Signs, at: usize) -> Option<Read> {
     let mut parts = Vec::new();
@@ -155,7 +161,7 @@ fn proportion(signs: &Signs, at: usize) -> Option<Read> {
     // 8:30 is a time, 9比8多 compares.
     let is_one = unit::read(signs, end).is_none()
         && !signs.text(at, end).contains(":0")
-        && (has_sign || {
+        && (has_sign || is_proportion(signs, at) || {
             let most = signs.text(at, end).chars().filter(char::is_ascii_digit).count();
             most == parts.len()
         });

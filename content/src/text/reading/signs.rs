@@ -21,6 +21,15 @@ pub(crate) struct Signs(Vec<Sign>);
 impl Signs {
     /// Folds widths, brackets, dashes and traditional characters; keeps a space between letters or digits, where it parts two words or numbers.
     pub(crate) fn of(text: &str) -> Self {
+        Self::folded(text, simplified)
+    }
+
+    /// The same with traditional characters as they are: their table is more than a browser loads for a date.
+    pub(crate) fn as_printed(text: &str) -> Self {
+        Self::folded(text, |character| character)
+    }
+
+    fn folded(text: &str, plain_of: impl Fn(char) -> char) -> Self {
         let mut signs = Self(Vec::with_capacity(text.len() / 3));
         let mut space: Option<Span> = None;
         for (at, character) in fold::without_insertions(text) {
@@ -29,7 +38,7 @@ impl Signs {
                 '\n' | '\r' | '\t' => Some(BREAK),
                 // A comma of full width never stands between thousands.
                 '，' => Some('，'),
-                _ => fold::fold_character(character).map(simplified),
+                _ => fold::fold_character(character).map(&plain_of),
             };
             let Some(plain) = plain else {
                 if character.is_whitespace() {

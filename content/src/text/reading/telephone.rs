@@ -11,6 +11,9 @@ const CALLING: [&str; 12] =
 const CALLING_BEFORE: [&str; 3] = ["打", "拨", "联系方式"];
 /// How many signs before a number such a word may stand.
 const CALLING_DISTANCE: usize = 8;
+/// What the numbers of public services begin with, and what stands after one that is not called: 12345政务服务热线.
+const SERVICES: [&str; 4] = ["10", "12", "95", "96"];
+const AFTER_SERVICES: [&str; 4] = ["热线", "平台", "政务服务", "服务热线"];
 /// Most groups of one number: +86 138 0000 0012.
 const MOST_GROUPS: usize = 5;
 
@@ -48,7 +51,11 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Vec<Read> {
 }
 
 fn row(signs: &Signs, at: usize) -> usize {
-    signs.run(at, |sign| sign.is_ascii_digit())
+    signs.run(at, is_digit)
+}
+
+const fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit()
 }
 
 /// Rows of digits with one sign between them that make a telephone together; the most of them that do.
@@ -78,7 +85,7 @@ fn grouped(signs: &Signs, at: usize) -> Option<usize> {
 }
 
 /// Whether `digits`, the first `area` of them in a row, are a number with area code, of a mobile, or of a service.
-pub(crate) fn is_telephone(digits: &str, area: usize, bracketed: bool) -> bool {
+fn is_telephone(digits: &str, area: usize, bracketed: bool) -> bool {
     let is_area = digits.starts_with('0') && !digits.starts_with("00");
     let local = digits.len().saturating_sub(area);
     match digits.len() {
@@ -94,15 +101,22 @@ pub(crate) fn is_telephone(digits: &str, area: usize, bracketed: bool) -> bool {
 fn plain(signs: &Signs, at: usize) -> Option<usize> {
     let length = row(signs, at);
     let end = at + length;
-    let before = signs.text(at.saturating_sub(CALLING_DISTANCE), at);
+    // 5551234、5551235: after a number that is called stands another.
+    let first = (1..=CALLING_DISTANCE.min(at)).find(|back| {
+        let from = at - back;
+        signs.at(at - 1) == Some('、') && row(signs, from) + 1 == *back && !signs.before(from).is_some_and(is_digit)
+    });
+    let start = first.map_or(at, |back| at - back);
+    let before = signs.text(start.saturating_sub(CALLING_DISTANCE), start);
     let before = before.rsplit(['，', '。', ';', BREAK]).next().unwrap_or_default();
     let is_called = CALLING
         .iter()
         .any(|word| if CALLING_BEFORE.contains(word) { before.ends_with(word) } else { before.contains(word) });
     let is_after = signs.first(end, &CALLING).is_some_and(|(word, _)| !CALLING_BEFORE.contains(&word));
+    let is_service = length == 5 && signs.first(at, &SERVICES).is_some() && signs.first(end, &AFTER_SERVICES).is_some();
     let is_counted = unit::read(signs, end).is_some() || number::read(signs, at)?.length > length;
     let is_time = matches!(signs.at(end), Some(':' | '年' | '月' | '.'));
-    ((3..=12).contains(&length) && (is_called || is_after) && !is_counted && !is_time).then_some(end)
+    ((3..=12).contains(&length) && (is_called || is_after || is_service) && !is_counted && !is_time).then_some(end)
 }
 
 #[cfg(test)]
@@ -127,6 +141,8 @@ mod tests {
             check(text, &["电话05550000012"]);
         }
         check("拨打12345，热线 12366，打110", &["电话12345", "电话12366", "电话110"]);
+        check("12345政务服务热线", &["电话12345"]);
+        check("咨询电话：5551234、5551235", &["电话5551234", "电话5551235"]);
     }
 
     #[test]

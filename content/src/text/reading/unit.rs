@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 use super::ratio::Ratio;
 use super::signs::{Firsts, Signs};
 use crate::text::fold;
-use crate::text::spoken::EACH;
-use crate::text::units::{Dimension, LONG_MEASURES, MEASURES, UNITS};
+use crate::text::units::{Dimension, EACH, LONG_MEASURES, MEASURES, UNITS};
 
 /// Words that a unit or a measure word begins and that are none: 3年级, 2周围, 三起草.
 const NO_UNITS: &[&str] = &[
@@ -110,8 +109,10 @@ pub(crate) fn each(signs: &Signs, at: usize) -> usize {
     let mut end = at;
     while signs.at(end) == Some('/') || (end > at && signs.at(end) == Some('·')) {
         let known = signs.first(end + 1, &EACH).map(|(_, length)| length);
+        // 20km/h
+        let signed = || unit(signs, end + 1).filter(|_| signs.at(end + 1).is_some_and(|sign| !fold::is_han(sign)));
         let single = || signs.at(end + 1).filter(|sign| fold::is_han(*sign)).map(|_| 1);
-        let Some(length) = known.or_else(single) else { break };
+        let Some(length) = known.or_else(single).or_else(|| signed().map(|it| it.length)) else { break };
         end += 1 + length;
     }
     end - at
@@ -184,6 +185,7 @@ mod tests {
         check("公里/小时", "1000 米 5");
         check("元/人/年", "1 元 5");
         check("元/生•年", "1 元 5");
+        check("km/h", "1000 米 4");
         check("周岁以上", "1 岁 2");
         check("个设施", "1 个 1");
         check("人次", "1 人次 2");

@@ -26,6 +26,13 @@ const BEFORE: [(&str, Precision); 12] = [
     ("近", Precision::AtMost),
     ("快到", Precision::AtMost),
 ];
+/// Words of a bound before a number, which may be told for a round one.
+const BOUNDS: [(&str, Precision); 4] = [
+    ("不超过", Precision::Exact),
+    ("超过", Precision::AtLeast),
+    ("不到", Precision::AtMost),
+    ("不足", Precision::AtMost),
+];
 /// Words after a number or its unit that say so.
 const AFTER: [(&str, Precision); 11] = [
     ("左右", Precision::About),
@@ -67,6 +74,13 @@ pub(crate) fn precision(signs: &Signs, place: Range<usize>) -> (Precision, usize
     // 缩小5倍, 不约3人: one sign alone says it only after no other of its word.
     let is_part = |word: &str| word == "近" && signs.ends_any(place.start, &["最近", "附近", "就近", "远近"]);
     (before.filter(|(word, _)| !is_part(word)).map_or(Precision::Exact, |it| it.1), 0)
+}
+
+/// How near a number may be to what it stands for, by the words of a bound before or after it: 不到一万元, 一万元不到.
+pub(crate) fn bound(before: &str, after: &str) -> Precision {
+    let before = before.trim_end();
+    let bound = BOUNDS.iter().find(|(word, _)| before.ends_with(word)).map(|(_, precision)| *precision);
+    bound.unwrap_or(if after.trim_start().starts_with("不到") { Precision::AtMost } else { Precision::Exact })
 }
 
 /// A word of nearness at `at`, and its length.

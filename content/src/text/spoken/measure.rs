@@ -1,5 +1,7 @@
 //! What stands after a number: whether a lone 2 counts (两个) or names (二楼), and signs of units in words.
 
+use crate::text::reading::extent::RANGE_MARKS;
+
 /// Signs of units and their words, the longer before the shorter that begins it. Only right after a number.
 const SIGNS: [(&str, &str); 31] = [
     ("km²", "平方公里"),
@@ -35,89 +37,36 @@ const SIGNS: [(&str, &str); 31] = [
     ("L", "升"),
 ];
 
-/// What may stand after the stroke of 元/平方米, the longer before the shorter.
-pub(crate) const EACH: [&str; 30] = [
-    "千瓦时",
-    "立方米",
-    "平方米",
-    "人次",
-    "公里",
-    "公斤",
-    "小时",
-    "分钟",
-    "季度",
-    "学期",
-    "学年",
-    "千米",
-    "个月",
-    "天",
-    "日",
-    "月",
-    "年",
-    "周",
-    "人",
-    "户",
-    "次",
-    "台",
-    "吨",
-    "亩",
-    "间",
-    "件",
-    "套",
-    "度",
-    "升",
-    "斤",
-];
-
 /// Words before which 2 is a name and not a count: 二月, 二号, 二楼.
-const NAMING: [&str; 20] = [
+const NAMING: [&str; 23] = [
     "月", "号", "楼", "级", "类", "等", "期", "路", "班", "线", "型", "单元", "年级", "维", "两", "部分", "世纪", "档",
-    "区", "标段",
+    "区", "标段", "百", "十", "中",
 ];
 
-/// Words after which a number is a name: 第2, 附件2.
-const NAMED: [&str; 8] = ["第", "附件", "附表", "附录", "表", "图", "编号", "步骤"];
+/// Words after which a number is a name, beside those that the grammar takes for a place: 第2, 表2.
+const NAMED: [&str; 5] = ["第", "表", "图", "录", "步骤"];
 
-/// Words that no measure word begins with: after them a number stands alone.
-const NO_MEASURE: [&str; 14] = ["和", "及", "与", "或", "的", "是", "为", "中", "至", "到", "比", "加", "以上", "以下"];
-
-/// The word for the sign of a unit at the start of `after`, and how many characters the sign has.
-pub(super) fn sign(after: &[char]) -> Option<(usize, &'static str)> {
-    let (sign, word) = SIGNS.into_iter().find(|(sign, _)| starts(after, sign))?;
-    let length = sign.chars().count();
+/// The word for the sign of a unit at the start of `after`, and how many bytes the sign has.
+pub(super) fn sign(after: &str) -> Option<(usize, &'static str)> {
+    let (sign, word) = SIGNS.into_iter().find(|(sign, _)| after.starts_with(sign))?;
+    let length = sign.len();
     // `5m` is a length and `5mins` none of ours.
-    let is_whole = !after.get(length).is_some_and(char::is_ascii_alphanumeric) || !sign.is_ascii();
+    let is_whole = !sign.is_ascii()
+        || !after.get(length..).is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_alphanumeric()));
     is_whole.then_some((length, word))
 }
 
-/// The word after the stroke at the start of `after`, and how many characters it has.
-pub(super) fn each(after: &[char]) -> Option<(usize, &'static str)> {
-    let known = EACH.into_iter().find(|each| starts(after, each)).map(|each| (each.chars().count(), each));
-    known.or_else(|| sign(after))
+/// A part of what a rate is reckoned by, as a word: h of km/h is 小时.
+pub(super) fn each(part: &str) -> &str {
+    sign(part).filter(|(length, _)| *length == part.len()).map_or(part, |(_, word)| word)
 }
 
-/// Whether a lone 2 between these words is 两.
-pub(super) fn is_count(before: &[char], after: &[char]) -> bool {
-    if NAMED.iter().any(|word| ends(before, word)) {
-        return false;
-    }
-    if starts(after, "日") {
-        return !ends(before, "月");
-    }
-    let has_measure = after.first().is_some_and(|next| is_han(*next)) || sign(after).is_some();
-    has_measure && !NAMING.iter().chain(&NO_MEASURE).any(|word| starts(after, word)) && !starts(after, "百")
+/// Whether a number between these words is a name and no count: 附件2, 2楼.
+pub(super) fn is_name(before: &str, after: &str) -> bool {
+    NAMED.iter().any(|word| before.ends_with(word)) || NAMING.iter().any(|word| after.starts_with(word))
 }
 
-pub(crate) fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
-}
-
-pub(super) fn starts(text: &[char], word: &str) -> bool {
-    let mut characters = text.iter();
-    word.chars().all(|expected| characters.next() == Some(&expected))
-}
-
-pub(super) fn ends(text: &[char], word: &str) -> bool {
-    let mut characters = text.iter().rev();
-    word.chars().rev().all(|expected| characters.next() == Some(&expected))
+/// Whether only the mark of a range stands between two places of `text`.
+pub(super) fn is_range_between(text: &str, start: usize, end: usize) -> bool {
+    text.get(start..end).is_some_and(|between| RANGE_MARKS.contains(&between))
 }

@@ -13,7 +13,7 @@ const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "�
 
 /// How a row of digits is said one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Digits {
+pub(super) enum Style {
     /// 二〇二六, as years are written out.
     Year,
     /// 零五五五, 幺 for 1 so that nobody hears 七: telephones, rooms, routes, codes.
@@ -23,10 +23,10 @@ pub(super) enum Digits {
 }
 
 /// The digits of `text`, one by one; what is no digit is left out.
-pub(super) fn digit_by_digit(text: &str, digits: Digits) -> String {
-    let say = |digit: u32| match (digits, digit) {
-        (Digits::Year, 0) => Some("〇"),
-        (Digits::Code, 1) => Some("幺"),
+pub(super) fn digit_by_digit(text: &str, style: Style) -> String {
+    let say = |digit: u32| match (style, digit) {
+        (Style::Year, 0) => Some("〇"),
+        (Style::Code, 1) => Some("幺"),
         _ => DIGITS.get(digit as usize).copied(),
     };
     text.chars().filter_map(|character| character.to_digit(10)).filter_map(say).collect()
@@ -35,7 +35,7 @@ pub(super) fn digit_by_digit(text: &str, digits: Digits) -> String {
 /// A whole number in ASCII digits as a quantity; digit by digit where it is too long to be one.
 pub(super) fn integer(digits: &str) -> String {
     let Some(number) = digits.parse::<u64>().ok().filter(|_| digits.len() <= MOST_DIGITS) else {
-        return digit_by_digit(digits, Digits::Code);
+        return digit_by_digit(digits, Style::Code);
     };
     if number == 0 {
         return "零".to_owned();
@@ -70,7 +70,7 @@ pub(super) fn decimal(whole: &str, fraction: &str) -> String {
         "" => "零".to_owned(),
         digits => plain_integer(digits),
     };
-    [whole.as_str(), "点", &digit_by_digit(fraction, Digits::Plain)].concat()
+    [whole.as_str(), "点", &digit_by_digit(fraction, Style::Plain)].concat()
 }
 
 /// Before a point 2 is 二, whatever follows: 二点五万.

@@ -1,232 +1,218 @@
 //! Amounts, shares, fractions, rates and plain counts.
 
-use super::RANGE_MARKS;
-use super::measure::{each, is_count, is_han, sign, starts};
-use super::number::{Digits, decimal, digit_by_digit, integer, yuan};
+use super::measure::{each, is_name, is_range_between, sign};
+use super::number::{Style, decimal, digit_by_digit, integer, yuan};
+use super::token::{Digits, Kind, Token, is_digit};
+use super::words;
+use crate::text::fold::is_han;
+use crate::text::reading::{FactKind, Ratio, Unit};
+use crate::text::units::Dimension;
 
 /// Fewest digits of a number that is a code where no word follows it.
 const CODE_DIGITS: usize = 9;
 
-/// Han units of ten that stand after digits: 20万.
-const SCALES: [&str; 6] = ["万亿", "万", "亿", "千万", "百万", "千"];
+/// What follows four digits that are a year and no date.
+const AFTER_YEARS: [&str; 2] = ["学年", "届"];
 
-/// Longest unit before the stroke of 元/平方米.
-const LONGEST_UNIT: usize = 4;
-
-/// Digits as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Number {
-    whole: String,
-    fraction: Option<String>,
-    length: usize,
+/// A number with all that decides how it is said.
+struct Quantity<'t> {
+    digits: Digits,
+    unit: Option<&'t Unit>,
+    /// What the grammar knows of one written unit: a hundredth of %.
+    factor: Option<Ratio>,
+    before: &'t str,
+    /// What stands after the digits.
+    after: &'t str,
+    /// Bytes of that which belong to the token.
+    tail: usize,
+    /// What stands after the last number of a range, where the unit is.
+    measure: &'t str,
 }
 
-/// The quantity at the start of `text`, said, and how many characters it takes.
-pub(super) fn read(before: &[char], text: &[char]) -> Option<(usize, String)> {
-    if let Some('¥' | '￥') = text.first() {
-        return money(before, text.get(1..)?).map(|(length, said)| (length + 1, said));
+/// The quantity `token` of `text` as it is said, and where what was said ends; `next` is the token after it.
+pub(super) fn read(text: &str, token: &Token, next: Option<&Token>) -> Option<(usize, String)> {
+    let next = next.filter(|next| is_range_between(text, token.span.end, next.span.start));
+    let quantity = Quantity::of(text, token, next)?;
+    let end = token.span.end;
+    if let Kind::Fact(fact) = &token.kind
+        && let FactKind::Proportion(_) = fact.kind
+    {
+        return Some((end, proportion(token.span.of(text))));
     }
-    let number = number(text)?;
-    let after = text.get(number.length..).unwrap_or_default();
-    let is_code = before.last().is_some_and(char::is_ascii_alphabetic);
-    if number.fraction.is_none() && (is_code || is_named_by_digits(&number, text, after)) {
-        let digits = if is_code { Digits::Plain } else { Digits::Code };
-        return Some((number.length, digit_by_digit(&number.whole, digits)));
+    if quantity.is_code() {
+        let style = if quantity.is_name_of_letters() { Style::Plain } else { Style::Code };
+        let said = digit_by_digit(&quantity.digits.whole, style);
+        return Some((end, [said, words(quantity.tail())].concat()));
     }
-    share(&number, after)
-        .or_else(|| fraction(&number, after))
-        .or_else(|| rate(&number, before, after))
-        .or_else(|| ratio(&number, after))
-        .or_else(|| decimal_yuan(&number, after))
-        .unwrap_or_else(|| with_sign(0, say(&number, before, after), after))
-        .map_length(number.length)
-}
-
-/// Whether `text` is a temperature below zero, its minus included.
-pub(super) fn is_below_zero(text: &[char]) -> bool {
-    let Some(number) = text.get(1..).and_then(number) else { return false };
-    let after = text.get(1 + number.length..).unwrap_or_default();
-    ["℃", "°C", "摄氏度"].iter().any(|unit| starts(after, unit))
-}
-
-/// ¥2,000: the yuan is said where the sign stands before the number.
-fn money(before: &[char], text: &[char]) -> Option<(usize, String)> {
-    let number = number(text)?;
-    let after = text.get(number.length..).unwrap_or_default();
-    let scale = SCALES.into_iter().find(|scale| starts(after, scale));
-    let rest = after.get(scale.map_or(0, |scale| scale.chars().count())..).unwrap_or_default();
-    let unit = if starts(rest, "元") { "" } else { "元" };
-    let yuan: Vec<char> = scale.unwrap_or("元").chars().collect();
-    let said = match (&number.fraction, scale) {
-        (Some(fraction), None) => return Some((number.length, yuan_or_decimal(&number, fraction))),
-        _ => say(&number, before, &yuan),
-    };
-    let length = number.length + scale.map_or(0, |scale| scale.chars().count());
-    Some((length, [&said, scale.unwrap_or_default(), unit].concat()))
-}
-
-fn yuan_or_decimal(number: &Number, fraction: &str) -> String {
-    yuan(&number.whole, fraction).unwrap_or_else(|| [&decimal(&number.whole, fraction), "元"].concat())
-}
-
-/// A piece said after the number, and how many characters it takes beyond it.
-type Piece = (usize, String);
-
-trait MapLength {
-    fn map_length(self, by: usize) -> Option<(usize, String)>;
-}
-
-impl MapLength for Piece {
-    fn map_length(self, by: usize) -> Option<(usize, String)> {
-        Some((self.0 + by, self.1))
+    if token.span.of(text).starts_with(['¥', '￥']) {
+        return Some((end, quantity.money()));
     }
-}
-
-/// 0.5%, 20—30%, 3‰.
-fn share(number: &Number, after: &[char]) -> Option<Piece> {
-    let (rest, _) = skip_second(after);
-    let name = |sign: Option<&char>| match sign {
-        Some('%') => Some("百分之"),
-        Some('‰') => Some("千分之"),
-        _ => None,
-    };
-    let own = name(after.first());
-    let name = own.or_else(|| name(rest.first()))?;
-    let is_whole = name == "百分之" && number.whole == "100" && number.fraction.is_none();
-    let said = if is_whole { "百分之百".to_owned() } else { [name, &say(number, &[], &[])].concat() };
-    Some((usize::from(own.is_some()), said))
-}
-
-/// 1/3 is 三分之一.
-fn fraction(number: &Number, after: &[char]) -> Option<Piece> {
-    if !matches!(after.first(), Some('/' | '／')) || number.fraction.is_some() {
-        return None;
+    if let Some(read) = next.and_then(|next| rates(text, &quantity, next)) {
+        return Some(read);
     }
-    let below = self::number(after.get(1..)?).filter(|below| below.fraction.is_none())?;
-    let next = after.get(1 + below.length);
-    let (top, bottom): (u32, u32) = (number.whole.parse().ok()?, below.whole.parse().ok()?);
-    let is_fraction = (1..bottom).contains(&top) && bottom <= 100 && !matches!(next, Some('/' | '／'));
-    is_fraction.then(|| (1 + below.length, [&integer(&below.whole), "分之", &integer(&number.whole)].concat()))
+    let said = quantity.share(token.span.of(text)).or_else(|| quantity.rate()).or_else(|| quantity.decimal_yuan());
+    if let Some(said) = said {
+        return Some((end, said));
+    }
+    let (length, word) = sign(quantity.after).unwrap_or((0, ""));
+    let rest = quantity.after.get(length..quantity.tail.max(length)).unwrap_or_default();
+    let after = quantity.digits.place.end + quantity.tail.max(length);
+    Some((after, [quantity.number().as_str(), word, &words(rest)].concat()))
 }
 
-/// 20公里/小时 is 每小时二十公里; so is the end of a range.
-fn rate(number: &Number, before: &[char], after: &[char]) -> Option<Piece> {
-    let (rest, second) = skip_second(after);
-    let unit: Vec<char> = rest
-        .iter()
-        .copied()
-        .take_while(|sign| is_han(*sign) || sign.is_alphabetic() || "㎡²³".contains(*sign))
-        .take(LONGEST_UNIT + 1)
-        .collect();
-    if unit.is_empty() || unit.len() > LONGEST_UNIT || !matches!(rest.get(unit.len()), Some('/' | '／')) {
-        return None;
+/// 30-50元/月: each of both ends.
+fn rates(text: &str, first: &Quantity<'_>, next: &Token) -> Option<(usize, String)> {
+    let second = Quantity::of(text, next, None)?;
+    let is_plain = first.tail == 0 && second.tail().contains(['/', '／']);
+    let (each, unit) = second.each().filter(|_| is_plain)?;
+    Some((next.span.end, [&each, &first.number(), "至", &second.number(), &unit].concat()))
+}
+
+impl<'t> Quantity<'t> {
+    fn of(text: &'t str, token: &'t Token, next: Option<&Token>) -> Option<Self> {
+        let digits = Digits::of(text, token)?;
+        let (unit, factor) = match &token.kind {
+            Kind::Fact(fact) => match &fact.kind {
+                FactKind::Quantity { unit, .. } => (Some(unit), fact.written.map(|written| written.factor)),
+                _ => (None, None),
+            },
+            Kind::Place | Kind::Other => (None, None),
+        };
+        let after = text.get(digits.place.end..)?;
+        let tail = token.span.end.saturating_sub(digits.place.end);
+        let second = next.filter(|_| tail == 0).and_then(|next| Digits::of(text, next));
+        let measure = second.and_then(|second| text.get(second.place.end..)).unwrap_or(after);
+        Some(Self { before: text.get(..digits.place.start)?, digits, unit, factor, after, tail, measure })
     }
-    let (length, each) = each(rest.get(unit.len() + 1..)?)?;
-    let (sign_length, unit_words) = sign(&unit).unwrap_or((0, ""));
-    let unit_words = [unit_words, &unit.iter().skip(sign_length).collect::<String>()].concat();
-    let spoken = match &second {
-        Some(second) => [say(number, before, &unit), "至".to_owned(), say(second, &[], &unit), unit_words].concat(),
-        None if unit_words == "元" && number.fraction.is_some() => {
-            yuan_or_decimal(number, number.fraction.as_deref().unwrap_or_default())
+
+    fn tail(&self) -> &'t str {
+        self.after.get(..self.tail).unwrap_or_default()
+    }
+
+    fn is_name_of_letters(&self) -> bool {
+        self.before.ends_with(|sign: char| sign.is_ascii_alphabetic())
+    }
+
+    /// The number alone; a lone 2 that counts is 两.
+    fn number(&self) -> String {
+        if let Some(fraction) = &self.digits.fraction {
+            return decimal(&self.digits.whole, fraction);
         }
-        None => [say(number, before, &unit), unit_words].concat(),
-    };
-    let taken = (after.len() - rest.len()) + unit.len() + 1 + length;
-    Some((taken, ["每", each, &spoken].concat()))
-}
-
-/// 1:3 that is no time of day is 一比三.
-fn ratio(number: &Number, after: &[char]) -> Option<Piece> {
-    if !matches!(after.first(), Some(':' | '：')) {
-        return None;
+        if self.digits.whole == "2" && self.is_count() {
+            return "两".to_owned();
+        }
+        if self.is_year() { digit_by_digit(&self.digits.whole, Style::Year) } else { integer(&self.digits.whole) }
     }
-    let second = self::number(after.get(1..)?)?;
-    Some((1 + second.length, [&say(number, &[], &[]), "比", &say(&second, &[], &[])].concat()))
-}
 
-/// 3.5元 is 三元五角; 1.5万元 keeps its point.
-fn decimal_yuan(number: &Number, after: &[char]) -> Option<Piece> {
-    let fraction = number.fraction.as_deref()?;
-    starts(after, "元").then(|| yuan(&number.whole, fraction)).flatten().map(|said| (1, said))
-}
+    /// 2025—2026学年, 2026届.
+    fn is_year(&self) -> bool {
+        let is_named = AFTER_YEARS.iter().any(|word| self.measure.starts_with(word));
+        is_named && self.digits.whole.len() == 4 && self.digits.whole.starts_with(['1', '2'])
+    }
 
-/// The unit's sign after the number becomes a word.
-fn with_sign(length: usize, said: String, after: &[char]) -> Piece {
-    match sign(after) {
-        Some((taken, word)) => (length + taken, [&said, word].concat()),
-        None => (length, said),
+    /// Whether it counts (两个) and does not name (二楼).
+    fn is_count(&self) -> bool {
+        let is_measured = match self.unit {
+            Some(Unit::Of(Dimension::Share) | Unit::Bare) => sign(self.measure).is_some(),
+            Some(_) => true,
+            None => self.measure.starts_with(is_han) || sign(self.measure).is_some(),
+        };
+        let is_scaled = self.after.starts_with(['千', '万', '亿']);
+        is_scaled || (is_measured && !is_name(self.before, self.measure))
+    }
+
+    /// Codes are said by their digits: those that begin with 0, long ones that nothing counts, rooms and routes.
+    fn is_code(&self) -> bool {
+        let whole = &self.digits.whole;
+        let is_written_through = self.digits.fraction.is_none() && self.digits.place.len() == whole.len();
+        let is_counted = self.after.starts_with(is_han) || sign(self.after).is_some();
+        // 85折 is 八五折.
+        let is_discount =
+            whole.len() == 2 && self.unit == Some(&Unit::Of(Dimension::Share)) && self.after.starts_with('折');
+        let after = |word: &str| self.after.starts_with(word);
+        let is_place = after("室") || after("房间") || (after("路") && !after("路人"));
+        is_written_through
+            && (self.is_name_of_letters()
+                || (whole.len() > 1 && whole.starts_with('0'))
+                || is_discount
+                || (whole.len() >= CODE_DIGITS && !is_counted)
+                || ((3..=4).contains(&whole.len()) && is_place))
+    }
+
+    /// ¥2,000: the yuan is said where the sign stands before the number.
+    fn money(&self) -> String {
+        let unit = if self.after.get(self.tail..).is_some_and(|rest| rest.starts_with('元')) { "" } else { "元" };
+        let said = self.digits.fraction.as_deref().filter(|_| self.tail == 0 && !unit.is_empty());
+        if let Some(said) = said.and_then(|fraction| yuan(&self.digits.whole, fraction)) {
+            return said;
+        }
+        let counts = self.digits.whole == "2" && self.digits.fraction.is_none();
+        let number = if counts { "两".to_owned() } else { self.number() };
+        [&number, self.tail(), unit].concat()
+    }
+
+    /// 0.5%, 3‰, the first of 20—30%, and 2/3.
+    fn share(&self, token: &str) -> Option<String> {
+        if self.unit != Some(&Unit::Of(Dimension::Share)) {
+            return None;
+        }
+        if let Some((part, whole)) = token.split_once(['/', '／']) {
+            return Some([&integer(whole), "分之", &integer(part)].concat());
+        }
+        let is = |mark: char, parts: u32| {
+            self.tail().starts_with(mark) || (self.tail == 0 && self.factor == Ratio::new(1, i128::from(parts)))
+        };
+        let name = if is('%', 100) {
+            "百分之"
+        } else if is('‰', 1000) {
+            "千分之"
+        } else {
+            return None;
+        };
+        let is_all = name == "百分之" && self.digits.whole == "100" && self.digits.fraction.is_none();
+        let rest = self.tail().trim_start_matches(['%', '‰']);
+        let number = match &self.digits.fraction {
+            Some(fraction) => decimal(&self.digits.whole, fraction),
+            None if is_all => "百".to_owned(),
+            None => integer(&self.digits.whole),
+        };
+        Some([name, &number, rest].concat())
+    }
+
+    /// 20公里/小时 is 每小时二十公里, 500元/人/年 每人每年五百元.
+    fn rate(&self) -> Option<String> {
+        let (each, unit) = self.each()?;
+        let money = self.digits.fraction.as_deref().filter(|_| unit == "元");
+        let said = money.and_then(|fraction| yuan(&self.digits.whole, fraction));
+        Some([each, said.unwrap_or_else(|| [self.number(), unit].concat())].concat())
+    }
+
+    /// 每人每年 and 元 of 元/人/年.
+    fn each(&self) -> Option<(String, String)> {
+        let mut parts = self.tail().split(['/', '／', '·']);
+        let unit = parts.next()?;
+        let said: Vec<String> = parts.map(|part| ["每", each(part)].concat()).collect();
+        let (length, word) = sign(unit).unwrap_or((0, ""));
+        (!said.is_empty()).then(|| (said.concat(), [word, unit.get(length..).unwrap_or_default()].concat()))
+    }
+
+    /// 3.5元 is 三元五角; 1.5万元 keeps its point.
+    fn decimal_yuan(&self) -> Option<String> {
+        let fraction = self.digits.fraction.as_deref()?;
+        let rest = self.tail().strip_prefix('元')?;
+        yuan(&self.digits.whole, fraction).map(|said| [said, words(rest)].concat())
     }
 }
 
-fn say(number: &Number, before: &[char], after: &[char]) -> String {
-    if let Some(fraction) = &number.fraction {
-        return decimal(&number.whole, fraction);
-    }
-    // The unit of 2—3个 stands after the second number.
-    let (measure, _) = skip_second(after);
-    let is_scale = ["万", "亿", "千"].iter().any(|scale| starts(measure, scale));
-    if number.whole == "2" && (is_scale || is_count(before, measure)) {
-        return "两".to_owned();
-    }
-    integer(&number.whole)
-}
-
-/// What follows the second end of a range at the start of `after`, and that end; `after` itself where there is none.
-fn skip_second(after: &[char]) -> (&[char], Option<Number>) {
-    let second = RANGE_MARKS.into_iter().find(|mark| starts(after, mark)).and_then(|mark| {
-        let rest = after.get(mark.chars().count()..)?;
-        let second = number(rest)?;
-        Some((rest.get(second.length..)?, second))
+/// 1:3 is 一比三.
+fn proportion(token: &str) -> String {
+    let parts = token.split([':', '：', '∶', '比']).map(|part| {
+        let (whole, fraction) = part.split_once('.').map_or((part, None), |(whole, rest)| (whole, Some(rest)));
+        match fraction {
+            _ if !part.starts_with(is_digit) => part.to_owned(),
+            Some(fraction) => decimal(whole, fraction),
+            None => integer(whole),
+        }
     });
-    match second {
-        Some((rest, second)) => (rest, Some(second)),
-        None => (after, None),
-    }
-}
-
-/// Codes are said by their digits: those that begin with 0, long ones that nothing counts, rooms and routes.
-fn is_named_by_digits(number: &Number, text: &[char], after: &[char]) -> bool {
-    let digits = number.whole.len();
-    let is_written_through = text.iter().take(number.length).all(char::is_ascii_digit);
-    let is_counted = after.first().is_some_and(|next| is_han(*next)) || sign(after).is_some();
-    // 85折 is 八五折.
-    let is_discount = digits == 2 && starts(after, "折") && !starts(after, "折合") && !starts(after, "折算");
-    let is_place = starts(after, "室") || starts(after, "房间") || (starts(after, "路") && !starts(after, "路人"));
-    is_written_through
-        && ((digits > 1 && number.whole.starts_with('0'))
-            || is_discount
-            || (digits >= CODE_DIGITS && !is_counted)
-            || ((3..=4).contains(&digits) && is_place))
-}
-
-/// Digits, with commas between thousands, and after a point.
-fn number(text: &[char]) -> Option<Number> {
-    let mut whole = String::new();
-    let mut length = 0;
-    while let Some(&sign) = text.get(length) {
-        let is_comma = sign == ',' && !whole.is_empty() && is_thousand(text.get(length + 1..).unwrap_or_default());
-        if sign.is_ascii_digit() {
-            whole.push(sign);
-        } else if !is_comma {
-            break;
-        }
-        length += 1;
-    }
-    if whole.is_empty() {
-        return None;
-    }
-    let mut fraction: String = String::new();
-    if text.get(length) == Some(&'.') {
-        fraction = text.iter().skip(length + 1).take_while(|sign| sign.is_ascii_digit()).collect();
-    }
-    if fraction.is_empty() {
-        return Some(Number { whole, fraction: None, length });
-    }
-    length += 1 + fraction.len();
-    Some(Number { whole, fraction: Some(fraction), length })
-}
-
-/// Three digits and no fourth.
-fn is_thousand(text: &[char]) -> bool {
-    text.iter().take_while(|sign| sign.is_ascii_digit()).count() == 3
+    parts.collect::<Vec<String>>().join("比")
 }

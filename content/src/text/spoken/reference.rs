@@ -1,64 +1,86 @@
 //! Numbers that name and do not count: documents, clauses, days and years in digits.
 
-use jiff::civil::Date;
+use super::number::{Style, digit_by_digit, integer};
+use super::token::is_digit;
+use crate::text::reading::numeral::{self, Script};
+use crate::text::reading::{Day, DayPart};
 
-use super::RANGE_SIGNS;
-use super::measure::{ends, starts};
-use super::number::{Digits, digit_by_digit, integer};
-
-/// What follows four digits that are a year.
-const AFTER_YEAR: [&str; 3] = ["年", "学年", "届"];
-
-const NUMERALS: &str = "一二三四五六七八九十百";
-
-/// The name at the start of `text`, said, and how many characters it takes.
-pub(super) fn read(before: &[char], text: &[char]) -> Option<(usize, String)> {
-    match *text.first()? {
-        '〔' | '[' | '［' | '（' | '(' | '【' => document_number(text),
-        '第' => item(text),
-        '0'..='9' if !before.last().is_some_and(char::is_ascii_alphanumeric) => {
-            iso(text).or_else(|| year(before, text))
-        }
-        sign if NUMERALS.contains(sign) && !before.last().is_some_and(|sign| NUMERALS.contains(*sign)) => outline(text),
-        _ => None,
-    }
+/// 云政办〔2026〕12号: what stands before the bracket, the year digit by digit, then 第.
+pub(super) fn document(token: &str, year: u32, number: u32) -> String {
+    let office = token.find(|sign| "〔[［（(【".contains(sign)).and_then(|at| token.get(..at)).unwrap_or_default();
+    let year = digit_by_digit(&year.to_string(), Style::Year);
+    [office, &year, "年第", &integer(&number.to_string()), "号"].concat()
 }
 
-/// 〔2026〕12号: the year digit by digit, then 第.
-fn document_number(text: &[char]) -> Option<(usize, String)> {
-    let year = digits(text.get(1..)?)?;
-    if year.len() != 4 || !matches!(text.get(5)?, '〕' | ']' | '］' | '）' | ')' | '】') {
-        return None;
+/// 第6条, 第（三）项, 附件3: the numbers without their brackets; 编号0012 is said by its digits.
+pub(super) fn place(token: &str) -> String {
+    if token.starts_with('0') && token.chars().all(is_digit) {
+        return digit_by_digit(token, Style::Code);
     }
-    let mut at = 6;
-    if text.get(at) == Some(&'第') {
-        at += 1;
-    }
-    let number = digits(text.get(at..)?)?;
-    at += number.len();
-    let said = [&digit_by_digit(&year, Digits::Year), "年第", &integer(number.trim_start_matches('0')), "号"].concat();
-    (text.get(at) == Some(&'号')).then_some((at + 1, said))
+    counted(token).replace(['（', '(', '）', ')'], "")
 }
 
-/// 第（三）项 is said 第三项.
-fn item(text: &[char]) -> Option<(usize, String)> {
-    let (length, numeral) = bracketed(text.get(1..)?)?;
-    Some((1 + length, ["第", &numeral].concat()))
+/// A day as it is written: the year digit by digit, 2026—2028年 with the word at both.
+pub(super) fn day(token: &str, day: Day) -> String {
+    if token.contains(['-', '.', '/']) {
+        return whole(day);
+    }
+    let said = counted(token);
+    let is_bare_year = day.part == DayPart::Year && token.chars().all(is_digit);
+    if is_bare_year { [&said, "年"].concat() } else { said }
 }
 
-/// 二、（一）1: a place in a document by its outline.
-fn outline(text: &[char]) -> Option<(usize, String)> {
-    let part: String = text.iter().take_while(|sign| NUMERALS.contains(**sign)).collect();
-    let mut at = part.chars().count();
-    if text.get(at) != Some(&'、') {
-        return None;
+/// 2026-05-31 in words.
+fn whole(day: Day) -> String {
+    let number = |number: u8, word: &str| [&integer(&number.to_string()), word].concat();
+    let mut said = String::new();
+    if let Some(year) = day.year {
+        said.push_str(&[&digit_by_digit(&year.to_string(), Style::Year), "年"].concat());
     }
-    let (length, section) = bracketed(text.get(at + 1..)?)?;
-    at += 1 + length;
-    let mut said = ["第", &part, "部分第", &section, "项"].concat();
-    let Some(point) = text.get(at..).and_then(digits) else { return Some((at, said)) };
-    at += point.len();
-    said.push_str(&["第", &integer(&point), "点"].concat());
+    if let DayPart::Month(month) | DayPart::Day(month, _) = day.part {
+        said.push_str(&number(month, "月"));
+    }
+    if let DayPart::Day(_, day) = day.part {
+        said.push_str(&number(day, "日"));
+    }
+    said
+}
+
+/// The words with every number in digits said: years, and what has their four digits, one by one.
+pub(super) fn counted(token: &str) -> String {
+    let mut said = String::new();
+    let mut rest = token;
+    while let Some(at) = rest.find(is_digit) {
+        let (words, digits) = rest.split_at(at);
+        let length = digits.find(|sign| !is_digit(sign)).unwrap_or(digits.len());
+        let (digits, after) = digits.split_at(length);
+        let is_year = after.starts_with('年') || (digits.len() == 4 && digits.starts_with(['1', '2']));
+        said.push_str(words);
+        said.push_str(&if is_year { digit_by_digit(digits, Style::Year) } else { integer(unpadded(digits)) });
+        rest = after;
+    }
+    said.push_str(rest);
+    said
+}
+
+/// 05 of 05月 as 5.
+fn unpadded(digits: &str) -> &str {
+    Some(digits.trim_start_matches('0')).filter(|digits| !digits.is_empty()).unwrap_or("0")
+}
+
+/// 二、（一）1（3) at the start of `text`, a place in a document by its outline: the words, and how many bytes it has.
+pub(super) fn outline(text: &str) -> Option<(usize, String)> {
+    let part = numeral::leading(text).filter(|part| part.script == Script::Han)?;
+    let mut at = part.length;
+    let name = text.get(..at)?;
+    at += text.get(at..)?.starts_with('、').then_some('、'.len_utf8())?;
+    let (length, section) = bracketed(text.get(at..)?)?;
+    at += length;
+    let mut said = ["第", name, "部分第", &section, "项"].concat();
+    let point = text.get(at..).and_then(numeral::leading).filter(|point| point.script == Script::Arabic);
+    let Some(point) = point else { return Some((at, said)) };
+    at += point.length;
+    said.push_str(&["第", &integer(&point.value.to_string()), "点"].concat());
     if let Some((length, detail)) = text.get(at..).and_then(bracketed) {
         at += length;
         said.push_str(&["第", &detail, "小点"].concat());
@@ -66,69 +88,12 @@ fn outline(text: &[char]) -> Option<(usize, String)> {
     Some((at, said))
 }
 
-/// A numeral in brackets, in Han, and how many characters it takes.
-fn bracketed(text: &[char]) -> Option<(usize, String)> {
-    if !matches!(text.first()?, '（' | '(') {
-        return None;
-    }
-    let end = text.iter().position(|sign| matches!(sign, '）' | ')'))?;
-    let inside: String = text.get(1..end)?.iter().collect();
-    let is_number = !inside.is_empty() && inside.chars().all(|sign| sign.is_ascii_digit());
-    let is_numeral = !inside.is_empty() && inside.chars().all(|sign| NUMERALS.contains(sign));
-    let said = if is_number { integer(&inside) } else { inside };
-    (is_number || is_numeral).then_some((end + 1, said))
-}
-
-/// 2026-05-31, 2026.5.31, 2026/5/31, and 2026-05.
-fn iso(text: &[char]) -> Option<(usize, String)> {
-    let year = digits(text).filter(|year| year.len() == 4)?;
-    let mark = *text.get(4).filter(|mark| matches!(mark, '-' | '.' | '/'))?;
-    let month = digits(text.get(5..)?).filter(|month| month.len() <= 2)?;
-    let mut at = 5 + month.len();
-    let mut said = [&digit_by_digit(&year, Digits::Year), "年", &integer(&unpadded(&month)), "月"].concat();
-    let day = if text.get(at) == Some(&mark) { text.get(at + 1..).and_then(digits) } else { None };
-    let numbers = |day: &str| Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?));
-    let Some(day) = day.filter(|day| day.len() <= 2) else {
-        let is_month = mark == '-' && month.len() == 2 && Date::new(2000, month.parse().ok()?, 1).is_ok();
-        let is_end = !text.get(at).is_some_and(|next| next.is_ascii_digit() || *next == '年' || *next == '-');
-        return (is_month && is_end).then_some((at, said));
-    };
-    let (year, month, number) = numbers(&day)?;
-    Date::new(year, month, number).ok()?;
-    at += 1 + day.len();
-    said.push_str(&[&integer(&unpadded(&day)), "日"].concat());
-    Some((at, said))
-}
-
-/// 2026年, and the first year of 2026—2028年.
-fn year(before: &[char], text: &[char]) -> Option<(usize, String)> {
-    let year = digits(text).filter(|year| year.len() == 4 && year.starts_with(['1', '2']))?;
-    let after = text.get(4..)?;
-    let said = digit_by_digit(&year, Digits::Year);
-    if AFTER_YEAR.iter().any(|word| starts(after, word)) && !ends(before, "每") && !is_duration(after) {
-        return Some((4, said));
-    }
-    if !matches!(after.first(), Some(mark) if RANGE_SIGNS.contains(mark) || matches!(mark, '至' | '到')) {
-        return None;
-    }
-    let second = digits(after.get(1..)?).filter(|year| year.len() == 4)?;
-    let last = after.get(5..)?;
-    let named = AFTER_YEAR.iter().find(|word| starts(last, word))?;
-    Some((4, if *named == "年" { [&said, "年"].concat() } else { said })).filter(|_| second.starts_with(['1', '2']))
-}
-
-/// 2000年以上 is a length of time.
-fn is_duration(after: &[char]) -> bool {
-    ["年以上", "年多", "年来"].iter().any(|word| starts(after, word))
-}
-
-fn unpadded(number: &str) -> String {
-    number.trim_start_matches('0').to_owned()
-}
-
-fn digits(text: &[char]) -> Option<String> {
-    let digits: String = text.iter().take_while(|sign| sign.is_ascii_digit()).collect();
-    (!digits.is_empty()).then_some(digits)
+/// A numeral in brackets, in words, and how many bytes it takes.
+fn bracketed(text: &str) -> Option<(usize, String)> {
+    let inside = text.strip_prefix(['（', '('])?;
+    let number = numeral::leading(inside)?;
+    let rest = inside.get(number.length..)?.strip_prefix(['）', ')'])?;
+    Some((text.len() - rest.len(), integer(&number.value.to_string())))
 }
 
 #[cfg(test)]
@@ -136,8 +101,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn han_alone_is_no_reference() {
-        assert_eq!(read(&[], &"第一条".chars().collect::<Vec<_>>()), None);
-        assert_eq!(read(&[], &"一、二、三".chars().collect::<Vec<_>>()), None);
+    fn a_list_of_numerals_is_no_outline() {
+        assert_eq!(outline("一、二、三"), None);
+        assert_eq!(outline("1、（一）"), None);
+        assert_eq!(outline("二、（一）要求").map(|it| it.1), Some("第二部分第一项".to_owned()));
     }
 }
