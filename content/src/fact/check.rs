@@ -76,7 +76,7 @@ pub(super) struct Read<'c, 's> {
     pub(super) words: &'c Words<'s>,
     kind: PassageKind,
     pub(super) facts: Vec<Fact>,
-    computed: Vec<Computed>,
+    pub(super) computed: Vec<Computed>,
 }
 
 /// A number of a passage and what the words around it make of it.
@@ -132,7 +132,7 @@ impl<'a, 'p> Judge<'a, 'p> {
                 };
                 let row = claim.value.filter(|value| *value <= fact.span.start);
                 let mismatch = || row.and_then(|value| self.mismatch(passage, fact, value));
-                findings.extend(finding.or_else(mismatch));
+                findings.extend(finding.or_else(mismatch).or_else(|| self.misaligned(passage, fact, &read)));
             }
         }
         findings

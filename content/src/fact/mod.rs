@@ -5,6 +5,7 @@
 //! means is left to its author.
 
 mod agree;
+mod aligned;
 mod check;
 mod claim;
 mod column;
