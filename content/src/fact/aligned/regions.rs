@@ -50,12 +50,11 @@ pub(super) fn regions(text: &str, items: &[Span]) -> Vec<Span> {
 
 /// Whether words stand there that may tell what the thing after them is of.
 fn has_words(text: &str) -> bool {
-    // （一） numbers an item.
-    let text = text
-        .trim_start()
-        .strip_prefix(['（', '('])
-        .and_then(|rest| rest.split_once(['）', ')']))
-        .map_or(text, |it| it.1);
+    // 第五条 and （一） number what follows.
+    let text = text.trim_start();
+    let numbered = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
+    let article = || text.strip_prefix('第').and_then(|rest| rest.split_once('条'));
+    let text = numbered.or_else(article).map_or(text, |it| it.1);
     text.chars().any(|sign| fold::is_han(sign) && !LEADING.contains(sign))
 }
 

@@ -7,12 +7,15 @@
 pub(crate) mod body;
 mod calendar;
 pub(crate) mod clock;
+mod compound;
 pub(crate) mod date;
 mod idiom;
+pub(crate) mod interval;
 pub(crate) mod lexer;
 mod money;
 pub(crate) mod name;
 pub(crate) mod number;
+mod plain_number;
 pub(crate) mod quantity;
 pub(crate) mod ratio;
 mod share;
