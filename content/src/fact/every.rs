@@ -61,9 +61,12 @@ impl Judge<'_, '_> {
     /// Intervals of a passage that the cited words do not have.
     pub(super) fn otherwise_often(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let text = passage.words.text.as_str();
-        let own = often(text, Span::new(0, text.len()), passage.facts.iter());
         let quoted = self.often_in(&self.quoted);
-        if own.is_empty() || quoted.is_empty() {
+        if quoted.is_empty() {
+            return Vec::new();
+        }
+        let own = often(text, Span::new(0, text.len()), passage.facts.iter());
+        if own.is_empty() {
             return Vec::new();
         }
         let around = self.often_in(&self.scope);
@@ -100,6 +103,10 @@ impl Judge<'_, '_> {
             return right;
         }
         for it in often(text, Span::new(0, text.len()), passage.facts.iter()) {
+            // 一季度通报一次 is no first quarter.
+            if quoted.iter().any(|other| it.is_of_kind(other) && it.agrees(other)) {
+                right.extend(passage.facts.iter().filter(|fact| it.interval.span.contains(fact.span)).cloned());
+            }
             let is_as_often = |other: &Often| it.is_of_kind(other) && !it.is_as_long(other) && it.agrees(other);
             if matches!(it.what, What::Done(_)) && quoted.iter().any(is_as_often) {
                 let part = cue::around(text, it.interval.span, &PARTS);
@@ -222,6 +229,7 @@ mod tests {
         check("每月向区局报送情况。", "每季度报一次。", &["每季度"]);
         check("每月向区局报送情况。", "逐月报。", &[]);
         check("每半年通报一次。", "一年通报两次。", &[]);
+        check(policy, "一季度通报一次。", &[]);
     }
 
     #[test]

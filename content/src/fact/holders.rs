@@ -100,14 +100,15 @@ impl Holder {
 impl Judge<'_, '_> {
     /// Holders of offices in a passage that the cited clauses do not name, or name as something else.
     pub(super) fn held_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+        let policy = self.stated.policy.text.as_str();
+        let of = |scope: &[Span]| -> Vec<Holder> { scope.iter().flat_map(|span| holders(policy, *span)).collect() };
+        let quoted = of(&self.quoted);
+        let Some(first) = quoted.first() else { return Vec::new() };
         let own = holders(&passage.words.text, Span::new(0, passage.words.text.len()));
         if own.is_empty() {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
-        let of = |scope: &[Span]| -> Vec<Holder> { scope.iter().flat_map(|span| holders(policy, *span)).collect() };
-        let (quoted, around) = (of(&self.quoted), of(&self.scope));
-        let Some(first) = quoted.first() else { return Vec::new() };
+        let around = of(&self.scope);
         let mut found = Vec::new();
         for holder in own.iter().filter(|holder| !around.iter().any(|other| holder.agrees(other))) {
             let is_untold = |it: &&Holder| !own.iter().any(|own| own.agrees(it));

@@ -31,6 +31,7 @@ mod stated;
 mod sum;
 mod turn;
 mod unread;
+mod weeks;
 mod words;
 
 use crate::text::reading::{body as office, date as day, lexer as reader, ratio, token as model, unit};

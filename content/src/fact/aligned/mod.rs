@@ -51,7 +51,7 @@ struct Place<'f> {
 impl Judge<'_, '_> {
     /// What the clause says of that which the entry tells a fact of, where the fact is that of another.
     pub(super) fn misaligned(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
-        if !is_told_of_something(fact) || self.known.iter().any(|known| agree(fact, known)) {
+        if self.quoted.is_empty() || !is_told_of_something(fact) || self.known.iter().any(|known| agree(fact, known)) {
             return None;
         }
         let text = passage.words.text.as_str();
@@ -70,17 +70,12 @@ impl Judge<'_, '_> {
         }
         let like: Vec<&Fact> = passage.facts.iter().filter(|it| is_like(fact, it)).collect();
         let around = told_beside(text, &like, fact);
-        // Words that stand so in the policy say what it says.
-        if self.is_copied(around.of(text)) {
-            return None;
-        }
         let own = features(text, around, &spans(text, &like), passage.facts.iter());
         let is_asked = read.len() < 3;
         let title = if is_asked && like.len() == 1 { heading(passage, read) } else { BTreeSet::new() };
-        if let Some(finding) = self.of_other_row(passage, fact, &own, &title) {
-            return Some(finding);
-        }
-        self.meant(fact, &own, &title).map(|other| message::led(self, passage.words, fact, other))
+        let other = self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title))?;
+        // Words that stand so in the policy say what it says.
+        (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, other))
     }
 
     /// Whether the cited clauses have these words, which are more than the fact itself.

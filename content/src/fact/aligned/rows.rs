@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::Judge;
 use super::features::features;
-use super::{Judge, Read, message};
 use crate::fact::{Fact, FactKind, Unit};
-use crate::finding::Finding;
 use crate::policy::Paragraph;
 use crate::span::Span;
 
@@ -22,13 +21,7 @@ struct Row<'f> {
 
 impl Judge<'_, '_> {
     /// What another row says, where the words beside a fact are the head of that row.
-    pub(super) fn of_other_row(
-        &self,
-        passage: &Read<'_, '_>,
-        fact: &Fact,
-        own: &BTreeSet<String>,
-        title: &BTreeSet<String>,
-    ) -> Option<Finding> {
+    pub(super) fn of_other_row(&self, fact: &Fact, own: &BTreeSet<String>, title: &BTreeSet<String>) -> Option<&Fact> {
         let text = self.stated.policy.text.as_str();
         let paragraphs = self.stated.policy.paragraphs.iter().map(Paragraph::span);
         let spans: Vec<Span> = paragraphs
@@ -66,7 +59,7 @@ impl Judge<'_, '_> {
         // Two rows that fit alike tell nothing.
         let (Some(row), None) = (better.next(), better.next()) else { return None };
         let other = row.cells.first().filter(|_| !row.says && of_told < best)?;
-        Some(message::led(self, passage.words, fact, other))
+        Some(*other)
     }
 
     /// Whether the cited clauses hold a table.
