@@ -56,7 +56,7 @@ pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex, anchors: &Anchor
 /// Judges the facts of one claim.
 pub(super) struct Judge<'a, 'p> {
     pub(super) stated: &'a Stated<'p>,
-    head: &'a Head,
+    pub(super) head: &'a Head,
     /// The clauses that the claim cites; the whole policy where it cites none.
     pub(super) scope: Vec<Span>,
     /// The words that the claim quotes.
@@ -79,7 +79,7 @@ pub(super) struct Read<'c, 's> {
     pub(super) words: &'c Words<'s>,
     kind: PassageKind,
     pub(super) facts: Vec<Fact>,
-    computed: Vec<Computed>,
+    pub(super) computed: Vec<Computed>,
 }
 
 /// A number of a passage and what the words around it make of it.
@@ -111,11 +111,17 @@ impl<'a, 'p> Judge<'a, 'p> {
         for passage in &read {
             self.learn(passage);
         }
+        let right: Vec<Fact> = read.iter().flat_map(|passage| self.of_times(passage)).collect();
+        self.known.extend(right);
         let worked = self.work(&read);
         for (which, passage) in read.iter().enumerate() {
             for computed in &passage.computed {
                 findings.extend(self.sum(passage, computed));
             }
+            let is_said = passage.kind == PassageKind::Statement;
+            let named = if is_said { self.named_otherwise(passage) } else { Vec::new() };
+            let is_told =
+                |fact: &Fact| named.iter().any(|finding| finding.span.contains(passage.words.span(fact.span)));
             for (at, fact) in passage.facts.iter().enumerate() {
                 let is_result = passage.computed.iter().any(|it| it.result == at && self.settles(passage, it));
                 let is_compared = match passage.kind {
@@ -123,7 +129,7 @@ impl<'a, 'p> Judge<'a, 'p> {
                     PassageKind::Given => false,
                     PassageKind::Past => self.is_told_of_before(&read),
                 };
-                if is_result || !is_compared || is_supposed(&passage.words.text, fact) {
+                if is_result || !is_compared || is_told(fact) || is_supposed(&passage.words.text, fact) {
                     continue;
                 }
                 let right = worked.iter().find(|it| it.place == (which, at)).and_then(|it| it.right);
@@ -135,8 +141,9 @@ impl<'a, 'p> Judge<'a, 'p> {
                 };
                 let row = claim.value.filter(|value| *value <= fact.span.start);
                 let mismatch = || row.and_then(|value| self.mismatch(passage, fact, value));
-                findings.extend(finding.or_else(mismatch));
+                findings.extend(finding.or_else(mismatch).or_else(|| self.misaligned(passage, fact, &read)));
             }
+            findings.extend(named);
         }
         findings
     }
@@ -146,6 +153,14 @@ impl<'a, 'p> Judge<'a, 'p> {
         let now = || read.iter().filter(|passage| passage.kind == PassageKind::Statement).flat_map(|it| &it.facts);
         let mut quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
         quoted.any(|it| !now().any(|now| agree(now, it)))
+    }
+
+    /// What is wrong in words that are no facts of their own: intervals, names in quotation marks, holders of offices.
+    fn named_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+        let mut found = self.otherwise_often(passage);
+        found.extend(self.misnamed(passage));
+        found.extend(self.held_otherwise(passage));
+        found
     }
 
     /// Takes in what a passage gives and computes.
@@ -274,7 +289,7 @@ impl<'a, 'p> Judge<'a, 'p> {
     fn fact(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
         let words = passage.words;
         if self.is_known(words, fact) {
-            return self.led_otherwise(passage, fact);
+            return self.as_draft(passage, fact).or_else(|| self.led_otherwise(passage, fact));
         }
         if self.is_counted(words, fact) || self.is_one_paper(fact) {
             return None;

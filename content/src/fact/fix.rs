@@ -39,7 +39,8 @@ impl Judge<'_, '_> {
             // 1日 of the clause is what 1个工作日 is almost, whatever was quoted of it.
             it.kind != meant.kind && near::is_slip(fact, it)
         });
-        if is_said || is_doubtful || self.is_each(meant, read) {
+        let facts = read.iter().find(|passage| core::ptr::eq(passage.words, words)).map_or(&[][..], |it| &it.facts);
+        if is_said || is_doubtful || self.is_each(meant, read) || self.is_of_other_time(text, facts, fact, meant) {
             return None;
         }
         let printed = fold::tidy(meant.span.of(&self.stated.policy.text));
@@ -98,7 +99,7 @@ fn is_alike(fact: &Fact, meant: &Fact) -> bool {
 }
 
 /// What makes a number one of each period.
-const EACH: [&str; 7] = ["每年", "每半年", "每季", "每月", "每个月", "每周", "每日"];
+const EACH: [&str; 8] = ["每年", "每半年", "每季", "每月", "每个月", "每周", "每日", "每天"];
 
 /// Whether signs of a number stand around it that belong to no fact: 百分之三点五 read as 百分之三.
 fn has_rest(text: &str, span: Span) -> bool {

@@ -103,6 +103,19 @@ pub(super) fn led(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, other: 
     Finding::new(Code::FactElsewhere, words.span(fact.span), message)
 }
 
+/// The quoted words have other words in the place of some of the entry's, which are no fact of their own.
+pub(super) fn other_words(judge: &Judge<'_, '_>, words: &Words<'_>, own: Span, other: Span) -> Finding {
+    let quoted = fold::tidy(other.of(&judge.stated.policy.text));
+    let message = ["所引的话写的是“", &quoted, "”，这里是“", &fold::tidy(own.of(&words.text)), "”，请核对"].concat();
+    Finding::new(Code::FactElsewhere, words.span(own), message)
+}
+
+/// The quoted words have the title as that of a draft.
+pub(super) fn as_draft(words: &Words<'_>, fact: &Fact, mark: &str) -> Finding {
+    let message = ["原文写的是", mark, "：“", &said(words, fact), "”后面少了“（", mark, "）”，请核对"].concat();
+    Finding::new(Code::FactElsewhere, words.span(fact.span), message)
+}
+
 /// The clause lists another number of items than the entry counts.
 pub(super) fn miscounted(words: &Words<'_>, fact: &Fact, items: u32) -> Finding {
     let message = ["原文这里列了", &items.to_string(), "项，写成了“", &said(words, fact), "”，请核对"].concat();

@@ -5,16 +5,20 @@
 //! means is left to its author.
 
 mod agree;
+mod aligned;
 mod check;
 mod claim;
 mod column;
 mod counts;
 mod cue;
 mod derive;
+mod drafts;
+mod every;
 mod explain;
 mod fix;
 mod formula;
 mod ground;
+mod holders;
 mod joined;
 mod lead;
 mod message;
@@ -22,10 +26,12 @@ mod near;
 mod period;
 mod revised;
 mod round;
+mod slogans;
 mod stated;
 mod sum;
 mod turn;
 mod unread;
+mod weeks;
 mod words;
 
 use crate::text::reading::{body as office, date as day, lexer as reader, ratio, token as model, unit};

@@ -30,6 +30,7 @@ impl Judge<'_, '_> {
             || self.is_rest(words, fact)
             || self.is_of_months(words, fact)
             || self.is_doubled(fact)
+            || self.is_about_working_days(fact)
     }
 
     /// 一年补六千 where the quoted words pay 500 a month.

@@ -1,6 +1,7 @@
 //! Names that must be right to the letter: document numbers and quoted titles, with the telephones between them.
 
 use super::number;
+use super::plain_number;
 use super::signs::{BREAK, Signs};
 use super::telephone;
 use super::token::FactKind;
@@ -8,9 +9,9 @@ use crate::text::fold;
 use crate::text::script::simplified;
 
 /// Most characters of the office's sign in a document number: 国办发, 皖政办秘.
-const LONGEST_SIGN: usize = 12;
+pub(super) const LONGEST_SIGN: usize = 12;
 /// Words before a document number that are none of it.
-const BEFORE_NUMBERS: [&str; 17] = [
+pub(super) const BEFORE_NUMBERS: [&str; 17] = [
     "根据", "按照", "依据", "依照", "参照", "执行", "落实", "印发", "文号", "按", "和", "及", "与", "的", "见", "由",
     "是",
 ];
@@ -31,15 +32,19 @@ pub(crate) fn read_all(signs: &Signs) -> Vec<Named> {
         let found = match signs.at(at) {
             Some('《') => title(signs, at),
             Some('[' | '(') => document_number(signs, at),
+            Some('1' | '2') => plain_number::read(signs, at),
             _ => None,
         };
         let called = match signs.at(at) {
             Some('(' | '0'..='9') if found.is_none() => telephone::read(signs, at),
             _ => Vec::new(),
         };
-        let end = found.as_ref().map(|found| found.end).or(called.last().map(|last| last.end));
+        let joined = found.as_ref().map(|found| plain_number::joined(signs, found)).unwrap_or_default();
+        let last = joined.last().or(found.as_ref());
+        let end = last.map(|last| last.end).or(called.last().map(|last| last.end));
         at = end.unwrap_or(at + 1);
         named.extend(found);
+        named.extend(joined);
         named.extend(called.into_iter().map(|it| Named {
             kind: FactKind::Phone(it.digits),
             start: it.start,

@@ -6,7 +6,7 @@ use super::ratio::Ratio;
 use super::signs::Signs;
 use super::token::{FactKind, Firmness, Precision, Written};
 use super::unit::{self, Measured, Unit};
-use super::{half, money, share, weight};
+use super::{compound, half, money, share, weight};
 use crate::text::fold;
 use crate::text::units::Dimension;
 
@@ -88,6 +88,7 @@ fn with_unit(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
         read.firmness = read.firmness.min(Firmness::Round);
     }
     money::extend(signs, &mut read);
+    compound::extend(signs, &mut read);
     Some(read)
 }
 

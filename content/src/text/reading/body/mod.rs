@@ -3,6 +3,7 @@
 //!
 //! What no list has, the policy itself may name: see [`taught`].
 
+mod central;
 mod field;
 mod fields;
 mod kin;
@@ -41,7 +42,7 @@ pub(crate) struct Read {
 
 /// The signs that a name may begin with.
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
-    let pairs = FIXED.iter().chain(&SHORT_BANKS).map(|(word, _)| word);
+    let pairs = FIXED.iter().chain(&SHORT_BANKS).chain(&central::CENTRAL).map(|(word, _)| word);
     let fields = KNOWN.iter().chain(&COMMISSIONS).chain(&SECRETARIATS).chain(&BANKS);
     Firsts::of(pairs.chain(fields).chain(&LEVELS).copied())
 });
@@ -84,8 +85,11 @@ fn named(signs: &Signs, at: usize) -> Option<(String, usize)> {
 }
 
 fn fixed(signs: &Signs, at: usize) -> Option<(&'static str, &'static str)> {
-    signs.at(at).filter(|sign| FIXED_FIRSTS.has(*sign))?;
-    FIXED.into_iter().find(|(word, _)| signs.starts(at, word) && !is_other_word(signs, at + word.chars().count()))
+    let known = |(word, _): &(&str, &str)| signs.starts(at, word) && !is_other_word(signs, at + word.chars().count());
+    central::read(signs, at).or_else(|| {
+        signs.at(at).filter(|sign| FIXED_FIRSTS.has(*sign))?;
+        FIXED.into_iter().find(known)
+    })
 }
 
 /// Whether the sign before `end` goes on in another word: 宣传部门, 委托, 国办发〔2019〕54号.

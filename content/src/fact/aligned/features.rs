@@ -1,0 +1,92 @@
+//! What tells one thing of a sentence from another: pairs of signs beside it, and the other facts there.
+
+use std::collections::BTreeSet;
+
+use crate::fact::{Fact, FactKind};
+use crate::span::Span;
+use crate::text::fold;
+use crate::text::script::simplified;
+
+/// Pairs of signs that stand beside anything.
+const COMMON: [&str; 56] = [
+    "工作", "完成", "进行", "开展", "按照", "根据", "标准", "要求", "部门", "有关", "相关", "单位", "以上", "以下",
+    "不超", "超过", "每月", "每年", "每人", "人每", "可以", "应当", "需要", "一次", "之前", "以前", "日前", "底前",
+    "以内", "之内", "不少", "少于", "至少", "最多", "最高", "给予", "发放", "补助", "补贴", "负责", "组织", "一共",
+    "合计", "分别", "其中", "包括", "符合", "条件", "其他", "另外", "规定", "办理", "实施", "全部", "达到", "还有",
+];
+/// Words that say the same, of which the second is compared.
+const SAME: [(&str, &str); 10] = [
+    ("第一次", "首次"),
+    ("头一次", "首次"),
+    ("头一回", "首次"),
+    ("公司", "企业"),
+    ("乡下", "农村"),
+    ("城里", "城市"),
+    ("城镇", "城市"),
+    ("乡里", "乡级"),
+    ("拨付", "拨款"),
+    ("审批", "审核"),
+];
+/// Levels, which people tell by 里: 县里出四成.
+const LEVELS: &str = "省市县区镇乡村州旗";
+
+/// The features of the words around an item of `text`, the item left out. `facts` are those of the text.
+pub(super) fn features<'f>(
+    text: &str,
+    around: Span,
+    items: &[Span],
+    facts: impl Iterator<Item = &'f Fact>,
+) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut from = around.start;
+    let inside = items.iter().filter(|item| around.contains(**item));
+    for stretch in inside.map(|item| (item.start, item.end)).chain([(around.end, around.end)]) {
+        pairs(Span::new(from, stretch.0.max(from)).of(text), &mut found);
+        from = stretch.1.max(from);
+    }
+    let is_other = |fact: &&Fact| around.contains(fact.span) && !items.iter().any(|item| item.contains(fact.span));
+    let numbers = facts
+        .filter(is_other)
+        .filter(|fact| matches!(fact.kind, FactKind::Quantity { .. } | FactKind::Day(_) | FactKind::Ordinal { .. }));
+    found.extend(numbers.map(|fact| fact.kind.to_string()));
+    found
+}
+
+/// The pairs of Han signs that stand side by side, blanks aside.
+fn pairs(words: &str, found: &mut BTreeSet<String>) {
+    let words: String = words.chars().filter(|sign| !sign.is_whitespace()).map(simplified).collect();
+    let words = SAME.iter().fold(words, |words, (one, other)| words.replace(one, other));
+    let mut last: Option<char> = None;
+    for sign in words.chars() {
+        let is_sign = fold::is_han(sign) && !"的了是在就也将把给要和与及或、等".contains(sign);
+        if is_sign && let Some(before) = last {
+            // 县里, 县级 and 县上 are one.
+            let sign = if LEVELS.contains(before) && "里级上".contains(sign) { '级' } else { sign };
+            let pair: String = [before, sign].into_iter().collect();
+            if !COMMON.contains(&pair.as_str()) {
+                found.insert(pair);
+            }
+        }
+        last = is_sign.then_some(sign);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::facts;
+
+    #[test]
+    fn pairs_and_other_facts_tell_what_a_number_is_of() {
+        let check = |text: &str, item: &str, expect: &[&str]| {
+            let at = text.find(item).unwrap();
+            let read = facts(text);
+            let whole = Span::new(0, text.len());
+            let told = features(text, whole, &[Span::new(at, at + item.len())], read.iter());
+            assert_eq!(told.iter().map(String::as_str).collect::<Vec<_>>(), expect, "{text}");
+        };
+        check("2024年建成120个", "120个", &["2024年", "年建", "建成"]);
+        check("县里出40%", "40%", &["县级", "里出"]);
+        check("第一次罚500元", "500元", &["次罚", "第1次", "首次"]);
+    }
+}

@@ -1,0 +1,221 @@
+//! Which of several like things of the clause an entry means: 二级残疾 200元 where the clause has 一级残疾200元、二级残疾150元.
+//!
+//! A number that stands in the clause may stand there of something else. The words beside it in the entry are compared with
+//! those beside each like thing of the clause; only where they have all that speaks for the one it stands at, and more that
+//! speaks for another, is something said, and no more than a warning.
+
+mod features;
+mod regions;
+mod rows;
+
+use std::collections::BTreeSet;
+
+use super::agree::agree;
+use super::check::{Judge, Read};
+use super::message;
+use super::model::{DayPart, Fact, FactKind, Firmness, Precision};
+use super::near;
+use super::unit::Unit;
+use crate::finding::Finding;
+use crate::policy::Paragraph;
+use crate::span::Span;
+use crate::text::fold;
+use crate::text::units::Dimension;
+use features::features;
+use regions::regions;
+
+/// More like things than this are no list that an entry picks from.
+const MOST: usize = 40;
+/// Words of lists whose numbers stand after all that they are of: 一、二等奖分别奖20万元、10万元.
+const IN_TURN: [&str; 4] = ["分别", "依次", "各自", "相应"];
+/// Words between the two numbers of one change: 由30个工作日缩短到15个工作日.
+const CHANGES: [&str; 11] = ["提高", "提升", "降", "增", "减", "缩短", "延长", "调整", "上调", "下调", "次日"];
+/// Most signs between the two numbers of a change, and between the ends of a range.
+const CHANGE: usize = 10;
+const RANGE: usize = 2;
+/// Words between bodies that do one thing together.
+const TOGETHER: [&str; 9] = ["会同", "和", "与", "及", "同", "跟", "联合", "或", "或者"];
+/// Fewer signs than this may stand in the policy by chance.
+const COPIED: usize = 8;
+/// Words before a thing that is not meant.
+const DENIED: [&str; 7] = ["不是", "并非", "不再是", "而非", "不用", "不到", "不止"];
+/// Measure words of what tells things apart, and is not told of them.
+const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "年级"];
+
+/// A thing of the clause with the words that go with it.
+struct Place<'f> {
+    facts: Vec<&'f Fact>,
+    features: BTreeSet<String>,
+}
+
+impl Judge<'_, '_> {
+    /// What the clause says of that which the entry tells a fact of, where the fact is that of another.
+    pub(super) fn misaligned(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
+        if self.quoted.is_empty() || !is_told_of_something(fact) || self.known.iter().any(|known| agree(fact, known)) {
+            return None;
+        }
+        let text = passage.words.text.as_str();
+        let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+        if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
+            return None;
+        }
+        if !passage.computed.is_empty() {
+            return None;
+        }
+        // Where the quoted words have nothing else of the kind, nothing else is meant.
+        if !self.stated.within(&self.quoted).any(|it| it.fact.kind != fact.kind && is_like(fact, &it.fact))
+            && !self.has_rows()
+        {
+            return None;
+        }
+        let like: Vec<&Fact> = passage.facts.iter().filter(|it| is_like(fact, it)).collect();
+        let around = told_beside(text, &like, fact);
+        let own = features(text, around, &spans(text, &like), passage.facts.iter());
+        let is_asked = read.len() < 3;
+        let title = if is_asked && like.len() == 1 { heading(passage, read) } else { BTreeSet::new() };
+        let other = self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title))?;
+        // Words that stand so in the policy say what it says.
+        (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, other))
+    }
+
+    /// Whether the cited clauses have these words, which are more than the fact itself.
+    fn is_copied(&self, words: &str) -> bool {
+        let is_long = words.chars().filter(|sign| fold::is_han(*sign)).count() >= COPIED;
+        let words = fold::fold(words);
+        let words = words.trim_matches(|sign: char| !sign.is_alphanumeric());
+        is_long && self.scope.iter().any(|span| fold::fold(span.of(&self.stated.policy.text)).contains(words))
+    }
+
+    /// The thing of the quoted words that the entry means, where that is another than it tells.
+    fn meant(&self, fact: &Fact, own: &BTreeSet<String>, title: &BTreeSet<String>) -> Option<&Fact> {
+        let paragraphs = self.stated.policy.paragraphs.iter().map(Paragraph::span);
+        let scope: Vec<Span> = paragraphs.filter(|it| self.scope.iter().any(|span| span.contains(*it))).collect();
+        let mut all: Vec<Place<'_>> = Vec::new();
+        for paragraph in &scope {
+            match self.places_in(*paragraph, fact) {
+                Some(places) => all.extend(places),
+                None if self.stated.place(fact, &[*paragraph]).is_some() => return None,
+                None => {}
+            }
+            if all.len() > MOST {
+                return None;
+            }
+        }
+        // What goes with all of them tells none from another.
+        let telling = |words: &BTreeSet<String>| -> BTreeSet<String> {
+            let is_telling = |feature: &&String| {
+                let count = all.iter().filter(|place| place.features.contains(*feature)).count();
+                count > 0 && count < all.len()
+            };
+            words.iter().filter(is_telling).cloned().collect()
+        };
+        let mut wanted = telling(own);
+        if wanted.is_empty() {
+            wanted = telling(title);
+        }
+        let says = |place: &Place<'_>| place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some());
+        let matched = |place: &Place<'_>| -> BTreeSet<&String> {
+            wanted.iter().filter(|it| place.features.contains(*it)).collect()
+        };
+        let mut where_told = all.iter().filter(|place| says(place)).peekable();
+        where_told.peek()?;
+        let told: BTreeSet<&String> = where_told.flat_map(matched).collect();
+        let is_quoted =
+            |place: &Place<'_>| place.facts.iter().all(|it| self.quoted.iter().any(|quote| quote.contains(it.span)));
+        let is_better = |place: &Place<'_>| {
+            let matched = matched(place);
+            told.is_subset(&matched) && told.len() < matched.len()
+        };
+        let meant = all.iter().find(|place| is_quoted(place) && !says(place) && is_better(place))?;
+        meant.facts.first().copied()
+    }
+
+    /// The like things of one paragraph, those that are the ends of one range as one; none where it cannot be told what goes
+    /// with each.
+    fn places_in(&self, paragraph: Span, fact: &Fact) -> Option<Vec<Place<'_>>> {
+        let text = self.stated.policy.text.as_str();
+        let all: Vec<&Fact> = self.stated.within(&[paragraph]).map(|it| &it.fact).collect();
+        let is_listed = IN_TURN.iter().any(|word| paragraph.of(text).contains(word));
+        if is_listed || paragraph.of(text).contains('\t') {
+            return None;
+        }
+        let mut groups: Vec<(Span, Vec<&Fact>)> = Vec::new();
+        for it in all.iter().copied().filter(|it| is_like(fact, it)) {
+            match groups.last_mut() {
+                Some((span, facts)) if is_joined(text, *span, it.span) => {
+                    *span = span.join(it.span);
+                    facts.push(it);
+                }
+                _ => groups.push((it.span, vec![it])),
+            }
+        }
+        let items: Vec<Span> = groups.iter().map(|(span, _)| *span).collect();
+        let around = regions(text, &items);
+        let mut places = Vec::new();
+        for ((_, facts), around) in groups.into_iter().zip(around) {
+            let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
+            places.push(Place { facts, features: features(text, around, &items, all.iter().copied()) });
+        }
+        Some(places)
+    }
+}
+
+/// The places of like things, those that are joined as one.
+fn spans(text: &str, like: &[&Fact]) -> Vec<Span> {
+    let mut items: Vec<Span> = Vec::new();
+    for it in like {
+        match items.last_mut() {
+            Some(last) if is_joined(text, *last, it.span) => *last = last.join(it.span),
+            _ => items.push(it.span),
+        }
+    }
+    items
+}
+
+/// The words that go with `fact`, one of its `like` facts.
+fn told_beside(text: &str, like: &[&Fact], fact: &Fact) -> Span {
+    let items = spans(text, like);
+    let around = items.iter().zip(regions(text, &items)).find(|(item, _)| item.contains(fact.span));
+    around.map_or(fact.span, |(_, around)| around)
+}
+
+/// What is asked (of a case that has persons and sums, nothing), or the first line of an entry that has more.
+fn heading(passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> BTreeSet<String> {
+    let first = read.first().filter(|first| !core::ptr::eq(*first, passage));
+    let (text, facts) =
+        first.map_or((passage.words.text.as_str(), &passage.facts), |it| (it.words.text.as_str(), &it.facts));
+    let line = text.lines().next().unwrap_or_default();
+    features(text, Span::new(0, line.len()), &[], facts.iter())
+}
+
+/// Whether two things are the ends of one range or of one change, or stand in one list without words between.
+fn is_joined(text: &str, one: Span, other: Span) -> bool {
+    let between = text.get(one.end..other.start).unwrap_or("。");
+    let words = between.chars().filter(|sign| fold::is_han(*sign) && !"至到和或及与、".contains(*sign)).count();
+    let count = between.chars().filter(|sign| !sign.is_whitespace()).count();
+    let is_list = !between.contains(['，', ',', '。', '；', ';', '\n', '\t', ' ']) && count > 0;
+    let is_shared = TOGETHER.contains(&between.trim());
+    let is_change = count <= CHANGE && CHANGES.iter().any(|word| between.contains(word));
+    one.end >= other.start || (is_list && (is_shared || is_change || (words == 0 && count <= RANGE)))
+}
+
+/// Whether the one may have come in the place of the other.
+fn is_like(fact: &Fact, other: &Fact) -> bool {
+    near::is_same_kind(fact, other) && is_told_of_something(other)
+}
+
+/// Whether a fact is told of something that tells it from others of its kind; years, ages and levels tell themselves.
+fn is_told_of_something(fact: &Fact) -> bool {
+    let is_exact = fact.precision == Precision::Exact && fact.firmness != Firmness::Idle;
+    is_exact
+        && match &fact.kind {
+            FactKind::Quantity { unit: Unit::Of(dimension), .. } => *dimension != Dimension::Age,
+            FactKind::Quantity { unit: Unit::Count(word), .. } => !LABELS.contains(&word.as_str()),
+            FactKind::Day(day) => day.part != DayPart::Year,
+            FactKind::Office { .. } | FactKind::Clock(_) => true,
+            _ => false,
+        }
+}
+
+#[cfg(test)]
+mod tests;

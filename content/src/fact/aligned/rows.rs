@@ -1,0 +1,82 @@
+//! Rows of tables: 乙类 300元 where the row of 乙类 has 200 and that of 甲类 300.
+
+use std::collections::BTreeSet;
+
+use super::Judge;
+use super::features::features;
+use crate::fact::{Fact, FactKind, Unit};
+use crate::policy::Paragraph;
+use crate::span::Span;
+
+/// More rows than this are no table that an entry tells a row of.
+const MOST: usize = 200;
+
+/// A row of the cited clauses.
+struct Row<'f> {
+    says: bool,
+    features: BTreeSet<String>,
+    /// What stands in the column that another row tells the fact in.
+    cells: Vec<&'f Fact>,
+}
+
+impl Judge<'_, '_> {
+    /// What another row says, where the words beside a fact are the head of that row.
+    pub(super) fn of_other_row(&self, fact: &Fact, own: &BTreeSet<String>, title: &BTreeSet<String>) -> Option<&Fact> {
+        let text = self.stated.policy.text.as_str();
+        let paragraphs = self.stated.policy.paragraphs.iter().map(Paragraph::span);
+        let spans: Vec<Span> = paragraphs
+            .filter(|it| it.of(text).contains('\t') && self.scope.iter().any(|span| span.contains(*it)))
+            .collect();
+        if spans.len() < 2 || spans.len() > MOST || self.is_in_prose(fact, &spans) {
+            return None;
+        }
+        let column = |row: Span, at: Span| Span::new(row.start, at.start).of(text).matches('\t').count();
+        let place = |row: &Span| self.stated.place(fact, &[*row]);
+        let told: Vec<usize> = spans.iter().filter_map(|row| Some(column(*row, place(row)?))).collect();
+        let rows: Vec<Row<'_>> = spans
+            .iter()
+            .map(|row| {
+                let inside: Vec<&Fact> = self.stated.within(&[*row]).map(|it| &it.fact).collect();
+                let numbers: Vec<Span> = inside.iter().filter(|it| is_cell(it)).map(|it| it.span).collect();
+                let features = features(text, *row, &numbers, inside.iter().copied());
+                let is_told = |it: &&Fact| is_cell(it) && told.contains(&column(*row, it.span));
+                Row { says: place(row).is_some(), features, cells: inside.iter().copied().filter(is_told).collect() }
+            })
+            .collect();
+        let is_telling = |feature: &&String| {
+            let count = rows.iter().filter(|row| row.features.contains(*feature)).count();
+            count > 0 && count < rows.len()
+        };
+        let telling = |words: &BTreeSet<String>| words.iter().filter(is_telling).cloned().collect::<BTreeSet<String>>();
+        let mut wanted = telling(own);
+        if wanted.is_empty() {
+            wanted = telling(title);
+        }
+        let matched = |row: &Row<'_>| wanted.intersection(&row.features).count();
+        let best = rows.iter().map(matched).max().filter(|best| *best > 0)?;
+        let of_told = rows.iter().filter(|row| row.says).map(matched).max()?;
+        let mut better = rows.iter().filter(|row| matched(row) == best && !row.cells.is_empty());
+        // Two rows that fit alike tell nothing.
+        let (Some(row), None) = (better.next(), better.next()) else { return None };
+        let other = row.cells.first().filter(|_| !row.says && of_told < best)?;
+        Some(*other)
+    }
+
+    /// Whether the cited clauses hold a table.
+    pub(super) fn has_rows(&self) -> bool {
+        self.scope.iter().any(|span| span.of(&self.stated.policy.text).contains('\t'))
+    }
+
+    /// Whether something beside the table says it.
+    fn is_in_prose(&self, fact: &Fact, rows: &[Span]) -> bool {
+        let inside = self.stated.within(&self.scope).map(|it| &it.fact);
+        inside
+            .filter(|it| !rows.iter().any(|row| row.contains(it.span)))
+            .any(|it| self.stated.place(fact, &[it.span]).is_some())
+    }
+}
+
+/// Whether a number stands there that a cell may be.
+fn is_cell(fact: &Fact) -> bool {
+    matches!(&fact.kind, FactKind::Quantity { .. } if !matches!(&fact.kind, FactKind::Quantity { unit: Unit::Count(word), .. } if super::LABELS.contains(&word.as_str())))
+}

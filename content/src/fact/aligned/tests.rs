@@ -1,0 +1,72 @@
+use crate::anchor::PolicyIndex;
+use crate::{explainer, fact, policy};
+
+/// What is told of an answer that quotes the whole of `policy`.
+fn check(policy: &str, question: &str, answer: &str, expect: &[&str]) {
+    let quote = policy.lines().last().unwrap_or_default().replace('\t', " ");
+    let source = format!("## 问答 {{.qa}}\n\n### {question}\n\n{answer}\n> 原文 第一条：{quote}\n");
+    let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
+    let found = fact::check(&explainer::parse(&source).output, &index, &source);
+    let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
+    assert_eq!(told, expect, "{question} {answer}");
+}
+
+#[test]
+fn a_number_of_another_level_is_not_that_of_this_one() {
+    let policy = "一级残疾每人每月200元，二级残疾每人每月150元，三级残疾每人每月100元。";
+    check(policy, "补多少？", "一级 200 元，二级 150 元，三级 100 元。", &[]);
+    check(policy, "补多少？", "二级的拿 150 元。", &[]);
+    check(policy, "二级残疾补多少？", "每月 150 元。", &[]);
+    check(policy, "补多少？", "二级的拿 200 元。", &["200 元"]);
+    check(policy, "二级残疾补多少？", "每月 100 元。", &["100 元"]);
+    check(policy, "补多少？", "最少 100 元，最多 200 元。", &[]);
+}
+
+#[test]
+fn who_pays_and_who_gets_tell_numbers_apart() {
+    let policy = "城市低保标准每月700元，农村低保标准每月500元。";
+    check(policy, "多少？", "农村的 500 元，城里的 700 元。", &[]);
+    check(policy, "多少？", "农村的 700 元。", &["700 元"]);
+    let policy = "县级财政承担40%，乡镇承担60%。";
+    check(policy, "谁出钱？", "县里出 40%，乡镇出 60%。", &[]);
+    check(policy, "谁出钱？", "县里出 60%，乡镇出 40%。", &["60%", "40%"]);
+    let policy = "对企业奖励5万元，对个人奖励3000元。";
+    check(policy, "奖多少？", "公司奖 5 万元。", &[]);
+    check(policy, "奖多少？", "公司奖 3000 元。", &["3000 元"]);
+}
+
+#[test]
+fn steps_tell_terms_apart() {
+    let policy = "受理后3个工作日内初审，5个工作日内复核，10个工作日内拨付资金。";
+    check(policy, "多久？", "初审 3 个工作日，复核 5 个工作日。", &[]);
+    check(policy, "多久？", "5 个工作日内拨付。", &["5 个工作日"]);
+    let policy = "首次违规的处500元罚款；逾期不改的，处2000元罚款。";
+    check(policy, "罚多少？", "第一次罚 500 元，逾期不改罚 2000 元。", &[]);
+    check(policy, "罚多少？", "逾期不改罚 500 元。", &["500 元"]);
+}
+
+#[test]
+fn bodies_are_told_apart_by_what_they_do() {
+    let policy = "民政局负责审核，财政局负责拨款，审计局负责监督。";
+    check(policy, "找谁？", "民政局审核，财政局拨款。", &[]);
+    check(policy, "找谁？", "财政局按民政局审核的名单拨款。", &[]);
+    check(policy, "找谁？", "审计局审核。", &["审计局"]);
+    check(policy, "谁监督？", "财政局。", &["财政局"]);
+}
+
+#[test]
+fn numbers_told_in_turn_are_not_taken_apart() {
+    let policy = "一等奖、二等奖、三等奖分别奖励20万元、10万元、5万元。";
+    check(policy, "奖多少？", "二等奖 10 万元。", &[]);
+    let policy = "城市低保标准每月700元，农村低保标准每月500元。";
+    check(policy, "奖多少？", "城市和农村分别是 700 元、500 元。", &[]);
+}
+
+#[test]
+fn a_number_of_another_row_is_not_that_of_this_one() {
+    let policy = "标准如下：\n类别\t每月（元）\t期限（月）\n甲类\t300\t12\n乙类\t200\t6\n丙类\t100\t3";
+    check(policy, "丙类补多少？", "每月 100 元，补 3 个月。", &[]);
+    check(policy, "乙类补多少？", "每月 300 元。", &["300 元"]);
+    check(policy, "补多少？", "丙类每月 200 元。", &["200 元"]);
+    check(policy, "补多少？", "甲类每月 300 元，丙类每月 100 元。", &[]);
+}

@@ -1,0 +1,208 @@
+//! Holders of an office: 副镇长 where the clause has 镇长, 分管负责人 where it has 主要负责人, and who of them is what.
+
+use super::check::{Judge, Read};
+use super::message;
+use crate::finding::Finding;
+use crate::span::Span;
+use crate::text::reading::signs::Signs;
+
+/// Names of offices that one person holds; 副 may stand before each.
+const OFFICES: [&str; 27] = [
+    "秘书长",
+    "董事长",
+    "总经理",
+    "镇长",
+    "乡长",
+    "县长",
+    "市长",
+    "区长",
+    "省长",
+    "州长",
+    "局长",
+    "厅长",
+    "部长",
+    "处长",
+    "科长",
+    "股长",
+    "所长",
+    "站长",
+    "校长",
+    "院长",
+    "园长",
+    "会长",
+    "队长",
+    "村长",
+    "组长",
+    "主任",
+    "书记",
+];
+/// What else they are called, the longer before the shorter that it holds, and the name that stands for it.
+const NAMES: [(&str, &str); 27] = [
+    ("村党支部书记", "村支书"),
+    ("村党总支书记", "村支书"),
+    ("村支部书记", "村支书"),
+    ("党支部书记", "村支书"),
+    ("支部书记", "村支书"),
+    ("村支书", "村支书"),
+    ("第一书记", "第一书记"),
+    ("党委书记", "党委书记"),
+    ("党组书记", "党组书记"),
+    ("县委书记", "党委书记"),
+    ("市委书记", "党委书记"),
+    ("区委书记", "党委书记"),
+    ("村委会主任", "村主任"),
+    ("村民委员会主任", "村主任"),
+    ("村主任", "村主任"),
+    ("主要负责人", MAIN),
+    ("主要负责同志", MAIN),
+    ("主要领导", MAIN),
+    ("一把手", MAIN),
+    ("分管负责人", DEPUTY),
+    ("分管负责同志", DEPUTY),
+    ("分管领导", DEPUTY),
+    ("分管同志", DEPUTY),
+    ("副职", DEPUTY),
+    ("法定代表人", "法定代表人"),
+    ("法人代表", "法定代表人"),
+    ("副手", DEPUTY),
+];
+const MAIN: &str = "主要负责人";
+const DEPUTY: &str = "分管负责人";
+/// Signs that make another word of an office: 镇长效机制, 市长期, 主任务, 书记员.
+const OTHERS: &str = "期效远久大足务员团江";
+/// What stands between a person and what he is to be.
+const BE: [&str; 9] = ["任", "当", "担任", "为", "是", "做", "兼任", "挂帅任", "出任"];
+
+/// A person by his office.
+struct Holder {
+    name: String,
+    span: Span,
+}
+
+impl Holder {
+    /// Whether the entry may tell the one for the policy's other: 一把手 is the 镇长, 分管领导 a 副镇长.
+    fn agrees(&self, other: &Self) -> bool {
+        let general = |one: &Self, other: &Self| match one.name.as_str() {
+            MAIN => !other.is_deputy(),
+            DEPUTY => other.is_deputy(),
+            "书记" => other.name.ends_with(['书', '记']) && !other.is_deputy(),
+            "主任" => other.name.ends_with("主任") && !other.is_deputy(),
+            _ => false,
+        };
+        self.name == other.name || general(self, other) || general(other, self)
+    }
+
+    fn is_deputy(&self) -> bool {
+        self.name.starts_with('副') || self.name == DEPUTY
+    }
+}
+
+impl Judge<'_, '_> {
+    /// Holders of offices in a passage that the cited clauses do not name, or name as something else.
+    pub(super) fn held_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+        let policy = self.stated.policy.text.as_str();
+        let of = |scope: &[Span]| -> Vec<Holder> { scope.iter().flat_map(|span| holders(policy, *span)).collect() };
+        let quoted = of(&self.quoted);
+        let Some(first) = quoted.first() else { return Vec::new() };
+        let own = holders(&passage.words.text, Span::new(0, passage.words.text.len()));
+        if own.is_empty() {
+            return Vec::new();
+        }
+        let around = of(&self.scope);
+        let mut found = Vec::new();
+        for holder in own.iter().filter(|holder| !around.iter().any(|other| holder.agrees(other))) {
+            let is_untold = |it: &&Holder| !own.iter().any(|own| own.agrees(it));
+            let other = quoted.iter().find(is_untold).unwrap_or(first);
+            found.push(message::other_words(self, passage.words, holder.span, other.span));
+        }
+        let posts = posts(policy, &around);
+        for (holder, post) in self::posts(&passage.words.text, &own) {
+            let same: Vec<_> = posts.iter().filter(|(_, other)| other.name == post.name).collect();
+            let is_known = same.is_empty() || same.iter().any(|(other, _)| holder.agrees(other));
+            let is_told = found.iter().any(|finding| finding.span == passage.words.span(holder.span));
+            if let Some((other, _)) = same.first().filter(|_| !is_known && !is_told) {
+                found.push(message::other_words(self, passage.words, holder.span, other.span));
+            }
+        }
+        found
+    }
+}
+
+/// Who is what: 镇长任组长.
+fn posts<'h>(text: &str, holders: &'h [Holder]) -> Vec<(&'h Holder, &'h Holder)> {
+    let pairs = holders.iter().zip(holders.iter().skip(1));
+    let is_post = |(one, other): &(&Holder, &Holder)| {
+        text.get(one.span.end..other.span.start).is_some_and(|between| BE.contains(&between.trim()))
+    };
+    pairs.filter(is_post).collect()
+}
+
+/// The holders of offices inside `zone` of a text, in order of place.
+fn holders(text: &str, zone: Span) -> Vec<Holder> {
+    // Most texts have none, and need not be folded for it.
+    if !zone
+        .of(text)
+        .contains(['长', '長', '书', '書', '任', '理', '负', '負', '领', '領', '管', '职', '職', '手', '代'])
+    {
+        return Vec::new();
+    }
+    let signs = Signs::of(zone.of(text));
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < signs.len() {
+        let Some((name, length)) = holder(&signs, at) else {
+            at += 1;
+            continue;
+        };
+        let span = signs.span(at, at + length);
+        found.push(Holder { name, span: Span::new(zone.start + span.start, zone.start + span.end) });
+        at += length;
+    }
+    found
+}
+
+fn holder(signs: &Signs, at: usize) -> Option<(String, usize)> {
+    let is_other = |end: usize| signs.at(end).is_some_and(|next| OTHERS.contains(next));
+    if let Some((word, name)) = NAMES.into_iter().find(|(word, _)| signs.starts(at, word)) {
+        return Some((name.to_owned(), word.chars().count()));
+    }
+    let deputy = usize::from(signs.at(at) == Some('副'));
+    let (word, length) = signs.first(at + deputy, &OFFICES)?;
+    let name = if deputy > 0 { ["副", word].concat() } else { word.to_owned() };
+    (!is_other(at + deputy + length)).then_some((name, deputy + length))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::anchor::PolicyIndex;
+    use crate::{explainer, fact, policy};
+
+    /// What is told of an answer that quotes the whole of `policy`.
+    fn check(policy: &str, answer: &str, expect: &[&str]) {
+        let source = format!("## 问答 {{.qa}}\n\n### 谁来做？\n\n{answer}\n> 原文 第一条：{policy}\n");
+        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
+        let found = fact::check(&explainer::parse(&source).output, &index, &source);
+        let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
+        assert_eq!(told, expect, "{answer}");
+    }
+
+    #[test]
+    fn a_deputy_is_not_who_he_stands_in_for() {
+        let policy = "由镇长任组长，分管副镇长任副组长。";
+        check(policy, "镇长当组长，副镇长当副组长。", &[]);
+        check(policy, "一把手任组长，分管领导任副组长。", &[]);
+        check(policy, "副镇长当组长。", &["副镇长"]);
+        check(policy, "县长当组长。", &["县长"]);
+        check(policy, "镇党委书记任组长。", &["党委书记"]);
+    }
+
+    #[test]
+    fn who_is_in_charge_is_told_by_many_names() {
+        check("主要负责人亲自抓落实。", "一把手亲自抓。", &[]);
+        check("主要负责人亲自抓落实。", "分管负责人亲自抓。", &["分管负责人"]);
+        check("村党支部书记牵头。", "村支书牵头。", &[]);
+        check("村党支部书记牵头。", "村主任牵头。", &["村主任"]);
+        check("局长审批。", "副局长批。", &["副局长"]);
+        check("局长审批。", "乡镇长效机制、主任务、书记员都不在内。", &[]);
+    }
+}
