@@ -5,7 +5,10 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const SINK = 'What comes from outside is set as text, or parsed by DOMParser in draw.js and policy.js.';
+const MESSAGE = 'What comes from outside is set as text, or parsed by DOMParser in draw.js and policy.js.';
+/** What turns a string into markup or code, see <https://www.w3.org/TR/trusted-types/#injection-sinks>. */
+const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'srcdoc'];
+const NAMES = `/^(${SINKS.join('|')})$/`;
 
 export default [
   { ignores: ['**/node_modules/', '**/target/', 'e2e/'] },
@@ -25,8 +28,15 @@ export default [
       'prefer-const': 'error',
       'no-restricted-properties': [
         'error',
-        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment', 'srcdoc'].map((property) => ({ property, message: SINK })),
-        ...['write', 'writeln'].map((property) => ({ object: 'document', property, message: SINK })),
+        ...SINKS.map((property) => ({ property, message: MESSAGE })),
+        ...['write', 'writeln'].map((property) => ({ object: 'document', property, message: MESSAGE })),
+      ],
+      // As they are given to `Object.assign`, and as attributes that run or that the security policy forbids.
+      'no-restricted-syntax': [
+        'error',
+        { selector: `ObjectExpression > Property[key.name=${NAMES}]`, message: MESSAGE },
+        { selector: `ObjectExpression > Property[key.value=${NAMES}]`, message: MESSAGE },
+        { selector: 'CallExpression[callee.property.name="setAttribute"][arguments.0.value=/^(on|srcdoc$|style$)/i]', message: MESSAGE },
       ],
     },
   },
