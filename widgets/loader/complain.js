@@ -1,7 +1,10 @@
 let complained = false;
 
-/** One line a page, whatever fails and however often. */
+/**
+ * One line a page, whatever fails and however often.
+ * @param {unknown} error
+ */
 export function complain(error) {
-  if (!complained) console.warn(`mingbai: the page stays as it is (${error?.message ?? error})`);
+  if (!complained) console.warn(`mingbai: the page stays as it is (${/** @type {Error | undefined} */ (error)?.message ?? error})`);
   complained = true;
 }

@@ -18,9 +18,13 @@ function tell() {
   });
 }
 
-/** Only a frame that asks for it, and only what that frame itself says. */
+/**
+ * Only a frame that asks for it, and only what that frame itself says: any page may send anything.
+ * @param {MessageEvent} event
+ */
 function follow({ source, data }) {
   if (data?.type !== TYPE || !(data.height > 0)) return;
-  const frame = [...document.querySelectorAll('iframe[data-mingbai]')].find(({ contentWindow }) => contentWindow === source);
-  frame?.style.setProperty('height', `${data.height}px`);
+  /** @type {NodeListOf<HTMLIFrameElement>} */
+  const frames = document.querySelectorAll('iframe[data-mingbai]');
+  [...frames].find(({ contentWindow }) => contentWindow === source)?.style.setProperty('height', `${data.height}px`);
 }

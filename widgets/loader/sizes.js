@@ -4,11 +4,16 @@
  * undelivered notifications" at the page; so whatever has changed is let go until the next frame, where nothing is missed.
  */
 
-/** Calls `changed` before anything is painted at the new sizes, the first time for the sizes as they are. Gives what ends it. */
+/**
+ * Calls `changed` before anything is painted at the new sizes, the first time for the sizes as they are. Gives what ends it.
+ * @param {Element[]} nodes
+ * @param {() => void} changed
+ */
 export function watchSizes(nodes, changed) {
+  /** @type {Map<Element, string>} */
   const known = new Map();
   const watch = () => nodes.forEach((node) => observer.observe(node));
-  let frame;
+  let frame = 0;
   const observer = new ResizeObserver((entries) => {
     let isNew = false;
     for (const { target, contentRect: { width, height } } of entries) {

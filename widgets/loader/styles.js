@@ -1,29 +1,32 @@
 /**
  * How rules come to a shadow root, and the two rules that the host's document may get.
  */
+import { live } from './connected.js';
 import { css, sheetLink } from './files.js';
+import { once } from './once.js';
 
 export const canAdopt = 'adoptedStyleSheets' in Document.prototype;
 
-let sheet;
-
-/** Sheets of the host's document by their rule. */
+/**
+ * Sheets of the host's document by their rule.
+ * @type {Map<string, CSSStyleSheet>}
+ */
 const adopted = new Map();
 
-/** The one stylesheet that all elements adopt. */
-export function loadSheet() {
-  sheet ??= css().then((rules) => {
-    const made = new CSSStyleSheet();
-    made.replaceSync(rules);
-    return made;
-  }).catch((error) => {
-    sheet = undefined;
-    throw error;
-  });
-  return sheet;
-}
+/**
+ * The one stylesheet that all elements adopt.
+ * @type {(key: void) => Promise<CSSStyleSheet>}
+ */
+export const loadSheet = once(async () => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(await css());
+  return made;
+});
 
-/** Adopts the stylesheet; a link in each root where the browser cannot. */
+/**
+ * Adopts the stylesheet; a link in each root where the browser cannot.
+ * @param {ShadowRoot} root
+ */
 export async function style(root) {
   if (canAdopt) {
     root.adoptedStyleSheets = [await loadSheet()];
@@ -48,20 +51,23 @@ const MONGOLIAN = '@font-face { font-family: mingbai-mongolian; src: local("Noto
  * The rules that are ours in the host's document, as long as an element that needs them is live. Not before: a sheet more
  * makes the browser style the whole page anew, and a page that is still arriving would wait for it.
  */
-export function styleHost(live) {
+export function styleHost() {
   if (!canAdopt) return;
-  if (globalThis.Highlight) adopt(MARKS, live.length > 0);
-  adopt(MONGOLIAN, live.some(({ shadowRoot }) => shadowRoot.querySelector('.mingbai:lang(mn-Mong)')));
+  const elements = live();
+  if (globalThis.Highlight) adopt(MARKS, elements.length > 0);
+  adopt(MONGOLIAN, elements.some(({ shadowRoot }) => shadowRoot?.querySelector('.mingbai:lang(mn-Mong)')));
 }
 
+/**
+ * @param {string} rule
+ * @param {boolean} isWanted
+ */
 function adopt(rule, isWanted) {
   const sheets = document.adoptedStyleSheets;
-  if (isWanted === sheets.includes(adopted.get(rule))) return;
-  if (isWanted && !adopted.has(rule)) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rule);
-    adopted.set(rule, sheet);
-  }
-  const ours = adopted.get(rule);
+  const ours = adopted.get(rule) ?? new CSSStyleSheet();
+  if (isWanted === sheets.includes(ours)) return;
+  // Written each time that it comes back, which is seldom.
+  ours.replaceSync(rule);
+  adopted.set(rule, ours);
   document.adoptedStyleSheets = isWanted ? [...sheets, ours] : sheets.filter((sheet) => sheet !== ours);
 }

@@ -6,25 +6,29 @@
  */
 const NAME = 'mingbai-pages';
 
-self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-self.addEventListener('message', (event) => {
+worker.addEventListener('install', () => worker.skipWaiting());
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener('message', (event) => {
   if (event.data?.type === 'mingbai-keep') event.waitUntil(keep(event.data.urls));
 });
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  const isOurs = request.method === 'GET' && new URL(request.url).origin === self.location.origin && !request.headers.has('range');
+  const isOurs = request.method === 'GET' && new URL(request.url).origin === worker.location.origin && !request.headers.has('range');
   if (isOurs) event.respondWith(answer(event));
 });
 
+/** @param {string[]} urls */
 async function keep(urls) {
   const cache = await caches.open(NAME);
   // One that fails must not keep the others from being kept.
   await Promise.allSettled(urls.map((url) => cache.add(url)));
 }
 
+/** @param {FetchEvent} event */
 async function answer(event) {
   const { request } = event;
   try {
@@ -38,7 +42,11 @@ async function answer(event) {
   }
 }
 
-/** What is kept is kept as it is now. */
+/**
+ * What is kept is kept as it is now.
+ * @param {Request} request
+ * @param {Response} response
+ */
 async function renew(request, response) {
   const cache = await caches.open(NAME);
   if (await cache.match(request, { ignoreVary: true })) await cache.put(request, response);

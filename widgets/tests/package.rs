@@ -13,7 +13,11 @@ const TYPES: &str = include_str!("../package/mingbai.d.ts");
 const LOADER: &str = concat!(
     include_str!("../loader/mingbai.js"),
     include_str!("../loader/element.js"),
-    include_str!("../loader/elder.js")
+    include_str!("../loader/elder.js"),
+    include_str!("../loader/events.js"),
+    include_str!("../loader/feedback.js"),
+    include_str!("../loader/follow.js"),
+    include_str!("../loader/search.js"),
 );
 const TOKENS: &str = include_str!("../src/tokens.css");
 
@@ -73,8 +77,7 @@ fn attributes_are_those_that_the_loader_reads() {
 
 #[test]
 fn events_are_those_that_are_told() {
-    let told: BTreeSet<String> =
-        between(LOADER, "this.#tell('", "'").into_iter().map(|name| format!("mingbai-{name}")).collect();
+    let told: BTreeSet<String> = between(LOADER, " tell(", ")").iter().flat_map(|call| quoted(call)).collect();
     for element in elements() {
         assert_eq!(names(&element["events"]), told);
     }

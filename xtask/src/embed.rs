@@ -168,7 +168,7 @@ fn stylesheets(project: &Project) -> Result<Vec<PathBuf>> {
 }
 
 /// The scripts of a folder, by name.
-fn scripts(folder: &Path) -> Result<Vec<String>> {
+pub(crate) fn scripts(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for file in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
         let name = file?.file_name().to_string_lossy().into_owned();
@@ -196,7 +196,7 @@ fn minify(project: &Project) -> Result<Outcome> {
             .arg(format!("--outfile={}", file.display()))
             .args(["--minify", "--log-level=warning", "--allow-overwrite"])
             .args(bundled.iter().copied())
-            .env("NODE_PATH", project.path("e2e/node_modules"))
+            .env("NODE_PATH", project.path(LOADER).join("node_modules"))
             .show()
     };
     let glue = MODULES.map(|(.., name)| format!("{name}.js"));

@@ -1,21 +1,26 @@
-//! `cargo xtask lint`: formatting and lints of everything, for the host and for the browser. The tests begin with it.
+//! `cargo xtask lint`: formatting and lints of everything, for the host and for the browser, the scripts with their types. The tests
+//! begin with it.
 
 use anyhow::Result;
 
 use crate::project::Project;
 use crate::run::Run;
+use crate::scripts;
 use crate::steps::{self, Step};
 use crate::test::WASM;
 use crate::tools::Tool;
 
 pub(crate) fn run(project: &Project) -> Result<()> {
-    let mut plan: Vec<_> = [Tool::Lints, Tool::WasmTarget].into_iter().map(Tool::step).collect();
+    let mut plan: Vec<_> = [Tool::Lints, Tool::WasmTarget, Tool::NodePackages].into_iter().map(Tool::step).collect();
     plan.extend(steps());
     steps::run(project, plan)
 }
 
-pub(crate) fn steps() -> [Step; 3] {
+pub(crate) fn steps() -> [Step; 5] {
+    let [types, lints] = scripts::lints();
     [
+        types,
+        lints,
         Step::simple("format", format),
         Step::simple("clippy", clippy),
         Step::simple("clippy for the browser", clippy_wasm),

@@ -11,6 +11,7 @@ mod lint;
 mod package;
 mod project;
 mod run;
+mod scripts;
 mod serve;
 mod setup;
 mod site;
@@ -47,7 +48,7 @@ enum Command {
     },
     /// Build the whole site into target/dist
     Build,
-    /// Check formatting and lints, for the host and for the browser
+    /// Check formatting, lints and the types of scripts, for the host and for the browser
     Lint,
     /// Run every check that CI runs
     Test,

@@ -59,8 +59,12 @@ fn wasm_pack(project: &Project) -> Result<()> {
 fn single(project: &Project, package: &Path) -> Result<()> {
     let parts = project.path("target/single");
     fs::create_dir_all(&parts)?;
-    for folder in [project.embed(), project.path(embed::LOADER), project.path(embed::LOADER).join("single")] {
-        copy(&folder, &parts)?;
+    copy(&project.embed(), &parts)?;
+    // In place of what the folder above has in bundles.
+    for folder in [project.path(embed::LOADER), project.path(embed::LOADER).join("single")] {
+        for name in embed::scripts(&folder)? {
+            fs::copy(folder.join(&name), parts.join(&name)).with_context(|| name)?;
+        }
     }
     embed::write_pairs(project, &parts)?;
     Run::new(project, &project.path("e2e/node_modules/.bin/esbuild").to_string_lossy())
@@ -69,7 +73,7 @@ fn single(project: &Project, package: &Path) -> Result<()> {
         .args(["--bundle", "--format=iife", "--minify", "--loader:.wasm=binary", "--loader:.css=text"])
         // The glue would look for its module there, were it not handed over.
         .args(["--log-level=warning", "--log-override:empty-import-meta=silent", "--supported:dynamic-import=true"])
-        .env("NODE_PATH", project.path("e2e/node_modules"))
+        .env("NODE_PATH", project.path(embed::LOADER).join("node_modules"))
         .show()
 }
 

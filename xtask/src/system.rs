@@ -1,4 +1,4 @@
-//! What Cargo cannot install: the browsers with their drivers and fonts, Node and the packages of e2e.
+//! What Cargo cannot install: the browsers with their drivers and fonts, Node and the npm packages.
 //!
 //! Uses apt-get where it may; on another system, or without the right to install, it says what to type
 //! and leaves it to a person.
@@ -82,24 +82,28 @@ fn find(project: &Project, program: &str) -> Option<PathBuf> {
     std::env::split_paths(&project.search_path()).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
+/// Where npm packages are listed: what tests and benches run, and what checks and completes the scripts of the product.
+const NODE_FOLDERS: [&str; 2] = ["e2e", "widgets/loader"];
+
 pub(crate) fn node_packages(project: &Project) -> Result<Outcome> {
-    let lock = project.path("e2e/package-lock.json");
-    if !lock.exists() {
-        return Ok(Outcome::Already("e2e lists none".to_owned()));
+    let mut outcome = Outcome::Already("there".to_owned());
+    for folder in NODE_FOLDERS {
+        let path = project.path(folder);
+        // npm writes this file last, so it is newer than the list that it fulfils.
+        if is_fresh(&path.join("node_modules/.package-lock.json"), &[&path.join("package-lock.json")]) {
+            continue;
+        }
+        if Run::new(project, "npm").args(["--version"]).text().is_none() {
+            apt_install(project, &["nodejs", "npm"])?;
+        }
+        Run::new(project, "npm")
+            .args(["ci", "--no-audit", "--no-fund"])
+            .folder(path)
+            .help(&format!("(cd {folder} && npm ci)"))
+            .show()?;
+        outcome = Outcome::Done;
     }
-    // npm writes this file last, so it is newer than the list that it fulfils.
-    if is_fresh(&project.path("e2e/node_modules/.package-lock.json"), &[&lock]) {
-        return Ok(Outcome::Already("there".to_owned()));
-    }
-    if Run::new(project, "npm").args(["--version"]).text().is_none() {
-        apt_install(project, &["nodejs", "npm"])?;
-    }
-    Run::new(project, "npm")
-        .args(["ci", "--no-audit", "--no-fund"])
-        .folder(project.path("e2e"))
-        .help("(cd e2e && npm ci)")
-        .show()?;
-    Ok(Outcome::Done)
+    Ok(outcome)
 }
 
 fn apt_install(project: &Project, packages: &[&str]) -> Result<()> {

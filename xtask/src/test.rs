@@ -12,7 +12,7 @@ use crate::run::Run;
 use crate::site::{self, Builder};
 use crate::steps::{Outcome, Step};
 use crate::tools::Tool;
-use crate::{embed, lint, package, size, steps, system};
+use crate::{embed, lint, package, scripts, size, steps, system};
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
@@ -20,6 +20,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<_> = Tool::ALL.into_iter().map(Tool::step).collect();
     plan.extend(lint::steps());
     plan.extend([
+        scripts::tests(),
         Step::simple("unit, doc and snapshot tests", tests),
         Step::new("real policies beside the checkout", corpora),
         Step::simple("tests in the browser", browser_tests),

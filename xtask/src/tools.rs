@@ -32,7 +32,7 @@ pub(crate) enum Tool {
     /// Firefox, and WebKit with its driver and a screen for it.
     OtherEngines,
     Geckodriver,
-    /// The packages of `e2e/package-lock.json`.
+    /// The packages that e2e and the loader list, each in its `package-lock.json`.
     NodePackages,
 }
 

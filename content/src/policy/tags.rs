@@ -1,6 +1,6 @@
 //! The table of tags: what each is to the reading of a document, and which elements hold one.
 //!
-//! `check`, the published page and the browser all read by it; `widgets/loader/policy.js` has a copy, and a test compares them.
+//! `check`, the published page and the browser all read by it; `widgets/loader/tags.js` has a copy, and a test compares them.
 
 use super::node::Node;
 

@@ -1,4 +1,4 @@
-//! The custom-element edge: what `element.js` calls. Everything here lives in one [`Attachment`] and ends with it.
+//! The custom-element edge: what `draw.js` and `follow.js` of the loader call. Everything here lives in one [`Attachment`] and ends with it.
 //!
 //! The element classes themselves are in `widgets/loader`, so that the page stands when no WASM comes.
 

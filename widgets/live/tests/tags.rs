@@ -1,8 +1,8 @@
-//! The table of tags that `policy.js` has is that of `content`: a fetched policy has the words that `check` reads.
+//! The table of tags that the loader has for `policy.js` is that of `content`: a fetched policy has the words that `check` reads.
 
 use mingbai_content::policy::tags::{BLOCKS, CONTAINERS, PARAGRAPHS, SILENT};
 
-const SCRIPT: &str = include_str!("../../loader/policy.js");
+const SCRIPT: &str = include_str!("../../loader/tags.js");
 
 /// The names in `const NAME = names('…');`, in order.
 fn names(list: &str) -> Vec<&'static str> {

@@ -1,4 +1,4 @@
-//! 看懂了吗？ Asked where the page wants to know: the element's `feedback` attribute shows it, `element.js` does the rest.
+//! 看懂了吗？ Asked where the page wants to know: the element's `feedback` attribute shows it, `feedback.js` of the loader does the rest.
 
 use leptos::prelude::*;
 

@@ -1,0 +1,104 @@
+/**
+ * Every address that the loader reads or makes: what `src` and `policy` name, `#mb-…` of entries and quoted words, times in a
+ * recording, what lies beside the loader, and what a fragment from elsewhere links to. `?card=…` of paper is read by the live module.
+ *
+ * Nothing here runs by itself, so that a script that is loaded later takes only what it calls.
+ */
+import { connected } from './connected.js';
+
+const MARKDOWN = /\.(md|markdown)([?#]|$)/i;
+/** A `policy` attribute that names a document elsewhere, and not a part of this page. */
+const DOCUMENT = /^[^[]*\/|\.(s?html?|txt|jsp|aspx?|php)([?#]|$)/i;
+/** Ids of ours, which no script of the page takes for its own. */
+const PREFIX = 'mb-';
+/** Quoted words of an entry, by their number: `#mb-noise.1`. */
+const WORDS = /^#mb-.*\.\d+$/;
+/** What holds an address in a fragment of `mingbai build`. */
+const LINKING = ['href', 'src', 'poster', 'data-recording'];
+
+/**
+ * What an attribute names, as the page counts addresses.
+ * @param {string} address such as `jiedu.md`
+ * @param {string | URL} [base]
+ */
+export const absolute = (address, base = document.baseURI) => new URL(address, base);
+
+/**
+ * A file beside the loader, wherever that is served from.
+ * @param {string} name such as `live_bg.wasm`
+ */
+export const beside = (name) => new URL(name, import.meta.url).href;
+
+/**
+ * Whether Markdown is to be drawn, and not a fragment that `mingbai build` wrote.
+ * @param {URL} src
+ */
+export const isMarkdown = ({ pathname }) => MARKDOWN.test(pathname);
+
+/**
+ * Whether `policy` is an address (`/zwgk/tongzhi.html`), and not a selector (`#zoom`, `.TRS_Editor`).
+ * @param {string} policy
+ */
+export const isDocument = (policy) => DOCUMENT.test(policy);
+
+/**
+ * The id that the fragment of an address names, if it is one of ours.
+ * @param {string} hash such as `#mb-%E8%A1%A5`
+ * @returns {string | undefined}
+ */
+export function entryId(hash) {
+  let id;
+  // A page may have addresses of its own that are not encoded as ours are.
+  try { id = decodeURIComponent(hash.slice(1)); } catch { return undefined; }
+  return id.startsWith(PREFIX) ? id : undefined;
+}
+
+/**
+ * Whether the fragment of an address names quoted words.
+ * @param {string} hash
+ */
+export const namesWords = (hash) => WORDS.test(hash);
+
+/**
+ * The second that a link into a recording names.
+ * @param {string} hash such as `#t=21`, see <https://www.w3.org/TR/media-frags/#naming-time>
+ */
+export const secondsOf = (hash) => Number(hash.slice('#t='.length));
+
+/**
+ * Addresses of one site, without what stands behind `#`, each once.
+ * @param {string[]} addresses
+ * @param {string} origin
+ */
+export const ofSite = (addresses, origin) => [...new Set(addresses.map((address) => address.split('#')[0]))]
+  .filter((address) => new URL(address).origin === origin);
+
+/**
+ * A fragment counts its addresses from where it lies, and not from the page that it is shown on.
+ * @param {ParentNode} content
+ * @param {URL} from
+ */
+export function rebase(content, from) {
+  for (const name of LINKING) {
+    for (const node of content.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
+      // An address that is none stays as its author wrote it.
+      try { node.setAttribute(name, absolute(node.getAttribute(name) ?? '', from).href); } catch { /* It stays. */ }
+    }
+  }
+}
+
+/** Opens the entry that the page's address names, in whichever element holds it. */
+export function openAddressed() {
+  const id = entryId(location.hash);
+  if (!id) return;
+  for (const { shadowRoot } of connected) {
+    const entry = shadowRoot?.getElementById(id);
+    if (!entry) continue;
+    /** @type {HTMLDetailsElement | null | undefined} */
+    let details = entry.closest('details');
+    for (; details; details = details.parentElement?.closest('details')) details.open = true;
+    entry.scrollIntoView();
+    (entry.querySelector('summary') ?? entry).focus({ preventScroll: true });
+    return;
+  }
+}

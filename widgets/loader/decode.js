@@ -1,0 +1,38 @@
+/**
+ * The words of a document in the encoding that the answer or the page names: many are still in GBK.
+ */
+
+const NAMED = /charset=["']?([\w-]+)/i;
+/** Bytes of a page in which its encoding is named; browsers look at 1024, some pages name it later. */
+const START = 2048;
+
+/**
+ * The name of the encoding: of the answer first, then of the page.
+ * @param {string} type the answer's media type: `text/html; charset=gb2312`
+ * @param {string} start of the page: `<meta charset="gbk">`
+ */
+export const charsetOf = (type, start) => (NAMED.exec(type) ?? NAMED.exec(start))?.[1] ?? 'utf-8';
+
+/**
+ * @param {ArrayBuffer} bytes
+ * @param {string} type
+ */
+export function decoded(bytes, type) {
+  const charset = charsetOf(type, new TextDecoder('latin1').decode(bytes.slice(0, START)));
+  let decoder;
+  try { decoder = new TextDecoder(charset); } catch { decoder = new TextDecoder(); }
+  return decoder.decode(bytes);
+}
+
+/**
+ * Whether the words are no HTML.
+ * @param {string} type
+ * @param {string} path of the address
+ */
+export const isPlain = (type, path) => /^text\/plain/i.test(type) || /\.txt$/i.test(path);
+
+/**
+ * The lines of a text file. Whether they are paragraphs or were cut by a page is told by its words, as `check` tells it.
+ * @param {string} words
+ */
+export const linesOf = (words) => words.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean);

@@ -1,0 +1,55 @@
+/**
+ * When an element is worth its code: near the window, or touched. Code does not compete with the words of the page for a slow network.
+ */
+
+/** Distance from the window. */
+const NEAR = '600px';
+/** The reader's first touch, which does not wait for an idle moment. */
+const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
+/** Longest wait for an idle moment, in milliseconds. */
+const PATIENCE = 2000;
+
+/** @type {Promise<unknown>} */
+const pageLoaded = new Promise((done) => {
+  if (document.readyState === 'complete') done(undefined);
+  else addEventListener('load', done, { once: true });
+});
+
+/**
+ * Calls `wake` when the time has come, perhaps more than once. Gives what ends the wait.
+ * @param {Element} element
+ * @param {() => void} wake
+ */
+export function watch(element, wake) {
+  for (const type of TOUCHES) element.addEventListener(type, wake);
+  const observer = typeof IntersectionObserver === 'function'
+    ? new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      observer?.disconnect();
+      approach(element, wake);
+    }, { rootMargin: NEAR })
+    : undefined;
+  if (observer) observer.observe(element);
+  else wake();
+  return () => {
+    observer?.disconnect();
+    for (const type of TOUCHES) element.removeEventListener(type, wake);
+  };
+}
+
+/**
+ * What can be read already comes alive when the page itself is there and the main thread idle; what cannot be read yet is
+ * fetched at once.
+ * @param {Element} element
+ * @param {() => void} wake
+ */
+async function approach(element, wake) {
+  if (element.shadowRoot || !element.hasAttribute('src')) {
+    await pageLoaded;
+    if (typeof requestIdleCallback === 'function') {
+      requestIdleCallback(wake, { timeout: PATIENCE });
+      return;
+    }
+  }
+  wake();
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { isOneLine } from '../free.js';
+import { grouped } from '../margin.js';
+import { watchSizes } from '../sizes.js';
+
+test('entries of one clause share a mark, in their order and each once', () => {
+  const [text, other] = [{}, {}];
+  const range = (endContainer, endOffset) => ({ endContainer, endOffset });
+  const groups = grouped([[range(text, 5), 'a'], [range(text, 9), 'b'], [range(text, 5), 'c'], [range(text, 5), 'a'], [range(other, 5), 'd']]);
+  assert.deepEqual(groups.map(({ entries }) => entries), [['a', 'c'], ['b'], ['d']]);
+});
+
+test('boxes that only touch stand on two lines', () => {
+  assert.ok(isOneLine({ top: 0, bottom: 20 }, { top: 4, bottom: 16 }));
+  assert.ok(!isOneLine({ top: 0, bottom: 20 }, { top: 20, bottom: 40 }));
+});
+
+test('a node that is told in the size that is known changes nothing, and is let go until the next frame when it has another', () => {
+  const log = [];
+  let tell;
+  let frame;
+  globalThis.ResizeObserver = class {
+    constructor(changed) { tell = (width) => changed([{ target: 'node', contentRect: { width, height: 10 } }]); }
+    observe() { log.push('observe'); }
+    disconnect() { log.push('let go'); }
+  };
+  globalThis.requestAnimationFrame = (next) => { frame = next; return 7; };
+  globalThis.cancelAnimationFrame = (id) => log.push(`cancel ${id}`);
+
+  const end = watchSizes(['node'], () => log.push('changed'));
+  tell(100);
+  frame();
+  tell(100);
+  tell(101);
+  end();
+  assert.deepEqual(log, ['observe', 'let go', 'changed', 'observe', 'let go', 'changed', 'cancel 7', 'let go']);
+});

@@ -1,0 +1,56 @@
+/** What the loader and the modules of WASM ask of each other; `widgets/live/src/element.rs` is the other side. */
+
+/** The live step of one element, as the glue of the module hands it over. */
+export interface Attachment {
+  /** Ends the live step. */
+  detach(): void;
+  /** The policy that the entries are bound to, where the page holds it. */
+  readonly policy: Element | undefined;
+  /** Pairs of the range of a clause and an entry that rests on it. */
+  clauses(): [Range, Element][];
+  /** Whether words are not found that may stand there in the other script. */
+  readonly isUnsure: boolean;
+  foldBy(fold: (text: string) => string): void;
+  bind(): void;
+}
+
+type Init = (options: { module_or_path: Response | BufferSource }) => Promise<unknown>;
+
+export interface Live {
+  default: Init;
+  attach(host: HTMLElement, root: ShadowRoot): Attachment;
+}
+
+export interface Full extends Live {
+  draw(host: HTMLElement, root: ShadowRoot, href: string, source: string): Attachment;
+  picture_lines(href: string, name: string): string | undefined;
+}
+
+export interface Picture {
+  default: Init;
+  save(button: Element, lines: string): void;
+}
+
+export interface Modules {
+  live: Live;
+  full: Full;
+  picture: Picture;
+}
+
+export type Load = <Name extends keyof Modules>(name: Name) => Promise<Modules[Name]>;
+
+/** What a root was drawn from: an address, and with Markdown what makes the lines of a picture, as no file of them lies beside it. */
+export interface Drawn {
+  src: URL;
+  lines: ((name: string) => string | undefined) | undefined;
+}
+
+/** What the loader hands to the scripts that it loads for some readers, which hold no state of it. */
+export interface Files {
+  load: Load;
+  text(url: string): Promise<string>;
+  complain(error: unknown): void;
+}
+
+/** An event of one kind of node, as whoever listens at another hears it. */
+export type Heard<Target, At, Kind = Event> = Kind & { target: Target; currentTarget: At };
