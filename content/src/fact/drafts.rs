@@ -37,7 +37,7 @@ impl Judge<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::anchor::PolicyIndex;
-    use crate::{explainer, fact, policy};
+    use crate::{Against, explainer, policy};
 
     #[test]
     fn a_draft_is_not_what_will_come_of_it() {
@@ -45,7 +45,7 @@ mod tests {
         let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
         let check = |answer: &str, expect: &[&str]| {
             let source = format!("## 问答 {{.qa}}\n\n### 依据？\n\n{answer}\n> 原文 第一条：{policy}\n");
-            let found = fact::check(&explainer::parse(&source).output, &index, &source);
+            let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
             let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
             assert_eq!(told, expect, "{answer}");
         };

@@ -84,7 +84,7 @@ fn name(text: &str, span: Span) -> Option<Name> {
 #[cfg(test)]
 mod tests {
     use crate::anchor::PolicyIndex;
-    use crate::{explainer, fact, policy};
+    use crate::{Against, explainer, policy};
 
     #[test]
     fn the_number_in_a_name_is_part_of_it() {
@@ -92,7 +92,7 @@ mod tests {
         let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
         let check = |answer: &str, expect: &[&str]| {
             let source = format!("## 问答 {{.qa}}\n\n### 做什么？\n\n{answer}\n> 原文 第一条：{policy}\n");
-            let found = fact::check(&explainer::parse(&source).output, &index, &source);
+            let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
             let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
             assert_eq!(told, expect, "{answer}");
         };

@@ -23,7 +23,7 @@ impl Judge<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::anchor::PolicyIndex;
-    use crate::{explainer, fact, policy};
+    use crate::{Against, explainer, policy};
 
     #[test]
     fn weeks_stand_for_working_days_where_they_are_round() {
@@ -31,7 +31,7 @@ mod tests {
         let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
         let check = |answer: &str, expect: &[&str]| {
             let source = format!("## 问答 {{.qa}}\n\n### 多久？\n\n{answer}\n> 原文 第一条：{policy}\n");
-            let found = fact::check(&explainer::parse(&source).output, &index, &source);
+            let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
             let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
             assert_eq!(told, expect, "{answer}");
         };
