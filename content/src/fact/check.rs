@@ -1,11 +1,13 @@
 //! Every fact of an explainer against its policy: first what its entry cites, then the rest of the text.
 
+use core::cell::{LazyCell, OnceCell};
 use std::collections::BTreeMap;
 
 use super::agree::agree;
 use super::claim::{Claim, PassageKind, claims};
 use super::cue;
 use super::derive::{Derived, Operands, derive};
+use super::every::{Often, often};
 use super::ground::{Ground, Head, clauses, is_of_issue};
 use super::message;
 use super::model::{Fact, FactKind, Firmness, Precision};
@@ -65,6 +67,9 @@ pub(super) struct Judge<'a, 'p> {
     pub(super) before: Option<Before<'a, 'p>>,
     /// Given and computed.
     pub(super) known: Vec<Fact>,
+    /// The paragraphs of the scope, and those of them that are rows of tables: read when an entry asks.
+    pub(super) scope_paragraphs: OnceCell<Vec<Span>>,
+    pub(super) scope_rows: OnceCell<Vec<Span>>,
     is_cited: bool,
 }
 
@@ -80,6 +85,8 @@ pub(super) struct Read<'c, 's> {
     kind: PassageKind,
     pub(super) facts: Vec<Fact>,
     pub(super) computed: Vec<Computed>,
+    /// How often it says that things are done and paid.
+    pub(super) often: Vec<Often>,
 }
 
 /// A number of a passage and what the words around it make of it.
@@ -93,7 +100,17 @@ impl<'a, 'p> Judge<'a, 'p> {
     pub(super) fn new(ground: Ground, stated: &'a Stated<'p>, head: &'a Head) -> Self {
         let is_cited = !ground.clauses.is_empty();
         let scope = if is_cited { ground.clauses } else { stated.everywhere() };
-        Self { stated, head, scope, quoted: ground.quoted, before: None, known: Vec::new(), is_cited }
+        Self {
+            stated,
+            head,
+            scope,
+            quoted: ground.quoted,
+            before: None,
+            known: Vec::new(),
+            scope_paragraphs: OnceCell::new(),
+            scope_rows: OnceCell::new(),
+            is_cited,
+        }
     }
 
     /// What is wrong in the claim.
@@ -103,7 +120,8 @@ impl<'a, 'p> Judge<'a, 'p> {
         for passage in &claim.passages {
             let facts = self.stated.taught.facts(&passage.words.text);
             let computed = computed(&passage.words.text, &facts);
-            read.push(Read { words: &passage.words, kind: passage.kind, facts, computed });
+            let often = often(&passage.words.text, &facts);
+            read.push(Read { words: &passage.words, kind: passage.kind, facts, computed, often });
         }
         if read.iter().any(|passage| is_of_issue(&passage.words.text)) || !self.is_cited {
             self.known.extend_from_slice(&self.head.days);
@@ -191,8 +209,13 @@ impl<'a, 'p> Judge<'a, 'p> {
     /// Computes what the words of the entry say is computed, and takes in what is right.
     fn work(&mut self, read: &[Read<'_, '_>]) -> Vec<Worked> {
         let mut worked = Vec::new();
-        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
-        let clauses: Vec<&Fact> = self.stated.within(&self.scope).map(|it| &it.fact).collect();
+        let (stated, is_cited) = (self.stated, self.is_cited);
+        let (quoted, scope) = (self.quoted.clone(), self.scope.clone());
+        let quoted = LazyCell::new(|| stated.within(&quoted).map(|it| &it.fact).collect::<Vec<&Fact>>());
+        let clauses = LazyCell::new(|| match is_cited {
+            true => stated.within(&scope).map(|it| &it.fact).collect::<Vec<&Fact>>(),
+            false => Vec::new(),
+        });
         for (which, passage) in read.iter().enumerate() {
             let text = passage.words.text.as_str();
             for (at, fact) in passage.facts.iter().enumerate() {
@@ -204,11 +227,7 @@ impl<'a, 'p> Judge<'a, 'p> {
                     continue;
                 }
                 let sentence = cue::sentence(text, fact);
-                let mut operands = Operands {
-                    quoted: quoted.clone(),
-                    clauses: if self.is_cited { clauses.clone() } else { Vec::new() },
-                    ..Operands::default()
-                };
+                let mut operands = Operands { quoted: &quoted, clauses: &clauses, ..Operands::default() };
                 for (other, it) in
                     read.iter().enumerate().flat_map(|(other, it)| it.facts.iter().map(move |it| (other, it)))
                 {

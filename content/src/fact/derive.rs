@@ -19,15 +19,15 @@ const APART: usize = 90;
 
 /// Where the numbers may come from.
 #[derive(Default)]
-pub(super) struct Operands<'f> {
+pub(super) struct Operands<'o, 'f> {
     /// The sentence of the number, without it.
     pub(super) sentence: Vec<&'f Fact>,
     /// The other words of the entry.
     pub(super) entry: Vec<&'f Fact>,
     /// The quoted words.
-    pub(super) quoted: Vec<&'f Fact>,
+    pub(super) quoted: &'o [&'f Fact],
     /// The clauses around them.
-    pub(super) clauses: Vec<&'f Fact>,
+    pub(super) clauses: &'o [&'f Fact],
 }
 
 /// What came of computing a number again.
@@ -51,7 +51,7 @@ struct Candidate<'f> {
 }
 
 /// Computes `fact` again; none where its words do not say that it is computed. `text` is the sentence.
-pub(super) fn derive<'f>(fact: &Fact, cues: Cues, text: &str, operands: &Operands<'f>) -> Option<Derived<'f>> {
+pub(super) fn derive<'f>(fact: &Fact, cues: Cues, text: &str, operands: &Operands<'_, 'f>) -> Option<Derived<'f>> {
     if cues.is_none() {
         return None;
     }
@@ -135,11 +135,11 @@ fn whole(facts: &[&Fact]) -> Option<Ratio> {
 }
 
 /// Pairs of which one stands in the entry or both in the quoted words; of the clauses around only where it is no table.
-fn pairs<'f>(fact: &Fact, operands: &Operands<'f>) -> Vec<(&'f Fact, &'f Fact, bool)> {
+fn pairs<'f>(fact: &Fact, operands: &Operands<'_, 'f>) -> Vec<(&'f Fact, &'f Fact, bool)> {
     let sentence = like(fact, &operands.sentence);
     let entry = [sentence.clone(), like(fact, &operands.entry)].concat();
-    let quoted = like(fact, &operands.quoted);
-    let mut clauses = like(fact, &operands.clauses);
+    let quoted = like(fact, operands.quoted);
+    let mut clauses = like(fact, operands.clauses);
     clauses.retain(|it| near::is_same_unit(fact, it));
     if clauses.len() > MOST {
         clauses.clear();
@@ -170,11 +170,11 @@ fn pairs<'f>(fact: &Fact, operands: &Operands<'f>) -> Vec<(&'f Fact, &'f Fact, b
 }
 
 /// All numbers of the sentence, of the entry, of the quoted words or of the clauses; and any two.
-fn sums<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candidate<'f>>) {
+fn sums<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<'f>>) {
     let sentence = like(fact, &operands.sentence);
     let entry = [sentence.clone(), like(fact, &operands.entry)].concat();
-    let quoted = like(fact, &operands.quoted);
-    let mut clauses = like(fact, &operands.clauses);
+    let quoted = like(fact, operands.quoted);
+    let mut clauses = like(fact, operands.clauses);
     // Where the quoted words have a list, theirs is the sum.
     clauses.retain(|it| near::is_same_unit(fact, it) && it.firmness > Firmness::Soft && quoted.len() < 2);
     clauses.sort_by_key(|it| it.span);
@@ -198,7 +198,7 @@ fn sums<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candidate<'f>>
     }
 }
 
-fn differences<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candidate<'f>>) {
+fn differences<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<'f>>) {
     let points = matches!(&fact.kind, FactKind::Quantity { unit: Unit::Count(word), .. } if word == "个百分点");
     let share =
         Fact { kind: FactKind::Quantity { value: Ratio::ONE, unit: Unit::Of(Dimension::Share) }, ..fact.clone() };
@@ -212,12 +212,12 @@ fn differences<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candida
 }
 
 /// So many times a number of the entry or the quoted words: 每月 1500 元, 一年 18000 元; 36 万元的 50%.
-fn products<'f>(fact: &Fact, text: &str, operands: &Operands<'f>, found: &mut Vec<Candidate<'f>>) {
+fn products<'f>(fact: &Fact, text: &str, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<'f>>) {
     let sentence = like(fact, &operands.sentence);
     let entry = [sentence.clone(), like(fact, &operands.entry)].concat();
-    let mut each: Vec<&Fact> = [entry.clone(), like(fact, &operands.quoted)].concat();
+    let mut each: Vec<&Fact> = [entry.clone(), like(fact, operands.quoted)].concat();
     if each.is_empty() {
-        each = like(fact, &operands.clauses);
+        each = like(fact, operands.clauses);
     }
     let of_time = |fact: &Fact| matches!(quantity(fact), Some((_, Unit::Of(Dimension::Months))));
     let mut times: Vec<(Ratio, Option<&Fact>, bool)> = Vec::new();
@@ -246,8 +246,8 @@ fn products<'f>(fact: &Fact, text: &str, operands: &Operands<'f>, found: &mut Ve
     }
 }
 
-fn ratios<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candidate<'f>>) {
-    let all: Vec<&Fact> = [operands.sentence.as_slice(), &operands.entry, &operands.quoted].concat();
+fn ratios<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<'f>>) {
+    let all: Vec<&Fact> = [operands.sentence.as_slice(), &operands.entry, operands.quoted].concat();
     for (at, one) in all.iter().enumerate() {
         for other in all.iter().skip(at + 1).filter(|other| !like(one, &[other]).is_empty()) {
             let quotients = [value(one).over(value(other)), value(other).over(value(one))];
@@ -263,8 +263,8 @@ fn ratios<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candidate<'f
     }
 }
 
-fn days(operands: &Operands<'_>) -> Vec<Day> {
-    let all = [&operands.sentence, &operands.entry, &operands.quoted, &operands.clauses];
+fn days(operands: &Operands<'_, '_>) -> Vec<Day> {
+    let all = [operands.sentence.as_slice(), &operands.entry, operands.quoted, operands.clauses];
     let day = |fact: &&Fact| match fact.kind {
         FactKind::Day(day) => Some(day),
         _ => None,
@@ -272,8 +272,8 @@ fn days(operands: &Operands<'_>) -> Vec<Day> {
     all.into_iter().flat_map(|facts| facts.iter().filter_map(day)).collect()
 }
 
-fn periods(operands: &Operands<'_>) -> Vec<(Ratio, Dimension)> {
-    let all = [&operands.sentence, &operands.entry, &operands.quoted];
+fn periods(operands: &Operands<'_, '_>) -> Vec<(Ratio, Dimension)> {
+    let all = [operands.sentence.as_slice(), &operands.entry, operands.quoted];
     let period = |fact: &&Fact| match quantity(fact) {
         Some((value, Unit::Of(dimension @ (Dimension::Months | Dimension::Days)))) => Some((value, *dimension)),
         _ => None,
@@ -282,13 +282,13 @@ fn periods(operands: &Operands<'_>) -> Vec<(Ratio, Dimension)> {
 }
 
 /// From one day to another: 9 月 20 日, 10 天 before 9 月 30 日.
-fn spans<'f>(fact: &Fact, operands: &Operands<'f>, found: &mut Vec<Candidate<'f>>) {
+fn spans<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<'f>>) {
     let Some((_, Unit::Of(dimension))) = quantity(fact) else { return };
     let of = |facts: &[&Fact]| days(&Operands { sentence: facts.to_vec(), ..Operands::default() });
     let sentence = of(&operands.sentence);
-    let quoted = of(&operands.quoted);
+    let quoted = of(operands.quoted);
     let own: Vec<Day> = [sentence.clone(), of(&operands.entry)].concat();
-    let around: Vec<Day> = [quoted.clone(), of(&operands.clauses)].concat();
+    let around: Vec<Day> = [quoted.clone(), of(operands.clauses)].concat();
     let mut pairs: Vec<(Day, Day)> = Vec::new();
     for (at, one) in own.iter().enumerate() {
         pairs.extend(own.iter().skip(at + 1).chain(&around).map(|other| (*one, *other)));

@@ -15,7 +15,7 @@ use crate::text::units::Dimension;
 const PARTS: [char; 10] = ['。', '！', '？', '；', '\n', '!', '?', '，', ',', ';'];
 
 /// An interval with what it rules.
-struct Often {
+pub(super) struct Often {
     interval: Interval,
     what: What,
 }
@@ -61,17 +61,17 @@ impl Judge<'_, '_> {
     /// Intervals of a passage that the cited words do not have.
     pub(super) fn otherwise_often(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let text = passage.words.text.as_str();
+        let own = &passage.often;
+        if own.is_empty() {
+            return Vec::new();
+        }
         let quoted = self.often_in(&self.quoted);
         if quoted.is_empty() {
             return Vec::new();
         }
-        let own = often(text, Span::new(0, text.len()), passage.facts.iter());
-        if own.is_empty() {
-            return Vec::new();
-        }
         let around = self.often_in(&self.scope);
         let is_slip = |it: &&Often| {
-            let like: Vec<&Often> = quoted.iter().filter(|other| it.is_of_kind(other)).collect();
+            let like: Vec<&Often> = quoted.iter().copied().filter(|other| it.is_of_kind(other)).collect();
             let is_one = own.iter().filter(|other| it.is_of_kind(other)).count() == 1
                 && like.windows(2).all(|pair| matches!(pair, [one, other] if one.is_as_long(other)));
             // 每天都能办 is no interval of what is done.
@@ -88,10 +88,10 @@ impl Judge<'_, '_> {
         slips.collect()
     }
 
-    fn often_in(&self, scope: &[Span]) -> Vec<Often> {
-        let text = self.stated.policy.text.as_str();
-        let facts = |span: Span| self.stated.within(&[span]).map(|it| &it.fact).collect::<Vec<&Fact>>();
-        scope.iter().flat_map(|span| often(text, *span, facts(*span).into_iter())).collect()
+    fn often_in(&self, scope: &[Span]) -> Vec<&Often> {
+        let stated = self.stated;
+        let all = stated.often.get_or_init(|| often(&stated.policy.text, stated.all()));
+        all.iter().filter(|it| scope.iter().any(|span| span.contains(it.interval.span))).collect()
     }
 
     /// What is paid for a time by what the quoted words pay for another, and twice a year for each half: facts that are right.
@@ -102,12 +102,12 @@ impl Judge<'_, '_> {
         if quoted.is_empty() {
             return right;
         }
-        for it in often(text, Span::new(0, text.len()), passage.facts.iter()) {
+        for it in &passage.often {
             // 一季度通报一次 is no first quarter.
             if quoted.iter().any(|other| it.is_of_kind(other) && it.agrees(other)) {
                 right.extend(passage.facts.iter().filter(|fact| it.interval.span.contains(fact.span)).cloned());
             }
-            let is_as_often = |other: &Often| it.is_of_kind(other) && !it.is_as_long(other) && it.agrees(other);
+            let is_as_often = |other: &&Often| it.is_of_kind(other) && !it.is_as_long(other) && it.agrees(other);
             if matches!(it.what, What::Done(_)) && quoted.iter().any(is_as_often) {
                 let part = cue::around(text, it.interval.span, &PARTS);
                 right.extend(passage.facts.iter().filter(|fact| part.contains(fact.span) && is_times(fact)).cloned());
@@ -151,15 +151,16 @@ impl Judge<'_, '_> {
     }
 }
 
-/// The intervals inside `zone` of a text with what each rules, which stands in its part of the sentence.
-fn often<'f>(text: &str, zone: Span, facts: impl Iterator<Item = &'f Fact> + Clone) -> Vec<Often> {
-    let found = intervals(zone.of(text)).into_iter();
-    let found =
-        found.map(|it| Interval { span: Span::new(zone.start + it.span.start, zone.start + it.span.end), ..it });
-    found
+/// The intervals of a text with what each rules, which stands in its part of the sentence. `facts` are those of the text, in order.
+pub(super) fn often<'f, F: IntoIterator<Item = &'f Fact>>(text: &str, facts: F) -> Vec<Often> {
+    let facts: Vec<&Fact> = facts.into_iter().collect();
+    intervals(text)
+        .into_iter()
         .map(|interval| {
             let part = cue::around(text, interval.span, &PARTS);
-            let inside = facts.clone().filter(|fact| part.contains(fact.span) && term(fact).is_none());
+            let first = facts.partition_point(|fact| fact.span.start < part.start);
+            let inside = facts.get(first..).unwrap_or_default().iter().take_while(|fact| fact.span.start < part.end);
+            let inside = inside.filter(|fact| part.contains(fact.span) && term(fact).is_none());
             let after = inside.clone().find(|fact| fact.span.start >= interval.span.end && is_number(fact));
             let what = match after.or_else(|| inside.clone().find(|fact| is_number(fact) && money(fact).is_some())) {
                 None => What::Done(Ratio::ONE),

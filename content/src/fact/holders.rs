@@ -1,10 +1,12 @@
 //! Holders of an office: 副镇长 where the clause has 镇长, 分管负责人 where it has 主要负责人, and who of them is what.
 
+use std::sync::LazyLock;
+
 use super::check::{Judge, Read};
 use super::message;
 use crate::finding::Finding;
 use crate::span::Span;
-use crate::text::reading::signs::Signs;
+use crate::text::reading::signs::{Firsts, Signs};
 
 /// Names of offices that one person holds; 副 may stand before each.
 const OFFICES: [&str; 27] = [
@@ -73,8 +75,12 @@ const OTHERS: &str = "期效远久大足务员团江";
 /// What stands between a person and what he is to be.
 const BE: [&str; 9] = ["任", "当", "担任", "为", "是", "做", "兼任", "挂帅任", "出任"];
 
+/// The signs that a holder of an office may begin with.
+static FIRSTS: LazyLock<Firsts> =
+    LazyLock::new(|| Firsts::of(NAMES.iter().map(|(word, _)| *word).chain(OFFICES).chain(["副"])));
+
 /// A person by his office.
-struct Holder {
+pub(super) struct Holder {
     name: String,
     span: Span,
 }
@@ -101,22 +107,25 @@ impl Judge<'_, '_> {
     /// Holders of offices in a passage that the cited clauses do not name, or name as something else.
     pub(super) fn held_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let policy = self.stated.policy.text.as_str();
-        let of = |scope: &[Span]| -> Vec<Holder> { scope.iter().flat_map(|span| holders(policy, *span)).collect() };
+        let all = self.stated.holders.get_or_init(|| holders(policy));
+        let of = |scope: &[Span]| -> Vec<&Holder> {
+            all.iter().filter(|it| scope.iter().any(|span| span.contains(it.span))).collect()
+        };
         let quoted = of(&self.quoted);
         let Some(first) = quoted.first() else { return Vec::new() };
-        let own = holders(&passage.words.text, Span::new(0, passage.words.text.len()));
+        let own = holders(&passage.words.text);
         if own.is_empty() {
             return Vec::new();
         }
         let around = of(&self.scope);
         let mut found = Vec::new();
         for holder in own.iter().filter(|holder| !around.iter().any(|other| holder.agrees(other))) {
-            let is_untold = |it: &&Holder| !own.iter().any(|own| own.agrees(it));
-            let other = quoted.iter().find(is_untold).unwrap_or(first);
+            let is_untold = |it: &Holder| !own.iter().any(|own| own.agrees(it));
+            let other = quoted.iter().copied().find(|it| is_untold(it)).unwrap_or(first);
             found.push(message::other_words(self, passage.words, holder.span, other.span));
         }
         let posts = posts(policy, &around);
-        for (holder, post) in self::posts(&passage.words.text, &own) {
+        for (holder, post) in self::posts(&passage.words.text, &own.iter().collect::<Vec<_>>()) {
             let same: Vec<_> = posts.iter().filter(|(_, other)| other.name == post.name).collect();
             let is_known = same.is_empty() || same.iter().any(|(other, _)| holder.agrees(other));
             let is_told = found.iter().any(|finding| finding.span == passage.words.span(holder.span));
@@ -129,24 +138,22 @@ impl Judge<'_, '_> {
 }
 
 /// Who is what: 镇长任组长.
-fn posts<'h>(text: &str, holders: &'h [Holder]) -> Vec<(&'h Holder, &'h Holder)> {
-    let pairs = holders.iter().zip(holders.iter().skip(1));
+fn posts<'h>(text: &str, holders: &[&'h Holder]) -> Vec<(&'h Holder, &'h Holder)> {
+    let pairs = holders.iter().copied().zip(holders.iter().copied().skip(1));
     let is_post = |(one, other): &(&Holder, &Holder)| {
         text.get(one.span.end..other.span.start).is_some_and(|between| BE.contains(&between.trim()))
     };
     pairs.filter(is_post).collect()
 }
 
-/// The holders of offices inside `zone` of a text, in order of place.
-fn holders(text: &str, zone: Span) -> Vec<Holder> {
+/// The holders of offices in a text, in order of place.
+fn holders(text: &str) -> Vec<Holder> {
     // Most texts have none, and need not be folded for it.
-    if !zone
-        .of(text)
-        .contains(['长', '長', '书', '書', '任', '理', '负', '負', '领', '領', '管', '职', '職', '手', '代'])
+    if !text.contains(['长', '長', '书', '書', '任', '理', '负', '負', '领', '領', '管', '职', '職', '手', '代'])
     {
         return Vec::new();
     }
-    let signs = Signs::of(zone.of(text));
+    let signs = Signs::of(text);
     let mut found = Vec::new();
     let mut at = 0;
     while at < signs.len() {
@@ -154,14 +161,14 @@ fn holders(text: &str, zone: Span) -> Vec<Holder> {
             at += 1;
             continue;
         };
-        let span = signs.span(at, at + length);
-        found.push(Holder { name, span: Span::new(zone.start + span.start, zone.start + span.end) });
+        found.push(Holder { name, span: signs.span(at, at + length) });
         at += length;
     }
     found
 }
 
 fn holder(signs: &Signs, at: usize) -> Option<(String, usize)> {
+    signs.at(at).filter(|sign| FIRSTS.has(*sign))?;
     let is_other = |end: usize| signs.at(end).is_some_and(|next| OTHERS.contains(next));
     if let Some((word, name)) = NAMES.into_iter().find(|(word, _)| signs.starts(at, word)) {
         return Some((name.to_owned(), word.chars().count()));

@@ -1,8 +1,13 @@
 //! What the policy states: its facts with their clauses, and whether one of them is what an entry says.
 
+use core::cell::OnceCell;
+
 use super::agree::agree;
+use super::aligned;
 use super::column::{self, Column};
 use super::day;
+use super::every::Often;
+use super::holders::Holder;
 use super::joined::Joined;
 use super::model::{Day, DayPart, Fact, FactKind};
 use super::ratio::Ratio;
@@ -23,6 +28,12 @@ pub(super) struct Stated<'p> {
     facts: Vec<StatedFact>,
     /// For each paragraph, the years that its days may leave out.
     years: Vec<Vec<i16>>,
+    /// How often the policy says that things are done and paid, read when an entry asks.
+    pub(super) often: OnceCell<Vec<Often>>,
+    /// The words that tell its like things apart, likewise.
+    pub(super) aligned: aligned::Cache,
+    /// Who holds which office in the policy, likewise.
+    pub(super) holders: OnceCell<Vec<Holder>>,
 }
 
 /// A fact of the policy.
@@ -52,7 +63,15 @@ impl<'p> Stated<'p> {
         let read: Vec<Vec<Fact>> = joined.iter().map(|joined| facts(&joined.text)).collect();
         let texts = joined.iter().map(|joined| joined.text.as_str());
         let taught = Taught::of(texts.zip(read.iter().map(Vec::as_slice)));
-        let mut stated = Self { policy, taught, facts: Vec::new(), years: Vec::new() };
+        let mut stated = Self {
+            policy,
+            taught,
+            facts: Vec::new(),
+            years: Vec::new(),
+            often: OnceCell::new(),
+            holders: OnceCell::new(),
+            aligned: aligned::Cache::default(),
+        };
         let headings = years_of_headings(policy, &joined, &read);
         let mut columns = None;
         let paragraphs = policy.paragraphs.iter().zip(&joined).zip(read);
@@ -106,6 +125,11 @@ impl<'p> Stated<'p> {
         }
         years.extend(policy.head.issued.as_ref().map(|issued| issued.value.0.year()));
         years
+    }
+
+    /// All facts, in order of place.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().map(|it| &it.fact)
     }
 
     /// The facts inside one of the spans.

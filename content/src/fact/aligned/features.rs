@@ -1,10 +1,13 @@
 //! What tells one thing of a sentence from another: pairs of signs beside it, and the other facts there.
 
 use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::LazyLock;
 
 use crate::fact::{Fact, FactKind};
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::reading::signs::Firsts;
 use crate::text::script::simplified;
 
 /// Pairs of signs that stand beside anything.
@@ -14,6 +17,8 @@ const COMMON: [&str; 56] = [
     "以内", "之内", "不少", "少于", "至少", "最多", "最高", "给予", "发放", "补助", "补贴", "负责", "组织", "一共",
     "合计", "分别", "其中", "包括", "符合", "条件", "其他", "另外", "规定", "办理", "实施", "全部", "达到", "还有",
 ];
+static COMMON_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(COMMON));
+
 /// Words that say the same, of which the second is compared.
 const SAME: [(&str, &str); 10] = [
     ("第一次", "首次"),
@@ -30,13 +35,31 @@ const SAME: [(&str, &str); 10] = [
 /// Levels, which people tell by 里: 县里出四成.
 const LEVELS: &str = "省市县区镇乡村州旗";
 
+/// What tells one thing from another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Feature {
+    /// Two signs side by side.
+    Pair(char, char),
+    /// Another fact.
+    Fact(String),
+}
+
+impl fmt::Display for Feature {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pair(one, other) => write!(formatter, "{one}{other}"),
+            Self::Fact(fact) => formatter.write_str(fact),
+        }
+    }
+}
+
 /// The features of the words around an item of `text`, the item left out. `facts` are those of the text.
 pub(super) fn features<'f>(
     text: &str,
     around: Span,
     items: &[Span],
     facts: impl Iterator<Item = &'f Fact>,
-) -> BTreeSet<String> {
+) -> BTreeSet<Feature> {
     let mut found = BTreeSet::new();
     let mut from = around.start;
     let inside = items.iter().filter(|item| around.contains(**item));
@@ -48,23 +71,26 @@ pub(super) fn features<'f>(
     let numbers = facts
         .filter(is_other)
         .filter(|fact| matches!(fact.kind, FactKind::Quantity { .. } | FactKind::Day(_) | FactKind::Ordinal { .. }));
-    found.extend(numbers.map(|fact| fact.kind.to_string()));
+    found.extend(numbers.map(|fact| Feature::Fact(fact.kind.to_string())));
     found
 }
 
 /// The pairs of Han signs that stand side by side, blanks aside.
-fn pairs(words: &str, found: &mut BTreeSet<String>) {
+fn pairs(words: &str, found: &mut BTreeSet<Feature>) {
     let words: String = words.chars().filter(|sign| !sign.is_whitespace()).map(simplified).collect();
-    let words = SAME.iter().fold(words, |words, (one, other)| words.replace(one, other));
+    let told_otherwise = |words: String, (one, other): &(&str, &str)| {
+        if words.contains(one) { words.replace(one, other) } else { words }
+    };
+    let words = SAME.iter().fold(words, told_otherwise);
     let mut last: Option<char> = None;
     for sign in words.chars() {
         let is_sign = fold::is_han(sign) && !"的了是在就也将把给要和与及或、等".contains(sign);
         if is_sign && let Some(before) = last {
             // 县里, 县级 and 县上 are one.
             let sign = if LEVELS.contains(before) && "里级上".contains(sign) { '级' } else { sign };
-            let pair: String = [before, sign].into_iter().collect();
-            if !COMMON.contains(&pair.as_str()) {
-                found.insert(pair);
+            let is_common = COMMON_FIRSTS.has(before) && COMMON.iter().any(|pair| pair.chars().eq([before, sign]));
+            if !is_common {
+                found.insert(Feature::Pair(before, sign));
             }
         }
         last = is_sign.then_some(sign);
@@ -83,7 +109,7 @@ mod tests {
             let read = facts(text);
             let whole = Span::new(0, text.len());
             let told = features(text, whole, &[Span::new(at, at + item.len())], read.iter());
-            assert_eq!(told.iter().map(String::as_str).collect::<Vec<_>>(), expect, "{text}");
+            assert_eq!(told.iter().map(Feature::to_string).collect::<Vec<_>>(), expect, "{text}");
         };
         check("2024年建成120个", "120个", &["2024年", "年建", "建成"]);
         check("县里出40%", "40%", &["县级", "里出"]);

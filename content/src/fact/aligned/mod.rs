@@ -8,7 +8,10 @@ mod features;
 mod regions;
 mod rows;
 
-use std::collections::BTreeSet;
+use core::cell::{OnceCell, RefCell};
+use core::mem::{Discriminant, discriminant};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::agree::agree;
 use super::check::{Judge, Read};
@@ -21,7 +24,7 @@ use crate::policy::Paragraph;
 use crate::span::Span;
 use crate::text::fold;
 use crate::text::units::Dimension;
-use features::features;
+use features::{Feature, features};
 use regions::regions;
 
 /// More like things than this are no list that an entry picks from.
@@ -43,9 +46,36 @@ const DENIED: [&str; 7] = ["不是", "并非", "不再是", "而非", "不用", 
 const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "年级"];
 
 /// A thing of the clause with the words that go with it.
-struct Place<'f> {
-    facts: Vec<&'f Fact>,
-    features: BTreeSet<String>,
+struct Place {
+    facts: Vec<Fact>,
+    features: BTreeSet<Feature>,
+}
+
+/// What is read of a policy once, however many facts are compared with it.
+#[derive(Default)]
+pub(super) struct Cache {
+    /// By the begin of a paragraph and the kind of fact that is looked for.
+    places: RefCell<HashMap<(usize, Kind), Option<Rc<[Place]>>>>,
+    /// Its paragraphs that are rows of tables.
+    all_rows: OnceCell<Vec<Span>>,
+    /// By the begin of a row.
+    rows: RefCell<HashMap<usize, Rc<BTreeSet<Feature>>>>,
+}
+
+/// What a fact may have come in the place of depends on no more than this.
+#[derive(PartialEq, Eq, Hash)]
+enum Kind {
+    Quantity(Unit),
+    Other(Discriminant<FactKind>),
+}
+
+impl Kind {
+    fn of(fact: &Fact) -> Self {
+        match &fact.kind {
+            FactKind::Quantity { unit, .. } => Self::Quantity(unit.clone()),
+            other => Self::Other(discriminant(other)),
+        }
+    }
 }
 
 impl Judge<'_, '_> {
@@ -55,10 +85,6 @@ impl Judge<'_, '_> {
             return None;
         }
         let text = passage.words.text.as_str();
-        let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
-        if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
-            return None;
-        }
         if !passage.computed.is_empty() {
             return None;
         }
@@ -68,6 +94,10 @@ impl Judge<'_, '_> {
         {
             return None;
         }
+        let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+        if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
+            return None;
+        }
         let like: Vec<&Fact> = passage.facts.iter().filter(|it| is_like(fact, it)).collect();
         let around = told_beside(text, &like, fact);
         let own = features(text, around, &spans(text, &like), passage.facts.iter());
@@ -75,7 +105,7 @@ impl Judge<'_, '_> {
         let title = if is_asked && like.len() == 1 { heading(passage, read) } else { BTreeSet::new() };
         let other = self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title))?;
         // Words that stand so in the policy say what it says.
-        (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, other))
+        (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
     }
 
     /// Whether the cited clauses have these words, which are more than the fact itself.
@@ -87,23 +117,26 @@ impl Judge<'_, '_> {
     }
 
     /// The thing of the quoted words that the entry means, where that is another than it tells.
-    fn meant(&self, fact: &Fact, own: &BTreeSet<String>, title: &BTreeSet<String>) -> Option<&Fact> {
+    fn meant(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
         let paragraphs = self.stated.policy.paragraphs.iter().map(Paragraph::span);
-        let scope: Vec<Span> = paragraphs.filter(|it| self.scope.iter().any(|span| span.contains(*it))).collect();
-        let mut all: Vec<Place<'_>> = Vec::new();
-        for paragraph in &scope {
+        let scope = self
+            .scope_paragraphs
+            .get_or_init(|| paragraphs.filter(|it| self.scope.iter().any(|span| span.contains(*it))).collect());
+        let mut read: Vec<Rc<[Place]>> = Vec::new();
+        for paragraph in scope {
             match self.places_in(*paragraph, fact) {
-                Some(places) => all.extend(places),
+                Some(places) => read.push(places),
                 None if self.stated.place(fact, &[*paragraph]).is_some() => return None,
                 None => {}
             }
-            if all.len() > MOST {
-                return None;
-            }
+        }
+        let all: Vec<&Place> = read.iter().flat_map(|places| places.iter()).collect();
+        if all.len() > MOST {
+            return None;
         }
         // What goes with all of them tells none from another.
-        let telling = |words: &BTreeSet<String>| -> BTreeSet<String> {
-            let is_telling = |feature: &&String| {
+        let telling = |words: &BTreeSet<Feature>| -> BTreeSet<Feature> {
+            let is_telling = |feature: &&Feature| {
                 let count = all.iter().filter(|place| place.features.contains(*feature)).count();
                 count > 0 && count < all.len()
             };
@@ -113,26 +146,35 @@ impl Judge<'_, '_> {
         if wanted.is_empty() {
             wanted = telling(title);
         }
-        let says = |place: &Place<'_>| place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some());
-        let matched = |place: &Place<'_>| -> BTreeSet<&String> {
-            wanted.iter().filter(|it| place.features.contains(*it)).collect()
-        };
-        let mut where_told = all.iter().filter(|place| says(place)).peekable();
+        let says = |place: &Place| place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some());
+        let matched =
+            |place: &Place| -> BTreeSet<&Feature> { wanted.iter().filter(|it| place.features.contains(*it)).collect() };
+        let mut where_told = all.iter().copied().filter(|place| says(place)).peekable();
         where_told.peek()?;
-        let told: BTreeSet<&String> = where_told.flat_map(matched).collect();
+        let told: BTreeSet<&Feature> = where_told.flat_map(matched).collect();
         let is_quoted =
-            |place: &Place<'_>| place.facts.iter().all(|it| self.quoted.iter().any(|quote| quote.contains(it.span)));
-        let is_better = |place: &Place<'_>| {
+            |place: &Place| place.facts.iter().all(|it| self.quoted.iter().any(|quote| quote.contains(it.span)));
+        let is_better = |place: &Place| {
             let matched = matched(place);
             told.is_subset(&matched) && told.len() < matched.len()
         };
         let meant = all.iter().find(|place| is_quoted(place) && !says(place) && is_better(place))?;
-        meant.facts.first().copied()
+        meant.facts.first().cloned()
     }
 
     /// The like things of one paragraph, those that are the ends of one range as one; none where it cannot be told what goes
     /// with each.
-    fn places_in(&self, paragraph: Span, fact: &Fact) -> Option<Vec<Place<'_>>> {
+    fn places_in(&self, paragraph: Span, fact: &Fact) -> Option<Rc<[Place]>> {
+        let key = (paragraph.start, Kind::of(fact));
+        if let Some(known) = self.stated.aligned.places.borrow().get(&key) {
+            return known.clone();
+        }
+        let places = self.read_places(paragraph, fact).map(Rc::from);
+        self.stated.aligned.places.borrow_mut().insert(key, places.clone());
+        places
+    }
+
+    fn read_places(&self, paragraph: Span, fact: &Fact) -> Option<Vec<Place>> {
         let text = self.stated.policy.text.as_str();
         let all: Vec<&Fact> = self.stated.within(&[paragraph]).map(|it| &it.fact).collect();
         let is_listed = IN_TURN.iter().any(|word| paragraph.of(text).contains(word));
@@ -154,7 +196,8 @@ impl Judge<'_, '_> {
         let mut places = Vec::new();
         for ((_, facts), around) in groups.into_iter().zip(around) {
             let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
-            places.push(Place { facts, features: features(text, around, &items, all.iter().copied()) });
+            let features = features(text, around, &items, all.iter().copied());
+            places.push(Place { facts: facts.into_iter().cloned().collect(), features });
         }
         Some(places)
     }
@@ -180,7 +223,7 @@ fn told_beside(text: &str, like: &[&Fact], fact: &Fact) -> Span {
 }
 
 /// What is asked (of a case that has persons and sums, nothing), or the first line of an entry that has more.
-fn heading(passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> BTreeSet<String> {
+fn heading(passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> BTreeSet<Feature> {
     let first = read.first().filter(|first| !core::ptr::eq(*first, passage));
     let (text, facts) =
         first.map_or((passage.words.text.as_str(), &passage.facts), |it| (it.words.text.as_str(), &it.facts));

@@ -1,9 +1,10 @@
 //! Rows of tables: 乙类 300元 where the row of 乙类 has 200 and that of 甲类 300.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::Judge;
-use super::features::features;
+use super::features::{Feature, features};
 use crate::fact::{Fact, FactKind, Unit};
 use crate::policy::Paragraph;
 use crate::span::Span;
@@ -14,20 +15,17 @@ const MOST: usize = 200;
 /// A row of the cited clauses.
 struct Row<'f> {
     says: bool,
-    features: BTreeSet<String>,
+    features: Rc<BTreeSet<Feature>>,
     /// What stands in the column that another row tells the fact in.
     cells: Vec<&'f Fact>,
 }
 
 impl Judge<'_, '_> {
     /// What another row says, where the words beside a fact are the head of that row.
-    pub(super) fn of_other_row(&self, fact: &Fact, own: &BTreeSet<String>, title: &BTreeSet<String>) -> Option<&Fact> {
+    pub(super) fn of_other_row(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
         let text = self.stated.policy.text.as_str();
-        let paragraphs = self.stated.policy.paragraphs.iter().map(Paragraph::span);
-        let spans: Vec<Span> = paragraphs
-            .filter(|it| it.of(text).contains('\t') && self.scope.iter().any(|span| span.contains(*it)))
-            .collect();
-        if spans.len() < 2 || spans.len() > MOST || self.is_in_prose(fact, &spans) {
+        let spans = self.rows();
+        if spans.len() < 2 || spans.len() > MOST || self.is_in_prose(fact, spans) {
             return None;
         }
         let column = |row: Span, at: Span| Span::new(row.start, at.start).of(text).matches('\t').count();
@@ -37,17 +35,17 @@ impl Judge<'_, '_> {
             .iter()
             .map(|row| {
                 let inside: Vec<&Fact> = self.stated.within(&[*row]).map(|it| &it.fact).collect();
-                let numbers: Vec<Span> = inside.iter().filter(|it| is_cell(it)).map(|it| it.span).collect();
-                let features = features(text, *row, &numbers, inside.iter().copied());
+                let features = self.head_of(*row, &inside);
                 let is_told = |it: &&Fact| is_cell(it) && told.contains(&column(*row, it.span));
                 Row { says: place(row).is_some(), features, cells: inside.iter().copied().filter(is_told).collect() }
             })
             .collect();
-        let is_telling = |feature: &&String| {
+        let is_telling = |feature: &&Feature| {
             let count = rows.iter().filter(|row| row.features.contains(*feature)).count();
             count > 0 && count < rows.len()
         };
-        let telling = |words: &BTreeSet<String>| words.iter().filter(is_telling).cloned().collect::<BTreeSet<String>>();
+        let telling =
+            |words: &BTreeSet<Feature>| words.iter().filter(is_telling).cloned().collect::<BTreeSet<Feature>>();
         let mut wanted = telling(own);
         if wanted.is_empty() {
             wanted = telling(title);
@@ -59,12 +57,34 @@ impl Judge<'_, '_> {
         // Two rows that fit alike tell nothing.
         let (Some(row), None) = (better.next(), better.next()) else { return None };
         let other = row.cells.first().filter(|_| !row.says && of_told < best)?;
-        Some(*other)
+        Some((*other).clone())
+    }
+
+    /// What tells a row from the others, its numbers left out.
+    fn head_of(&self, row: Span, inside: &[&Fact]) -> Rc<BTreeSet<Feature>> {
+        let mut known = self.stated.aligned.rows.borrow_mut();
+        let read = || {
+            let numbers: Vec<Span> = inside.iter().filter(|it| is_cell(it)).map(|it| it.span).collect();
+            Rc::new(features(&self.stated.policy.text, row, &numbers, inside.iter().copied()))
+        };
+        Rc::clone(known.entry(row.start).or_insert_with(read))
     }
 
     /// Whether the cited clauses hold a table.
     pub(super) fn has_rows(&self) -> bool {
-        self.scope.iter().any(|span| span.of(&self.stated.policy.text).contains('\t'))
+        !self.rows().is_empty()
+    }
+
+    /// The rows of the cited clauses.
+    fn rows(&self) -> &[Span] {
+        self.scope_rows.get_or_init(|| {
+            let policy = self.stated.policy;
+            let all = self.stated.aligned.all_rows.get_or_init(|| {
+                let paragraphs = policy.paragraphs.iter().map(Paragraph::span);
+                paragraphs.filter(|it| it.of(&policy.text).contains('\t')).collect()
+            });
+            all.iter().copied().filter(|it| self.scope.iter().any(|span| span.contains(*it))).collect()
+        })
     }
 
     /// Whether something beside the table says it.

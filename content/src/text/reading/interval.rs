@@ -41,9 +41,9 @@ const PERIODS: [(&str, Dimension, u32); 18] = [
     ("天", Dimension::Days, 1),
 ];
 /// What makes one of each of them.
-const EACH: [&str; 9] = ["每隔", "每满", "每一", "每", "按", "逐", "分", "/", "以"];
+const EACH: [&str; 8] = ["每隔", "每满", "每一", "每", "按", "逐", "分", "/"];
 /// Words that begin as one of those with a period and are none: 按日历, 每年度假, 分月饼.
-const NO_INTERVALS: [&str; 13] = [
+const NO_INTERVALS: [&str; 12] = [
     "按年龄",
     "按月龄",
     "按年级",
@@ -56,7 +56,6 @@ const NO_INTERVALS: [&str; 13] = [
     "分日",
     "分天",
     "分周",
-    "以",
 ];
 /// What follows the bare number of a period that is done once in it: 半年一次, 两年评一次.
 const TIMES: [char; 5] = ['次', '回', '趟', '遍', '轮'];
@@ -78,8 +77,13 @@ pub(crate) fn intervals(text: &str) -> Vec<Interval> {
     let signs = Signs::of(text);
     let mut found = Vec::new();
     let mut at = 0;
-    while at < signs.len() {
-        match each(&signs, at).or_else(|| repeated(&signs, at)) {
+    while let Some(sign) = signs.at(at) {
+        let read = match sign {
+            '每' | '按' | '逐' | '分' | '/' => each(&signs, at),
+            _ if sign == '半' || number::is_numeral(sign) => repeated(&signs, at),
+            _ => None,
+        };
+        match read {
             Some((length, dimension, end)) => {
                 found.push(Interval { length, dimension, span: signs.span(at, end) });
                 at = end;
@@ -138,8 +142,7 @@ fn repeated(signs: &Signs, at: usize) -> Option<(Ratio, Dimension, usize)> {
 }
 
 fn period(signs: &Signs, at: usize) -> Option<(Ratio, Dimension, usize)> {
-    let (_, dimension, length) = PERIODS.into_iter().find(|(word, ..)| signs.starts(at, word))?;
-    let (word, ..) = PERIODS.into_iter().find(|(word, ..)| signs.starts(at, word))?;
+    let (word, dimension, length) = PERIODS.into_iter().find(|(word, ..)| signs.starts(at, word))?;
     Some((Ratio::whole(length), dimension, at + word.chars().count()))
 }
 

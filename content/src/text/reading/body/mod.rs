@@ -48,7 +48,8 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
 });
 
 /// The signs that a name of [`FIXED`] begins with: such names are looked for inside others too.
-static FIXED_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(FIXED.iter().map(|(word, _)| *word)));
+static FIXED_FIRSTS: LazyLock<Firsts> =
+    LazyLock::new(|| Firsts::of(FIXED.iter().chain(&central::CENTRAL).map(|(word, _)| *word)));
 
 /// The body whose name begins at `at`; its place may begin at `from` or later.
 pub(crate) fn read(signs: &Signs, from: usize, at: usize) -> Option<Read> {
@@ -86,10 +87,8 @@ fn named(signs: &Signs, at: usize) -> Option<(String, usize)> {
 
 fn fixed(signs: &Signs, at: usize) -> Option<(&'static str, &'static str)> {
     let known = |(word, _): &(&str, &str)| signs.starts(at, word) && !is_other_word(signs, at + word.chars().count());
-    central::read(signs, at).or_else(|| {
-        signs.at(at).filter(|sign| FIXED_FIRSTS.has(*sign))?;
-        FIXED.into_iter().find(known)
-    })
+    signs.at(at).filter(|sign| FIXED_FIRSTS.has(*sign))?;
+    central::read(signs, at).or_else(|| FIXED.into_iter().find(known))
 }
 
 /// Whether the sign before `end` goes on in another word: 宣传部门, 委托, 国办发〔2019〕54号.
