@@ -1,0 +1,14 @@
+//! The larger collections that stand beside a checkout and not in it: what is measured on `corpus/` always is measured on these too
+//! where they are there.
+
+use std::path::{Path, PathBuf};
+
+/// The folder `name` of the collections beside the checkout; where it is not there, that is said aloud.
+pub(crate) fn beside(name: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(name);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    eprintln!("MEASURED LESS: ../shared/{name} is not here, so only the documents of this repository were read");
+    None
+}
