@@ -1,4 +1,5 @@
-//! `cargo xtask lint`: formatting and lints of everything, for the host and for the browser. The tests begin with it.
+//! `cargo xtask lint`: what stands where, formatting and lints of everything, for the host and for the browser. The tests begin
+//! with it.
 
 use anyhow::Result;
 
@@ -6,6 +7,7 @@ use crate::project::Project;
 use crate::run::Run;
 use crate::steps::{self, Step};
 use crate::test::WASM;
+use crate::tidy;
 use crate::tools::Tool;
 
 pub(crate) fn run(project: &Project) -> Result<()> {
@@ -14,8 +16,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     steps::run(project, plan)
 }
 
-pub(crate) fn steps() -> [Step; 3] {
+pub(crate) fn steps() -> [Step; 4] {
     [
+        Step::simple("tidy", tidy::run),
         Step::simple("format", format),
         Step::simple("clippy", clippy),
         Step::simple("clippy for the browser", clippy_wasm),

@@ -18,6 +18,7 @@ mod size;
 mod steps;
 mod system;
 mod test;
+mod tidy;
 mod tools;
 
 use std::process::ExitCode;
@@ -47,8 +48,10 @@ enum Command {
     },
     /// Build the whole site into target/dist
     Build,
-    /// Check formatting and lints, for the host and for the browser
+    /// Check what stands where, formatting and lints, for the host and for the browser
     Lint,
+    /// Check only what stands where: named paths, sizes of files, circles of imports, lists of forms
+    Tidy,
     /// Run every check that CI runs
     Test,
     /// Run the browser tests in another engine than Chromium, on the site that is built
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Command::Serve { port } => serve::run(&project, port),
         Command::Build => site::run(&project),
         Command::Lint => lint::run(&project),
+        Command::Tidy => tidy::run(&project),
         Command::Test => test::run(&project),
         Command::E2e { engine } => engines::run(&project, engine),
         Command::Size => size::run(&project),
