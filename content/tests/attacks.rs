@@ -171,10 +171,7 @@ fn changed_examples_never_panic() {
         "\0\r\n\t >#-*_`~[](){}<>|:：&\\!^=.。、（）一第条款项原文附件123#\u{202E}\u{FEFF}😀".chars().collect();
     for name in examples {
         let path = [env!("CARGO_MANIFEST_DIR"), "/examples/", name, "/jiedu.md"].concat();
-        let Ok(source) = std::fs::read_to_string(&path) else {
-            eprintln!("NOT TESTED: {path} is not here");
-            continue;
-        };
+        let source = std::fs::read_to_string(&path).unwrap();
         let characters: Vec<char> = source.chars().take(3_000).collect();
         for _ in 0..150 {
             let mut changed = characters.clone();

@@ -1,4 +1,7 @@
-//! Real and example policies: their outlines and heads as text, and every citation of their explainers at its place.
+//! Real policies, of `corpus/`, and example policies: their outlines and heads as text, and every citation of their explainers
+//! at its place.
+
+#![allow(clippy::expect_used, reason = "what is not there shall panic")]
 
 use std::path::{Path, PathBuf};
 
@@ -7,19 +10,15 @@ use mingbai_content::policy::{self, Located, Policy};
 use mingbai_content::text::{date, fold};
 use mingbai_content::{Against, Code, check, explainer};
 
-/// Real documents, kept beside the project and not in it; absent on other machines.
-fn real(name: &str) -> Option<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/policies").join(name);
-    let text = std::fs::read_to_string(&path).ok();
-    if text.is_none() {
-        eprintln!("not tested: {} is not here", path.display());
-    }
-    text
+/// A real document of `corpus/`, by its path there.
+fn real(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(path);
+    std::fs::read_to_string(path).expect("the document is part of the project")
 }
 
-fn example(name: &str, file: &str) -> Option<String> {
+fn example(name: &str, file: &str) -> String {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "examples", name, file].iter().collect();
-    std::fs::read_to_string(path).ok()
+    std::fs::read_to_string(path).expect("the example is part of the project")
 }
 
 /// The head, then one line for each clause: indent by depth, path, first words.
@@ -56,8 +55,7 @@ macro_rules! real_policies {
     ($($test:ident: $file:literal,)*) => {$(
         #[test]
         fn $test() {
-            let Some(text) = real($file) else { return };
-            let parsed = policy::parse(&text);
+            let parsed = policy::parse(&real(concat!("policies/", $file)));
             insta::assert_snapshot!(outline(&parsed.output));
             assert_eq!(parsed.findings, []);
         }
@@ -72,11 +70,18 @@ real_policies! {
     zhejiang: "zhejiang-2020-16.txt",
 }
 
+#[test]
+fn the_page_of_a_real_document() {
+    let parsed = policy::parse_page(&policy::text_of_html(&real("extraction/guoban-2018-71/doc.html")));
+    insta::assert_snapshot!(outline(&parsed.output));
+    assert_eq!(parsed.findings, []);
+}
+
 macro_rules! example_policies {
     ($($test:ident: $name:literal,)*) => {$(
         #[test]
         fn $test() {
-            let html = example($name, "policy.html").expect("the example is part of the project");
+            let html = example($name, "policy.html");
             let parsed = policy::parse_page(&policy::text_of_html(&html));
             insta::assert_snapshot!(outline(&parsed.output));
             assert_eq!(parsed.findings, []);
@@ -109,20 +114,13 @@ fn check_citations(markdown: &str, policy: &str, least: usize) {
 
 #[test]
 fn the_real_explainer_cites_word_for_word() {
-    let (Some(markdown), Some(policy)) = (real("huainan-2020-74.jiedu.md"), real("huainan-2020-74.txt")) else {
-        return;
-    };
-    check_citations(&markdown, &policy, 20);
+    check_citations(&real("policies/huainan-2020-74.jiedu.md"), &real("policies/huainan-2020-74.txt"), 20);
 }
 
 #[test]
 fn the_examples_cite_word_for_word() {
     for name in ["elevator-2026", "elder-meals-2026", "road-works-2026"] {
-        // An example may be a policy without an explainer yet.
-        let (Some(markdown), Some(html)) = (example(name, "jiedu.md"), example(name, "policy.html")) else {
-            eprintln!("not tested: {name} has no explainer");
-            continue;
-        };
+        let (markdown, html) = (example(name, "jiedu.md"), example(name, "policy.html"));
         check_citations(&markdown, &policy::text_of_html(&html), 10);
     }
 }

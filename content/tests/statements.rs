@@ -13,12 +13,14 @@
     reason = "helpers of a test may fail as tests do"
 )]
 
+mod beside;
 mod mending;
 mod plain_words;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use beside::beside;
 use mending::{broken_fixes, sense};
 use mingbai_content::fact::{FactKind, Firmness, facts};
 use mingbai_content::{Code, Family, Finding, Severity, Span};
@@ -172,26 +174,17 @@ fn measure(name: &str, folder: &Path) -> Count {
 }
 
 #[test]
-fn plain_statements_of_the_shared_documents_are_measured() {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let shared = [here.join("../shared/truth"), here.join("../../shared/truth")];
-    match shared.iter().find(|folder| folder.is_dir()) {
-        Some(folder) => {
-            let count = measure("truth", folder);
-            assert!(count.pairs > 100);
-            assert_eq!(count.wrong_fixes, 0);
-        }
-        None => {
-            eprintln!("NOT TESTED: ../shared/truth is not here, so only the statements of this repository were checked")
-        }
-    }
-}
-
-#[test]
-fn the_fifty_plain_statements_are_measured() {
+fn plain_statements_of_real_documents_are_measured() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("measure/statements");
     let count = measure("fifty", &folder);
     assert_eq!((count.pairs, count.wrong_fixes), (50, 0));
+    // What is reached; what is aimed at says `cargo xtask aims`.
+    assert!(count.alarms <= 4 && count.missed <= 11, "{count:?}");
+    if let Some(folder) = beside("truth") {
+        let count = measure("truth", &folder);
+        assert!(count.pairs > 100);
+        assert_eq!(count.wrong_fixes, 0);
+    }
 }
 
 #[test]

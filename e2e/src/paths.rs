@@ -80,9 +80,9 @@ pub fn output() -> PathBuf {
     workspace().join("target/e2e")
 }
 
-/// Real official documents, shared beside the project and not part of it.
+/// Real official documents, and the explainer of one.
 pub fn policies() -> PathBuf {
-    workspace().join("../shared/policies")
+    workspace().join("content/corpus/policies")
 }
 
 /// The site builder.

@@ -15,13 +15,6 @@ const NAME: &str = "huainan-2020-74";
 #[test]
 fn every_clause_of_a_real_document_opens() -> Result<()> {
     let policies = paths::policies();
-    if !policies.join(format!("{NAME}.txt")).is_file() {
-        eprintln!(
-            "not checked: {} is not here; the real documents lie beside the project, not in it",
-            policies.display()
-        );
-        return Ok(());
-    }
     let work = Folder::temporary("huainan")?;
     let (source, built) = (work.path().join("source"), work.path().join("built"));
     fs::create_dir_all(&source)?;

@@ -1,5 +1,5 @@
-//! `cargo xtask lint`: formatting and lints of everything, for the host and for the browser, the scripts with their types. The tests
-//! begin with it.
+//! `cargo xtask lint`: what stands where, formatting and lints of everything, for the host and for the browser, the scripts with
+//! their types. The tests begin with it.
 
 use anyhow::Result;
 
@@ -8,6 +8,7 @@ use crate::run::Run;
 use crate::scripts;
 use crate::steps::{self, Step};
 use crate::test::WASM;
+use crate::tidy;
 use crate::tools::Tool;
 
 pub(crate) fn run(project: &Project) -> Result<()> {
@@ -16,9 +17,10 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     steps::run(project, plan)
 }
 
-pub(crate) fn steps() -> [Step; 5] {
+pub(crate) fn steps() -> [Step; 6] {
     let [types, lints] = scripts::lints();
     [
+        Step::simple("tidy", tidy::run),
         types,
         lints,
         Step::simple("format", format),

@@ -19,6 +19,7 @@ mod size;
 mod steps;
 mod system;
 mod test;
+mod tidy;
 mod tools;
 
 use std::process::ExitCode;
@@ -48,8 +49,10 @@ enum Command {
     },
     /// Build the whole site into target/dist
     Build,
-    /// Check formatting, lints and the types of scripts, for the host and for the browser
+    /// Check what stands where, formatting, lints and the types of scripts, for the host and for the browser
     Lint,
+    /// Check only what stands where: named paths, sizes of files, circles of imports, lists of forms
+    Tidy,
     /// Run every check that CI runs
     Test,
     /// Run the browser tests in another engine than Chromium, on the site that is built
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         Command::Serve { port } => serve::run(&project, port),
         Command::Build => site::run(&project),
         Command::Lint => lint::run(&project),
+        Command::Tidy => tidy::run(&project),
         Command::Test => test::run(&project),
         Command::E2e { engine } => engines::run(&project, engine),
         Command::Size => size::run(&project),

@@ -68,9 +68,10 @@ impl Project {
         env::join_paths(all).unwrap_or(given)
     }
 
-    /// Official policies and corpora with ground truth stand next to the checkout, not in it.
-    pub(crate) fn has_corpora(&self) -> bool {
-        self.path("../shared").is_dir()
+    /// What is not there of the larger collections with ground truth, which stand next to the checkout, in `../shared`.
+    pub(crate) fn missing_corpora(&self) -> Vec<&'static str> {
+        let corpora = ["anchoring/corpus", "extraction", "policies", "truth"];
+        corpora.into_iter().filter(|name| !self.path("../shared").join(name).is_dir()).collect()
     }
 }
 

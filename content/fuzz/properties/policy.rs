@@ -72,13 +72,14 @@ fn folds_back(text: &str) {
     }
 }
 
-/// A paragraph that begins and ends with Han characters, where neighbours change no fold, is found in its own policy.
+/// A paragraph that begins and ends with Han characters, where neighbours change no fold, is found in its own policy. All of its
+/// lines are quoted: one alone may end inside a number, and words that cut a number are not found.
 fn finds_its_own_words(policy: Policy) {
     let quotes: Vec<String> = policy
         .paragraphs
         .iter()
         .take(PARAGRAPHS_RESOLVED)
-        .map(|paragraph| paragraph.spans[0].of(&policy.text).to_owned())
+        .map(|paragraph| paragraph.spans.iter().map(|span| span.of(&policy.text)).collect())
         .collect();
     let index = PolicyIndex::new(policy);
     let is_han = |character: Option<char>| matches!(character, Some('\u{4E00}'..='\u{9FFF}'));

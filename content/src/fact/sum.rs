@@ -37,8 +37,7 @@ pub(super) enum Verdict {
 
 /// Everything that `text`, whose facts are `facts`, computes.
 pub(super) fn computed(text: &str, facts: &[Fact]) -> Vec<Computed> {
-    // One number is the result of nothing.
-    if facts.len() < 2 {
+    if facts.is_empty() {
         return Vec::new();
     }
     let mut found = equations(text, facts);

@@ -1,0 +1,181 @@
+//! Every form stands in the lists that the compiler does not guard: a form that is left out of one of them compiles, and is missing from
+//! the guide or the gallery.
+
+use super::source::without_tests;
+use super::{Problem, Tree};
+
+/// Where the forms are.
+const FORMS: &str = "content/src/model/form.rs";
+/// Has a folder a form, and the list of their examples.
+const COMPONENTS: &str = "widgets/src/components";
+const GALLERY: &str = "site/builder/src/gallery.rs";
+const NAMES: &str = "content/src/explainer/sections.rs";
+const GUIDE: &str = "content/specs/01-start.md";
+/// The one form that no class names.
+const PROSE: &str = "Prose";
+
+/// A form: its name in Rust and its class in Markdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Form<'t> {
+    name: &'t str,
+    class: &'t str,
+}
+
+pub(super) fn check(tree: &Tree) -> Vec<Problem> {
+    let text = tree.text(FORMS).unwrap_or_default();
+    let forms = forms(text);
+    if forms.is_empty() {
+        let to_do =
+            "keep `pub enum Form`, `NAMED` and `class` in this file, or tell xtask/src/tidy/forms.rs where they are";
+        return vec![Problem::new(FORMS, "no forms can be read from it", to_do)];
+    }
+    let named = section(text, "const NAMED", "];");
+    let mut problems = Vec::new();
+    for form in forms {
+        if !has_word(&named, &format!("Self::{}", form.name)) {
+            let wrong = format!("{} is not in `NAMED`", form.name);
+            problems.push(Problem::new(FORMS, wrong, "put it there, in the order of the guide"));
+        }
+        problems.extend(lists(form).into_iter().filter(|list| !list.holds(tree)).map(List::problem));
+        problems.extend(files(form, tree));
+    }
+    problems
+}
+
+/// A list that must have words, and the one thing to do where it has not.
+struct List {
+    file: String,
+    words: String,
+    to_do: &'static str,
+}
+
+impl List {
+    fn holds(&self, tree: &Tree) -> bool {
+        let lines = without_tests(tree.text(&self.file).unwrap_or_default());
+        lines.iter().any(|line| has_word(line, &self.words))
+    }
+
+    fn problem(self) -> Problem {
+        Problem::new(&self.file, format!("`{}` is not in the list", self.words), self.to_do)
+    }
+}
+
+fn lists(form: Form<'_>) -> [List; 6] {
+    let Form { name, class } = form;
+    let list = |file: &str, words: String, to_do| List { file: file.to_owned(), words, to_do };
+    let components = format!("{COMPONENTS}/mod.rs");
+    [
+        list(&components, format!("mod {class};"), "add the module"),
+        list(&components, format!("super::{class}::EXAMPLES"), "add it to `examples::ALL`, in the order of the guide"),
+        list(GALLERY, format!("Form::{name} =>"), "give it a title and a line about it"),
+        list(NAMES, format!("Form::{name}"), "add the names that authors will write for it"),
+        list(GUIDE, format!("`{{.{class}}}`"), "add its row to the table of forms"),
+        list("content/src/explainer/forms/mod.rs", format!("Form::{name}"), "add its reader to `read`"),
+    ]
+}
+
+/// What is not there of the files that each form has.
+fn files(form: Form<'_>, tree: &Tree) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for name in ["mod.rs", "examples.rs"] {
+        let file = format!("{COMPONENTS}/{}/{name}", form.class);
+        if tree.text(&file).is_none() {
+            problems.push(Problem::new(&file, "is not there", "write it, as CONTRIBUTING.md says under `A form`"));
+        }
+    }
+    let is_page = |file: &String| {
+        file.strip_prefix("content/specs/").is_some_and(|name| name.ends_with(&format!("-{}.md", form.class)))
+    };
+    if !tree.files.keys().any(is_page) {
+        let wrong = format!("has no page NN-{}.md", form.class);
+        problems.push(Problem::new("content/specs", wrong, "write the guide's page, right examples first"));
+    }
+    problems
+}
+
+/// The variants of the enum but prose, with what `class` says of them.
+fn forms(text: &str) -> Vec<Form<'_>> {
+    let class = |name: &str| {
+        let arm = format!("Self::{name} => \"");
+        text.lines().find_map(|line| line.trim().strip_prefix(arm.as_str())?.split('"').next())
+    };
+    let variants = text.lines().skip_while(|line| *line != "pub enum Form {").skip(1).take_while(|line| *line != "}");
+    let variants = variants.filter_map(|line| line.trim().strip_suffix(','));
+    variants.filter(|name| *name != PROSE).filter_map(|name| Some(Form { name, class: class(name)? })).collect()
+}
+
+/// The text from one mark to the next other.
+fn section(text: &str, start: &str, end: &str) -> String {
+    let rest = text.split_once(start).map(|(_, rest)| rest).unwrap_or_default();
+    rest.split(end).next().unwrap_or_default().to_owned()
+}
+
+/// Whether the words stand in a text, and no longer word in their place: `Form::Case` is not in `Form::Cases`.
+fn has_word(text: &str, words: &str) -> bool {
+    let is_letter = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_alphanumeric() || sign == '_');
+    let is_letter_at_end = is_letter(words.chars().next_back());
+    text.match_indices(words).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default().chars().next_back();
+        let after = text.get(at + words.len()..).unwrap_or_default().chars().next();
+        !(is_letter(before) || is_letter_at_end && is_letter(after))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENUM: &str = "pub enum Form {\n    /// Text.\n    Prose,\n    /// A card.\n    Card,\n}\nimpl Form {\n    pub const NAMED: [Self; 1] = [\n        Self::Card,\n    ];\n    \
+        fn class() {\n            Self::Prose => \"prose\",\n            Self::Card => \"card\",\n    }\n}\n";
+    const WHOLE: [(&str, &str); 9] = [
+        (FORMS, ENUM),
+        (GALLERY, "        Form::Card => \"明白卡\",\n"),
+        (NAMES, "    (\"卡\", Form::Card),\n"),
+        (GUIDE, "| `{.card}` | 明白卡 |\n"),
+        ("widgets/src/components/mod.rs", "mod card;\n        super::card::EXAMPLES,\n"),
+        ("content/src/explainer/forms/mod.rs", "        Form::Card => card::read(),\n"),
+        ("widgets/src/components/card/mod.rs", ""),
+        ("widgets/src/components/card/examples.rs", ""),
+        ("content/specs/11-card.md", ""),
+    ];
+
+    fn told(files: &[(&str, &str)]) -> Vec<String> {
+        check(&Tree::of(files)).iter().map(|it| format!("{}: {}", it.file, it.wrong)).collect()
+    }
+
+    #[test]
+    fn a_form_that_stands_everywhere_is_whole() {
+        assert_eq!(told(&WHOLE), [""; 0]);
+    }
+
+    #[test]
+    fn each_list_and_each_file_is_missed() {
+        for (missing, _) in WHOLE.iter().skip(1) {
+            let without: Vec<(&str, &str)> = WHOLE.iter().filter(|(file, _)| file != missing).copied().collect();
+            assert!(!told(&without).is_empty(), "{missing}");
+        }
+    }
+
+    #[test]
+    fn a_form_that_no_class_names_is_told() {
+        let text = ENUM.replace("        Self::Card,\n", "        Self::Cards,\n");
+        let mut files = WHOLE;
+        files[0].1 = &text;
+        assert_eq!(told(&files), ["content/src/model/form.rs: Card is not in `NAMED`"]);
+    }
+
+    #[test]
+    fn a_longer_name_and_a_test_are_no_entry_of_the_list() {
+        let mut files = WHOLE;
+        files[2].1 = "    (\"卡\", Form::Cards),\n#[cfg(test)]\nmod tests {\n    Form::Card\n}\n";
+        assert_eq!(told(&files), ["content/src/explainer/sections.rs: `Form::Card` is not in the list"]);
+    }
+
+    #[test]
+    fn forms_that_cannot_be_read_are_told() {
+        assert_eq!(
+            told(&[(FORMS, "pub enum Forms {\n}\n")]),
+            ["content/src/model/form.rs: no forms can be read from it"]
+        );
+    }
+}

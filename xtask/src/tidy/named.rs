@@ -1,0 +1,197 @@
+//! The paths that ARCHITECTURE.md and CONTRIBUTING.md name are there, so that who reads them finds the way.
+//!
+//! A path is a code span with a slash or the ending of a source file. `{a,b}` is each of both, `*`, `<form>` and `NN` are anything within
+//! one name. It is looked for from the root, below the places of its table's row, and, as prose says the end of a path only,
+//! as the end of any path; what a table tells to start reading at must stand below its row's places.
+
+use super::{Problem, Tree};
+
+const DOCUMENTS: [&str; 2] = ["ARCHITECTURE.md", "CONTRIBUTING.md"];
+/// What a file is called that somebody wrote.
+const ENDINGS: [&str; 10] = [".rs", ".md", ".js", ".css", ".toml", ".typ", ".html", ".txt", ".yml", ".json"];
+/// What is built, or stands on a reader's page.
+const BUILT: [&str; 10] = [
+    "<slug>/",
+    "target/",
+    "dist/",
+    "mingbai/",
+    "live.js",
+    "full.js",
+    "picture.js",
+    "mingbai.css",
+    "plain.html",
+    "tujie-1.txt",
+];
+/// The column of a table that says where to begin in the places of its first column.
+const START: &str = "start reading at";
+
+pub(super) fn check(tree: &Tree) -> Vec<Problem> {
+    let told = |document: &&str| match tree.text(document) {
+        Some(text) => check_document(document, text, tree),
+        None => vec![Problem::new(document, "is not there", "write it: it is what everybody reads first")],
+    };
+    DOCUMENTS.iter().flat_map(told).collect()
+}
+
+fn check_document(document: &str, text: &str, tree: &Tree) -> Vec<Problem> {
+    let (mut problems, mut is_code, mut has_start) = (Vec::new(), false, false);
+    for (at, line) in text.lines().enumerate() {
+        if line.trim_start().starts_with("```") && !line.trim_start().trim_start_matches('`').contains('`') {
+            is_code = !is_code;
+        }
+        if is_code {
+            continue;
+        }
+        let row: Vec<&str> = line.strip_prefix('|').map(|row| row.split('|').collect()).unwrap_or_default();
+        // The row after the names of columns says nothing.
+        has_start = !row.is_empty() && (has_start || row.iter().any(|cell| cell.trim() == START));
+        let places: Vec<String> = row.first().map(|cell| paths(cell)).unwrap_or_default();
+        let last = if has_start { row.iter().rev().find(|cell| !cell.trim().is_empty()) } else { None };
+        let strict: Vec<String> = last.map(|cell| paths(cell)).unwrap_or_default();
+        for path in paths(line) {
+            let is_start = strict.contains(&path) && !places.contains(&path);
+            if !stands(&path, &places, is_start, tree) {
+                let wrong = format!("line {} names `{path}`, which is not there", at + 1);
+                problems.push(Problem::new(document, wrong, "say where it is now, or leave it out"));
+            }
+        }
+    }
+    problems
+}
+
+/// The paths in the code spans of a line, braces written out.
+fn paths(line: &str) -> Vec<String> {
+    code_spans(line).into_iter().filter(|span| is_path(span)).flat_map(written_out).collect()
+}
+
+/// What stands between runs of as many backticks.
+fn code_spans(line: &str) -> Vec<&str> {
+    let (mut spans, mut rest) = (Vec::new(), line);
+    while let Some(start) = rest.find('`') {
+        let from = rest.get(start..).unwrap_or_default();
+        let inner = from.trim_start_matches('`');
+        let ticks = from.get(..from.len() - inner.len()).unwrap_or_default();
+        match inner.split_once(ticks) {
+            Some((span, after)) => {
+                spans.push(span.trim());
+                rest = after;
+            }
+            None => rest = inner,
+        }
+    }
+    spans
+}
+
+fn is_path(span: &str) -> bool {
+    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "_-./{},*<>".contains(sign);
+    let ends = ENDINGS.iter().any(|ending| span.strip_suffix(ending).is_some_and(|stem| !stem.is_empty()));
+    let is_built = BUILT.iter().any(|built| span == *built || (built.ends_with('/') && span.starts_with(built)));
+    span.chars().all(is_sign)
+        && !span.starts_with('/')
+        && !span.starts_with("../")
+        && (ends || span.contains('/'))
+        && !span.contains("//")
+        && !is_built
+}
+
+/// `a/{b,c}.rs` is `a/b.rs` and `a/c.rs`.
+fn written_out(path: &str) -> Vec<String> {
+    let parts = path.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)));
+    match parts {
+        Some((before, (names, after))) => {
+            names.split(',').flat_map(|name| written_out(&format!("{before}{name}{after}"))).collect()
+        }
+        None => vec![path.to_owned()],
+    }
+}
+
+fn stands(path: &str, places: &[String], is_start: bool, tree: &Tree) -> bool {
+    let pattern: Vec<&str> = path.trim_end_matches('/').split('/').collect();
+    let below = |file: &[&str]| {
+        places.iter().any(|place| {
+            // Where the place is a file, what stands beside it.
+            let folder = place.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let folder: Vec<&str> = folder.split('/').collect();
+            folder.len() < file.len() && fits(&folder, file.get(..folder.len()).unwrap_or_default())
+        })
+    };
+    tree.files.keys().any(|file| {
+        let names: Vec<&str> = file.split('/').collect();
+        // The file itself, and each folder that it stands in.
+        (pattern.len()..=names.len()).any(|end| {
+            let whole = names.get(..end).unwrap_or_default();
+            let tail = whole.get(end - pattern.len()..).unwrap_or_default();
+            let is_from_root = end == pattern.len() && end > 1;
+            fits(&pattern, tail) && (!is_start || is_from_root || below(&names))
+        })
+    })
+}
+
+fn fits(pattern: &[&str], names: &[&str]) -> bool {
+    pattern.len() == names.len() && pattern.iter().zip(names).all(|(pattern, name)| fits_name(pattern, name))
+}
+
+/// One name, in which `*`, `<form>` and `NN` are anything.
+fn fits_name(pattern: &str, name: &str) -> bool {
+    let Some(at) = ["*", "<", "NN"].iter().filter_map(|wild| pattern.find(wild)).min() else { return pattern == name };
+    let (before, rest) = pattern.split_at(at);
+    let after = match rest.split_once('>') {
+        Some((_, after)) if rest.starts_with('<') => after,
+        _ => rest.strip_prefix("NN").or_else(|| rest.strip_prefix('*')).unwrap_or_default(),
+    };
+    let Some(name) = name.strip_prefix(before) else { return false };
+    name.char_indices()
+        .map(|(at, _)| at)
+        .chain([name.len()])
+        .any(|at| fits_name(after, name.get(at..).unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILES: [(&str, &str); 5] = [
+        ("CONTRIBUTING.md", ""),
+        ("a/src/x.rs", ""),
+        ("a/src/forms/card/mod.rs", ""),
+        ("a/specs/11-card.md", ""),
+        ("b/src/y.rs", ""),
+    ];
+
+    /// The paths that a text names and that are not there.
+    fn missing(text: &str) -> Vec<String> {
+        let problems = check(&Tree::of(&[FILES.as_slice(), &[("ARCHITECTURE.md", text)]].concat()));
+        problems.iter().map(|it| it.wrong.split('`').nth(1).unwrap_or_default().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_path_that_is_not_there_is_told() {
+        assert_eq!(missing("See `a/src/x.rs`, `src/x.rs`, `x.rs`, `a/src/`, `forms/` and `b/src`."), [""; 0]);
+        assert_eq!(missing("See `a/src/y.rs`, `z.rs` and `a/form/`."), ["a/src/y.rs", "z.rs", "a/form/"]);
+    }
+
+    #[test]
+    fn braces_and_placeholders_are_written_out() {
+        assert_eq!(
+            missing("`a/src/{x,z}.rs` `a/src/forms/<form>/mod.rs` `specs/NN-<form>.md` `src/*.rs` `src/*.js`"),
+            ["a/src/z.rs", "src/*.js"]
+        );
+    }
+
+    #[test]
+    fn what_a_row_tells_to_start_at_stands_below_its_place() {
+        let table = |row: &str| format!("| where | what | start reading at |\n| --- | --- | --- |\n{row}\n");
+        assert_eq!(missing(&table("| `a/src/` | like `y.rs` | `x.rs` |")), [""; 0]);
+        assert_eq!(missing(&table("| `a/src/` | what | `y.rs` |")), ["y.rs"]);
+        assert_eq!(missing(&table("| `a/src/x.rs`, `b/src/` | | `y.rs` |")), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_built_or_no_path_is_left_alone() {
+        assert_eq!(
+            missing("`dist/x.html` `.md` `fact::check` `/mingbai/mingbai.js` ```` ```原文 ````  `live.js`"),
+            [""; 0]
+        );
+        assert_eq!(missing("```sh\ncat `z.rs`\n```\n"), [""; 0]);
+    }
+}
