@@ -4,13 +4,12 @@
 //! those beside each like thing of the clause; only where they have all that speaks for the one it stands at, and more that
 //! speaks for another, is something said, and no more than a warning.
 
+mod cache;
 mod features;
 mod regions;
 mod rows;
 
-use core::cell::{OnceCell, RefCell};
-use core::mem::{Discriminant, discriminant};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::agree::agree;
@@ -24,7 +23,10 @@ use crate::policy::Paragraph;
 use crate::span::Span;
 use crate::text::fold;
 use crate::text::units::Dimension;
+use cache::{Kind, Place, Places};
 use features::{Feature, features};
+
+pub(super) use cache::Cache;
 use regions::regions;
 
 /// More like things than this are no list that an entry picks from.
@@ -44,39 +46,6 @@ const COPIED: usize = 8;
 const DENIED: [&str; 7] = ["不是", "并非", "不再是", "而非", "不用", "不到", "不止"];
 /// Measure words of what tells things apart, and is not told of them.
 const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "年级"];
-
-/// A thing of the clause with the words that go with it.
-struct Place {
-    facts: Vec<Fact>,
-    features: BTreeSet<Feature>,
-}
-
-/// What is read of a policy once, however many facts are compared with it.
-#[derive(Default)]
-pub(super) struct Cache {
-    /// By the begin of a paragraph and the kind of fact that is looked for.
-    places: RefCell<HashMap<(usize, Kind), Option<Rc<[Place]>>>>,
-    /// Its paragraphs that are rows of tables.
-    all_rows: OnceCell<Vec<Span>>,
-    /// By the begin of a row.
-    rows: RefCell<HashMap<usize, Rc<BTreeSet<Feature>>>>,
-}
-
-/// What a fact may have come in the place of depends on no more than this.
-#[derive(PartialEq, Eq, Hash)]
-enum Kind {
-    Quantity(Unit),
-    Other(Discriminant<FactKind>),
-}
-
-impl Kind {
-    fn of(fact: &Fact) -> Self {
-        match &fact.kind {
-            FactKind::Quantity { unit, .. } => Self::Quantity(unit.clone()),
-            other => Self::Other(discriminant(other)),
-        }
-    }
-}
 
 impl Judge<'_, '_> {
     /// What the clause says of that which the entry tells a fact of, where the fact is that of another.
@@ -164,7 +133,7 @@ impl Judge<'_, '_> {
 
     /// The like things of one paragraph, those that are the ends of one range as one; none where it cannot be told what goes
     /// with each.
-    fn places_in(&self, paragraph: Span, fact: &Fact) -> Option<Rc<[Place]>> {
+    fn places_in(&self, paragraph: Span, fact: &Fact) -> Places {
         let key = (paragraph.start, Kind::of(fact));
         if let Some(known) = self.stated.aligned.places.borrow().get(&key) {
             return known.clone();
