@@ -1,6 +1,6 @@
 //! Reads an explainer: one Markdown file to an [`Explainer`], with findings for the author.
 //!
-//! Front matter, then a tree of nodes from pulldown-cmark, then sections by level-2 headings, then the reader of its form in [`crate::forms`].
+//! Front matter, then a tree of nodes from pulldown-cmark, then sections by level-2 headings, each by the reader of its form.
 //! It reads what is there; whether an explainer is complete, honest and in time is for the checks.
 
 pub(crate) mod blocks;
