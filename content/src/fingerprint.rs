@@ -17,7 +17,7 @@ const LENGTH: u32 = 8;
 
 /// Whether sheets of this form are handed out or pinned up, and so carry a number.
 pub const fn is_sheet(form: Form) -> bool {
-    matches!(form, Form::Card | Form::Letter | Form::Notice | Form::TellOnce)
+    form.is_sheet()
 }
 
 /// The code of one section of an explainer.

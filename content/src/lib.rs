@@ -48,6 +48,8 @@ pub mod text;
 
 pub mod explainer;
 
+mod forms;
+
 pub mod policy;
 
 pub mod anchor;

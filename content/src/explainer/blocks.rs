@@ -12,13 +12,13 @@ use crate::span::Span;
 
 /// Running text and what it rests on.
 #[derive(Debug, Default)]
-pub(super) struct Content {
-    pub(super) blocks: Vec<Block>,
-    pub(super) citations: Vec<Citation>,
+pub(crate) struct Content {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) citations: Vec<Citation>,
 }
 
 /// Lowers `nodes`; citations at any depth go to the list.
-pub(super) fn lower<'n, 'a: 'n>(nodes: impl IntoIterator<Item = &'n Node<'a>>, context: &mut Context<'_>) -> Content {
+pub(crate) fn lower<'n, 'a: 'n>(nodes: impl IntoIterator<Item = &'n Node<'a>>, context: &mut Context<'_>) -> Content {
     let mut content = Content::default();
     for node in nodes {
         content.take(node, context);
@@ -28,7 +28,7 @@ pub(super) fn lower<'n, 'a: 'n>(nodes: impl IntoIterator<Item = &'n Node<'a>>, c
 
 impl Content {
     /// Lowers one more node.
-    pub(super) fn take(&mut self, node: &Node<'_>, context: &mut Context<'_>) {
+    pub(crate) fn take(&mut self, node: &Node<'_>, context: &mut Context<'_>) {
         if let Some(citations) = citation::read(node, context) {
             self.citations.extend(citations);
             return;
@@ -98,7 +98,7 @@ impl Content {
 }
 
 /// Lowers a table.
-pub(super) fn table(alignments: &[Alignment], node: &Node<'_>, context: &mut Context<'_>) -> Table {
+pub(crate) fn table(alignments: &[Alignment], node: &Node<'_>, context: &mut Context<'_>) -> Table {
     let mut table = Table { alignments: alignments.to_vec(), ..Table::default() };
     for row in &node.children {
         let cells = row.children.iter().map(|cell| self::cell(cell, context)).collect();
@@ -130,7 +130,7 @@ fn check_extra(row: &Node<'_>, context: &mut Context<'_>) {
 }
 
 /// Lowers one cell.
-pub(super) fn cell(node: &Node<'_>, context: &mut Context<'_>) -> Cell {
+pub(crate) fn cell(node: &Node<'_>, context: &mut Context<'_>) -> Cell {
     Cell { content: inlines::lower(&node.children, context), span: context.trim(node.span) }
 }
 

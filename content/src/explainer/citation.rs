@@ -17,7 +17,7 @@ const WORD: &str = "原文";
 const COLONS: [char; 2] = ['：', ':'];
 
 /// The citations of a block quote; none for a quote of another kind.
-pub(super) fn read(node: &Node<'_>, context: &mut Context<'_>) -> Option<Vec<Citation>> {
+pub(crate) fn read(node: &Node<'_>, context: &mut Context<'_>) -> Option<Vec<Citation>> {
     if !matches!(node.kind, Kind::Quote(None)) {
         return None;
     }
@@ -40,7 +40,7 @@ pub(super) fn read(node: &Node<'_>, context: &mut Context<'_>) -> Option<Vec<Cit
 }
 
 /// Reports a paragraph that looks like a citation whose `>` is missing, or is a Chinese 》.
-pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
+pub(crate) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
     let plain = Plain::of(&node.children);
     if !plain.text.contains(WORD) {
         return;

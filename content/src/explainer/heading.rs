@@ -12,9 +12,9 @@ use crate::span::Span;
 
 /// The parts of a heading's braces that nobody has used yet; what is left at the end is a mistake.
 #[derive(Debug, Default)]
-pub(super) struct Attributes {
-    pub(super) id: Option<Part>,
-    pub(super) classes: Vec<Part>,
+pub(crate) struct Attributes {
+    pub(crate) id: Option<Part>,
+    pub(crate) classes: Vec<Part>,
     pairs: Vec<(Part, Part)>,
     /// The braces; a part that stands alone goes with them.
     braces: Span,
@@ -23,14 +23,14 @@ pub(super) struct Attributes {
 
 /// A part without its mark, and its place with it: `card` at `.card`.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
-    pub(super) text: String,
-    pub(super) span: Span,
+pub(crate) struct Part {
+    pub(crate) text: String,
+    pub(crate) span: Span,
 }
 
 impl Attributes {
     /// Reads the braces of a heading node; reports braces that are none.
-    pub(super) fn of(node: &Node<'_>, context: &mut Context<'_>) -> Self {
+    pub(crate) fn of(node: &Node<'_>, context: &mut Context<'_>) -> Self {
         Self::scan(node, context.source).unwrap_or_else(|| {
             check_braces(node, context);
             Self::default()
@@ -38,7 +38,7 @@ impl Attributes {
     }
 
     /// Reads the braces of a heading node, if it has any.
-    pub(super) fn scan(node: &Node<'_>, source: &str) -> Option<Self> {
+    pub(crate) fn scan(node: &Node<'_>, source: &str) -> Option<Self> {
         let end_of_title = node.children.last().map_or(node.span.start, |child| child.span.end);
         let tail = Span::new(end_of_title, node.span.end);
         let text = tail.of(source);
@@ -70,18 +70,18 @@ impl Attributes {
     }
 
     /// Whether `key` is written.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.pairs.iter().any(|(name, _)| name.text == key)
     }
 
     /// Takes the value of `key`.
-    pub(super) fn take(&mut self, key: &str) -> Option<Part> {
+    pub(crate) fn take(&mut self, key: &str) -> Option<Part> {
         let index = self.pairs.iter().position(|(name, _)| name.text == key)?;
         Some(self.pairs.remove(index).1)
     }
 
     /// The address: the author's, else from the words of the title, else `base`.
-    pub(super) fn take_id(&mut self, title: &str, base: &str, context: &mut Context<'_>) -> Id {
+    pub(crate) fn take_id(&mut self, title: &str, base: &str, context: &mut Context<'_>) -> Id {
         match self.id.take() {
             Some(part) => {
                 let mut findings = Vec::new();
@@ -94,7 +94,7 @@ impl Attributes {
     }
 
     /// Reports classes where none may stand; a level-3 heading with a form was meant as a level-2 one.
-    pub(super) fn refuse_classes(&mut self, heading: Span, context: &mut Context<'_>) {
+    pub(crate) fn refuse_classes(&mut self, heading: Span, context: &mut Context<'_>) {
         for class in core::mem::take(&mut self.classes) {
             let message = match Form::from_class(&class.text) {
                 Some(_) => "解读形式只能写在二级标题（##）上；数字、时间轴等也可以写在图解里的三级标题（###）上。",
@@ -112,7 +112,7 @@ impl Attributes {
     }
 
     /// Reports the pairs that were not taken; `known` are those that the form has.
-    pub(super) fn refuse_rest(&mut self, known: &[&str], context: &mut Context<'_>) {
+    pub(crate) fn refuse_rest(&mut self, known: &[&str], context: &mut Context<'_>) {
         for (key, value) in core::mem::take(&mut self.pairs) {
             let whole = key.span.join(value.span);
             let class = key.text.trim_start_matches(['。', '．', '·']);
@@ -143,7 +143,7 @@ impl Attributes {
     }
 
     /// Reports everything: a heading inside running text has no address, form or value.
-    pub(super) fn refuse_all(mut self, heading: Span, context: &mut Context<'_>) {
+    pub(crate) fn refuse_all(mut self, heading: Span, context: &mut Context<'_>) {
         self.refuse_classes(heading, context);
         self.refuse_rest(&[], context);
         if let Some(id) = self.id.take() {
@@ -158,7 +158,7 @@ impl Attributes {
 
 impl Context<'_> {
     /// The span with the spaces before it, so that nothing doubles when it goes.
-    pub(super) fn with_space(&self, span: Span) -> Span {
+    pub(crate) fn with_space(&self, span: Span) -> Span {
         let before = self.source.get(..span.start).unwrap_or_default();
         Span::new(before.trim_end_matches(' ').len(), span.end)
     }
@@ -182,7 +182,7 @@ fn check_braces(node: &Node<'_>, context: &mut Context<'_>) {
 }
 
 /// Reports `##标题`: without the space it is no heading, in CommonMark nor here.
-pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
+pub(crate) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
     let text = node.span.of(context.source);
     let words = text.trim_start_matches(['#', '＃']);
     let mark = text.len() - words.len();
@@ -202,7 +202,7 @@ pub(super) fn check_paragraph(node: &Node<'_>, context: &mut Context<'_>) {
 }
 
 /// Level of a heading node; 0 for any other.
-pub(super) const fn level(node: &Node<'_>) -> u8 {
+pub(crate) const fn level(node: &Node<'_>) -> u8 {
     match node.kind {
         Kind::Heading(level) => level,
         _ => 0,

@@ -11,7 +11,7 @@ const MAX_CHARACTERS: usize = 24;
 
 /// The addresses given so far.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
+pub(crate) struct Ids {
     /// Wished for anywhere in the file; made-up addresses keep away from them.
     wished: HashSet<String>,
     given: HashSet<String>,
@@ -21,12 +21,12 @@ pub(super) struct Ids {
 
 impl Ids {
     /// Keeps an author's address free until it is claimed.
-    pub(super) fn reserve(&mut self, wish: &str) {
+    pub(crate) fn reserve(&mut self, wish: &str) {
         self.wished.insert(sanitise(wish));
     }
 
     /// The author's own address, if it has any usable character; `span` is its place, with the `#`.
-    pub(super) fn explicit(&mut self, wish: &str, span: Span, findings: &mut Vec<Finding>) -> Option<Id> {
+    pub(crate) fn explicit(&mut self, wish: &str, span: Span, findings: &mut Vec<Finding>) -> Option<Id> {
         let clean = sanitise(wish);
         if clean.is_empty() {
             findings.push(Finding::new(
@@ -60,18 +60,18 @@ impl Ids {
     }
 
     /// An address for an entry of a section.
-    pub(super) fn for_entry(&mut self, title: &str, section: &Id) -> Id {
+    pub(crate) fn for_entry(&mut self, title: &str, section: &Id) -> Id {
         if slug(title).is_empty() { self.untitled(section) } else { self.for_title(title, "") }
     }
 
     /// An address for an entry without title: the section's, with a number.
-    pub(super) fn untitled(&mut self, section: &Id) -> Id {
+    pub(crate) fn untitled(&mut self, section: &Id) -> Id {
         let base = [&section.0, "-段"].concat();
         self.numbered(&base, "", 0)
     }
 
     /// An address from the words of a title, or from `base` where the title has none.
-    pub(super) fn for_title(&mut self, title: &str, base: &str) -> Id {
+    pub(crate) fn for_title(&mut self, title: &str, base: &str) -> Id {
         let mut slug = slug(title);
         if slug.is_empty() {
             base.clone_into(&mut slug);

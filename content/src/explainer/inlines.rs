@@ -9,7 +9,7 @@ use crate::span::Span;
 use crate::text::url;
 
 /// Lowers `nodes`; neighbouring words become one text.
-pub(super) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
+pub(crate) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
     let mut inlines = Inlines::new();
     for (index, node) in nodes.iter().enumerate() {
         let kind = match &node.kind {
@@ -68,7 +68,7 @@ pub(super) fn lower(nodes: &[Node<'_>], context: &mut Context<'_>) -> Inlines {
 }
 
 /// Tells the author that raw HTML is shown as text.
-pub(super) fn report_html(span: Span, context: &mut Context<'_>) {
+pub(crate) fn report_html(span: Span, context: &mut Context<'_>) {
     context.report(Finding::new(
         Code::RawHtml,
         span,

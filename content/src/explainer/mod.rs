@@ -1,26 +1,25 @@
 //! Reads an explainer: one Markdown file to an [`Explainer`], with findings for the author.
 //!
-//! Front matter, then a tree of nodes from pulldown-cmark, then sections by level-2 headings, then one reader a form.
+//! Front matter, then a tree of nodes from pulldown-cmark, then sections by level-2 headings, each by the reader of its form.
 //! It reads what is there; whether an explainer is complete, honest and in time is for the checks.
 
-mod blocks;
+pub(crate) mod blocks;
 mod characters;
-mod citation;
+pub(crate) mod citation;
 mod clause_path;
-mod context;
+pub(crate) mod context;
 mod fences;
-mod forms;
 mod front_matter;
 mod head_signs;
-mod heading;
+pub(crate) mod heading;
 mod ids;
-mod inlines;
+pub(crate) mod inlines;
 mod options;
-mod plain;
+pub(crate) mod plain;
 mod quotes;
-mod sections;
-mod suggest;
-mod tree;
+pub(crate) mod sections;
+pub(crate) mod suggest;
+pub(crate) mod tree;
 mod typed;
 mod yaml;
 

@@ -8,8 +8,8 @@ use crate::text::fold::is_han;
 
 /// Text without markup; a line break of the source is `\n`.
 #[derive(Debug, Default)]
-pub(super) struct Plain {
-    pub(super) text: String,
+pub(crate) struct Plain {
+    pub(crate) text: String,
     pieces: Vec<Piece>,
 }
 
@@ -22,7 +22,7 @@ struct Piece {
 
 impl Plain {
     /// The words of `nodes`, in order.
-    pub(super) fn of(nodes: &[Node<'_>]) -> Self {
+    pub(crate) fn of(nodes: &[Node<'_>]) -> Self {
         let mut plain = Self::default();
         plain.take(nodes);
         plain
@@ -52,7 +52,7 @@ impl Plain {
     }
 
     /// Where the bytes `range` of the text stand in the source.
-    pub(super) fn span(&self, range: Range<usize>) -> Span {
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
         let start = self.piece(range.start).map_or(0, |piece| {
             if piece.is_verbatim { piece.span.start + (range.start - piece.start) } else { piece.span.start }
         });
@@ -66,7 +66,7 @@ impl Plain {
     }
 
     /// The text on one line, as a reader sees it.
-    pub(super) fn line(&self) -> String {
+    pub(crate) fn line(&self) -> String {
         join_lines(&self.text)
     }
 
@@ -77,7 +77,7 @@ impl Plain {
 }
 
 /// Joins lines as the page shows them: nothing between Han characters, else one space.
-pub(super) fn join_lines(text: &str) -> String {
+pub(crate) fn join_lines(text: &str) -> String {
     let mut joined = String::with_capacity(text.len());
     for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
         let pair = joined.chars().next_back().zip(line.chars().next());
@@ -90,7 +90,7 @@ pub(super) fn join_lines(text: &str) -> String {
 }
 
 /// Whether a line break between these two characters stands for a space.
-pub(super) fn break_is_space(before: char, after: char) -> bool {
+pub(crate) fn break_is_space(before: char, after: char) -> bool {
     let is_han_pair = is_han(before) && is_han(after);
     !(is_han_pair || is_wide_mark(before) || is_wide_mark(after))
 }

@@ -1,69 +1,15 @@
 //! Splits the file at its level-2 headings and gives each section its form.
 
 use super::context::Context;
-use super::forms::{self, Reading, Scope};
 use super::heading::{Attributes, level};
 use super::inlines;
 use super::plain::Plain;
 use super::suggest::nearest;
 use super::tree::{Kind, Node};
 use crate::finding::{Code, Finding};
+use crate::forms::{self, Reading, Scope};
 use crate::model::{Form, Head, Inlines, Section};
 use crate::span::Span;
-
-/// Chinese and common English names that authors write for a form.
-const NAMES: &[(&str, Form)] = &[
-    ("背景", Form::Background),
-    ("制定背景", Form::Background),
-    ("明白卡", Form::Card),
-    ("问答", Form::Qa),
-    ("简明问答", Form::Qa),
-    ("常见问题", Form::Qa),
-    ("faq", Form::Qa),
-    ("案例", Form::Case),
-    ("案例说明", Form::Case),
-    ("一封信", Form::Letter),
-    ("公开信", Form::Letter),
-    ("公告", Form::Notice),
-    ("公告栏", Form::Notice),
-    ("公示栏", Form::Notice),
-    ("poster", Form::Notice),
-    ("告知单", Form::TellOnce),
-    ("一次性告知", Form::TellOnce),
-    ("一次性告知单", Form::TellOnce),
-    ("checklist", Form::TellOnce),
-    ("指南", Form::Guide),
-    ("办事指南", Form::Guide),
-    ("一本通", Form::Guide),
-    ("新闻发布会", Form::Briefing),
-    ("发布会", Form::Briefing),
-    ("吹风会", Form::Briefing),
-    ("图片", Form::Media),
-    ("视频", Form::Media),
-    ("video", Form::Media),
-    ("意见征集", Form::Consultation),
-    ("采纳情况", Form::Consultation),
-    ("目录", Form::Catalogue),
-    ("标准目录", Form::Catalogue),
-    ("我符合吗", Form::Eligibility),
-    ("自查", Form::Eligibility),
-    ("图解", Form::Infographic),
-    ("一图读懂", Form::Infographic),
-    ("数字", Form::Figures),
-    ("numbers", Form::Figures),
-    ("时间轴", Form::Timeline),
-    ("时间安排", Form::Timeline),
-    ("步骤", Form::Steps),
-    ("流程", Form::Steps),
-    ("流程图", Form::Flow),
-    ("办理流程", Form::Flow),
-    ("对比", Form::Compare),
-    ("前后对比", Form::Compare),
-    ("图表", Form::Chart),
-    ("责任分工", Form::Roles),
-    ("分工", Form::Roles),
-    ("回应关切", Form::Response),
-];
 
 /// A heading, if any, and the nodes up to the next one.
 struct Group<'n, 'a> {
@@ -72,7 +18,7 @@ struct Group<'n, 'a> {
 }
 
 /// Reads all sections; a level-1 heading may give the head its missing title.
-pub(super) fn read(nodes: &[Node<'_>], head: &mut Head, context: &mut Context<'_>) -> Vec<Section> {
+pub(crate) fn read(nodes: &[Node<'_>], head: &mut Head, context: &mut Context<'_>) -> Vec<Section> {
     for attributes in
         nodes.iter().filter(|node| level(node) > 0).filter_map(|node| Attributes::scan(node, context.source))
     {
@@ -134,7 +80,7 @@ fn section(heading: Option<&Node<'_>>, nodes: &[Node<'_>], context: &mut Context
 }
 
 /// A section of a known form; `leftover` decides what becomes of text after the form's own content.
-pub(super) fn titled<'n, 'a>(
+pub(crate) fn titled<'n, 'a>(
     form: Form,
     heading: Option<&'n Node<'a>>,
     mut attributes: Attributes,
@@ -152,7 +98,7 @@ pub(super) fn titled<'n, 'a>(
     let (mut reading, after) =
         forms::read(form, &mut Scope { id: &id, heading: place, attributes: &mut attributes, nodes }, context);
     leftover(after, &mut reading, context);
-    attributes.refuse_rest(forms::keys(form), context);
+    attributes.refuse_rest(form.keys(), context);
     let span = nodes.last().map_or(place, |last| place.join(last.span));
     let Reading { intro, body, citations } = reading;
     Section { id, title, intro, body, citations, span }
@@ -180,7 +126,7 @@ fn check_heading(heading: &Node<'_>, text: &str, nodes: &[Node<'_>], context: &m
 }
 
 /// The form that the classes name; findings for more than one and for unknown ones.
-pub(super) fn form(attributes: &mut Attributes, context: &mut Context<'_>) -> Form {
+pub(crate) fn form(attributes: &mut Attributes, context: &mut Context<'_>) -> Form {
     let mut chosen: Option<Form> = None;
     for class in attributes.classes.drain(..) {
         match (Form::from_class(&class.text), chosen) {
@@ -196,7 +142,7 @@ pub(super) fn form(attributes: &mut Attributes, context: &mut Context<'_>) -> Fo
 }
 
 fn unknown_form(class: &str, span: Span, context: &mut Context<'_>) {
-    let named = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(class)).map(|(_, form)| form.class());
+    let named = Form::from_name(class).map(Form::class);
     let finding = match named.or_else(|| nearest(class, Form::NAMED.map(Form::class))) {
         Some(near) => {
             let fixed = [".", near].concat();
@@ -213,6 +159,6 @@ fn unknown_form(class: &str, span: Span, context: &mut Context<'_>) {
 }
 
 /// Whether a node is a heading of this level.
-pub(super) const fn is_heading(node: &Node<'_>, wanted: u8) -> bool {
+pub(crate) const fn is_heading(node: &Node<'_>, wanted: u8) -> bool {
     matches!(node.kind, Kind::Heading(level) if level == wanted)
 }

@@ -7,7 +7,7 @@ const MAX_DISTANCE: usize = 2;
 const MAX_LENGTH: usize = 24;
 
 /// The known name nearest to `name`, if one is near.
-pub(super) fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let name: Vec<char> = name.chars().take(MAX_LENGTH + 1).map(|character| character.to_ascii_lowercase()).collect();
     if name.len() > MAX_LENGTH {
         return None;

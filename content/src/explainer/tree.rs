@@ -16,15 +16,15 @@ const MAX_DEPTH: usize = 40;
 
 /// One node with its Markdown's place.
 #[derive(Debug)]
-pub(super) struct Node<'a> {
-    pub(super) kind: Kind<'a>,
-    pub(super) span: Span,
-    pub(super) children: Vec<Node<'a>>,
+pub(crate) struct Node<'a> {
+    pub(crate) kind: Kind<'a>,
+    pub(crate) span: Span,
+    pub(crate) children: Vec<Node<'a>>,
 }
 
 /// What a node is; blocks first, then inlines.
 #[derive(Debug)]
-pub(super) enum Kind<'a> {
+pub(crate) enum Kind<'a> {
     Paragraph,
     Heading(u8),
     Quote(Option<AlertKind>),
@@ -56,7 +56,7 @@ pub(super) enum Kind<'a> {
 
 impl Kind<'_> {
     /// Whether it stands inside a line.
-    pub(super) const fn is_inline(&self) -> bool {
+    pub(crate) const fn is_inline(&self) -> bool {
         matches!(
             self,
             Self::Text(_)
@@ -80,7 +80,7 @@ impl Kind<'_> {
 }
 
 /// Reads `source` from byte `base` on; all spans count from the start of `source`.
-pub(super) fn build<'a>(source: &'a str, base: usize, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
+pub(crate) fn build<'a>(source: &'a str, base: usize, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
     let body = source.get(base..).unwrap_or_default();
     let mut builder = Builder { source, stack: Vec::new(), roots: Vec::new(), skipped: 0, too_deep: None };
     for (event, range) in Parser::new_ext(body, OPTIONS).into_offset_iter() {

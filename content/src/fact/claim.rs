@@ -267,3 +267,61 @@ fn found(words: &mut Words<'_>, text: &str, entry: &Entry) {
     let start = entry.title.last().map_or(entry.span.start, |last| last.span.end).max(entry.span.start);
     words.push_within(text, Span::new(start, entry.span.end.max(start)));
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use serde_json::Value;
+
+    use super::claims;
+    use crate::explainer::parse;
+
+    /// What is addressed, signed or a name of columns and answers, and states nothing.
+    const UNSTATED: [&str; 6] = ["salutation", "signature", "date_text", "matter", "measure", "label"];
+
+    /// The words of running text in a form's content, as its JSON has them: a form that is new to this file has them too.
+    fn words<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+        match value {
+            Value::Array(parts) => parts.iter().for_each(|part| words(part, found)),
+            // The label of a case's field is the name of a column too.
+            Value::Object(fields) if fields.contains_key("part") => words(&fields["entry"]["body"], found),
+            Value::Object(fields) => fields.iter().for_each(|(key, value)| match value {
+                Value::String(text) if key == "Text" => found.push(text),
+                // The headers of a comparison are lines; what stands below them are cells.
+                Value::Array(_) if key == "before" || key == "after" => {}
+                _ if UNSTATED.contains(&key.as_str()) => {}
+                _ => words(value, found),
+            }),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn no_words_of_any_form_are_left_out_of_its_claims() {
+        let folder = [env!("CARGO_MANIFEST_DIR"), "/specs"].concat();
+        let mut forms = Vec::new();
+        for page in fs::read_dir(folder).unwrap() {
+            let page = fs::read_to_string(page.unwrap().path()).unwrap();
+            for example in page.split("```markdown").skip(1).filter_map(|rest| rest.split("\n```\n").next()) {
+                let (_, markdown) = example.split_once('\n').unwrap();
+                let explainer = parse(markdown).output;
+                let claims = claims(&explainer, markdown);
+                let told: Vec<&str> =
+                    claims.iter().flat_map(|it| &it.passages).map(|it| it.words.text.as_str()).collect();
+                for section in explainer.sections_deep() {
+                    forms.push(section.form());
+                    let body = serde_json::to_value(&section.body).unwrap();
+                    let mut found = Vec::new();
+                    words(&body, &mut found);
+                    for words in found {
+                        let is_told = told.iter().any(|told| told.contains(words));
+                        assert!(is_told, "{:?} leaves out “{words}” in\n{markdown}", section.form());
+                    }
+                }
+            }
+        }
+        let missing: Vec<_> = crate::model::Form::NAMED.into_iter().filter(|form| !forms.contains(form)).collect();
+        assert!(missing.is_empty(), "no page of the guide shows {missing:?}");
+    }
+}

@@ -9,29 +9,21 @@ mod citation;
 mod clause_path;
 mod entry;
 mod explainer;
-mod form;
 mod language;
-mod path;
-mod record;
 mod section;
-mod sheet;
-mod total;
 
 pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table, words};
 pub use citation::Citation;
 pub use clause_path::{ClausePath, Marker};
-pub use entry::{Duty, Entry, Figure, Id, Milestone, Question, Step};
+// The types of the forms stand with their readers, a folder each.
+pub use crate::forms::types::*;
+pub use crate::forms::{Body, Form};
+pub use entry::{Entry, Id};
 pub use explainer::{Cited, Contact, Explainer, Head, PolicyReference};
-pub use form::Form;
 pub use language::Language;
-pub use path::{Answer, Condition, Flow, FlowBranch, FlowStep, Limit, Next, Outcome, TimeUnit, Verdict};
-pub use record::{
-    Adoption, Briefing, CatalogueElement, CatalogueItem, Consultation, ElementKind, Medium, MediumKind, Opinion,
-    Statement,
-};
-pub use section::{Body, Chart, ChartKind, Comparison, ComparisonRow, DataPoint, Section};
-pub use sheet::{Case, CaseField, CasePart, Checklist, Letter, Stage, StagePhase};
-pub use total::Total;
+pub use section::Section;
+
+pub(crate) use explainer::date_text;
 
 /// Version of the JSON shape; grows when a reader of the old shape would go wrong.
 pub const SCHEMA: u32 = 1;

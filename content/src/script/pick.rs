@@ -3,48 +3,11 @@
 use jiff::civil::Date;
 
 use super::words::{asked, first_sentence, line, text};
-use crate::model::{Body, Entry, Explainer, Form, Milestone, Section};
+use crate::forms::Voice;
+use crate::model::{Body, Entry, Explainer, Milestone, Section};
 
 /// Most questions, points or days of one kind: more is not kept in mind by ear.
 const MOST: usize = 6;
-
-/// What a form gives to speech and messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    /// Labels and answers that stand alone.
-    Fields,
-    /// Questions: the short answers.
-    Questions,
-    /// Things to bring, do or know, one after another.
-    Points,
-    /// Running text.
-    Words,
-    /// Days.
-    Days,
-    /// Nothing: tables and pictures are for the eye.
-    Silent,
-}
-
-const fn role(form: Form) -> Role {
-    match form {
-        Form::Card => Role::Fields,
-        Form::Qa | Form::Response => Role::Questions,
-        Form::Timeline => Role::Days,
-        Form::Notice | Form::TellOnce | Form::Steps | Form::Figures => Role::Points,
-        Form::Prose | Form::Background | Form::Letter | Form::Guide | Form::Briefing => Role::Words,
-        // A case is another family's: by ear, its amounts would be taken for one's own.
-        Form::Case
-        | Form::Media
-        | Form::Consultation
-        | Form::Catalogue
-        | Form::Eligibility
-        | Form::Infographic
-        | Form::Compare
-        | Form::Chart
-        | Form::Roles
-        | Form::Flow => Role::Silent,
-    }
-}
 
 /// A label and what is said under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +32,7 @@ impl Point {
 /// The points that carry the explainer; those that only tell the telephone are left out, as it is told at the end.
 pub(super) fn points(explainer: &Explainer) -> Vec<Point> {
     let phone = explainer.head.contact.as_ref().and_then(|contact| contact.phone.as_deref());
-    let fields = of_role(explainer, Role::Fields, usize::MAX);
+    let fields = of_voice(explainer, Voice::Fields, usize::MAX);
     let fields: Vec<Point> = fields
         .into_iter()
         .filter(|point| !(point.label.contains("电话") && phone.is_some_and(|phone| point.words.contains(phone))))
@@ -77,20 +40,20 @@ pub(super) fn points(explainer: &Explainer) -> Vec<Point> {
     if !fields.is_empty() {
         return fields;
     }
-    let questions = of_role(explainer, Role::Questions, MOST);
+    let questions = of_voice(explainer, Voice::Questions, MOST);
     if !questions.is_empty() {
         let short = |point: Point| Point { words: [first_sentence(&point.words), "。"].concat(), ..point };
         return questions.into_iter().map(short).collect();
     }
-    [Role::Points, Role::Words]
+    [Voice::Points, Voice::Words]
         .into_iter()
-        .map(|role| of_role(explainer, role, MOST))
+        .map(|voice| of_voice(explainer, voice, MOST))
         .find(|points| !points.is_empty())
         .unwrap_or_default()
 }
 
-fn of_role(explainer: &Explainer, wanted: Role, most: usize) -> Vec<Point> {
-    let sections = explainer.sections_deep().filter(|section| role(section.form()) == wanted);
+fn of_voice(explainer: &Explainer, wanted: Voice, most: usize) -> Vec<Point> {
+    let sections = explainer.sections_deep().filter(|section| section.form().voice() == wanted);
     let points = sections.flat_map(Section::entries).map(Point::of).filter(|point| !point.words.is_empty());
     points.take(most).collect()
 }

@@ -58,17 +58,14 @@ fn section(out: &mut String, section: &Section, depth: usize) {
     for block in &section.intro {
         blocks(out, std::slice::from_ref(block), &format!("{inner}引言 "));
     }
-    body(out, &section.body, depth + 1);
+    body(out, section, depth + 1);
     citations(out, &section.citations, &inner);
 }
 
-fn body(out: &mut String, body: &Body, depth: usize) {
+fn body(out: &mut String, of: &Section, depth: usize) {
     let pad = "  ".repeat(depth);
     let mut line = |entry: &Entry, extra: String| self::entry(out, entry, &pad, &extra);
-    match body {
-        Body::Prose(entries) | Body::Background(entries) | Body::Card(entries) | Body::Notice(entries) => {
-            entries.iter().for_each(|entry| line(entry, String::new()));
-        }
+    match &of.body {
         Body::Qa(questions) | Body::Response(questions) => questions.iter().for_each(|question| {
             let day = |label: &str, day: Option<_>| day.map(|day| format!(" {label} {}", iso(day))).unwrap_or_default();
             line(&question.entry, day("提出", question.raised) + &day("回应", question.answered));
@@ -133,6 +130,8 @@ fn body(out: &mut String, body: &Body, depth: usize) {
         Body::Catalogue(items) => records::catalogue(out, items, &pad),
         Body::Eligibility(path) => paths::eligibility(out, path.as_deref(), &pad),
         Body::Flow(flow) => paths::flow(out, flow, &pad),
+        // Forms that are their entries and no more.
+        _ => of.entries().into_iter().for_each(|entry| line(entry, String::new())),
     }
 }
 

@@ -1,0 +1,5 @@
+//! 回应关切: read as questions are, with the days of doubt and answer.
+
+mod read;
+
+pub(crate) use read::read;
