@@ -4,12 +4,11 @@
 use super::source::without_tests;
 use super::{Problem, Tree};
 
-/// Where the forms are.
-const FORMS: &str = "content/src/model/form.rs";
+/// Where the table of forms is.
+const FORMS: &str = "content/src/forms/mod.rs";
 /// Has a folder a form, and the list of their examples.
 const COMPONENTS: &str = "widgets/src/components";
 const GALLERY: &str = "site/builder/src/gallery.rs";
-const NAMES: &str = "content/src/explainer/sections.rs";
 const GUIDE: &str = "content/specs/01-start.md";
 /// The one form that no class names.
 const PROSE: &str = "Prose";
@@ -25,17 +24,11 @@ pub(super) fn check(tree: &Tree) -> Vec<Problem> {
     let text = tree.text(FORMS).unwrap_or_default();
     let forms = forms(text);
     if forms.is_empty() {
-        let to_do =
-            "keep `pub enum Form`, `NAMED` and `class` in this file, or tell xtask/src/tidy/forms.rs where they are";
+        let to_do = "keep the rows of `forms!` in this file, or tell xtask/src/tidy/forms.rs where they are";
         return vec![Problem::new(FORMS, "no forms can be read from it", to_do)];
     }
-    let named = section(text, "const NAMED", "];");
     let mut problems = Vec::new();
     for form in forms {
-        if !has_word(&named, &format!("Self::{}", form.name)) {
-            let wrong = format!("{} is not in `NAMED`", form.name);
-            problems.push(Problem::new(FORMS, wrong, "put it there, in the order of the guide"));
-        }
         problems.extend(lists(form).into_iter().filter(|list| !list.holds(tree)).map(List::problem));
         problems.extend(files(form, tree));
     }
@@ -60,7 +53,7 @@ impl List {
     }
 }
 
-fn lists(form: Form<'_>) -> [List; 6] {
+fn lists(form: Form<'_>) -> [List; 4] {
     let Form { name, class } = form;
     let list = |file: &str, words: String, to_do| List { file: file.to_owned(), words, to_do };
     let components = format!("{COMPONENTS}/mod.rs");
@@ -68,9 +61,7 @@ fn lists(form: Form<'_>) -> [List; 6] {
         list(&components, format!("mod {class};"), "add the module"),
         list(&components, format!("super::{class}::EXAMPLES"), "add it to `examples::ALL`, in the order of the guide"),
         list(GALLERY, format!("Form::{name} =>"), "give it a title and a line about it"),
-        list(NAMES, format!("Form::{name}"), "add the names that authors will write for it"),
         list(GUIDE, format!("`{{.{class}}}`"), "add its row to the table of forms"),
-        list("content/src/explainer/forms/mod.rs", format!("Form::{name}"), "add its reader to `read`"),
     ]
 }
 
@@ -93,21 +84,21 @@ fn files(form: Form<'_>, tree: &Tree) -> Vec<Problem> {
     problems
 }
 
-/// The variants of the enum but prose, with what `class` says of them.
+/// The rows of the table but prose: `Card(Vec<Entry>) "card" in card, …`.
 fn forms(text: &str) -> Vec<Form<'_>> {
-    let class = |name: &str| {
-        let arm = format!("Self::{name} => \"");
-        text.lines().find_map(|line| line.trim().strip_prefix(arm.as_str())?.split('"').next())
+    let row = |line: &'_ str| -> Option<(usize, usize, usize, usize)> {
+        let start = line.len() - line.trim_start().len();
+        let name = start + line.get(start..)?.find('(')?;
+        let class = name + line.get(name..)?.find(") \"")? + 3;
+        let end = class + line.get(class..)?.find("\" in ")?;
+        Some((start, name, class, end))
     };
-    let variants = text.lines().skip_while(|line| *line != "pub enum Form {").skip(1).take_while(|line| *line != "}");
-    let variants = variants.filter_map(|line| line.trim().strip_suffix(','));
-    variants.filter(|name| *name != PROSE).filter_map(|name| Some(Form { name, class: class(name)? })).collect()
-}
-
-/// The text from one mark to the next other.
-fn section(text: &str, start: &str, end: &str) -> String {
-    let rest = text.split_once(start).map(|(_, rest)| rest).unwrap_or_default();
-    rest.split(end).next().unwrap_or_default().to_owned()
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let rows = lines.filter_map(|line| {
+        let (start, name, class, end) = row(line)?;
+        Some(Form { name: line.get(start..name)?, class: line.get(class..end)? })
+    });
+    rows.filter(|form| form.name != PROSE).collect()
 }
 
 /// Whether the words stand in a text, and no longer word in their place: `Form::Case` is not in `Form::Cases`.
@@ -125,15 +116,13 @@ fn has_word(text: &str, words: &str) -> bool {
 mod tests {
     use super::*;
 
-    const ENUM: &str = "pub enum Form {\n    /// Text.\n    Prose,\n    /// A card.\n    Card,\n}\nimpl Form {\n    pub const NAMED: [Self; 1] = [\n        Self::Card,\n    ];\n    \
-        fn class() {\n            Self::Prose => \"prose\",\n            Self::Card => \"card\",\n    }\n}\n";
-    const WHOLE: [(&str, &str); 9] = [
-        (FORMS, ENUM),
+    const TABLE: &str = "forms! {\n    /// Text.\n    Prose(Vec<Entry>) \"prose\" in prose, whole {};\n    /// A card.\n    \
+        Card(Vec<Entry>) \"card\" in card, own { is_sheet: true };\n}\n";
+    const WHOLE: [(&str, &str); 7] = [
+        (FORMS, TABLE),
         (GALLERY, "        Form::Card => \"明白卡\",\n"),
-        (NAMES, "    (\"卡\", Form::Card),\n"),
         (GUIDE, "| `{.card}` | 明白卡 |\n"),
         ("widgets/src/components/mod.rs", "mod card;\n        super::card::EXAMPLES,\n"),
-        ("content/src/explainer/forms/mod.rs", "        Form::Card => card::read(),\n"),
         ("widgets/src/components/card/mod.rs", ""),
         ("widgets/src/components/card/examples.rs", ""),
         ("content/specs/11-card.md", ""),
@@ -157,25 +146,17 @@ mod tests {
     }
 
     #[test]
-    fn a_form_that_no_class_names_is_told() {
-        let text = ENUM.replace("        Self::Card,\n", "        Self::Cards,\n");
-        let mut files = WHOLE;
-        files[0].1 = &text;
-        assert_eq!(told(&files), ["content/src/model/form.rs: Card is not in `NAMED`"]);
-    }
-
-    #[test]
     fn a_longer_name_and_a_test_are_no_entry_of_the_list() {
         let mut files = WHOLE;
-        files[2].1 = "    (\"卡\", Form::Cards),\n#[cfg(test)]\nmod tests {\n    Form::Card\n}\n";
-        assert_eq!(told(&files), ["content/src/explainer/sections.rs: `Form::Card` is not in the list"]);
+        files[1].1 = "    Form::Cards => \"卡\",\n#[cfg(test)]\nmod tests {\n    Form::Card =>\n}\n";
+        assert_eq!(told(&files), ["site/builder/src/gallery.rs: `Form::Card =>` is not in the list"]);
     }
 
     #[test]
     fn forms_that_cannot_be_read_are_told() {
         assert_eq!(
             told(&[(FORMS, "pub enum Forms {\n}\n")]),
-            ["content/src/model/form.rs: no forms can be read from it"]
+            ["content/src/forms/mod.rs: no forms can be read from it"]
         );
     }
 }
