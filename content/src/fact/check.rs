@@ -1,12 +1,11 @@
 //! Every fact of an explainer against its policy: first what its entry cites, then the rest of the text.
 
-use core::cell::{LazyCell, OnceCell};
+use core::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::agree::agree;
 use super::claim::{Claim, PassageKind, claims};
 use super::cue;
-use super::derive::{Derived, Operands, derive};
 use super::every::{Often, often};
 use super::ground::{Ground, Head, clauses, is_of_issue};
 use super::message;
@@ -70,7 +69,7 @@ pub(super) struct Judge<'a, 'p> {
     /// The paragraphs of the scope, and those of them that are rows of tables: read when an entry asks.
     pub(super) scope_paragraphs: OnceCell<Vec<Span>>,
     pub(super) scope_rows: OnceCell<Vec<Span>>,
-    is_cited: bool,
+    pub(super) is_cited: bool,
 }
 
 /// An older text of the policy, and the clauses that the claim cited there.
@@ -82,7 +81,7 @@ pub(super) struct Before<'a, 'p> {
 /// A passage with its facts.
 pub(super) struct Read<'c, 's> {
     pub(super) words: &'c Words<'s>,
-    kind: PassageKind,
+    pub(super) kind: PassageKind,
     pub(super) facts: Vec<Fact>,
     pub(super) computed: Vec<Computed>,
     /// How often it says that things are done and paid.
@@ -90,9 +89,11 @@ pub(super) struct Read<'c, 's> {
 }
 
 /// A number of a passage and what the words around it make of it.
-struct Worked {
-    place: (usize, usize),
-    right: Option<super::ratio::Ratio>,
+pub(super) struct Worked {
+    pub(super) place: (usize, usize),
+    pub(super) right: Option<super::ratio::Ratio>,
+    /// The clauses have the number, but not as what is computed here.
+    pub(super) is_known_otherwise: bool,
 }
 
 impl<'a, 'p> Judge<'a, 'p> {
@@ -118,7 +119,7 @@ impl<'a, 'p> Judge<'a, 'p> {
         let mut findings = Vec::new();
         let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(claim.passages.len());
         for passage in &claim.passages {
-            let facts = self.stated.taught.facts(&passage.words.text);
+            let facts = passage.words.said(self.stated.taught.facts(&passage.words.text));
             let computed = computed(&passage.words.text, &facts);
             let often = often(&passage.words.text, &facts);
             read.push(Read { words: &passage.words, kind: passage.kind, facts, computed, often });
@@ -150,11 +151,10 @@ impl<'a, 'p> Judge<'a, 'p> {
                 if is_result || !is_compared || is_told(fact) || is_supposed(&passage.words.text, fact) {
                     continue;
                 }
-                let right = worked.iter().find(|it| it.place == (which, at)).and_then(|it| it.right);
-                let finding = match right {
-                    Some(right) if !self.is_known(passage.words, fact) => {
-                        Some(message::sum_wrong(passage.words, fact, right, false))
-                    }
+                let worked = worked.iter().find(|it| it.place == (which, at));
+                let is_known = || !worked.is_some_and(|it| it.is_known_otherwise) && self.is_known(passage.words, fact);
+                let finding = match worked.and_then(|it| it.right) {
+                    Some(right) if !is_known() => Some(message::sum_wrong(passage.words, fact, right, false)),
                     _ => self.fact(passage, fact, &read),
                 };
                 let row = claim.value.filter(|value| *value <= fact.span.start);
@@ -199,57 +199,11 @@ impl<'a, 'p> Judge<'a, 'p> {
     }
 
     /// A number of times is the writer's own where the clauses say nothing of the kind: 1500 元 × 12 个月.
-    fn allow(&mut self, times: &Fact) {
+    pub(super) fn allow(&mut self, times: &Fact) {
         let mut inside = self.stated.within(&self.scope).map(|it| &it.fact);
         if !inside.any(|it| near::is_same_unit(times, it) || near::is_slip(times, it)) {
             self.known.push(times.clone());
         }
-    }
-
-    /// Computes what the words of the entry say is computed, and takes in what is right.
-    fn work(&mut self, read: &[Read<'_, '_>]) -> Vec<Worked> {
-        let mut worked = Vec::new();
-        let (stated, is_cited) = (self.stated, self.is_cited);
-        let (quoted, scope) = (self.quoted.clone(), self.scope.clone());
-        let quoted = LazyCell::new(|| stated.within(&quoted).map(|it| &it.fact).collect::<Vec<&Fact>>());
-        let clauses = LazyCell::new(|| match is_cited {
-            true => stated.within(&scope).map(|it| &it.fact).collect::<Vec<&Fact>>(),
-            false => Vec::new(),
-        });
-        for (which, passage) in read.iter().enumerate() {
-            let text = passage.words.text.as_str();
-            for (at, fact) in passage.facts.iter().enumerate() {
-                if passage.kind == PassageKind::Given || self.is_known(passage.words, fact) {
-                    continue;
-                }
-                let cues = cue::cues(text, fact);
-                if cues.is_none() {
-                    continue;
-                }
-                let sentence = cue::sentence(text, fact);
-                let mut operands = Operands { quoted: &quoted, clauses: &clauses, ..Operands::default() };
-                for (other, it) in
-                    read.iter().enumerate().flat_map(|(other, it)| it.facts.iter().map(move |it| (other, it)))
-                {
-                    match (other == which, sentence.contains(it.span)) {
-                        (true, true) if it.span == fact.span => {}
-                        (true, true) => operands.sentence.push(it),
-                        _ => operands.entry.push(it),
-                    }
-                }
-                match derive(fact, cues, sentence.of(text), &operands) {
-                    Some(Derived::Right(times)) => {
-                        self.known.push(fact.clone());
-                        if let Some(times) = times {
-                            self.allow(times);
-                        }
-                    }
-                    Some(Derived::Wrong(right)) => worked.push(Worked { place: (which, at), right: Some(right) }),
-                    Some(Derived::Unknown) | None => {}
-                }
-            }
-        }
-        worked
     }
 
     /// Whether nothing more is to be said of a result: it is right, or told to be wrong.
@@ -280,13 +234,17 @@ impl<'a, 'p> Judge<'a, 'p> {
     }
 
     /// Whether the entry, its clauses or the front matter say it.
-    fn is_known(&self, words: &Words<'_>, fact: &Fact) -> bool {
+    pub(super) fn is_known(&self, words: &Words<'_>, fact: &Fact) -> bool {
         fact.firmness == Firmness::Idle
             || self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known))
             || match round::precision(&words.text, fact) {
                 Precision::Exact => self.is_stated(Some(fact)),
                 // A bound (不到 40 万元) is told to the digit.
-                precision => self.is_stated(Some(&exact(fact))) || self.is_near(fact, precision),
+                precision => {
+                    self.is_stated(Some(&exact(fact)))
+                        || self.is_near(fact, precision)
+                        || self.is_near_known(fact, precision)
+                }
             }
             || self.is_turned(words, fact)
     }

@@ -128,13 +128,34 @@ pub(super) fn cues(text: &str, fact: &Fact) -> Cues {
     }
 }
 
+/// Whether a number is a bound from above (未满16周岁) or from below (70岁以上); none where nothing beside it says so.
+pub(super) fn is_below(text: &str, span: Span) -> Option<bool> {
+    let before = text.get(..span.start).unwrap_or_default().trim_end();
+    let after = text.get(span.end..).unwrap_or_default().trim_start();
+    let is = |words: &[&str], ends: &[&str]| {
+        ends.iter().any(|word| before.ends_with(word)) || words.iter().any(|word| after.starts_with(word))
+    };
+    let is_below = is(&["以下", "以内", "封顶"], &["未满", "不满", "不到", "不足", "低于", "少于", "小于"]);
+    let is_above = is(&["以上", "起"], &["年满", "已满", "超过", "高于", "达到", "大于"]);
+    (is_below != is_above).then_some(is_below)
+}
+
+/// Whether a number of `text` is told as what one thing has more or less than another: 比自己交的还多四百.
+pub(super) fn is_compared(text: &str, fact: &Fact) -> bool {
+    let before = Span::new(around(text, fact.span, &COMMAS).start, fact.span.start).of(text);
+    before.contains('比') && !before.contains("比例") && !before.contains("比重") && is_difference(before)
+}
+
 /// 多 500 元, 比乙类多发 500 元, 还差 200 元; 至少 2 个 is none.
-fn is_difference(before: &str) -> bool {
+pub(super) fn is_difference(before: &str) -> bool {
     let before = before.trim_end();
     let mut near = before.char_indices().rev().take(BETWEEN);
     let Some((at, sign)) = near.find(|(_, sign)| DIFFERENCES.contains(sign)) else { return false };
-    // 增加到 tells what comes of it.
-    let is_result = before.get(at..).is_some_and(|words| words.contains(['到', '至', '为']));
+    // 增加到 tells what comes of it; 省里出一半 and 省级 name a level.
+    let is_result = before.get(at..).is_some_and(|words| {
+        words.contains(['到', '至', '为'])
+            || (sign == '省' && !matches!(words, "省" | "省了" | "省下" | "省出" | "省掉"))
+    });
     let lead = before.get(..at + sign.len_utf8()).unwrap_or_default();
     !is_result && !BOUNDS.iter().any(|word| lead.ends_with(word) || before.ends_with(word))
 }

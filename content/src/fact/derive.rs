@@ -150,7 +150,7 @@ fn pairs<'f>(fact: &Fact, operands: &Operands<'_, 'f>) -> Vec<(&'f Fact, &'f Fac
         let rest = entry.iter().skip(at + 1).map(|other| (*other, is_two && at == 0));
         let others = rest.enumerate().map(|(next, (other, is_two))| (other, is_two && next == 0));
         pairs.extend(others.map(|(other, is_sure)| (*one, other, is_sure)));
-        let around = quoted.iter().chain(&clauses).filter(|other| other.kind != one.kind);
+        let around = quoted.iter().chain(&clauses).filter(|other| value(other) != value(one));
         pairs.extend(around.map(|other| {
             (
                 *one,
@@ -158,7 +158,7 @@ fn pairs<'f>(fact: &Fact, operands: &Operands<'_, 'f>) -> Vec<(&'f Fact, &'f Fac
                 entry.len() == 1
                     && quoted.len() == 2
                     && quoted.contains(other)
-                    && quoted.iter().any(|it| it.kind == one.kind),
+                    && quoted.iter().any(|it| value(it) == value(one)),
             )
         }));
     }
@@ -223,7 +223,7 @@ fn products<'f>(fact: &Fact, text: &str, operands: &Operands<'_, 'f>, found: &mu
     let mut times: Vec<(Ratio, Option<&Fact>, bool)> = Vec::new();
     let inside = operands.sentence.iter().map(|it| (*it, true)).chain(operands.entry.iter().map(|it| (*it, false)));
     for (other, is_here) in inside {
-        let Some((number, unit)) = quantity(other).filter(|_| like(fact, &[other]).is_empty()) else { continue };
+        let Some((number, unit)) = quantity(other).filter(|_| super::portion::is_times(fact, other)) else { continue };
         let is_share = *unit == Unit::Of(Dimension::Share);
         let count = if is_share { number } else { other.written.map_or(number, |it| it.count) };
         times.push((count, Some(other).filter(|_| !is_share), is_here && !is_share));

@@ -7,6 +7,8 @@ use super::check::{Judge, Read};
 use super::cue;
 use super::model::{Day, DayPart, Fact, FactKind, Precision};
 use super::near;
+use super::portion;
+use super::ratio::Ratio;
 use super::round;
 use super::unit::Unit;
 use super::words::Words;
@@ -34,6 +36,12 @@ impl Judge<'_, '_> {
             }
         }
         let [meant] = alike.as_slice() else { return None };
+        if !is_near_enough(fact, meant)
+            || self.may_be_derived(text, fact)
+            || is_other_side(text, fact, &self.stated.policy.text, meant)
+        {
+            return None;
+        }
         let is_said = read.iter().flat_map(|passage| &passage.facts).any(|said| agree(said, meant));
         let is_doubtful = self.stated.within(&self.scope).map(|it| &it.fact).any(|it| {
             // 1日 of the clause is what 1个工作日 is almost, whatever was quoted of it.
@@ -53,6 +61,21 @@ impl Judge<'_, '_> {
         let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
         let is_twice = |form: &String| ['年', '月'].iter().any(|sign| before.ends_with(*sign) && form.contains(*sign));
         forms.into_iter().flatten().filter(|form| !is_twice(form)).find(|form| self.reads_as(text, fact, form, meant))
+    }
+
+    /// Whether the number may be a part or the rest of a quoted one: nobody knows then which is meant.
+    fn may_be_derived(&self, text: &str, fact: &Fact) -> bool {
+        let FactKind::Quantity { unit, .. } = &fact.kind else { return false };
+        let is_share = |it: &Fact| {
+            matches!(it.kind, FactKind::Quantity { unit: Unit::Of(Dimension::Share), .. } | FactKind::Proportion(_))
+        };
+        let has_share = || self.stated.within(&self.quoted).any(|it| is_share(&it.fact));
+        portion::is_each(text, fact)
+            || match unit {
+                Unit::Of(Dimension::Share) => portion::is_rest(text, fact),
+                Unit::Of(Dimension::Money) => has_share(),
+                _ => false,
+            }
     }
 
     /// Whether the quoted words state it of each year or month, and the entry speaks of none: 每年1次 is three in three years.
@@ -98,6 +121,24 @@ fn is_alike(fact: &Fact, meant: &Fact) -> bool {
     is_shape && near::is_same_kind(fact, meant)
 }
 
+/// Whether a slip of the pen may make the one of the other: 21万元 of 20元, not 3毛 of 30元.
+fn is_near_enough(fact: &Fact, meant: &Fact) -> bool {
+    let (FactKind::Quantity { value, .. }, FactKind::Quantity { value: other, .. }) = (&fact.kind, &meant.kind) else {
+        return true;
+    };
+    let is_unit = fact.written.zip(meant.written).is_some_and(|(one, other)| one.digits == other.digits);
+    let (low, high) = if value < other { (value, other) } else { (other, value) };
+    is_unit || low.times(Ratio::whole(MOST_TIMES)).is_some_and(|most| *high < most)
+}
+
+/// Whether the one is a bound from above and the other from below: 70岁以上 and 未满16周岁 are told of two groups.
+fn is_other_side(text: &str, fact: &Fact, policy: &str, meant: &Fact) -> bool {
+    let side = cue::is_below;
+    matches!((side(text, fact.span), side(policy, meant.span)), (Some(one), Some(other)) if one != other)
+}
+
+/// A number so many times another is no slip of it.
+const MOST_TIMES: u32 = 50;
 /// What makes a number one of each period.
 const EACH: [&str; 8] = ["每年", "每半年", "每季", "每月", "每个月", "每周", "每日", "每天"];
 

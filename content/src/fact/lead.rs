@@ -4,6 +4,7 @@
 
 use super::agree::agree;
 use super::check::{Judge, Read};
+use super::cue;
 use super::message;
 use super::model::{Fact, FactKind, Firmness, Precision};
 use super::near;
@@ -39,8 +40,14 @@ impl Judge<'_, '_> {
             return None;
         }
         // One sum of money, one period is quoted, and one told: they should be the same.
+        // One bound is quoted, and another told: 低于60分 and 不到80分.
+        let side = |it: &Fact| cue::is_below(&self.stated.policy.text, it.span);
+        let is_bound = |it: &Fact| {
+            let own = cue::is_below(&passage.words.text, fact.span);
+            own.is_some() && own == side(it) && near::is_same_unit(fact, it)
+        };
         if let [only] = like.as_slice()
-            && is_measured
+            && (is_measured || is_bound(only))
             && passage.facts.iter().filter(|own| near::is_same_kind(fact, own)).count() == 1
         {
             return Some(message::led(self, passage.words, fact, only));
@@ -92,5 +99,15 @@ mod tests {
         let policy = "至少上报2个乡镇，培育3个示范点。";
         check(policy, "至少 3 个。", "至少上报2个乡镇", &["3 个"]);
         check(policy, "培育 3 个示范点。", "至少上报2个乡镇", &[]);
+    }
+
+    #[test]
+    fn a_bound_of_another_group_of_the_clause_is_not_the_quoted_one() {
+        let policy = "得分90分以上的奖励；80分以上不满90分的表扬；低于60分的村，扣减经费。";
+        let quote = "低于60分的村，扣减经费";
+        check(policy, "不到 80 分的村，要扣经费。", quote, &["80 分"]);
+        check(policy, "低于 90 分的村要扣经费。", quote, &["90 分"]);
+        check(policy, "不到 60 分的村，要扣经费。", quote, &[]);
+        check(policy, "60 分以下的村要扣经费。", quote, &[]);
     }
 }

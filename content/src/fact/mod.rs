@@ -24,6 +24,7 @@ mod lead;
 mod message;
 mod near;
 mod period;
+mod portion;
 mod revised;
 mod round;
 mod slogans;
@@ -33,6 +34,7 @@ mod turn;
 mod unread;
 mod weeks;
 mod words;
+mod work;
 
 use crate::text::reading::{body as office, date as day, lexer as reader, ratio, token as model, unit};
 

@@ -19,7 +19,8 @@ pub(super) fn stands_for(round: Ratio, written: Option<Written>, precision: Prec
         return true;
     }
     // 不到 43 万元 is not said of 40 万元: a round number is the shorter one.
-    let (Some(own), Some(other)) = (digits(round), digits(exact)) else { return false };
+    // 34/36 has more digits than any that is told.
+    let (Some(own), other) = (digits(round), digits(exact).unwrap_or(usize::MAX)) else { return false };
     if own > other || (own == other && precision != Precision::About) {
         return false;
     }

@@ -5,6 +5,7 @@ use super::model::{Day, DayPart, Fact, FactKind};
 use super::ratio::Ratio;
 use super::unit::Unit;
 use super::words::Words;
+use crate::span::Span;
 use crate::text::units::Dimension;
 
 /// Words before the part of a price that is not paid.
@@ -20,6 +21,8 @@ const TERMS: [(&str, u32); 8] = [
     ("每季度", 3),
     ("两年", 24),
 ];
+/// How documents call the year before theirs.
+const LAST_YEARS: [&str; 3] = ["上年", "上一年", "上一年度"];
 /// How many signs before a number such a word may stand.
 const REACH: usize = 8;
 
@@ -31,6 +34,14 @@ impl Judge<'_, '_> {
             || self.is_of_months(words, fact)
             || self.is_doubled(fact)
             || self.is_about_working_days(fact)
+            || self.is_year_before(fact)
+    }
+
+    /// 去年 where the quoted words have 上年.
+    fn is_year_before(&self, fact: &Fact) -> bool {
+        let is_last_year = matches!(fact.kind, FactKind::RelativeDay { years: -1, part: DayPart::Year });
+        let says = |span: &Span| LAST_YEARS.iter().any(|word| span.of(&self.stated.policy.text).contains(word));
+        is_last_year && self.quoted.iter().any(says)
     }
 
     /// 一年补六千 where the quoted words pay 500 a month.
@@ -161,5 +172,12 @@ mod tests {
     fn hours_from_one_time_to_another_are_counted() {
         check("开放时间为8时至24时。", "一天开十六个小时。", &[]);
         check("开放时间为8时至24时。", "一天开十五个小时。", &["十五个小时"]);
+    }
+
+    #[test]
+    fn last_year_is_the_year_before() {
+        check("上年结转180万元。", "去年结转 180 万元。", &[]);
+        check("上一年度结转180万元。", "去年剩下 180 万元。", &[]);
+        check("结转180万元。", "去年结转 180 万元。", &["去年"]);
     }
 }

@@ -1,5 +1,6 @@
 //! The words of an explainer as one text, each byte of them traceable to the Markdown.
 
+use super::model::Fact;
 use crate::model::{Block, BlockKind, Cell, Inline, InlineKind};
 use crate::span::Span;
 
@@ -9,6 +10,8 @@ pub(super) struct Words<'s> {
     pub(super) text: String,
     source: &'s str,
     pieces: Vec<Piece>,
+    /// What is struck through.
+    struck: Vec<Span>,
 }
 
 /// A stretch of the words and its Markdown.
@@ -22,7 +25,7 @@ struct Piece {
 impl<'s> Words<'s> {
     /// No words yet of this Markdown.
     pub(super) const fn new(source: &'s str) -> Self {
-        Self { text: String::new(), source, pieces: Vec::new() }
+        Self { text: String::new(), source, pieces: Vec::new(), struck: Vec::new() }
     }
 
     /// Adds words that stand in the Markdown at `span`, perhaps with marks or line ends between them.
@@ -76,12 +79,16 @@ impl<'s> Words<'s> {
         for inline in inlines {
             match &inline.kind {
                 InlineKind::Text(text) | InlineKind::Code(text) => self.push(text, inline.span),
-                InlineKind::Emphasis(children)
-                | InlineKind::Strong(children)
-                | InlineKind::Strikethrough(children)
-                | InlineKind::Link { children, .. } => self.inlines(children),
+                InlineKind::Emphasis(children) | InlineKind::Strong(children) | InlineKind::Link { children, .. } => {
+                    self.inlines(children)
+                }
                 InlineKind::Image { alt, .. } => self.push(alt, inline.span),
                 InlineKind::LineBreak => self.end_line(),
+                InlineKind::Strikethrough(children) => {
+                    let start = self.text.len();
+                    self.inlines(children);
+                    self.struck.push(Span::new(start, self.text.len()));
+                }
                 InlineKind::FootnoteReference(_) => {}
             }
         }
@@ -127,6 +134,12 @@ impl<'s> Words<'s> {
             if piece.is_verbatim { piece.span.start + (span.end - piece.start) } else { piece.span.end }
         });
         Span::new(start, end.max(start))
+    }
+
+    /// The facts that are still said: what is struck through is none.
+    pub(super) fn said(&self, mut facts: Vec<Fact>) -> Vec<Fact> {
+        facts.retain(|fact| !self.struck.iter().any(|struck| struck.contains(fact.span)));
+        facts
     }
 
     /// Whether the Markdown has these words as they are, so that others may take their place.

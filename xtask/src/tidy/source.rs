@@ -48,8 +48,8 @@ fn length_of_item(lines: &[&str]) -> usize {
     let closes = |line: &&str| {
         let words = line.trim_start();
         let is_closed = words == "}" || (words.starts_with(['}', ']', ')']) && words.ends_with(';'));
-        // What a long string says stands at any indentation.
-        let is_text = words.ends_with("\";") || words.ends_with("\"#;");
+        // What a long string says stands at any indentation; a block has strings of its own.
+        let is_text = !first.ends_with('{') && (words.ends_with("\";") || words.ends_with("\"#;"));
         is_text || (indentation(line) == depth && is_closed) || (is_on_next_line && words.ends_with(';'))
     };
     lines.iter().skip(1).position(closes).map_or(lines.len(), |at| at + 2)
@@ -92,6 +92,13 @@ mod tests {
     fn what_stands_after_the_tests_counts_again() {
         let text = "#[cfg(test)]\nmod tests;\nfn a() {}\n    #[cfg(test)]\n    #[allow(dead_code)]\n    fn b() {\n        x\n    }\nfn c() {}\n";
         assert_eq!(without_tests(text), ["fn a() {}", "fn c() {}"]);
+    }
+
+    #[test]
+    fn a_text_in_a_test_does_not_end_the_tests() {
+        let text =
+            "#[cfg(test)]\nmod tests {\n    fn t() {\n        let a = \"b\";\n        c();\n    }\n}\nfn d() {}\n";
+        assert_eq!(without_tests(text), ["fn d() {}"]);
     }
 
     #[test]

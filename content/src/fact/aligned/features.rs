@@ -20,7 +20,11 @@ const COMMON: [&str; 56] = [
 static COMMON_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(COMMON));
 
 /// Words that say the same, of which the second is compared.
-const SAME: [(&str, &str); 10] = [
+const SAME: [(&str, &str); 14] = [
+    ("一个人", "每人"),
+    ("县医院", "县级医院"),
+    ("市医院", "市级医院"),
+    ("省医院", "省级医院"),
     ("第一次", "首次"),
     ("头一次", "首次"),
     ("头一回", "首次"),

@@ -50,9 +50,13 @@ const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "
 impl Judge<'_, '_> {
     /// What the clause says of that which the entry tells a fact of, where the fact is that of another.
     pub(super) fn misaligned(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
-        if self.quoted.is_empty() || !is_told_of_something(fact) || self.known.iter().any(|known| agree(fact, known)) {
+        if self.quoted.is_empty()
+            || !is_told_of_something(&self.with_money(fact))
+            || self.known.iter().any(|known| agree(fact, known))
+        {
             return None;
         }
+        let fact = &self.with_money(fact);
         let text = passage.words.text.as_str();
         if !passage.computed.is_empty() {
             return None;
@@ -67,7 +71,8 @@ impl Judge<'_, '_> {
         if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
             return None;
         }
-        let like: Vec<&Fact> = passage.facts.iter().filter(|it| is_like(fact, it)).collect();
+        let spoken: Vec<Fact> = passage.facts.iter().map(|it| self.with_money(it)).collect();
+        let like: Vec<&Fact> = spoken.iter().filter(|it| is_like(fact, it)).collect();
         let around = told_beside(text, &like, fact);
         let own = features(text, around, &spans(text, &like), passage.facts.iter());
         let is_asked = read.len() < 3;
@@ -75,6 +80,18 @@ impl Judge<'_, '_> {
         let other = self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title))?;
         // Words that stand so in the policy say what it says.
         (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
+    }
+
+    /// A spoken number whose unit nobody says is of money, where the quoted words have sums of money: 每月三百五.
+    fn with_money(&self, fact: &Fact) -> Fact {
+        let money = Unit::Of(Dimension::Money);
+        let FactKind::Quantity { value, unit: Unit::Bare } = &fact.kind else { return fact.clone() };
+        let is_sum = |it: &Fact| matches!(&it.kind, FactKind::Quantity { unit, .. } if *unit == money);
+        let is_quoted = || self.stated.within(&self.quoted).any(|it| is_sum(&it.fact) && agree(fact, &it.fact));
+        if !is_quoted() {
+            return fact.clone();
+        }
+        Fact { kind: FactKind::Quantity { value: *value, unit: money }, ..fact.clone() }
     }
 
     /// Whether the cited clauses have these words, which are more than the fact itself.

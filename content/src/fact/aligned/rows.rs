@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use super::Judge;
 use super::features::{Feature, features};
-use crate::fact::{Fact, FactKind, Unit};
+use crate::fact::{Fact, FactKind, Unit, day};
 use crate::policy::Paragraph;
 use crate::span::Span;
+use crate::text::fold;
 
 /// More rows than this are no table that an entry tells a row of.
 const MOST: usize = 200;
@@ -64,10 +65,22 @@ impl Judge<'_, '_> {
     fn head_of(&self, row: Span, inside: &[&Fact]) -> Rc<BTreeSet<Feature>> {
         let mut known = self.stated.aligned.rows.borrow_mut();
         let read = || {
-            let numbers: Vec<Span> = inside.iter().filter(|it| is_cell(it)).map(|it| it.span).collect();
+            let numbers: Vec<Span> =
+                inside.iter().filter(|it| is_cell(it) && !self.is_name(row, it, inside)).map(|it| it.span).collect();
             Rc::new(features(&self.stated.policy.text, row, &numbers, inside.iter().copied()))
         };
         Rc::clone(known.entry(row.start).or_insert_with(read))
+    }
+
+    /// Whether a number is one end of a range in a cell before the last, which names the row: 50—80马力.
+    fn is_name(&self, row: Span, fact: &Fact, inside: &[&Fact]) -> bool {
+        let text = self.stated.policy.text.as_str();
+        let is_last = !Span::new(fact.span.end, row.end).of(text).contains('\t');
+        let is_range = |one: &Fact, other: &Fact| {
+            let mark = text.get(one.span.end..other.span.start).map(fold::fold).unwrap_or_default();
+            day::RANGE_MARKS.contains(&mark.as_str())
+        };
+        !is_last && inside.iter().any(|other| is_range(fact, other) || is_range(other, fact))
     }
 
     /// Whether the cited clauses hold a table.

@@ -4,7 +4,7 @@ use super::number;
 use super::quantity::Read;
 use super::ratio::Ratio;
 use super::signs::Signs;
-use super::token::FactKind;
+use super::token::{FactKind, Firmness, Precision};
 use super::unit::{self, Unit};
 use crate::text::units::Dimension;
 
@@ -29,6 +29,9 @@ pub(crate) fn extend(signs: &Signs, read: &mut Read) {
         *value = sum;
         read.end = end;
         read.written = None;
+        // 一块 is a turn of speech, 一块五 an amount.
+        read.firmness =
+            read.firmness.max(if read.precision == Precision::Exact { Firmness::Firm } else { Firmness::Round });
         place *= 10;
         if place > 100 {
             return;
@@ -72,5 +75,15 @@ mod tests {
         check("3元5个", "3元 5个");
         check("2万元5月发", "20000元 5月");
         check("5角5分", "0.55元");
+    }
+
+    #[test]
+    fn spoken_money_of_more_than_one_word_is_firm() {
+        use crate::text::reading::{Firmness, facts};
+        let firmness = |text: &str| facts(text).first().map(|fact| fact.firmness);
+        for text in ["只要一块五", "一块七", "两块", "三毛"] {
+            assert_eq!(firmness(text), Some(Firmness::Firm), "{text}");
+        }
+        assert_eq!(firmness("搬一块"), Some(Firmness::Idle));
     }
 }

@@ -98,7 +98,7 @@ fn document_number(signs: &Signs, at: usize) -> Option<Named> {
     let is_sign = |character: char| fold::is_han(character) || character.is_ascii_uppercase();
     let reach = (1..=LONGEST_SIGN.min(at)).take_while(|back| signs.at(at - back).is_some_and(is_sign)).last();
     let mut start = at - reach.unwrap_or(0);
-    let after = (start..at).rev().find(|place| signs.ends_any(*place, &BEFORE_NUMBERS));
+    let after = (start..=at).rev().find(|place| signs.ends_any(*place, &BEFORE_NUMBERS));
     start = after.unwrap_or(start);
     let office = signs.text(start, at);
     Some(Named { kind: FactKind::DocumentNumber { office, year, number }, start, end: from + length + 1 })
@@ -118,6 +118,7 @@ mod tests {
         check("根据云政办〔2026〕12号文件", &["云政办〔2026〕12号"]);
         check("（云政办[2026]第12号）", &["云政办〔2026〕12号"]);
         check("国办发(2019)54号", &["国办发〔2019〕54号"]);
+        check("云政办〔2023〕5号和〔2024〕11号", &["云政办〔2023〕5号", "〔2024〕11号"]);
         check("（2026年）", &[]);
     }
 

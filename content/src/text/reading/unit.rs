@@ -44,6 +44,9 @@ const FIRM_MEASURES: [&str; 21] = [
     "年级",
 ];
 
+/// Units of machines and the like, which no other table needs.
+const TECHNICAL: [&str; 6] = ["马力", "兆瓦", "分贝", "海里", "微克", "公分"];
+
 /// Measure words that are told for one another, of people, houses, cases, institutions.
 const KINDS: [&[&str]; 6] = [
     &["人", "名", "位", "口"],
@@ -89,7 +92,7 @@ pub(crate) struct Measured {
 
 /// The signs that a unit or a measure word may begin with.
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
-    let units = UNITS.iter().map(|it| it.0).chain(LONG_MEASURES);
+    let units = UNITS.iter().map(|it| it.0).chain(LONG_MEASURES).chain(TECHNICAL);
     Firsts::of(units.chain(MEASURES.split_inclusive(|_| true)))
 });
 
@@ -134,7 +137,7 @@ fn unit(signs: &Signs, at: usize) -> Option<Measured> {
 }
 
 fn measure(signs: &Signs, at: usize) -> Option<Measured> {
-    let word = match signs.first(at, &LONG_MEASURES) {
+    let word = match signs.first(at, &LONG_MEASURES).or_else(|| signs.first(at, &TECHNICAL)) {
         Some((word, _)) => word.to_owned(),
         None => signs.at(at).filter(|sign| MEASURES.contains(*sign))?.to_string(),
     };
@@ -148,7 +151,7 @@ impl Unit {
     /// Whether a Chinese numeral before it states a fact, and does not merely count (三样, 两件事).
     pub(crate) fn is_firm(&self) -> bool {
         match self {
-            Self::Count(word) => FIRM_MEASURES.contains(&word.as_str()),
+            Self::Count(word) => FIRM_MEASURES.contains(&word.as_str()) || TECHNICAL.contains(&word.as_str()),
             Self::Bare => false,
             _ => true,
         }
@@ -191,6 +194,9 @@ mod tests {
         check("人次", "1 人次 2");
         check("年级", "1 年级 2");
         check("美元", "1 美元 2");
+        check("马力的", "1 马力 2");
+        check("兆瓦", "1 兆瓦 2");
+        check("分贝", "1 分贝 2");
         check("mins", "");
         check("m²", "1 平方米 2");
         check("分别", "");

@@ -20,7 +20,7 @@ use super::signs::{Firsts, Signs};
 use crate::text::fold;
 use fields::{BANKS, COMMISSIONS, KNOWN, SECRETARIATS, SHORT_BANKS};
 use level::Level;
-use words::{BARE, ENDINGS, FIXED, LEVELS, NO_BUREAU, NO_LEVELS, NO_NAMES, PARTY, STOPS};
+use words::{BARE, ENDINGS, FIXED, LEVELS, NO_BUREAU, NO_LEVELS, NO_NAMES, OF_TOWNS, PARTY, STOPS, TOWNS};
 
 pub(crate) use short::is_same;
 
@@ -44,7 +44,7 @@ pub(crate) struct Read {
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     let pairs = FIXED.iter().chain(&SHORT_BANKS).chain(&central::CENTRAL).map(|(word, _)| word);
     let fields = KNOWN.iter().chain(&COMMISSIONS).chain(&SECRETARIATS).chain(&BANKS);
-    Firsts::of(pairs.chain(fields).chain(&LEVELS).copied())
+    Firsts::of(pairs.chain(fields).chain(&LEVELS).chain(&TOWNS).copied())
 });
 
 /// The signs that a name of [`FIXED`] begins with: such names are looked for inside others too.
@@ -78,11 +78,23 @@ fn named(signs: &Signs, at: usize) -> Option<(String, usize)> {
     if without_level.is_some() {
         return without_level;
     }
+    if let Some(end) = of_town(signs, at) {
+        return Some((signs.text(at, end), end));
+    }
     if let Some((name, end)) = levelled(signs, at) {
         return Some((name.replace("人民政府", "政府"), end));
     }
     // 国务院有关部门: the body alone.
     signs.starts(at, "国务院").then(|| ("国务院".to_owned(), at + 3))
+}
+
+/// 镇妇联, 乡卫生院: where it ends.
+fn of_town(signs: &Signs, at: usize) -> Option<usize> {
+    let (level, length) = signs.first(at, &TOWNS)?;
+    // 乡镇 is one level, and read from its first sign.
+    let is_inside = level == "镇" && signs.before(at) == Some('乡');
+    let (_, own) = signs.first(at + length, &OF_TOWNS).filter(|_| !is_inside)?;
+    Some(at + length + own)
 }
 
 fn fixed(signs: &Signs, at: usize) -> Option<(&'static str, &'static str)> {
@@ -236,6 +248,7 @@ mod tests {
         check("县教委、县科委、市卫健委", &["县教委", "县科委", "市卫健委"]);
         check("由市府办和县委宣传部牵头", &["市府办", "县委宣传部"]);
         check("县妇联、市总工会、县水文站", &["县妇联", "市总工会", "县水文站"]);
+        check("镇妇联、白桥镇卫生院、县团委、乡镇卫生院", &["镇妇联", "白桥·镇卫生院", "县团委", "乡镇卫生院"]);
         check("网信办和应急局，教委", &["网信办", "应急局", "教委"]);
         check("报国办备案，银保监会、工信部", &["国务院办公厅", "银行保险监督管理委员会", "工业和信息化部"]);
         check("国务院有关部门，国务院办公厅", &["国务院", "国务院办公厅"]);

@@ -4,7 +4,9 @@
 pub(crate) const LEVELS: [&str; 13] =
     ["国务院", "国家", "县级", "市级", "省级", "区级", "自治区", "省", "市", "县", "区", "州", "旗"];
 /// Bodies that are read wherever they stand, with the spelling that stands for them.
-pub(crate) const FIXED: [(&str, &str); 49] = [
+pub(crate) const FIXED: [(&str, &str); 51] = [
+    ("乡镇卫生院", "乡镇卫生院"),
+    ("卫生院", "卫生院"),
     ("村(居)民委员会", "村(居)民委员会"),
     ("社区居民委员会", "居民委员会"),
     ("居民委员会", "居民委员会"),
@@ -112,7 +114,9 @@ pub(crate) const NO_BUREAU: [&str; 17] = [
 /// What stands after a level that is meant as a region or begins another word: 省内企业, 市场, 县域.
 pub(crate) const NO_LEVELS: &str = "内外里域属直级城场民本辖间县区";
 /// Bodies that have their level before them and no field: 县妇联, 市总工会.
-pub(crate) const BARE: [&str; 14] = [
+pub(crate) const BARE: [&str; 16] = [
+    "团委",
+    "工会",
     "妇联",
     "残联",
     "工商联",
@@ -128,6 +132,9 @@ pub(crate) const BARE: [&str; 14] = [
     "法院",
     "中院",
 ];
+/// Levels below the county, and the bodies that are named right after one: 镇妇联, 乡卫生院.
+pub(crate) const TOWNS: [&str; 5] = ["乡镇", "街道", "镇", "乡", "村"];
+pub(crate) const OF_TOWNS: [&str; 7] = ["妇联", "残联", "科协", "总工会", "工会", "团委", "卫生院"];
 /// What goes on after 县委: its own departments.
 pub(crate) const PARTY: [&str; 12] =
     ["宣传部", "组织部", "统战部", "政法委", "农工部", "农工委", "农办", "网信办", "编办", "办公室", "办公厅", "办"];
