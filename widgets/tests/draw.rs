@@ -57,7 +57,7 @@ fn a_policy_that_would_run_a_script_is_no_link() {
     let links = |policy: &str| {
         let (host, root) = host("mingbai-explainer");
         host.set_attribute("policy", policy).expect("a valid name");
-        let attachment = draw(&host, &root, "https://example.org/jiedu.md", CITED);
+        let attachment = draw(&host, &root, "https://example.org/cited.md", CITED);
         let found =
             root.query_selector(".explains a").expect("a valid selector").and_then(|link| link.get_attribute("href"));
         let others = count(&root, "a[href^='javascript'], a[href^='data'], a[href^='vbscript'], a[href^='blob']");
