@@ -21,6 +21,7 @@ mod ground;
 mod holders;
 mod joined;
 mod lead;
+mod many;
 mod message;
 mod near;
 mod period;

@@ -66,6 +66,7 @@ impl Judge<'_, '_> {
             || is_told_in_parts(text, fact, &passage.facts)
             || parts(fact, quoted).any(is_right)
             || (is_each(text, fact) && quotients(fact, &entry, quoted).any(is_right))
+            || self.is_of_many(text, fact, &passage.facts, quoted)
     }
 
     /// The sums of neighbours in the lists of the quoted words, where the entry or those words say that they go together.
@@ -202,7 +203,7 @@ fn of_total<'f>(entry: &[&'f Fact], quoted: &[&'f Fact]) -> impl Iterator<Item =
     found.into_iter()
 }
 
-fn number(fact: &Fact) -> Option<(Ratio, &Unit)> {
+pub(super) fn number(fact: &Fact) -> Option<(Ratio, &Unit)> {
     match &fact.kind {
         FactKind::Quantity { value, unit } if fact.firmness != Firmness::Idle => Some((*value, unit)),
         _ => None,
@@ -210,7 +211,7 @@ fn number(fact: &Fact) -> Option<(Ratio, &Unit)> {
 }
 
 /// Whether two numbers count the same; a number whose unit nobody says is money beside money.
-fn is_like(one: &Fact, other: &Fact) -> bool {
+pub(super) fn is_like(one: &Fact, other: &Fact) -> bool {
     let is_money = |unit: &Unit| matches!(unit, Unit::Of(Dimension::Money) | Unit::Bare);
     match (number(one), number(other)) {
         (Some((_, one)), Some((_, other))) => one == other || (is_money(one) && is_money(other)),

@@ -7,7 +7,21 @@ use crate::span::Span;
 use crate::text::units::Dimension;
 
 /// Words before a sum of what stands before them in the sentence.
-const TOTALS: [&str; 7] = ["一共", "总共", "合计", "共计", "总计", "加起来", "累计"];
+const TOTALS: [&str; 13] = [
+    "一共",
+    "总共",
+    "合计",
+    "共计",
+    "总计",
+    "加起来",
+    "加到一起",
+    "加在一起",
+    "合起来",
+    "合到一起",
+    "统共",
+    "拢共",
+    "累计",
+];
 /// Words before what is left of the first amount after the second.
 const REMAINDERS: [&str; 9] = ["自己付", "自己掏", "自己出", "自付", "自掏", "本人付", "个人付", "只付", "差额"];
 /// Most bytes between such a word and its number.

@@ -107,7 +107,14 @@ impl Judge<'_, '_> {
             Dimension::Share => {
                 let before = words.text.get(..fact.span.start).unwrap_or_default().trim_end();
                 let rest = Ratio::ONE.minus(*value);
-                let is_off = OFF.iter().any(|word| before.ends_with(word));
+                // 九七折 where the quoted words give 3%的优惠.
+                let is_given = || {
+                    self.quoted
+                        .iter()
+                        .any(|span| OFF.iter().any(|word| span.of(&self.stated.policy.text).contains(word)))
+                };
+                let is_discount = fact.span.of(&words.text).ends_with('折') && is_given();
+                let is_off = is_discount || OFF.iter().any(|word| before.ends_with(word));
                 let is_rest = |it: &&Fact| matches!(&it.kind, FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if Some(*value) == rest);
                 is_off && quoted.iter().any(is_rest)
             }

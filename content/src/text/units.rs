@@ -6,10 +6,13 @@
 pub use super::dimension::Dimension;
 
 /// How many units there are.
-const COUNT: usize = 84;
+const COUNT: usize = 88;
 
 /// Words of units with the number of base units as a fraction, the longer before the shorter that begins it.
 pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
+    ("mg", Dimension::Mass, 1, 1000),
+    ("mL", Dimension::Volume, 1, 1000),
+    ("ml", Dimension::Volume, 1, 1000),
     ("万元", Dimension::Money, 10_000, 1),
     ("元钱", Dimension::Money, 1, 1),
     ("元", Dimension::Money, 1, 1),
@@ -37,6 +40,7 @@ pub(crate) const UNITS: [(&str, Dimension, i128, i128); COUNT] = [
     ("千米", Dimension::Length, 1000, 1),
     ("km", Dimension::Length, 1000, 1),
     ("厘米", Dimension::Length, 1, 100),
+    ("公分", Dimension::Length, 1, 100),
     ("cm", Dimension::Length, 1, 100),
     ("毫米", Dimension::Length, 1, 1000),
     ("mm", Dimension::Length, 1, 1000),

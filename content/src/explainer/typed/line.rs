@@ -6,7 +6,7 @@ use pulldown_cmark::CowStr;
 
 use super::super::tree::{Kind, Node};
 use super::marks::{Family, Mark, is_verbatim};
-use super::signs::{ends, is_range};
+use super::signs::{ends, strikes};
 use crate::span::Span;
 
 /// A line of nodes that is built anew.
@@ -60,7 +60,7 @@ impl<'a, 'p> Line<'a, 'p> {
         let (open, close) = ends(span);
         let first = self.pairs.partition_point(|pair| pair.1.span.start < open.start);
         let is_used = self.pairs.get(first).is_some_and(|pair| pair.0.span.start <= open.start);
-        is_used || (self.family == Family::Struck && is_range(open, self.source) && is_range(close, self.source))
+        is_used || (self.family == Family::Struck && !strikes(open, close, self.source))
     }
 
     /// Words of the source, cut at the marks of pairs.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::super::tree::{Kind, Node};
 use super::line::Line;
-use super::signs::{after, before, ends, is_closing, is_opening, is_range};
+use super::signs::{after, before, ends, is_closing, is_opening, strikes};
 use super::told;
 use crate::finding::{Code, Finding};
 use crate::span::Span;
@@ -102,8 +102,7 @@ fn marks(family: Family, nodes: &[Node<'_>], source: &str) -> Vec<Mark> {
     for (index, node) in nodes.iter().enumerate() {
         if family.made(node, source) {
             let (open, close) = ends(node.span);
-            let index =
-                (family != Family::Struck || !is_range(open, source) || !is_range(close, source)).then_some(index);
+            let index = (family != Family::Struck || strikes(open, close, source)).then_some(index);
             marks.push(Mark { span: open, node: index });
             marks.push(Mark { span: close, node: index });
         } else if is_verbatim(node) {
@@ -173,7 +172,7 @@ fn is_pair(family: Family, open: Mark, close: Mark, source: &str) -> bool {
             let is_blank = of_blank(open.span.end) && of_blank(close.span.end);
             !is_blank && !sides.iter().all(is_name)
         }
-        Family::Struck => !is_range(open.span, source) || !is_range(close.span, source),
+        Family::Struck => strikes(open.span, close.span, source),
     };
     opens && closes && suits && inside.len() <= MAX_CONTENT
 }

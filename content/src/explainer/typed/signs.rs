@@ -34,9 +34,23 @@ pub(super) fn is_in_the_way(outer: Option<char>, inner: Option<char>) -> bool {
 }
 
 /// Whether the signs stand between two numbers: 9:00~~12:00.
-pub(super) fn is_range(mark: Span, source: &str) -> bool {
+fn is_between_digits(mark: Span, source: &str) -> bool {
     let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
     is_digit(before(source, mark.start)) && is_digit(after(source, mark.end))
+}
+
+/// Whether the signs stand between two numbers or days: 9:00~~12:00, 9月10日~~11月15日.
+pub(super) fn is_range(mark: Span, source: &str) -> bool {
+    let ends_day = |sign: char| sign.is_ascii_digit() || "年月日号时点分".contains(sign);
+    let begins = |sign: char| sign.is_ascii_digit();
+    before(source, mark.start).is_some_and(ends_day) && after(source, mark.end).is_some_and(begins)
+}
+
+/// Whether two marks strike out what is between them: none of 9:00~~12:00 does, nor two between days.
+pub(super) fn strikes(open: Span, close: Span, source: &str) -> bool {
+    !is_between_digits(open, source)
+        && !is_between_digits(close, source)
+        && (!is_range(open, source) || !is_range(close, source))
 }
 
 /// The two signs at each end of a node.

@@ -73,6 +73,9 @@ impl Judge<'_, '_> {
         }
         let spoken: Vec<Fact> = passage.facts.iter().map(|it| self.with_money(it)).collect();
         let like: Vec<&Fact> = spoken.iter().filter(|it| is_like(fact, it)).collect();
+        if self.is_told_in_order(&like) {
+            return None;
+        }
         let around = told_beside(text, &like, fact);
         let own = features(text, around, &spans(text, &like), passage.facts.iter());
         let is_asked = read.len() < 3;
@@ -80,6 +83,16 @@ impl Judge<'_, '_> {
         let other = self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title))?;
         // Words that stand so in the policy say what it says.
         (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
+    }
+
+    /// Whether the entry tells all like things of the quoted words, and in their order: then each is told of its own.
+    fn is_told_in_order(&self, like: &[&Fact]) -> bool {
+        let quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
+        let mut quoted: Vec<&Fact> = quoted.filter(|it| like.iter().any(|own| is_like(own, it))).collect();
+        let mut own = like.to_vec();
+        own.dedup_by(|one, other| agree(one, other));
+        quoted.dedup_by(|one, other| agree(one, other));
+        own.len() == quoted.len() && own.iter().zip(&quoted).all(|(own, it)| agree(own, it))
     }
 
     /// A spoken number whose unit nobody says is of money, where the quoted words have sums of money: 每月三百五.

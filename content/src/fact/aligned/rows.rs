@@ -111,5 +111,9 @@ impl Judge<'_, '_> {
 
 /// Whether a number stands there that a cell may be.
 fn is_cell(fact: &Fact) -> bool {
-    matches!(&fact.kind, FactKind::Quantity { .. } if !matches!(&fact.kind, FactKind::Quantity { unit: Unit::Count(word), .. } if super::LABELS.contains(&word.as_str())))
+    match &fact.kind {
+        FactKind::Quantity { unit: Unit::Count(word), .. } => !super::LABELS.contains(&word.as_str()),
+        FactKind::Quantity { .. } => true,
+        _ => false,
+    }
 }

@@ -1,11 +1,11 @@
-//! Periods of two units: 一年零七个月, 1年6个月, 1小时30分钟. They are one period.
+//! Periods of two units: 一年零七个月, 1年6个月, 1小时30分钟. They are one period; and lengths as they are said: 一米四.
 
 use super::number;
 use super::quantity::Read;
 use super::ratio::Ratio;
 use super::signs::Signs;
 use super::token::{FactKind, Firmness, Precision};
-use super::unit::Unit;
+use super::unit::{self, Unit};
 use crate::text::units::Dimension;
 
 /// Words between the larger and the smaller unit.
@@ -14,6 +14,17 @@ const JOINTS: [&str; 3] = ["零", "又", "加"];
 /// Takes what goes on in a smaller unit into a period that is read: 七个月 after 一年零.
 pub(super) fn extend(signs: &Signs, read: &mut Read) {
     let FactKind::Quantity { value, unit: Unit::Of(dimension) } = &mut read.kind else { return };
+    if *dimension == Dimension::Length {
+        if let Some(tenths) = tenths(signs, read.end)
+            && let Some(sum) = Ratio::new(i128::from(tenths), 10).and_then(|tenths| value.plus(tenths))
+        {
+            *value = sum;
+            read.end += 1;
+            read.firmness = Firmness::Firm;
+            read.written = None;
+        }
+        return;
+    }
     let (larger, words, factor, most): (&str, &[&str], u32, u32) = match dimension {
         Dimension::Months => ("年", &["个月"], 1, 12),
         Dimension::Seconds => ("小时", &["分钟", "分"], 60, 60),
@@ -35,6 +46,15 @@ pub(super) fn extend(signs: &Signs, read: &mut Read) {
     read.written = None;
 }
 
+/// The tenths that follow 米 without their unit: 四 of 一米四. 一米四个 has a number of its own.
+fn tenths(signs: &Signs, at: usize) -> Option<u32> {
+    let is_metre = signs.before(at) == Some('米')
+        && at.checked_sub(2).and_then(|at| signs.at(at)).is_some_and(number::is_han_numeral);
+    let digit = number::digit(signs, at).filter(|digit| is_metre && *digit > 0)?;
+    let is_alone = signs.at(at + 1).is_none_or(|sign| !number::is_numeral(sign) && !"点月%:".contains(sign));
+    (is_alone && unit::read(signs, at + 1).is_none()).then_some(digit)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::text::reading::check;
@@ -47,5 +67,12 @@ mod tests {
         check("两年又三个月以上", "27个月");
         check("1小时30分钟", "5400秒");
         check("一年、七个月", "12个月 7个月");
+    }
+
+    #[test]
+    fn tenths_of_a_metre_are_said_without_their_unit() {
+        check("离地一米四，宽两米五", "1.4米 2.5米");
+        check("一米四个", "1米 4个");
+        check("30米三处，3米2栋", "30米 3处 3米 2栋");
     }
 }

@@ -45,7 +45,7 @@ const FIRM_MEASURES: [&str; 21] = [
 ];
 
 /// Units of machines and the like, which no other table needs.
-const TECHNICAL: [&str; 6] = ["马力", "兆瓦", "分贝", "海里", "微克", "公分"];
+const TECHNICAL: [&str; 5] = ["马力", "兆瓦", "分贝", "海里", "微克"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
 const KINDS: [&[&str]; 6] = [
@@ -165,6 +165,9 @@ impl Unit {
                 let is_kind = |kind: &&[&str]| kind.contains(&one.as_str()) && kind.contains(&other.as_str());
                 one == other || one == "个" || other == "个" || KINDS.iter().any(is_kind)
             }
+            // 二十度 is 20℃.
+            (Self::Count(word), Self::Of(Dimension::Temperature))
+            | (Self::Of(Dimension::Temperature), Self::Count(word)) => word == "度",
             _ => self == other,
         }
     }
