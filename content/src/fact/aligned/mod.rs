@@ -6,6 +6,7 @@
 
 mod cache;
 mod features;
+mod order;
 mod regions;
 mod rows;
 
@@ -83,28 +84,6 @@ impl Judge<'_, '_> {
         let other = self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title))?;
         // Words that stand so in the policy say what it says.
         (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
-    }
-
-    /// Whether the entry tells all like things of the quoted words, and in their order: then each is told of its own.
-    fn is_told_in_order(&self, like: &[&Fact]) -> bool {
-        let quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
-        let mut quoted: Vec<&Fact> = quoted.filter(|it| like.iter().any(|own| is_like(own, it))).collect();
-        let mut own = like.to_vec();
-        own.dedup_by(|one, other| agree(one, other));
-        quoted.dedup_by(|one, other| agree(one, other));
-        own.len() == quoted.len() && own.iter().zip(&quoted).all(|(own, it)| agree(own, it))
-    }
-
-    /// A spoken number whose unit nobody says is of money, where the quoted words have sums of money: 每月三百五.
-    fn with_money(&self, fact: &Fact) -> Fact {
-        let money = Unit::Of(Dimension::Money);
-        let FactKind::Quantity { value, unit: Unit::Bare } = &fact.kind else { return fact.clone() };
-        let is_sum = |it: &Fact| matches!(&it.kind, FactKind::Quantity { unit, .. } if *unit == money);
-        let is_quoted = || self.stated.within(&self.quoted).any(|it| is_sum(&it.fact) && agree(fact, &it.fact));
-        if !is_quoted() {
-            return fact.clone();
-        }
-        Fact { kind: FactKind::Quantity { value: *value, unit: money }, ..fact.clone() }
     }
 
     /// Whether the cited clauses have these words, which are more than the fact itself.
