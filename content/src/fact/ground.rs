@@ -1,8 +1,10 @@
 //! What the facts of an entry may rest on: the front matter, and the clauses of its citations.
 
+use std::collections::BTreeSet;
+
 use super::model::Fact;
 use super::reader::facts;
-use super::stated::Stated;
+use super::stated::{Stated, term, year};
 use crate::anchor::{Anchor, Standing};
 use crate::model::{Citation, Explainer};
 use crate::policy::{ClauseIndex, Located, Policy};
@@ -15,7 +17,8 @@ pub(super) struct Head {
     pub(super) facts: Vec<Fact>,
     /// True of entries that tell the telephone too.
     pub(super) hours: Vec<Fact>,
-    /// Of issue and publication: true of entries that speak of them.
+    /// Of issue and publication, with the terms that the policy's years make: true of entries that speak of them, and of what cites
+    /// no clause, as titles do.
     pub(super) days: Vec<Fact>,
 }
 
@@ -74,8 +77,25 @@ impl Head {
         let days = [head.policy.issued, head.published, issued].map(|day| day.map(date::iso));
         let read = |words: Option<String>| words.map(|words| facts(&words)).unwrap_or_default();
         let read_all = |words: Vec<Option<String>>| words.into_iter().flat_map(read).collect();
-        Self { facts: read_all(names.into()), hours: read(contact.hours), days: read_all(days.into()) }
+        Self {
+            facts: read_all(names.into()),
+            hours: read(contact.hours),
+            days: read_all(days.into()).into_iter().chain(terms(stated)).collect(),
+        }
     }
+}
+
+/// The terms that the years of the policy make, as titles count them: 三年各做到哪一步 of 2020, 2021 and 2022; with the year of issue or
+/// without it.
+fn terms(stated: &Stated<'_>) -> Vec<Fact> {
+    let named: BTreeSet<i16> = stated.all().filter_map(year).collect();
+    let Some(last) = named.last().copied() else { return Vec::new() };
+    let run = named.iter().rev().zip(0..).take_while(|(year, back)| **year == last - back);
+    let first = run.last().map_or(last, |(year, _)| *year);
+    let issued = stated.policy.head.issued.as_ref().map(|issued| issued.value.0.year());
+    let begins = [Some(first), (issued == Some(first)).then_some(first + 1)];
+    let begins = begins.into_iter().flatten().filter(|first| *first < last);
+    begins.map(|first| Fact::firm(term(first, last), Span::default())).collect()
 }
 
 /// The words that a citation rests on: the quote, the clause around it and the one that the author names, each with the

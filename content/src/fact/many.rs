@@ -106,4 +106,24 @@ mod tests {
         check("9月底前缴清的，给予3%的优惠。", "9月底以前交清，打九七折。", &[]);
         check("9月底前缴清的，给予3%的优惠。", "9月底以前交清，打九折。", &["九折"]);
     }
+
+    #[test]
+    fn times_are_told_by_their_other_words() {
+        check("每年至少组织1次集中学习培训。", "一年至少学一回。", &[]);
+        check("每年组织3次集中学习培训。", "每年学三回。", &[]);
+        check("每年组织3次集中学习培训。", "每年学两回。", &["两回"]);
+    }
+
+    #[test]
+    fn a_title_counts_the_years_of_the_policy() {
+        let policy = "办法\n第一条　2020年完成编制，2021年全面推行，2022年基本建成。\n";
+        let index = PolicyIndex::new(policy::parse(policy).output);
+        let told = |title: &str| {
+            let source = format!("---\ntitle: {title}\n---\n");
+            let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
+            found.iter().map(|finding| finding.span.of(&source).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(told("三年各做到哪一步"), [""; 0]);
+        assert_eq!(told("五年各做到哪一步"), ["五年"]);
+    }
 }

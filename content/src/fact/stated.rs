@@ -227,7 +227,7 @@ impl<'p> Stated<'p> {
 }
 
 /// From the first year to the last, both counted in.
-fn term(first: i16, last: i16) -> FactKind {
+pub(super) fn term(first: i16, last: i16) -> FactKind {
     let years = u32::from(last.abs_diff(first)) + 1;
     FactKind::Quantity { value: Ratio::whole(years * 12), unit: Unit::Of(Dimension::Months) }
 }
@@ -268,7 +268,7 @@ fn years_of_headings(policy: &Policy, joined: &[Joined], read: &[Vec<Fact>]) -> 
     policy.clauses.iter().map(|clause| years(clause.heading)).collect()
 }
 
-fn year(fact: &Fact) -> Option<i16> {
+pub(super) fn year(fact: &Fact) -> Option<i16> {
     match &fact.kind {
         FactKind::Day(day) => day.year,
         _ => None,

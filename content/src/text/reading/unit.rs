@@ -20,7 +20,8 @@ const NO_UNITS: &[&str] = &[
 ];
 
 /// Measure words after which even a Chinese numeral is a fact of the policy: an explainer counts its own points with others.
-const FIRM_MEASURES: [&str; 21] = [
+const FIRM_MEASURES: [&str; 22] = [
+    "回",
     "台",
     "户",
     "名",
@@ -48,7 +49,8 @@ const FIRM_MEASURES: [&str; 21] = [
 const TECHNICAL: [&str; 5] = ["马力", "兆瓦", "分贝", "海里", "微克"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
-const KINDS: [&[&str]; 6] = [
+const KINDS: [&[&str]; 7] = [
+    &["次", "回", "趟", "遍"],
     &["人", "名", "位", "口"],
     &["栋", "幢", "座"],
     &["例", "起", "宗", "桩", "件"],
