@@ -112,6 +112,10 @@ impl Judge<'_, '_> {
         if all.len() > MOST {
             return None;
         }
+        let says = |place: &Place| place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some());
+        if !all.iter().any(|place| says(place)) {
+            return None;
+        }
         // What goes with all of them tells none from another.
         let telling = |words: &BTreeSet<Feature>| -> BTreeSet<Feature> {
             let is_telling = |feature: &&Feature| {
@@ -124,7 +128,6 @@ impl Judge<'_, '_> {
         if wanted.is_empty() {
             wanted = telling(title);
         }
-        let says = |place: &Place| place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some());
         let matched =
             |place: &Place| -> BTreeSet<&Feature> { wanted.iter().filter(|it| place.features.contains(*it)).collect() };
         let mut where_told = all.iter().copied().filter(|place| says(place)).peekable();

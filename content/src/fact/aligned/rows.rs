@@ -13,14 +13,6 @@ use crate::text::fold;
 /// More rows than this are no table that an entry tells a row of.
 const MOST: usize = 200;
 
-/// A row of the cited clauses.
-struct Row<'f> {
-    says: bool,
-    features: Rc<BTreeSet<Feature>>,
-    /// What stands in the column that another row tells the fact in.
-    cells: Vec<&'f Fact>,
-}
-
 impl Judge<'_, '_> {
     /// What another row says, where the words beside a fact are the head of that row.
     pub(super) fn of_other_row(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
@@ -29,21 +21,14 @@ impl Judge<'_, '_> {
         if spans.len() < 2 || spans.len() > MOST || self.is_in_prose(fact, spans) {
             return None;
         }
-        let column = |row: Span, at: Span| Span::new(row.start, at.start).of(text).matches('\t').count();
-        let place = |row: &Span| self.stated.place(fact, &[*row]);
-        let told: Vec<usize> = spans.iter().filter_map(|row| Some(column(*row, place(row)?))).collect();
-        let rows: Vec<Row<'_>> = spans
-            .iter()
-            .map(|row| {
-                let inside: Vec<&Fact> = self.stated.within(&[*row]).map(|it| &it.fact).collect();
-                let features = self.head_of(*row, &inside);
-                let is_told = |it: &&Fact| is_cell(it) && told.contains(&column(*row, it.span));
-                Row { says: place(row).is_some(), features, cells: inside.iter().copied().filter(is_told).collect() }
-            })
-            .collect();
+        let places: Vec<Option<Span>> = spans.iter().map(|row| self.stated.place(fact, &[*row])).collect();
+        if places.iter().all(Option::is_none) {
+            return None;
+        }
+        let heads: Vec<Rc<BTreeSet<Feature>>> = spans.iter().map(|row| self.head_of(*row)).collect();
         let is_telling = |feature: &&Feature| {
-            let count = rows.iter().filter(|row| row.features.contains(*feature)).count();
-            count > 0 && count < rows.len()
+            let count = heads.iter().filter(|head| head.contains(*feature)).count();
+            count > 0 && count < heads.len()
         };
         let telling =
             |words: &BTreeSet<Feature>| words.iter().filter(is_telling).cloned().collect::<BTreeSet<Feature>>();
@@ -51,22 +36,35 @@ impl Judge<'_, '_> {
         if wanted.is_empty() {
             wanted = telling(title);
         }
-        let matched = |row: &Row<'_>| wanted.intersection(&row.features).count();
-        let best = rows.iter().map(matched).max().filter(|best| *best > 0)?;
-        let of_told = rows.iter().filter(|row| row.says).map(matched).max()?;
-        let mut better = rows.iter().filter(|row| matched(row) == best && !row.cells.is_empty());
+        let matched: Vec<usize> = heads.iter().map(|head| wanted.intersection(head).count()).collect();
+        let best = matched.iter().copied().max().filter(|best| *best > 0)?;
+        let of_told =
+            matched.iter().zip(&places).filter(|(_, place)| place.is_some()).map(|(matched, _)| *matched).max()?;
+        if of_told >= best {
+            return None;
+        }
+        let column = |row: Span, at: Span| Span::new(row.start, at.start).of(text).matches('\t').count();
+        let told: Vec<usize> =
+            spans.iter().zip(&places).filter_map(|(row, place)| Some(column(*row, (*place)?))).collect();
+        let cell = |row: Span| {
+            let within = [row];
+            let mut inside = self.stated.within(&within).map(|it| &it.fact).filter(|it| is_cell(it));
+            inside.find(|it| told.contains(&column(row, it.span)))
+        };
+        let best_rows = spans.iter().zip(&matched).filter(|(_, matched)| **matched == best);
+        let mut better = best_rows.filter_map(|(row, _)| cell(*row));
         // Two rows that fit alike tell nothing.
-        let (Some(row), None) = (better.next(), better.next()) else { return None };
-        let other = row.cells.first().filter(|_| !row.says && of_told < best)?;
-        Some((*other).clone())
+        let (Some(other), None) = (better.next(), better.next()) else { return None };
+        Some(other.clone())
     }
 
     /// What tells a row from the others, its numbers left out.
-    fn head_of(&self, row: Span, inside: &[&Fact]) -> Rc<BTreeSet<Feature>> {
+    fn head_of(&self, row: Span) -> Rc<BTreeSet<Feature>> {
         let mut known = self.stated.aligned.rows.borrow_mut();
         let read = || {
+            let inside: Vec<&Fact> = self.stated.within(&[row]).map(|it| &it.fact).collect();
             let numbers: Vec<Span> =
-                inside.iter().filter(|it| is_cell(it) && !self.is_name(row, it, inside)).map(|it| it.span).collect();
+                inside.iter().filter(|it| is_cell(it) && !self.is_name(row, it, &inside)).map(|it| it.span).collect();
             Rc::new(features(&self.stated.policy.text, row, &numbers, inside.iter().copied()))
         };
         Rc::clone(known.entry(row.start).or_insert_with(read))

@@ -26,6 +26,9 @@ pub(crate) struct Read {
 
 /// The telephones at `at`: one, or two where only the last digits of the second are written (0555-0000012/13).
 pub(crate) fn read(signs: &Signs, at: usize) -> Vec<Read> {
+    if !signs.at(at).is_some_and(|sign| is_digit(sign) || matches!(sign, '(' | '+')) {
+        return Vec::new();
+    }
     if signs.before(at).is_some_and(|before| before.is_ascii_alphanumeric() || matches!(before, '-' | '.' | '/')) {
         return Vec::new();
     }

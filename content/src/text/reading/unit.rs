@@ -98,6 +98,8 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     Firsts::of(units.chain(MEASURES.split_inclusive(|_| true)))
 });
 
+static UNIT_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(UNITS.iter().map(|it| it.0)));
+
 /// The unit or measure word at `at`, with what it is reckoned by: `元/人/年` is money, and five signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Measured> {
     let sign = signs.at(at)?;
@@ -124,6 +126,7 @@ pub(crate) fn each(signs: &Signs, at: usize) -> usize {
 }
 
 fn unit(signs: &Signs, at: usize) -> Option<Measured> {
+    signs.at(at).filter(|sign| UNIT_FIRSTS.has(*sign))?;
     let (word, dimension, numerator, denominator) = UNITS.iter().find(|(word, ..)| signs.starts(at, word))?;
     let length = word.chars().count();
     // `5m` is a length and `5mins` none of ours.

@@ -1,22 +1,31 @@
 //! Bodies by their field, with or without a level: 民政局, 市财政部门, 教委, 网信办, 农业银行.
 
+use std::sync::LazyLock;
+
 use super::fields::{BANKS, COMMISSIONS, KNOWN, LEVELLED_SECRETARIATS, SECRETARIATS, SHORT_BANKS};
 use super::words::{DEPARTMENTS, LEVELS};
 use super::{extended, is_other_word};
-use crate::text::reading::signs::Signs;
+use crate::text::reading::signs::{Firsts, Signs};
 
 /// Most signs of 教育、卫生健康、市场监督管理等部门 that are one list.
 const LONGEST_LIST: usize = 60;
 /// How the names of offices end after a field that they are known by.
 const ENDS: [&str; 6] = ["总局", "局", "厅", "部", "委员会", "委"];
 
+static KNOWN_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(KNOWN));
+
+/// The field that is named at `at`.
+fn known(signs: &Signs, at: usize) -> Option<(&'static str, usize)> {
+    signs.at(at).filter(|sign| KNOWN_FIRSTS.has(*sign)).and_then(|_| signs.first(at, &KNOWN))
+}
+
 /// 财政部门, 水行政主管部门, 公安机关, 市财政部门; and each of 财政、审计部门.
 pub(crate) fn department(signs: &Signs, at: usize) -> Option<(String, usize)> {
     let level = signs.first(at, &LEVELS).map_or(0, |(_, length)| length);
     // 市场监督管理 begins with what is a level elsewhere.
-    let is_bare = signs.first(at, &KNOWN).is_some();
+    let is_bare = known(signs, at).is_some();
     let from = if is_bare { at } else { at + level };
-    let (field, length) = signs.first(from, &KNOWN)?;
+    let (field, length) = known(signs, from)?;
     let end = from + length;
     let named = |ending: &str| [&signs.text(at, from), field, ending].concat();
     if let Some((_, length)) = signs.first(end, &DEPARTMENTS) {
@@ -32,7 +41,7 @@ pub(crate) fn department(signs: &Signs, at: usize) -> Option<(String, usize)> {
         if signs.first(place, &DEPARTMENTS).is_some() {
             return Some((named("部门"), end));
         }
-        place += signs.first(place, &KNOWN).map_or(0, |(_, length)| length);
+        place += known(signs, place).map_or(0, |(_, length)| length);
         if signs.first(place, &DEPARTMENTS).is_some() {
             return Some((named("部门"), end));
         }
@@ -42,11 +51,11 @@ pub(crate) fn department(signs: &Signs, at: usize) -> Option<(String, usize)> {
 
 /// 民政局, 教育部, 教委, 网信办, without a level.
 pub(crate) fn office(signs: &Signs, at: usize) -> Option<(String, usize)> {
-    let known = signs.first(at, &KNOWN).and_then(|(_, length)| {
+    let named = known(signs, at).and_then(|(_, length)| {
         let (_, ending) = signs.first(at + length, &ENDS)?;
         Some(at + length + ending).filter(|end| !is_other_word(signs, *end))
     });
-    let end = known.or_else(|| secretariat(signs, at, &SECRETARIATS)).or_else(|| commission(signs, at))?;
+    let end = named.or_else(|| secretariat(signs, at, &SECRETARIATS)).or_else(|| commission(signs, at))?;
     Some((signs.text(at, end), end))
 }
 
