@@ -36,19 +36,12 @@ impl Judge<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::anchor::PolicyIndex;
-    use crate::{Against, explainer, policy};
+    use crate::fact::tested;
 
     #[test]
     fn a_draft_is_not_what_will_come_of_it() {
         let policy = "根据《工作办法（试行）》和《补助办法（征求意见稿）》、《评估规定（草案）》办理，《旧办法（已废止）》不再执行。";
-        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
-        let check = |answer: &str, expect: &[&str]| {
-            let source = format!("## 问答 {{.qa}}\n\n### 依据？\n\n{answer}\n> 原文 第一条：{policy}\n");
-            let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
-            let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
-            assert_eq!(told, expect, "{answer}");
-        };
+        let check = |answer: &str, expect: &[&str]| tested::check(policy, answer, expect);
         check("《工作办法》《工作办法（试行）》", &[]);
         check("《补助办法（征求意见稿）》", &[]);
         check("《补助办法》", &["《补助办法》"]);

@@ -78,16 +78,11 @@ fn is_same_lead(own: &[char], other: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::anchor::PolicyIndex;
-    use crate::{Against, explainer, policy};
+    use crate::fact::tested::check_entry;
 
     /// The words of the entry that are told to be another number than the quoted one.
     fn check(policy: &str, answer: &str, quote: &str, expect: &[&str]) {
-        let source = format!("## 问答 {{.qa}}\n\n### 怎么算？\n\n{answer}\n> 原文 第一条：{quote}\n");
-        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
-        let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
-        let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
-        assert_eq!(told, expect, "{answer}");
+        check_entry(policy, "怎么算？", answer, quote, expect);
     }
 
     #[test]

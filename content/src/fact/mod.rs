@@ -31,6 +31,8 @@ mod round;
 mod slogans;
 mod stated;
 mod sum;
+#[cfg(test)]
+mod tested;
 mod turn;
 mod unread;
 mod weeks;

@@ -233,15 +233,13 @@ fn stands_for(text: &str, fact: &Fact, exact: Ratio) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::anchor::PolicyIndex;
+    use crate::fact::tested::{check_entry, findings};
     use crate::{Against, explainer, policy};
 
     /// What is told of an answer that quotes the whole of `policy`, with the words that are offered instead.
     fn check(policy: &str, answer: &str, expect: &[&str]) {
-        let source = format!("## 问答 {{.qa}}\n\n### 怎么算？\n\n{answer}\n> 原文 第一条：{policy}\n");
-        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
-        let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
-        let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
-        assert_eq!(told, expect, "{answer}");
+        check_entry(policy, "怎么算？", answer, policy, expect);
+        let (_, found) = findings(policy, "怎么算？", answer, policy);
         let fixes = found.iter().filter_map(|finding| finding.fix.as_ref()).map(|fix| &fix.replacement);
         assert_eq!(fixes.collect::<Vec<_>>(), [""; 0], "{answer}");
     }

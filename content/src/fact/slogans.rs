@@ -83,19 +83,12 @@ fn name(text: &str, span: Span) -> Option<Name> {
 
 #[cfg(test)]
 mod tests {
-    use crate::anchor::PolicyIndex;
-    use crate::{Against, explainer, policy};
+    use crate::fact::tested;
 
     #[test]
     fn the_number_in_a_name_is_part_of_it() {
         let policy = "推进“一件事”集成办理，落实“双减”，做好“六稳”“六保”，打通“最后一公里”。";
-        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
-        let check = |answer: &str, expect: &[&str]| {
-            let source = format!("## 问答 {{.qa}}\n\n### 做什么？\n\n{answer}\n> 原文 第一条：{policy}\n");
-            let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
-            let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
-            assert_eq!(told, expect, "{answer}");
-        };
+        let check = |answer: &str, expect: &[&str]| tested::check(policy, answer, expect);
         check("推“一件事”，“双减”照做，“六稳”“六保”都要。", &[]);
         check("打通“最后一公里”，做好\"六稳\"。", &[]);
         check("推“两件事”集成办理。", &["两件事"]);

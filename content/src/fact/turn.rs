@@ -138,17 +138,7 @@ fn before(text: &str, at: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::anchor::PolicyIndex;
-    use crate::{Against, explainer, policy};
-
-    /// What is told of an answer that quotes the whole of `policy`.
-    fn check(policy: &str, answer: &str, expect: &[&str]) {
-        let source = format!("## 问答 {{.qa}}\n\n### 怎么算？\n\n{answer}\n> 原文 第一条：{policy}\n");
-        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
-        let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
-        let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
-        assert_eq!(told, expect, "{answer}");
-    }
+    use crate::fact::tested::check;
 
     #[test]
     fn a_feast_ends_the_month_before_it() {

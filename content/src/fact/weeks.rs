@@ -22,19 +22,12 @@ impl Judge<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::anchor::PolicyIndex;
-    use crate::{Against, explainer, policy};
+    use crate::fact::tested;
 
     #[test]
     fn weeks_stand_for_working_days_where_they_are_round() {
         let policy = "自受理之日起20个工作日内办结。";
-        let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
-        let check = |answer: &str, expect: &[&str]| {
-            let source = format!("## 问答 {{.qa}}\n\n### 多久？\n\n{answer}\n> 原文 第一条：{policy}\n");
-            let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
-            let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
-            assert_eq!(told, expect, "{answer}");
-        };
+        let check = |answer: &str, expect: &[&str]| tested::check(policy, answer, expect);
         check("大约四个星期。", &[]);
         check("约 28 天。", &[]);
         check("四周左右。", &[]);

@@ -51,13 +51,11 @@ const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "
 impl Judge<'_, '_> {
     /// What the clause says of that which the entry tells a fact of, where the fact is that of another.
     pub(super) fn misaligned(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
-        if self.quoted.is_empty()
-            || !is_told_of_something(&self.with_money(fact))
-            || self.known.iter().any(|known| agree(fact, known))
-        {
+        let spoken = self.with_money(fact);
+        if self.quoted.is_empty() || !is_told_of_something(&spoken) || self.known.iter().any(|it| agree(fact, it)) {
             return None;
         }
-        let fact = &self.with_money(fact);
+        let fact = &spoken;
         let text = passage.words.text.as_str();
         if !passage.computed.is_empty() {
             return None;
@@ -72,8 +70,8 @@ impl Judge<'_, '_> {
         if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
             return None;
         }
-        let spoken: Vec<Fact> = passage.facts.iter().map(|it| self.with_money(it)).collect();
-        let like: Vec<&Fact> = spoken.iter().filter(|it| is_like(fact, it)).collect();
+        let all: Vec<Fact> = passage.facts.iter().map(|it| self.with_money(it)).collect();
+        let like: Vec<&Fact> = all.iter().filter(|it| is_like(fact, it)).collect();
         if self.is_told_in_order(&like) {
             return None;
         }
@@ -130,9 +128,7 @@ impl Judge<'_, '_> {
         }
         let matched =
             |place: &Place| -> BTreeSet<&Feature> { wanted.iter().filter(|it| place.features.contains(*it)).collect() };
-        let mut where_told = all.iter().copied().filter(|place| says(place)).peekable();
-        where_told.peek()?;
-        let told: BTreeSet<&Feature> = where_told.flat_map(matched).collect();
+        let told: BTreeSet<&Feature> = all.iter().copied().filter(|place| says(place)).flat_map(matched).collect();
         let is_quoted =
             |place: &Place| place.facts.iter().all(|it| self.quoted.iter().any(|quote| quote.contains(it.span)));
         let is_better = |place: &Place| {

@@ -1,14 +1,10 @@
-use crate::anchor::PolicyIndex;
-use crate::{Against, explainer, policy};
+//! An entry that tells a number of another thing of its clause, and one that tells it of its own.
 
-/// What is told of an answer that quotes the whole of `policy`.
+use crate::fact::tested::check_entry;
+
 fn check(policy: &str, question: &str, answer: &str, expect: &[&str]) {
     let quote = policy.lines().last().unwrap_or_default().replace('\t', " ");
-    let source = format!("## 问答 {{.qa}}\n\n### {question}\n\n{answer}\n> 原文 第一条：{quote}\n");
-    let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
-    let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
-    let told: Vec<&str> = found.iter().map(|finding| finding.span.of(&source)).collect();
-    assert_eq!(told, expect, "{question} {answer}");
+    check_entry(policy, question, answer, &quote, expect);
 }
 
 #[test]
