@@ -138,7 +138,7 @@ impl<'a, 'p> Judge<'a, 'p> {
                 findings.extend(self.sum(passage, computed));
             }
             let is_said = passage.kind == PassageKind::Statement;
-            let named = if is_said { self.named_otherwise(passage) } else { Vec::new() };
+            let named = if is_said { self.named_otherwise(passage, &read) } else { Vec::new() };
             let is_told =
                 |fact: &Fact| named.iter().any(|finding| finding.span.contains(passage.words.span(fact.span)));
             for (at, fact) in passage.facts.iter().enumerate() {
@@ -174,8 +174,11 @@ impl<'a, 'p> Judge<'a, 'p> {
     }
 
     /// What is wrong in words that are no facts of their own: intervals, names in quotation marks, holders of offices.
-    fn named_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+    fn named_otherwise(&self, passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> Vec<Finding> {
         let mut found = self.otherwise_often(passage);
+        if found.is_empty() {
+            found = self.of_other_interval(passage, read);
+        }
         found.extend(self.misnamed(passage));
         found.extend(self.held_otherwise(passage));
         found

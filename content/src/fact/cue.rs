@@ -60,6 +60,15 @@ const SPANS: [&str; 20] = [
     "从", "自", "起", "到", "至", "止", "隔", "前后", "历时", "为期", "管", "有效", "共", "持续", "满", "期", "间",
     "中间", "跨", "用",
 ];
+/// Words of a bound after its number, and what may stand before them.
+const BELOW: [&str; 3] = ["以下", "以内", "封顶"];
+const ABOVE: [&str; 2] = ["以上", "起"];
+const INCLUSIVE: [&str; 6] = ["（含）", "(含)", "（含本数）", "(含本数)", "及", "或"];
+/// Words of a bound before its number; 不 before one turns it round.
+const LIMITS: [&str; 13] =
+    ["未满", "不满", "不到", "不足", "低于", "少于", "小于", "年满", "已满", "超过", "高于", "达到", "大于"];
+/// Those of them that number and more.
+const MORE: [&str; 6] = ["年满", "已满", "超过", "高于", "达到", "大于"];
 /// Signs of words that go between a word of difference and its number: 多发给.
 const BETWEEN: usize = 3;
 
@@ -132,12 +141,19 @@ pub(super) fn cues(text: &str, fact: &Fact) -> Cues {
 pub(super) fn is_below(text: &str, span: Span) -> Option<bool> {
     let before = text.get(..span.start).unwrap_or_default().trim_end();
     let after = text.get(span.end..).unwrap_or_default().trim_start();
-    let is = |words: &[&str], ends: &[&str]| {
-        ends.iter().any(|word| before.ends_with(word)) || words.iter().any(|word| after.starts_with(word))
+    // 70岁及以上, 50人（含）以下.
+    let rest = INCLUSIVE.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+    let by_rest = match () {
+        () if BELOW.iter().any(|word| rest.starts_with(word)) => Some(true),
+        () if ABOVE.iter().any(|word| rest.starts_with(word)) => Some(false),
+        () => None,
     };
-    let is_below = is(&["以下", "以内", "封顶"], &["未满", "不满", "不到", "不足", "低于", "少于", "小于"]);
-    let is_above = is(&["以上", "起"], &["年满", "已满", "超过", "高于", "达到", "大于"]);
-    (is_below != is_above).then_some(is_below)
+    let limit = LIMITS.iter().find_map(|word| Some((word, before.strip_suffix(word)?)));
+    let by_limit = limit.map(|(word, lead)| MORE.contains(word) == lead.ends_with('不'));
+    match (by_limit, by_rest) {
+        (Some(one), Some(other)) if one != other => None,
+        (one, other) => one.or(other),
+    }
 }
 
 /// Whether a number of `text` is told as what one thing has more or less than another: 比自己交的还多四百.

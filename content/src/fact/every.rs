@@ -40,6 +40,14 @@ impl Often {
         }
     }
 
+    /// How often something is done, as a number that others are compared with.
+    pub(super) fn done(&self) -> Option<Fact> {
+        let What::Done(_) = self.what else { return None };
+        let unit = Unit::Of(self.interval.dimension);
+        let kind = FactKind::Quantity { value: self.rate()?, unit };
+        Some(Fact::firm(kind, self.interval.span))
+    }
+
     fn is_of_kind(&self, other: &Self) -> bool {
         matches!((self.what, other.what), (What::Paid(_), What::Paid(_)) | (What::Done(_), What::Done(_)))
     }
@@ -86,6 +94,11 @@ impl Judge<'_, '_> {
             Some(message::other_words(self, passage.words, it.interval.span, other.interval.span))
         });
         slips.collect()
+    }
+
+    /// How often things are done by a part of the policy.
+    pub(super) fn done_in(&self, scope: &[Span]) -> Vec<Fact> {
+        self.often_in(scope).into_iter().filter_map(Often::done).collect()
     }
 
     fn often_in(&self, scope: &[Span]) -> Vec<&Often> {

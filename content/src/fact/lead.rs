@@ -48,7 +48,7 @@ impl Judge<'_, '_> {
         };
         if let [only] = like.as_slice()
             && (is_measured || is_bound(only))
-            && passage.facts.iter().filter(|own| near::is_same_kind(fact, own)).count() == 1
+            && passage.facts.iter().filter(|own| near::is_same_kind(fact, own)).all(|own| agree(own, fact))
         {
             return Some(message::led(self, passage.words, fact, only));
         }

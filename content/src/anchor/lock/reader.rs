@@ -13,8 +13,9 @@ use crate::text::{fold, letters};
 
 /// Version of the reading of policies; grows when the text or the clauses of one page come out otherwise than before.
 ///
-/// 1: a line for each block. 2: paragraphs marked by their ends, numbers of lists written, raised digits as such.
-pub const READER_VERSION: u32 = 2;
+/// 1: a line for each block. 2: paragraphs marked by their ends, numbers of lists written, raised digits as such. 3: the
+/// digit of m² and CO₂ is that of m2 and CO2 where words are compared.
+pub const READER_VERSION: u32 = 3;
 
 /// That of a lock that names none.
 pub(super) const fn first() -> u32 {
@@ -95,19 +96,7 @@ fn lines_beside(locked: &[String], policy: &Policy) -> Vec<String> {
 
 /// What is read of a line: its letters as they are shown, raised and lowered digits as plain ones.
 fn words(line: &str) -> String {
-    let plain = |character| match character {
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁰' | '⁴'..='⁹' => digit(character, '⁰'),
-        '₀'..='₉' => digit(character, '₀'),
-        other => other,
-    };
-    fold::fold(&letters::shown(line)).chars().map(plain).collect()
-}
-
-fn digit(shown: char, zero: char) -> char {
-    char::from_digit(u32::from(shown).saturating_sub(u32::from(zero)), 10).unwrap_or(shown)
+    fold::fold(&letters::shown(line)).chars().map(|sign| fold::script_digit(sign).unwrap_or(sign)).collect()
 }
 
 /// The words of a line behind the number of a list.

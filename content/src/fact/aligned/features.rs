@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::fact::{Fact, FactKind};
+use crate::fact::{Fact, FactKind, cue};
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::reading::numeral;
 use crate::text::reading::signs::Firsts;
 use crate::text::script::simplified;
 
@@ -20,8 +21,9 @@ const COMMON: [&str; 56] = [
 static COMMON_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(COMMON));
 
 /// Words that say the same, of which the second is compared.
-const SAME: [(&str, &str); 14] = [
+const SAME: [(&str, &str); 19] = [
     ("一个人", "每人"),
+    ("级财政", "财政"),
     ("县医院", "县级医院"),
     ("市医院", "市级医院"),
     ("省医院", "省级医院"),
@@ -35,9 +37,17 @@ const SAME: [(&str, &str); 14] = [
     ("乡里", "乡级"),
     ("拨付", "拨款"),
     ("审批", "审核"),
+    ("审一遍", "审核"),
+    ("把关", "审核"),
+    ("签字", "签署"),
+    ("签名", "签署"),
 ];
 /// Levels, which people tell by 里: 县里出四成.
 const LEVELS: &str = "省市县区镇乡村州旗";
+/// What follows the number of persons of a household: 一个人的, 两口之家, 三口人.
+const PERSONS: [&str; 3] = ["个人", "口之家", "口"];
+/// Signs of numbers of persons that a household may have.
+const FEW: &str = "一二两三四五六七八九十123456789";
 
 /// What tells one thing from another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,8 +85,35 @@ pub(super) fn features<'f>(
     let numbers = facts
         .filter(is_other)
         .filter(|fact| matches!(fact.kind, FactKind::Quantity { .. } | FactKind::Day(_) | FactKind::Ordinal { .. }));
-    found.extend(numbers.map(|fact| Feature::Fact(fact.kind.to_string())));
+    for fact in numbers {
+        // 头五万 tells 5万元, and 18度 18摄氏度.
+        let number = match &fact.kind {
+            FactKind::Quantity { value, .. } => value.decimal(),
+            _ => None,
+        };
+        let side = cue::is_below(text, fact.span).map_or("", |is_below| if is_below { "以下" } else { "以上" });
+        for told in number.into_iter().chain([fact.kind.to_string()]) {
+            found.insert(Feature::Fact([told.as_str(), side].concat()));
+            found.insert(Feature::Fact(told));
+        }
+    }
     found
+}
+
+/// The numbers of persons by which households are told apart in speech.
+fn persons(words: &str, found: &mut BTreeSet<Feature>) {
+    for (at, _) in words.match_indices(['个', '口']) {
+        let (before, rest) = words.split_at_checked(at).unwrap_or_default();
+        let mut signs = before.chars().rev();
+        let number = signs.next().filter(|sign| FEW.contains(*sign));
+        let is_longer = signs.next().is_some_and(|sign| FEW.contains(sign) || sign.is_ascii_digit());
+        if let Some(count) =
+            number.filter(|_| !is_longer).and_then(|sign| numeral::parse(sign.encode_utf8(&mut [0; 4])))
+            && PERSONS.iter().any(|word| rest.starts_with(word))
+        {
+            found.insert(Feature::Fact(format!("{count}人")));
+        }
+    }
 }
 
 /// The pairs of Han signs that stand side by side, blanks aside.
@@ -85,9 +122,16 @@ fn pairs(words: &str, found: &mut BTreeSet<Feature>) {
     let told_otherwise = |words: String, (one, other): &(&str, &str)| {
         if words.contains(one) { words.replace(one, other) } else { words }
     };
+    persons(&words, found);
     let words = SAME.iter().fold(words, told_otherwise);
     let mut last: Option<char> = None;
-    for sign in words.chars() {
+    for (at, sign) in words.char_indices() {
+        // 省财政 pays what 省里 and 省级财政 do, and 村（社区） does what 村里 does.
+        let rest = || words.get(at + sign.len_utf8()..).unwrap_or_default();
+        let is_alone = || last.is_none() && !rest().starts_with(fold::is_han);
+        if LEVELS.contains(sign) && (rest().starts_with("财政") || is_alone()) {
+            found.insert(Feature::Pair(sign, '级'));
+        }
         let is_sign = fold::is_han(sign) && !"的了是在就也将把给要和与及或、等".contains(sign);
         if is_sign && let Some(before) = last {
             // 县里, 县级 and 县上 are one.

@@ -6,6 +6,7 @@
 
 mod cache;
 mod features;
+mod intervals;
 mod order;
 mod regions;
 mod rows;
@@ -94,12 +95,8 @@ impl Judge<'_, '_> {
 
     /// The thing of the quoted words that the entry means, where that is another than it tells.
     fn meant(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
-        let paragraphs = self.stated.policy.paragraphs.iter().map(Paragraph::span);
-        let scope = self
-            .scope_paragraphs
-            .get_or_init(|| paragraphs.filter(|it| self.scope.iter().any(|span| span.contains(*it))).collect());
         let mut read: Vec<Rc<[Place]>> = Vec::new();
-        for paragraph in scope {
+        for paragraph in self.paragraphs() {
             match self.places_in(*paragraph, fact) {
                 Some(places) => read.push(places),
                 None if self.stated.place(fact, &[*paragraph]).is_some() => return None,
@@ -107,10 +104,21 @@ impl Judge<'_, '_> {
             }
         }
         let all: Vec<&Place> = read.iter().flat_map(|places| places.iter()).collect();
+        let says = |place: &Place| place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some());
+        self.better(&all, says, own, title)
+    }
+
+    /// The place of the quoted words that has all that speaks for those that `says` it, and more.
+    fn better(
+        &self,
+        all: &[&Place],
+        says: impl Fn(&Place) -> bool,
+        own: &BTreeSet<Feature>,
+        title: &BTreeSet<Feature>,
+    ) -> Option<Fact> {
         if all.len() > MOST {
             return None;
         }
-        let says = |place: &Place| place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some());
         if !all.iter().any(|place| says(place)) {
             return None;
         }
@@ -137,6 +145,14 @@ impl Judge<'_, '_> {
         };
         let meant = all.iter().find(|place| is_quoted(place) && !says(place) && is_better(place))?;
         meant.facts.first().cloned()
+    }
+
+    /// The paragraphs of the cited clauses.
+    fn paragraphs(&self) -> &[Span] {
+        self.scope_paragraphs.get_or_init(|| {
+            let all = self.stated.policy.paragraphs.iter().map(Paragraph::span);
+            all.filter(|it| self.scope.iter().any(|span| span.contains(*it))).collect()
+        })
     }
 
     /// The like things of one paragraph, those that are the ends of one range as one; none where it cannot be told what goes
@@ -232,7 +248,7 @@ fn is_told_of_something(fact: &Fact) -> bool {
             FactKind::Quantity { unit: Unit::Of(dimension), .. } => *dimension != Dimension::Age,
             FactKind::Quantity { unit: Unit::Count(word), .. } => !LABELS.contains(&word.as_str()),
             FactKind::Day(day) => day.part != DayPart::Year,
-            FactKind::Office { .. } | FactKind::Clock(_) => true,
+            FactKind::Office { .. } | FactKind::Clock(_) | FactKind::Phone(_) => true,
             _ => false,
         }
 }

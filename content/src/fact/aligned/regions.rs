@@ -20,7 +20,7 @@ const LEADING: &str = "在于到自从由经向报至按每要须应前及和与
 /// 受理后3个工作日内初审，5个工作日内复核 → 受理后3个工作日内初审 | 5个工作日内复核
 /// ```
 pub(super) fn regions(text: &str, items: &[Span]) -> Vec<Span> {
-    let part = |item: &Span| cue::around(text, *item, &PARTS);
+    let part = |item: &Span| labelled(text, cue::around(text, *item, &PARTS));
     items
         .iter()
         .enumerate()
@@ -48,6 +48,12 @@ pub(super) fn regions(text: &str, items: &[Span]) -> Vec<Span> {
         .collect()
 }
 
+/// The part of a sentence with the label that a colon parts from it: 电话：400-123-4567.
+fn labelled(text: &str, part: Span) -> Span {
+    let label = text.get(..part.start).and_then(|before| before.strip_suffix(['：', ':']));
+    label.map_or(part, |label| cue::around(text, Span::new(label.len(), label.len()), &PARTS).join(part))
+}
+
 /// Whether words stand there that may tell what the thing after them is of.
 fn has_words(text: &str) -> bool {
     // 第五条 and （一） number what follows.
@@ -64,8 +70,9 @@ mod tests {
     use crate::fact::facts;
 
     fn check(text: &str, expect: &[&str]) {
-        let items: Vec<Span> =
-            facts(text).iter().filter(|it| it.span.of(text).contains(['元', '日'])).map(|it| it.span).collect();
+        let is_item =
+            |words: &str| words.contains(['元', '日']) || words.starts_with("400") || words.starts_with("138");
+        let items: Vec<Span> = facts(text).iter().map(|it| it.span).filter(|it| is_item(it.of(text))).collect();
         let read: Vec<&str> = regions(text, &items).into_iter().map(|span| span.of(text)).collect();
         assert_eq!(read, expect, "{text}");
     }
@@ -75,6 +82,12 @@ mod tests {
         check("甲级每月200元，乙级每月150元。", &["甲级每月200元", "，乙级每月150元"]);
         check("首次违规的，处500元；逾期的，处2000元", &["首次违规的，处500元", "逾期的，处2000元"]);
         check("企业5万元 个人3000元", &["企业5万元", " 个人3000元"]);
+    }
+
+    #[test]
+    fn a_label_goes_with_what_stands_behind_its_colon() {
+        check("电话：400 123 4567，手机：138 0000 0012", &["电话：400 123 4567", "，手机：138 0000 0012"]);
+        check("补贴：500元；奖励：300元", &["补贴：500元", "奖励：300元"]);
     }
 
     #[test]

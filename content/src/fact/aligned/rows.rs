@@ -17,8 +17,10 @@ impl Judge<'_, '_> {
     /// What another row says, where the words beside a fact are the head of that row.
     pub(super) fn of_other_row(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
         let text = self.stated.policy.text.as_str();
-        let spans = self.rows();
-        if spans.len() < 2 || spans.len() > MOST || self.is_in_prose(fact, spans) {
+        // The row of names tells of all columns, and of none of the rows.
+        let is_row = |row: &&Span| self.stated.within(&[**row]).any(|it| is_cell(&it.fact));
+        let spans: Vec<Span> = self.rows().iter().filter(is_row).copied().collect();
+        if spans.len() < 2 || spans.len() > MOST || self.is_in_prose(fact, &spans) {
             return None;
         }
         let places: Vec<Option<Span>> = spans.iter().map(|row| self.stated.place(fact, &[*row])).collect();
@@ -111,7 +113,7 @@ impl Judge<'_, '_> {
 fn is_cell(fact: &Fact) -> bool {
     match &fact.kind {
         FactKind::Quantity { unit: Unit::Count(word), .. } => !super::LABELS.contains(&word.as_str()),
-        FactKind::Quantity { .. } => true,
+        FactKind::Quantity { .. } | FactKind::Phone(_) => true,
         _ => false,
     }
 }

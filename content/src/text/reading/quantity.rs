@@ -172,11 +172,19 @@ fn bare(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
         }
         _ => (Unit::Bare, 0),
     };
-    // 一万五 is a number, 三 a word.
-    let is_number = numeral.script == Script::Arabic || numeral.value().is_some_and(|value| value >= Ratio::whole(100));
+    // 一万五 is a number, 三 a word; 二十 is one where it is paid: 省里出二十，县里出十五.
+    let value = numeral.value().unwrap_or(Ratio::ZERO);
+    let is_paid = || {
+        let is_end = signs.at(end).is_none_or(|next| !next.is_alphanumeric());
+        value >= Ratio::whole(10) && is_end && signs.before(at).is_some_and(|before| PAYING.contains(before))
+    };
+    let is_number = numeral.script == Script::Arabic || value >= Ratio::whole(100) || is_paid();
     let measured = Measured { unit, factor: Ratio::ONE, length };
     is_number.then(|| quantity(signs, at, at, numeral, measured, end + length))?
 }
+
+/// Last signs of words before a number that is paid, though nobody says of what.
+const PAYING: &str = "出补给交付掏奖罚领拿";
 
 /// Words that never count: 20至, 35的.
 const fn is_particle(sign: char) -> bool {

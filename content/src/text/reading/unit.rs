@@ -3,6 +3,7 @@
 use core::fmt;
 use std::sync::LazyLock;
 
+use super::number;
 use super::ratio::Ratio;
 use super::signs::{Firsts, Signs};
 use crate::text::fold;
@@ -100,9 +101,30 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
 
 static UNIT_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(UNITS.iter().map(|it| it.0)));
 
+/// Signs that go on after so many persons; others make 个人 a word of its own: 3个人账户.
+const AFTER_PERSONS: &str = "的和及与或以起到就也都一在住";
+
+/// 五十个人 are 50人; 一个人 is each of them.
+fn persons(signs: &Signs, at: usize) -> Option<Measured> {
+    let is_counted = signs.starts(at, "个人") && signs.before(at).is_some_and(number::is_numeral);
+    let is_one = || {
+        let before = at.checked_sub(2).and_then(|at| signs.at(at));
+        matches!(signs.before(at), Some('一' | '1')) && !before.is_some_and(number::is_numeral)
+    };
+    let is_end = || signs.at(at + 2).is_none_or(|next| !fold::is_han(next) || AFTER_PERSONS.contains(next));
+    (is_counted && !is_one() && is_end()).then(|| Measured {
+        unit: Unit::Count("人".to_owned()),
+        factor: Ratio::ONE,
+        length: 2,
+    })
+}
+
 /// The unit or measure word at `at`, with what it is reckoned by: `元/人/年` is money, and five signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Measured> {
     let sign = signs.at(at)?;
+    if let Some(persons) = persons(signs, at) {
+        return Some(persons);
+    }
     if !FIRSTS.has(sign) || signs.first(at, NO_UNITS).is_some() {
         return None;
     }

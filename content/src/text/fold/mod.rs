@@ -3,8 +3,12 @@
 //! White space, widths, quote marks, dashes and brackets of numbers differ from copy to copy of one document; pinyin
 //! insertions and doubled marks are faults of copying. Words, digits and full stops are never touched.
 
+mod sign;
+
 use core::ops::Range;
 
+use self::sign::is_comma_or_stop;
+pub(crate) use self::sign::{fold_character, is_blank, is_han, script_digit};
 use super::find::find;
 use crate::span::Span;
 
@@ -70,7 +74,9 @@ impl Folded {
         let mut folded = Self { text: String::with_capacity(text.len()), runs: Vec::new() };
         for span in spans {
             for (offset, character) in without_insertions(span.of(text)) {
-                if let Some(plain) = fold_character(character) {
+                // The digit of a unit or a formula is typed on its line as often as off it; behind a digit it is a power: 10² is not 102.
+                let of_letters = || script_digit(character).filter(|_| folded.ends_in_letter());
+                if let Some(plain) = of_letters().or_else(|| fold_character(character)) {
                     let start = span.start + offset;
                     folded.push(plain, Span::new(start, start + character.len_utf8()));
                 }
@@ -139,6 +145,10 @@ impl Folded {
         self.runs.get(after.checked_sub(1)?).copied()
     }
 
+    fn ends_in_letter(&self) -> bool {
+        self.text.bytes().last().is_some_and(|last| last.is_ascii_alphabetic())
+    }
+
     fn push(&mut self, plain: char, source: Span) {
         if plain == '-' && self.text.ends_with('-') {
             return;
@@ -172,46 +182,6 @@ impl Folded {
             }
         }
     }
-}
-
-/// Whether the character is written in Han script.
-pub(crate) const fn is_han(character: char) -> bool {
-    matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '々' | '〇')
-}
-
-/// White space, control characters, and what takes no room: zero-width, soft hyphen, direction marks, byte order mark.
-pub(crate) fn is_blank(character: char) -> bool {
-    character.is_whitespace()
-        || character.is_control()
-        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FE0E}' | '\u{FE0F}')
-}
-
-/// Marks that a comma cannot stand before: where one does, a copy has doubled the mark (`,、` for 、).
-const fn is_comma_or_stop(character: char) -> bool {
-    matches!(character, ',' | '，' | '、' | ';' | '；' | '。' | ':' | '：')
-}
-
-/// The folded form of one character; none for what is not seen.
-pub(crate) fn fold_character(character: char) -> Option<char> {
-    let plain = match character {
-        '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | '0'..='9' => character,
-        '“' | '”' | '„' | '‟' | '″' | '〝' | '〞' | '〟' | '＂' | '「' | '」' | '｢' | '｣' => '"',
-        '‘' | '’' | '‚' | '‛' | '′' | '＇' | '『' | '』' => '\'',
-        '‐'..='―' | '−' | '─' | '━' | '﹘' | '﹣' | '－' | '⸺' | '⸻' => '-',
-        '〔' | '【' | '〖' | '［' | '﹝' => '[',
-        '〕' | '】' | '〗' | '］' | '﹞' => ']',
-        '•' | '・' | '‧' | '∙' | '･' | '●' => '·',
-        '〜' | '∼' => '~',
-        '○' | '◯' => '〇',
-        '､' => '、',
-        '｡' => '。',
-        '￥' => '¥',
-        // Full-width forms stand at a constant distance from ASCII.
-        '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
-        _ if is_blank(character) => return None,
-        _ => character,
-    };
-    Some(plain)
 }
 
 /// The characters of `text` with their offsets, without 區(qū)'s kind of insertion: pinyin in brackets right after its character.
@@ -303,5 +273,19 @@ mod tests {
     fn a_line_to_show_keeps_its_widths() {
         let shown = tidy(" 关于全面推进 基层\n政务（公开） Open Data 規(guī)范,,的通知");
         assert_eq!(shown, "关于全面推进基层政务（公开）Open Data規范,的通知");
+    }
+
+    #[test]
+    fn the_digit_of_a_unit_or_a_formula_is_the_same_on_its_line_and_off_it() {
+        assert_eq!(fold("面积80m²，CO₂与Ｈ₂Ｏ"), fold("面积80m2，CO2与H2O"));
+        let page = Folded::new("满80m²的");
+        let place = page.find_all("80m2", 0).next().map(|range| page.span(range));
+        assert_eq!(place, Some(Span::new("满".len(), "满80m²".len())));
+    }
+
+    #[test]
+    fn a_power_of_a_number_is_no_further_digit_of_it() {
+        assert_ne!(fold("10²"), fold("102"));
+        assert_ne!(fold("注¹"), fold("注1"));
     }
 }
