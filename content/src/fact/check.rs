@@ -158,8 +158,11 @@ impl<'a, 'p> Judge<'a, 'p> {
                     _ => self.fact(passage, fact, &read),
                 };
                 let row = claim.value.filter(|value| *value <= fact.span.start);
+                let instead = || self.told_instead(passage, fact, &read).filter(|_| is_said);
                 let mismatch = || row.and_then(|value| self.mismatch(passage, fact, value));
-                findings.extend(finding.or_else(mismatch).or_else(|| self.misaligned(passage, fact, &read)));
+                findings.extend(
+                    finding.or_else(mismatch).or_else(|| self.misaligned(passage, fact, &read)).or_else(instead),
+                );
             }
             findings.extend(named);
         }
@@ -250,6 +253,7 @@ impl<'a, 'p> Judge<'a, 'p> {
                 }
             }
             || self.is_turned(words, fact)
+            || self.is_named(words, fact)
     }
 
     /// Whether a round number stands for one of the quoted words; of the clauses, where those have none of its unit.
@@ -269,7 +273,8 @@ impl<'a, 'p> Judge<'a, 'p> {
     fn fact(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
         let words = passage.words;
         if self.is_known(words, fact) {
-            return self.as_draft(passage, fact).or_else(|| self.led_otherwise(passage, fact));
+            let bounded = || self.bounded_otherwise(passage, fact);
+            return self.as_draft(passage, fact).or_else(bounded).or_else(|| self.led_otherwise(passage, fact));
         }
         if self.is_counted(words, fact) || self.is_one_paper(fact) {
             return None;

@@ -56,13 +56,13 @@ const BOUNDS: [&str; 17] = [
     "最早", "最迟", "最晚",
 ];
 /// Words of a period from one day to another, or of a day that a period leads to.
-const SPANS: [&str; 20] = [
+const SPANS: [&str; 24] = [
     "从", "自", "起", "到", "至", "止", "隔", "前后", "历时", "为期", "管", "有效", "共", "持续", "满", "期", "间",
-    "中间", "跨", "用",
+    "中间", "跨", "用", "还有", "剩", "只有", "工夫",
 ];
 /// Words of a bound after its number, and what may stand before them.
-const BELOW: [&str; 3] = ["以下", "以内", "封顶"];
-const ABOVE: [&str; 2] = ["以上", "起"];
+const BELOW: [&str; 4] = ["以下", "以内", "封顶", "往下"];
+const ABOVE: [&str; 4] = ["以上", "起", "往上", "开外"];
 const INCLUSIVE: [&str; 6] = ["（含）", "(含)", "（含本数）", "(含本数)", "及", "或"];
 /// Words of a bound before its number; 不 before one turns it round.
 const LIMITS: [&str; 13] =

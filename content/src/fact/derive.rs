@@ -26,6 +26,8 @@ pub(super) struct Operands<'o, 'f> {
     pub(super) entry: Vec<&'f Fact>,
     /// The quoted words.
     pub(super) quoted: &'o [&'f Fact],
+    /// Whether these are cells of a row, which no sum is taken of: a price, a limit.
+    pub(super) is_row: bool,
     /// The clauses around them.
     pub(super) clauses: &'o [&'f Fact],
 }
@@ -180,8 +182,9 @@ fn sums<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<
     clauses.sort_by_key(|it| it.span);
     clauses.dedup_by_key(|it| it.span);
     let is_alone = entry.is_empty();
-    for (items, is_sure) in [(&sentence, true), (&entry, false), (&quoted, is_alone)] {
-        if items.len() > 1 {
+    let is_list = !operands.is_row;
+    for (items, is_sure, is_list) in [(&sentence, true, true), (&entry, false, true), (&quoted, is_alone, is_list)] {
+        if items.len() > 1 && is_list {
             found.extend(whole(items).map(|value| Candidate { value, times: None, is_sure }));
         }
     }

@@ -23,8 +23,26 @@ pub(super) struct Head {
 }
 
 /// Words of a day of issue.
-const ISSUED: [&str; 14] =
-    ["印发", "发布", "公布", "成文", "出台", "下发", "发文", "签发", "颁布", "公开", "刊登", "落款", "文件", "通知"];
+const ISSUED: [&str; 18] = [
+    "印发",
+    "发的文",
+    "出的文",
+    "下的文",
+    "发的通知",
+    "发布",
+    "公布",
+    "成文",
+    "出台",
+    "下发",
+    "发文",
+    "签发",
+    "颁布",
+    "公开",
+    "刊登",
+    "落款",
+    "文件",
+    "通知",
+];
 
 /// Whether `text` speaks of the issue or publication of a document.
 pub(super) fn is_of_issue(text: &str) -> bool {

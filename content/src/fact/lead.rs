@@ -8,6 +8,7 @@ use super::cue;
 use super::message;
 use super::model::{Fact, FactKind, Firmness, Precision};
 use super::near;
+use super::ratio::Ratio;
 use super::unit::Unit;
 use crate::finding::Finding;
 use crate::text::fold;
@@ -20,7 +21,26 @@ const REACH: usize = 6;
 /// Signs right before a number that lead to anything.
 const ANY: &str = "的是为有共达到在从和与及或约按以前后第每等、了也就再各其把";
 
+/// Words of a bound that something must come up to, and of one that it must not go beyond.
+const LEAST: [&str; 8] = ["至少", "不少于", "不低于", "起码", "少说", "最少", "最低", "不小于"];
+const MOST: [&str; 9] = ["最多", "至多", "不超过", "顶多", "不多于", "不高于", "最高", "不大于", "上限"];
+
 impl Judge<'_, '_> {
+    /// A bound that is told from the wrong side: 最多报2个 where the quoted words have 至少上报2个.
+    pub(super) fn bounded_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        // 最多跑一次 names a reform.
+        let FactKind::Quantity { value, .. } = &fact.kind else { return None };
+        if *value == Ratio::ONE {
+            return None;
+        }
+        let own = side(&passage.words.text, fact)?;
+        let policy = &self.stated.policy.text;
+        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
+        let mut same = quoted.into_iter().filter(|it| agree(fact, it));
+        let (only, None) = (same.next()?, same.next()) else { return None };
+        (side(policy, only) == Some(!own)).then(|| message::led(self, passage.words, fact, only))
+    }
+
     /// What the quoted words say by the same lead, where the entry tells none of their numbers.
     pub(super) fn led_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let is_number = matches!(&fact.kind, FactKind::Quantity { unit, .. } if *unit != Unit::Bare);
@@ -66,6 +86,16 @@ fn before(text: &str, at: usize) -> Vec<char> {
     seen.take_while(|sign| fold::is_han(*sign)).take(REACH).map(simplified).collect()
 }
 
+/// Whether the nearest words before a number make it a least one; none where they make it no bound.
+fn side(text: &str, fact: &Fact) -> Option<bool> {
+    let before: String = before(text, fact.span.start).iter().rev().collect();
+    let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
+    match (last(&LEAST), last(&MOST)) {
+        (None, None) => None,
+        (least, most) => Some(least > most),
+    }
+}
+
 fn is_same_lead(own: &[char], other: &[char]) -> bool {
     let limit = |signs: &[char]| {
         let words: String = signs.iter().rev().collect();
@@ -94,6 +124,16 @@ mod tests {
         let policy = "至少上报2个乡镇，培育3个示范点。";
         check(policy, "至少 3 个。", "至少上报2个乡镇", &["3 个"]);
         check(policy, "培育 3 个示范点。", "至少上报2个乡镇", &[]);
+    }
+
+    #[test]
+    fn at_least_is_not_at_most() {
+        let policy = "每个县至少要上报2个乡镇，每人补助最高不超过500元。";
+        check(policy, "起码报两个。", policy, &[]);
+        check(policy, "顶多报两个。", policy, &["两个"]);
+        check(policy, "最多 2 个乡镇。", policy, &["2 个"]);
+        check(policy, "每人最多 500 元。", policy, &[]);
+        check(policy, "每人至少 500 元。", policy, &["500 元"]);
     }
 
     #[test]

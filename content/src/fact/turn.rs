@@ -21,6 +21,8 @@ const TERMS: [(&str, u32); 8] = [
     ("每季度", 3),
     ("两年", 24),
 ];
+/// Words of a bound that is none of the numbers below it.
+const OPEN: [&str; 6] = ["不满", "未满", "不足", "不到", "低于", "少于"];
 /// How documents call the year before theirs.
 const LAST_YEARS: [&str; 3] = ["上年", "上一年", "上一年度"];
 /// How many signs before a number such a word may stand.
@@ -35,6 +37,7 @@ impl Judge<'_, '_> {
             || self.is_doubled(fact)
             || self.is_about_working_days(fact)
             || self.is_year_before(fact)
+            || self.is_last_below(fact)
     }
 
     /// 去年 where the quoted words have 上年.
@@ -42,6 +45,20 @@ impl Judge<'_, '_> {
         let is_last_year = matches!(fact.kind, FactKind::RelativeDay { years: -1, part: DayPart::Year });
         let says = |span: &Span| LAST_YEARS.iter().any(|word| span.of(&self.stated.policy.text).contains(word));
         is_last_year && self.quoted.iter().any(says)
+    }
+
+    /// 七十九岁 where the clauses have 不满80周岁: the last whole number below a bound.
+    fn is_last_below(&self, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: unit @ (Unit::Of(Dimension::Age) | Unit::Count(_)) } = &fact.kind else {
+            return false;
+        };
+        let Some(next) = value.plus(Ratio::ONE) else { return false };
+        let policy = &self.stated.policy.text;
+        self.stated.within(&self.scope).map(|it| &it.fact).any(|it| {
+            let is_next =
+                matches!(&it.kind, FactKind::Quantity { value, unit: other } if *value == next && unit.agrees(other));
+            is_next && OPEN.iter().any(|word| policy.get(..it.span.start).is_some_and(|before| before.ends_with(word)))
+        })
     }
 
     /// 一年补六千 where the quoted words pay 500 a month.

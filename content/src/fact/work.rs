@@ -9,6 +9,10 @@ use super::cue;
 use super::derive::{Derived, Operands, derive};
 use super::model::Fact;
 use super::portion;
+use crate::policy::Paragraph;
+
+/// Words of what is left of a time.
+const LEFT: [&str; 7] = ["还有", "剩", "只有", "工夫", "发文", "印发", "发的文"];
 
 impl Judge<'_, '_> {
     /// Computes what the words of the entry say is computed, and takes in what is right.
@@ -20,6 +24,11 @@ impl Judge<'_, '_> {
         let clauses = LazyCell::new(|| match is_cited {
             true => stated.within(&scope).map(|it| &it.fact).collect::<Vec<&Fact>>(),
             false => Vec::new(),
+        });
+        let is_row = self.quoted.iter().any(|span| {
+            let around = |it: &&Paragraph| it.span().contains(*span);
+            let paragraph = stated.policy.paragraphs.iter().find(around);
+            paragraph.is_some_and(|it| it.span().of(&stated.policy.text).contains('\t'))
         });
         for (which, passage) in read.iter().enumerate() {
             let text = passage.words.text.as_str();
@@ -50,7 +59,7 @@ impl Judge<'_, '_> {
                     continue;
                 }
                 let sentence = cue::sentence(text, fact);
-                let mut operands = Operands { quoted: &quoted, clauses: &clauses, ..Operands::default() };
+                let mut operands = Operands { quoted: &quoted, is_row, clauses: &clauses, ..Operands::default() };
                 for (other, it) in
                     read.iter().enumerate().flat_map(|(other, it)| it.facts.iter().map(move |it| (other, it)))
                 {
@@ -59,6 +68,10 @@ impl Judge<'_, '_> {
                         (true, true) => operands.sentence.push(it),
                         _ => operands.entry.push(it),
                     }
+                }
+                // 还有三年多, 只有十天工夫: from the day of issue or publication.
+                if cues.span && LEFT.iter().any(|word| sentence.of(text).contains(word)) {
+                    operands.entry.extend(&self.head.days);
                 }
                 match derive(fact, cues, sentence.of(text), &operands) {
                     Some(Derived::Right(times)) => {

@@ -12,11 +12,12 @@ use crate::text::reading::signs::Firsts;
 use crate::text::script::simplified;
 
 /// Pairs of signs that stand beside anything.
-const COMMON: [&str; 56] = [
+const COMMON: [&str; 58] = [
     "工作", "完成", "进行", "开展", "按照", "根据", "标准", "要求", "部门", "有关", "相关", "单位", "以上", "以下",
     "不超", "超过", "每月", "每年", "每人", "人每", "可以", "应当", "需要", "一次", "之前", "以前", "日前", "底前",
     "以内", "之内", "不少", "少于", "至少", "最多", "最高", "给予", "发放", "补助", "补贴", "负责", "组织", "一共",
     "合计", "分别", "其中", "包括", "符合", "条件", "其他", "另外", "规定", "办理", "实施", "全部", "达到", "还有",
+    "电话", "窗口",
 ];
 static COMMON_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(COMMON));
 
@@ -44,6 +45,8 @@ const SAME: [(&str, &str); 19] = [
 ];
 /// Levels, which people tell by 里: 县里出四成.
 const LEVELS: &str = "省市县区镇乡村州旗";
+/// Words that say of what follows that it is not meant.
+const DENIALS: [&str; 5] = ["不是", "不属于", "不在", "除了", "非"];
 /// What follows the number of persons of a household: 一个人的, 两口之家, 三口人.
 const PERSONS: [&str; 3] = ["个人", "口之家", "口"];
 /// Signs of numbers of persons that a household may have.
@@ -76,9 +79,13 @@ pub(super) fn features<'f>(
 ) -> BTreeSet<Feature> {
     let mut found = BTreeSet::new();
     let mut from = around.start;
+    let denied = denied(text, around);
     let inside = items.iter().filter(|item| around.contains(**item));
     for stretch in inside.map(|item| (item.start, item.end)).chain([(around.end, around.end)]) {
-        pairs(Span::new(from, stretch.0.max(from)).of(text), &mut found);
+        let words = Span::new(from, stretch.0.max(from));
+        let rest = denied.filter(|denied| words.contains(*denied));
+        pairs(rest.map_or(words, |denied| Span::new(words.start, denied.start)).of(text), &mut found);
+        pairs(rest.map_or(Span::default(), |denied| Span::new(denied.end, words.end)).of(text), &mut found);
         from = stretch.1.max(from);
     }
     let is_other = |fact: &&Fact| around.contains(fact.span) && !items.iter().any(|item| item.contains(fact.span));
@@ -98,6 +105,15 @@ pub(super) fn features<'f>(
         }
     }
     found
+}
+
+/// What a thing is said not to be of: 不是示范区的.
+pub(super) fn denied(text: &str, around: Span) -> Option<Span> {
+    let words = around.of(text);
+    let (at, word) = DENIALS.iter().filter_map(|word| words.find(word).map(|at| (at, *word))).min()?;
+    let rest = words.get(at + word.len()..).unwrap_or_default();
+    let length = rest.find(['的', '，', ',', '。', '；', '？', '\n']).unwrap_or(rest.len());
+    Some(Span::new(around.start + at, around.start + at + word.len() + length))
 }
 
 /// The numbers of persons by which households are told apart in speech.

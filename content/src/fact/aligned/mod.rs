@@ -46,6 +46,8 @@ const TOGETHER: [&str; 9] = ["会同", "和", "与", "及", "同", "跟", "联�
 const COPIED: usize = 8;
 /// Words before a thing that is not meant.
 const DENIED: [&str; 7] = ["不是", "并非", "不再是", "而非", "不用", "不到", "不止"];
+/// Signs before a body that something is handed to.
+const RECEIVING: [char; 5] = ['报', '送', '交', '给', '向'];
 /// Measure words of what tells things apart, and is not told of them.
 const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "年级"];
 
@@ -76,10 +78,16 @@ impl Judge<'_, '_> {
         if self.is_told_in_order(&like) {
             return None;
         }
-        let around = told_beside(text, &like, fact);
+        let around = of_receiver(text, fact, told_beside(text, &like, fact));
         let own = features(text, around, &spans(text, &like), passage.facts.iter());
         let is_asked = read.len() < 3;
-        let title = if is_asked && like.len() == 1 { heading(passage, read) } else { BTreeSet::new() };
+        // 年底前摆好；六月底前弄利索: another day is told, though of no day of the calendar.
+        let is_only = all.iter().filter(|it| near::is_same_kind(fact, it) || is_relative(fact, it)).count() == 1;
+        let title = if is_asked && like.len() == 1 && is_only && !is_receiver(text, fact) {
+            heading(passage, read)
+        } else {
+            BTreeSet::new()
+        };
         let other = self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title))?;
         // Words that stand so in the policy say what it says.
         (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
@@ -189,6 +197,7 @@ impl Judge<'_, '_> {
         let mut places = Vec::new();
         for ((_, facts), around) in groups.into_iter().zip(around) {
             let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
+            let around = facts.first().map_or(around, |it| of_receiver(text, it, around));
             let features = features(text, around, &items, all.iter().copied());
             places.push(Place { facts: facts.into_iter().cloned().collect(), features });
         }
@@ -215,12 +224,37 @@ fn told_beside(text: &str, like: &[&Fact], fact: &Fact) -> Span {
     around.map_or(fact.span, |(_, around)| around)
 }
 
+/// The words that go with a body that is handed something: 再报县民政局. What was done before is another's.
+fn of_receiver(text: &str, fact: &Fact, around: Span) -> Span {
+    if !is_receiver(text, fact) {
+        return around;
+    }
+    let before = text.get(..fact.span.start).unwrap_or_default();
+    let part = before.rfind(['，', ',', '。', '；', ';', '\n']).map_or(0, |mark| mark + 1);
+    let part = (part..=before.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(part);
+    Span::new(around.start.max(part), around.end)
+}
+
+fn is_receiver(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default();
+    matches!(fact.kind, FactKind::Office { .. }) && before.ends_with(RECEIVING)
+}
+
+/// Whether the one is a day of the calendar and the other one of a year beside this: 今年年底.
+fn is_relative(fact: &Fact, other: &Fact) -> bool {
+    matches!((&fact.kind, &other.kind), (FactKind::Day(_), FactKind::RelativeDay { .. }))
+}
+
 /// What is asked (of a case that has persons and sums, nothing), or the first line of an entry that has more.
 fn heading(passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> BTreeSet<Feature> {
     let first = read.first().filter(|first| !core::ptr::eq(*first, passage));
     let (text, facts) =
         first.map_or((passage.words.text.as_str(), &passage.facts), |it| (it.words.text.as_str(), &it.facts));
     let line = text.lines().next().unwrap_or_default();
+    // 我们县不是示范区: what is asked of the others.
+    if features::denied(text, Span::new(0, line.len())).is_some() {
+        return BTreeSet::new();
+    }
     features(text, Span::new(0, line.len()), &[], facts.iter())
 }
 

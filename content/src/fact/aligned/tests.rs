@@ -32,6 +32,17 @@ fn who_pays_and_who_gets_tell_numbers_apart() {
 }
 
 #[test]
+fn what_is_denied_and_who_is_handed_something_tell_nothing_of_the_other() {
+    let policy = "市级示范区要在11月10日前完成目录编制工作。其他县区要于11月20日前完成此项工作。";
+    check(policy, "我们县不是示范区，什么时候完？", "不是示范区的，十一月二十号之前弄完就行。", &[]);
+    check(policy, "示范区什么时候完？", "十一月二十号之前。", &["十一月二十号"]);
+    let policy = "向乡镇人民政府报送用餐台账。乡镇人民政府应当在5个工作日内完成初审，报县民政局。";
+    check(policy, "几天审完？", "乡镇五个工作日审完，再报县民政局。", &[]);
+    let policy = "2021年6月底前，建设新媒体账号；2020年12月底前，设立标准化公开专区。";
+    check(policy, "大厅里的公开专区几时摆好？", "公开专区年底前要摆好；新媒体账号，明年六月底前。", &[]);
+}
+
+#[test]
 fn steps_tell_terms_apart() {
     let policy = "受理后3个工作日内初审，5个工作日内复核，10个工作日内拨付资金。";
     check(policy, "多久？", "初审 3 个工作日，复核 5 个工作日。", &[]);

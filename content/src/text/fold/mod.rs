@@ -7,8 +7,8 @@ mod sign;
 
 use core::ops::Range;
 
-use self::sign::is_comma_or_stop;
 pub(crate) use self::sign::{fold_character, is_blank, is_han, script_digit};
+use self::sign::{is_comma_or_stop, square};
 use super::find::find;
 use crate::span::Span;
 
@@ -74,10 +74,16 @@ impl Folded {
         let mut folded = Self { text: String::with_capacity(text.len()), runs: Vec::new() };
         for span in spans {
             for (offset, character) in without_insertions(span.of(text)) {
+                let start = span.start + offset;
+                // ㎡ has as many bytes as m², which it stands for.
+                if let Some(digit) = square(character) {
+                    folded.push('m', Span::new(start, start + 1));
+                    folded.push(digit, Span::new(start + 1, start + character.len_utf8()));
+                    continue;
+                }
                 // The digit of a unit or a formula is typed on its line as often as off it; behind a digit it is a power: 10² is not 102.
                 let of_letters = || script_digit(character).filter(|_| folded.ends_in_letter());
                 if let Some(plain) = of_letters().or_else(|| fold_character(character)) {
-                    let start = span.start + offset;
                     folded.push(plain, Span::new(start, start + character.len_utf8()));
                 }
             }
@@ -281,6 +287,9 @@ mod tests {
         let page = Folded::new("满80m²的");
         let place = page.find_all("80m2", 0).next().map(|range| page.span(range));
         assert_eq!(place, Some(Span::new("满".len(), "满80m²".len())));
+        let page = Folded::new("满80㎡的");
+        let place = page.find_all("80m2", 0).next().map(|range| page.span(range));
+        assert_eq!(place, Some(Span::new("满".len(), "满80㎡".len())));
     }
 
     #[test]

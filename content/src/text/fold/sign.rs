@@ -52,3 +52,12 @@ pub(crate) const fn script_digit(character: char) -> Option<char> {
     };
     char::from_digit(digit, 10)
 }
+
+/// The digit of a square or cubic metre in one sign: 2 of ㎡.
+pub(super) const fn square(character: char) -> Option<char> {
+    match character {
+        '㎡' => Some('2'),
+        '㎥' => Some('3'),
+        _ => None,
+    }
+}

@@ -5,6 +5,7 @@ use super::numeral;
 pub(crate) use super::numeral::Script;
 use super::ratio::Ratio;
 use super::signs::Signs;
+use crate::text::fold;
 
 /// A number as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +53,9 @@ const SCALES: [(&str, u32); 8] = [
 const SCALED_UNITS: [&str; 6] = ["千米", "千克", "千瓦", "百分", "千分", "万分"];
 /// More digits than this are a code.
 const MOST_DIGITS: usize = 15;
+/// The most noughts of a power of ten that is read.
+const MOST_NOUGHTS: u32 = 12;
+
 /// The numeral at `at`: `三十五万元` gives 350,000 and four signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Numeral> {
     let numeral = match signs.at(at)? {
@@ -114,6 +118,9 @@ pub(crate) fn small(signs: &Signs, at: usize) -> Option<(u32, usize)> {
 fn arabic(signs: &Signs, at: usize) -> Option<Numeral> {
     let (digits, length) = decimal(signs, at)?;
     let first = Numeral::whole(digits, Script::Arabic, length);
+    if let Some((power, length)) = power(signs, at + length) {
+        return Some(first.scaled(power, length));
+    }
     let Some((scale, length)) = scale(signs, at + length) else { return Some(first) };
     let first = first.scaled(scale, length);
     let (mut sum, mut lowest, mut end) = (first.value()?, scale, at + first.length);
@@ -135,6 +142,15 @@ fn arabic(signs: &Signs, at: usize) -> Option<Numeral> {
     }
     let is_one = end == at + first.length;
     Some(if is_one { first } else { Numeral::whole(sum, Script::Arabic, end - at) })
+}
+
+/// ×10⁴: so many noughts, and the signs of the power.
+fn power(signs: &Signs, at: usize) -> Option<(Ratio, usize)> {
+    let (_, mark) = signs.first(at, &["×10", "x10", "*10"])?;
+    let length = signs.run(at + mark, |sign| fold::script_digit(sign).is_some());
+    let raised: String = (0..length).filter_map(|more| fold::script_digit(signs.at(at + mark + more)?)).collect();
+    let noughts = numeral::parse(&raised).filter(|noughts| *noughts <= MOST_NOUGHTS)?;
+    Some((Ratio::new(10_i128.checked_pow(noughts)?, 1)?, mark + length))
 }
 
 fn scale(signs: &Signs, at: usize) -> Option<(Ratio, usize)> {
@@ -204,6 +220,8 @@ mod tests {
         check("二万万元", "200000000 3");
         check("十二", "12 2");
         check("2千米", "2 1");
+        check("2.6×10⁴吨", "26000 7");
+        check("10⁴", "10 2");
         check("60，200", "60 2");
         check("1,2000", "1 1");
         check("三四天", "");

@@ -47,10 +47,11 @@ const FIRM_MEASURES: [&str; 22] = [
 ];
 
 /// Units of machines and the like, which no other table needs.
-const TECHNICAL: [&str; 5] = ["马力", "兆瓦", "分贝", "海里", "微克"];
+const TECHNICAL: [&str; 7] = ["马力", "兆瓦", "分贝", "海里", "微克", "μg", "µg"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
-const KINDS: [&[&str]; 7] = [
+const KINDS: [&[&str]; 8] = [
+    &["微克", "μg", "µg"],
     &["次", "回", "趟", "遍"],
     &["人", "名", "位", "口"],
     &["栋", "幢", "座"],

@@ -91,7 +91,9 @@ fn has_field_of(department: &str, office: &str) -> bool {
 
 /// Whether `short` has the signs of `long` in order, up to the ending; a level is not left out of the middle.
 fn is_short_of(short: &str, long: &str) -> bool {
-    let level = |name: &str| LEVELS.into_iter().find(|level| name.starts_with(level));
+    // 市场监管局 has no level.
+    let is_named = |name: &str| ["市场", "市监"].iter().any(|word| name.starts_with(word));
+    let level = |name: &str| LEVELS.into_iter().find(|level| name.starts_with(level) && !is_named(name));
     let is_level = level(short).is_none() || level(short) == level(long);
     let least = if level(short).is_none() && short.ends_with(['委', '办']) { 2 } else { 3 };
     if short.chars().count() < least || !is_level || has_own_field(short, long) {
@@ -125,6 +127,9 @@ mod tests {
         assert!(agree("民政部门", "县民政局"));
         assert!(agree("县民政局", "民政部门"));
         assert!(agree("市场监管部门", "县市场监督管理局"));
+        assert!(agree("市场监管局", "县市场监督管理局"));
+        assert!(agree("市监局", "县市场监督管理局"));
+        assert!(!agree("市市场监管局", "县市场监督管理局"));
         assert!(!agree("财政部门", "县民政局"));
         assert!(!agree("最高人民法院", "人民法院"));
         assert!(!agree("市级政府", "市政府"));
