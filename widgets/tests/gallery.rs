@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
+use std::path::Path;
+use std::{fs, io};
 
 use mingbai_content::{Date, explainer};
 use mingbai_widgets::gallery::{Example, Visibility, examples};
@@ -65,6 +67,21 @@ fn what_the_gallery_lists_is_without_fault_and_what_is_broken_is_told() {
             (Visibility::Hidden, _) => {}
         }
     }
+}
+
+/// A file that its form's table does not name would be read by nobody.
+#[test]
+fn every_file_of_examples_is_named_in_the_table_of_its_form() -> io::Result<()> {
+    let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/forms");
+    let mut files = BTreeSet::new();
+    for form in fs::read_dir(forms)?.collect::<Result<Vec<_>, _>>()?.iter().filter(|form| form.path().is_dir()) {
+        for file in fs::read_dir(form.path().join("examples"))? {
+            files.insert(format!("{}-{}", form.file_name().display(), file?.file_name().display()));
+        }
+    }
+    let named: BTreeSet<String> = examples().map(|example| format!("{}.md", name(example))).collect();
+    assert_eq!(files, named);
+    Ok(())
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! The whole explainer: head, sections, foot.
 
 use leptos::prelude::*;
-use mingbai_content::model::{Contact, Explainer, Form, Head, Section};
+use mingbai_content::model::{Explainer, Form, Head, Section};
 use mingbai_content::text::date;
 
 use super::clause_sheet::ClauseSheet;
+use super::contact::contact_list;
 use super::feedback::Feedback;
 use super::headline::headline;
 use super::reader::ReaderTools;
@@ -110,23 +111,4 @@ fn foot(head: &Head, rendering: &Rendering) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Telephone (a link that dials), hours and place.
-pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView {
-    let phone = contact.phone.as_ref().map(|phone| {
-        let href: String =
-            "tel:".chars().chain(phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+')).collect();
-        (rendering.words().phone, view! { <a class=rendering.class("phone") href=href>{phone.clone()}</a> }.into_any())
-    });
-    let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, hours.clone().into_any()));
-    let place = contact.place.as_ref().map(|place| (rendering.words().place, place.clone().into_any()));
-    let items = [phone, hours, place]
-        .into_iter()
-        .flatten()
-        .map(|(name, value)| {
-            view! { <div class=rendering.class("contact-item")><dt>{name}</dt><dd>{value}</dd></div> }
-        })
-        .collect_view();
-    view! { <dl class=rendering.class("contact")>{items}</dl> }.into_any()
 }

@@ -5,7 +5,7 @@ use mingbai_content::Date;
 use mingbai_content::model::{Head, Language};
 use mingbai_content::text::date;
 
-use super::explainer::contact_list;
+use super::contact::contact_list;
 use super::headline::headline;
 use super::prose::nothing;
 use crate::rendering::Rendering;

@@ -1,0 +1,111 @@
+//! 我符合吗: one question after another, each answer opens what follows it. Works without script; live shows one at a time.
+
+use leptos::prelude::*;
+use mingbai_content::model::{Answer, Citation, Condition, Next, Outcome, Verdict};
+
+use crate::components::citation::Citations;
+use crate::components::prose::{blocks, inlines, nothing, words};
+use crate::rendering::{Rendering, html_id};
+
+/// The path from its first question, and what the live step needs to walk back.
+#[component]
+pub(crate) fn Eligibility<'a>(path: Option<&'a Condition>, rendering: &'a Rendering) -> AnyView {
+    let Some(first) = path else { return nothing() };
+    let tools = rendering.is_styled().then(|| tools(rendering));
+    view! {
+        <div class=rendering.class("eligibility")>
+            {condition(first, rendering)}
+            {tools}
+        </div>
+    }
+    .into_any()
+}
+
+/// Hidden until there is a way back, so that nothing moves when the live step comes.
+fn tools(rendering: &Rendering) -> AnyView {
+    view! {
+        <p class="path-tools" hidden=true>
+            <button type="button" class="path-back">{rendering.words().eligibility.back}</button>
+            <button type="button" class="path-restart">{rendering.words().eligibility.restart}</button>
+        </p>
+        <p class="path-said" role="status"></p>
+    }
+    .into_any()
+}
+
+fn condition(condition: &Condition, rendering: &Rendering) -> AnyView {
+    let entry = &condition.entry;
+    let id = html_id(&entry.id);
+    // Details of one name close each other: a reader follows one way only, with or without script.
+    let group = rendering.data([&id, "-way"].concat());
+    let answers = condition.answers.iter().map(|it| answer(it, group.clone(), rendering)).collect_view();
+    view! {
+        <div class=rendering.class("condition") id=id data-entry=rendering.data("")>
+            <p class=rendering.class("condition-question")><strong>{inlines(&entry.title)}</strong></p>
+            {blocks(&entry.body, rendering)}
+            <Citations citations=&entry.citations rendering=rendering />
+            <div class=rendering.class("ways")>{answers}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn answer(answer: &Answer, group: Option<String>, rendering: &Rendering) -> AnyView {
+    let next = match &answer.next {
+        Next::Condition(next) => condition(next, rendering),
+        Next::Outcome(next) => outcome(next, rendering),
+    };
+    // A summary without words could not be pressed by those who do not see it.
+    let label = match answer.label.as_slice() {
+        [] => rendering.words().eligibility.no_answer.into_any(),
+        label => inlines(label),
+    };
+    view! {
+        <details class=rendering.class("way") name=group>
+            <summary class=rendering.class("way-label")>{label}</summary>
+            {next}
+        </details>
+    }
+    .into_any()
+}
+
+fn outcome(outcome: &Outcome, rendering: &Rendering) -> AnyView {
+    let entry = &outcome.entry;
+    let class = match outcome.verdict {
+        Verdict::Eligible => "outcome outcome-eligible",
+        Verdict::Ineligible => "outcome outcome-ineligible",
+        Verdict::Ask => "outcome outcome-ask",
+    };
+    let verdict = match entry.title.as_slice() {
+        [] => rendering.words().eligibility.ask.into_any(),
+        title => inlines(title),
+    };
+    view! {
+        <div
+            class=rendering.class(class) id=html_id(&entry.id) data-entry=rendering.data("")
+            data-said=rendering.data(said(outcome, rendering))
+        >
+            <p class=rendering.class("outcome-verdict")><strong>{verdict}</strong></p>
+            {blocks(&entry.body, rendering)}
+            <Citations citations=&entry.citations rendering=rendering />
+        </div>
+    }
+    .into_any()
+}
+
+/// What a reader who does not see the page is told: 结果：不符合。依据：第二条第一款。
+fn said(outcome: &Outcome, rendering: &Rendering) -> String {
+    let stop = rendering.words().eligibility.stop;
+    let mut text = [rendering.words().eligibility.result, &words(&outcome.entry.title), stop].concat();
+    let paths: Vec<String> = outcome.entry.citations.iter().filter_map(path_of).collect();
+    if !paths.is_empty() {
+        text.push_str(rendering.words().eligibility.by);
+        text.push_str(&paths.join(rendering.words().eligibility.and));
+        text.push_str(stop);
+    }
+    text
+}
+
+fn path_of(citation: &Citation) -> Option<String> {
+    citation.path.as_ref().map(ToString::to_string)
+}

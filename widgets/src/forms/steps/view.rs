@@ -1,0 +1,33 @@
+//! 步骤: what to do, in order, with the time limit of each.
+
+use leptos::prelude::*;
+use mingbai_content::model::Step;
+
+use crate::components::citation::Citations;
+use crate::components::prose::{blocks, inlines};
+use crate::rendering::{Rendering, html_id};
+
+/// Steps as an ordered list.
+#[component]
+pub(crate) fn Steps<'a>(steps: &'a [Step], rendering: &'a Rendering) -> AnyView {
+    let items = steps.iter().map(|step| item(step, rendering)).collect_view();
+    view! { <ol class=rendering.class("steps")>{items}</ol> }.into_any()
+}
+
+fn item(step: &Step, rendering: &Rendering) -> AnyView {
+    let entry = &step.entry;
+    let title = (!entry.title.is_empty())
+        .then(|| view! { <strong class=rendering.class("step-title")>{inlines(&entry.title)}</strong> });
+    let limit = step.limit.as_ref().filter(|_| rendering.is_styled()).map(|limit| {
+        view! { " "<span class="step-limit">{rendering.words().limit}" "{limit.clone()}</span> }
+    });
+    view! {
+        <li class=rendering.class("step") id=html_id(&entry.id) data-entry=rendering.data("")>
+            {title}
+            {limit}
+            {blocks(&entry.body, rendering)}
+            <Citations citations=&entry.citations rendering=rendering />
+        </li>
+    }
+    .into_any()
+}
