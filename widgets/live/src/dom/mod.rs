@@ -1,6 +1,7 @@
 //! The page: the only code that touches the DOM. Offsets here are UTF-16, as the DOM counts.
 
 mod clause_links;
+mod drift;
 mod eligibility;
 mod highlight;
 mod phases;
