@@ -10,7 +10,7 @@ pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView 
     let phone = contact.phone.as_ref().map(|phone| {
         let href: String =
             "tel:".chars().chain(phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+')).collect();
-        (rendering.words().phone, view! { <a class=rendering.class("phone") href=href>{phone.clone()}</a> }.into_any())
+        (rendering.words().phone, view! { <a class="phone" href=href>{phone.clone()}</a> }.into_any())
     });
     let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, hours.clone().into_any()));
     let place = contact.place.as_ref().map(|place| (rendering.words().place, place.clone().into_any()));
@@ -18,8 +18,8 @@ pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView 
         .into_iter()
         .flatten()
         .map(|(name, value)| {
-            view! { <div class=rendering.class("contact-item")><dt>{name}</dt><dd>{value}</dd></div> }
+            view! { <div class="contact-item"><dt>{name}</dt><dd>{value}</dd></div> }
         })
         .collect_view();
-    view! { <dl class=rendering.class("contact")>{items}</dl> }.into_any()
+    view! { <dl class="contact">{items}</dl> }.into_any()
 }

@@ -5,16 +5,11 @@
 
 use leptos::prelude::*;
 
-use crate::rendering::Rendering;
-
 /// Marks after which a headline may break. A space is none: it would be lost at the end of a phrase.
 const ENDS: [char; 7] = ['，', '、', '；', '：', '。', '！', '？'];
 
 /// The words of a headline; in plain markup without any tag.
-pub(crate) fn headline(words: &str, rendering: &Rendering) -> AnyView {
-    if !rendering.is_styled() {
-        return words.to_owned().into_any();
-    }
+pub(crate) fn headline(words: &str) -> AnyView {
     words
         .split_inclusive(ENDS)
         .map(|phrase| view! { <span class="phrase">{phrase.to_owned()}</span> })

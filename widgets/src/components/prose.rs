@@ -64,7 +64,7 @@ fn block(item: &Block, rendering: &Rendering) -> AnyView {
         BlockKind::Quote(content) => view! { <blockquote>{blocks(content, rendering)}</blockquote> }.into_any(),
         BlockKind::Alert { kind, content } => alert(*kind, content, rendering),
         BlockKind::Definitions(items) => definitions(items, rendering),
-        BlockKind::Table(content) => table(content, rendering),
+        BlockKind::Table(content) => table(content),
         BlockKind::Code(words) => view! { <pre><code>{words.clone()}</code></pre> }.into_any(),
         BlockKind::Footnote { label, content } => footnote(label, content, rendering),
         BlockKind::Rule => view! { <hr /> }.into_any(),
@@ -107,8 +107,8 @@ fn alert(kind: AlertKind, content: &[Block], rendering: &Rendering) -> AnyView {
         AlertKind::Caution => (words.caution, "alert alert-caution"),
     };
     view! {
-        <blockquote class=rendering.class(class)>
-            <p class=rendering.class("alert-name")><strong>{name}</strong></p>
+        <blockquote class=class>
+            <p class="alert-name"><strong>{name}</strong></p>
             {blocks(content, rendering)}
         </blockquote>
     }
@@ -125,10 +125,10 @@ fn definitions(items: &[(Vec<Inline>, Vec<Block>)], rendering: &Rendering) -> An
     view! { <dl>{items}</dl> }.into_any()
 }
 
-fn table(content: &Table, rendering: &Rendering) -> AnyView {
+fn table(content: &Table) -> AnyView {
     let align = |column: usize| match content.alignments.get(column) {
-        Some(Alignment::Center) => rendering.class("align-center"),
-        Some(Alignment::End) => rendering.class("align-end"),
+        Some(Alignment::Center) => Some("align-center"),
+        Some(Alignment::End) => Some("align-end"),
         _ => None,
     };
     let header = content
@@ -159,8 +159,8 @@ pub(crate) fn row_header(label: &[Inline], mark: Option<AnyView>) -> AnyView {
 
 fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
     view! {
-        <div class=rendering.class("footnote") id=["mb-note-", label].concat()>
-            <p class=rendering.class("footnote-label")>{["[", label, "]"].concat()}</p>
+        <div class="footnote" id=["mb-note-", label].concat()>
+            <p class="footnote-label">{["[", label, "]"].concat()}</p>
             {blocks(content, rendering)}
         </div>
     }

@@ -28,15 +28,15 @@ pub(crate) fn SectionView<'a>(
     depth: Depth,
 ) -> AnyView {
     let form = section.form().class();
-    let class = rendering.data(["section form-", form].concat());
+    let class = ["section form-", form].concat();
     let inside = section
         .blocks()
         .iter()
         .map(|block| view! { <SectionView section=block explainer=explainer rendering=rendering depth=Depth::Block /> })
         .collect_view();
     view! {
-        <section class=class id=html_id(&section.id) data-form=rendering.data(form)>
-            {heading(section, rendering, depth)}
+        <section class=class id=html_id(&section.id) data-form=form>
+            {heading(section, depth)}
             {blocks(&section.intro, rendering)}
             {forms::view(section, explainer, rendering, inside.into_any())}
             <Citations citations=&section.citations rendering=rendering />
@@ -51,11 +51,11 @@ const fn is_other_sheet(form: Form) -> bool {
     fingerprint::is_sheet(form) && !matches!(form, Form::Card)
 }
 
-fn heading(section: &Section, rendering: &Rendering, depth: Depth) -> AnyView {
+fn heading(section: &Section, depth: Depth) -> AnyView {
     if section.title.is_empty() {
         return nothing();
     }
-    let class = rendering.class("section-title");
+    let class = "section-title";
     match depth {
         Depth::Section => view! { <h3 class=class>{inlines(&section.title)}</h3> }.into_any(),
         Depth::Block => view! { <h4 class=class>{inlines(&section.title)}</h4> }.into_any(),

@@ -14,7 +14,7 @@ pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering
         Form::Card => rendering.words().card_number,
         _ => rendering.words().sheet_number,
     };
-    let code = rendering.codes.get(&section.id.0).filter(|_| rendering.is_styled());
+    let code = rendering.codes.get(&section.id.0);
     let code = code.map(|code| {
         let side = code.side.to_string();
         view! {
@@ -23,9 +23,9 @@ pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering
             </svg>
         }
     });
-    let data = rendering.data(number.clone());
+    let data = number.clone();
     view! {
-        <p class=rendering.class("printed-number") data-sheet=data>
+        <p class="printed-number" data-sheet=data>
             {label}" "{number}
         </p>
         {code}

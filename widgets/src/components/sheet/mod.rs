@@ -10,42 +10,36 @@ use super::headline::headline;
 use super::prose::nothing;
 use crate::rendering::Rendering;
 
-/// Title and number of what is explained; nothing in the plain step, where the page has them.
-pub(crate) fn sheet_head(head: &Head, rendering: &Rendering) -> AnyView {
-    if !rendering.is_styled() {
-        return nothing();
-    }
+/// Title and number of what is explained; not in the plain step, where the page has them.
+pub(crate) fn sheet_head(head: &Head) -> AnyView {
     let number = head.policy.number.clone().map(|number| view! { <p class="sheet-number">{number}</p> });
     view! {
         <div class="sheet-head">
-            <p class="sheet-title">{headline(&head.title, rendering)}</p>
+            <p class="sheet-title">{headline(&head.title)}</p>
             {number}
         </div>
     }
     .into_any()
 }
 
-/// Whom to ask; nothing in the plain step.
+/// Whom to ask; not in the plain step.
 pub(crate) fn sheet_contact(head: &Head, rendering: &Rendering) -> AnyView {
-    let contact = head.contact.as_ref().filter(|_| rendering.is_styled());
+    let contact = head.contact.as_ref();
     contact.map(|contact| view! { <div class="sheet-foot">{contact_list(contact, rendering)}</div> }).into_any()
 }
 
 /// Lines for the pen, on paper only: who handed the sheet out, who took it, when.
 pub(crate) fn sign_lines(rendering: &Rendering) -> AnyView {
-    if !rendering.is_styled() {
-        return nothing();
-    }
     let words = rendering.words();
     let lines =
         [words.clerk, words.receiver, words.handed_on].map(|name| view! { <span class="sign-line">{name}"："</span> });
     view! { <p class="sign" aria-hidden="true">{lines.collect_view()}</p> }.into_any()
 }
 
-/// Who says so, and since when; nothing in the plain step.
+/// Who says so, and since when; not in the plain step.
 pub(crate) fn signed(head: &Head, rendering: &Rendering) -> AnyView {
     let office = head.interpreter.as_ref().or(head.drafter.as_ref()).cloned();
-    if !rendering.is_styled() || (office.is_none() && head.published.is_none()) {
+    if office.is_none() && head.published.is_none() {
         return nothing();
     }
     let day = head.published.map(|day| {

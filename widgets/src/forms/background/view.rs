@@ -9,5 +9,5 @@ use crate::rendering::Rendering;
 /// Background and purpose.
 #[component]
 pub(crate) fn Background<'a>(entries: &'a [Entry], rendering: &'a Rendering) -> AnyView {
-    view! { <div class=rendering.class("background")><Passages entries=entries rendering=rendering /></div> }.into_any()
+    view! { <div class="background"><Passages entries=entries rendering=rendering /></div> }.into_any()
 }

@@ -14,16 +14,16 @@ use crate::rendering::{Rendering, html_id};
 pub(crate) fn BriefingView<'a>(briefing: &'a Briefing, rendering: &'a Rendering) -> AnyView {
     let day = briefing.date.map(|day| {
         let (iso, words) = (date::iso(day), date::iso(day));
-        view! { <p class=rendering.class("briefing-date")><time datetime=iso>{words}</time></p> }
+        view! { <p class="briefing-date"><time datetime=iso>{words}</time></p> }
     });
     let recording = briefing.recording.as_deref().map(|address| recording(address, rendering));
     let statements =
         briefing.statements.iter().map(|it| statement(it, briefing.recording.as_deref(), rendering)).collect_view();
     view! {
-        <div class=rendering.class("briefing")>
+        <div class="briefing">
             {day}
             {recording}
-            <ol class=rendering.class("statements")>{statements}</ol>
+            <ol class="statements">{statements}</ol>
         </div>
     }
     .into_any()
@@ -35,19 +35,18 @@ fn recording(address: &str, rendering: &Rendering) -> AnyView {
     if let Some(player) = player(MediumKind::of(address), address, label, rendering) {
         return player;
     }
-    view! { <p class=rendering.class("recording")><a href=address.to_owned()>{label}</a></p> }.into_any()
+    view! { <p class="recording"><a href=address.to_owned()>{label}</a></p> }.into_any()
 }
 
 fn statement(statement: &Statement, recording: Option<&str>, rendering: &Rendering) -> AnyView {
     let entry = &statement.entry;
     let (name, office) = speaker(&entry.title);
-    let office =
-        (!office.is_empty()).then(|| view! { " "<span class=rendering.class("office")>{inlines(&office)}</span> });
+    let office = (!office.is_empty()).then(|| view! { " "<span class="office">{inlines(&office)}</span> });
     let at = statement.at.map(|seconds| time(seconds, recording, rendering));
     view! {
-        <li class=rendering.class("statement") id=html_id(&entry.id) data-entry=rendering.data("")>
-            <p class=rendering.class("speaker")>
-                <strong class=rendering.class("speaker-name")>{inlines(&name)}</strong>{office}{at}
+        <li class="statement" id=html_id(&entry.id) data-entry="">
+            <p class="speaker">
+                <strong class="speaker-name">{inlines(&name)}</strong>{office}{at}
             </p>
             {blocks(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />
@@ -60,13 +59,12 @@ fn statement(statement: &Statement, recording: Option<&str>, rendering: &Renderi
 fn time(seconds: u32, recording: Option<&str>, rendering: &Rendering) -> AnyView {
     let clock = clock(seconds);
     let Some(recording) = recording else {
-        return view! { " "<span class=rendering.class("statement-time")>{clock}</span> }.into_any();
+        return view! { " "<span class="statement-time">{clock}</span> }.into_any();
     };
     let address = recording.split('#').next().unwrap_or(recording);
     let href = [address, "#t=", &seconds.to_string()].concat();
     let label = [rendering.words().briefing.listen_from, &clock].concat();
-    let label = rendering.data(label);
-    view! { " "<a class=rendering.class("statement-time") href=href aria-label=label>{clock}</a> }.into_any()
+    view! { " "<a class="statement-time" href=href aria-label=label>{clock}</a> }.into_any()
 }
 
 /// `12:30`, or `1:02:30`.

@@ -22,10 +22,10 @@ pub(crate) fn Card<'a>(
     let head = &explainer.head;
     let fields = entries.iter().map(|entry| field(entry, rendering)).collect_view();
     view! {
-        <div class=rendering.class("card")>
-            {rendering.is_styled().then(|| card_head(head, rendering))}
-            <dl class=rendering.class("fields")>{fields}</dl>
-            <div class=rendering.class("card-foot")>
+        <div class="card">
+            {card_head(head)}
+            <dl class="fields">{fields}</dl>
+            <div class="card-foot">
                 {rendering.is_styled().then(|| card_foot(head, rendering))}
                 <div>{printed_number(section, explainer, rendering)}</div>
             </div>
@@ -36,9 +36,9 @@ pub(crate) fn Card<'a>(
 
 fn field(entry: &Entry, rendering: &Rendering) -> AnyView {
     view! {
-        <div class=rendering.class("field") id=html_id(&entry.id) data-entry=rendering.data("")>
-            <dt class=rendering.class("field-label")>{inlines(&entry.title)}</dt>
-            <dd class=rendering.class("field-answer")>
+        <div class="field" id=html_id(&entry.id) data-entry="">
+            <dt class="field-label">{inlines(&entry.title)}</dt>
+            <dd class="field-answer">
                 {blocks(&entry.body, rendering)}
                 <Citations citations=&entry.citations rendering=rendering />
             </dd>
@@ -47,12 +47,12 @@ fn field(entry: &Entry, rendering: &Rendering) -> AnyView {
     .into_any()
 }
 
-fn card_head(head: &Head, rendering: &Rendering) -> AnyView {
+fn card_head(head: &Head) -> AnyView {
     let number = head.policy.number.clone();
     view! {
-        <div class=rendering.class("card-head")>
-            <p class=rendering.class("card-title")>{headline(&head.title, rendering)}</p>
-            <p class=rendering.class("card-number")>{number}</p>
+        <div class="card-head">
+            <p class="card-title">{headline(&head.title)}</p>
+            <p class="card-number">{number}</p>
         </div>
     }
     .into_any()
@@ -60,7 +60,7 @@ fn card_head(head: &Head, rendering: &Rendering) -> AnyView {
 
 fn card_foot(head: &Head, rendering: &Rendering) -> AnyView {
     let published = head.published.map(|day| {
-        view! { <p class=rendering.class("card-date")>{rendering.words().published}" "{date::iso(day)}</p> }
+        view! { <p class="card-date">{rendering.words().published}" "{date::iso(day)}</p> }
     });
     view! {
         {head.contact.as_ref().map(|contact| contact_list(contact, rendering))}

@@ -16,8 +16,8 @@ pub(crate) fn Cases<'a>(cases: &'a [Case], rendering: &'a Rendering) -> AnyView 
 
 fn item(case: &Case, rendering: &Rendering) -> AnyView {
     let fields = case.fields.iter().map(|field| self::field(field, rendering)).collect_view();
-    let fields = (!case.fields.is_empty()).then(|| view! { <dl class=rendering.class("case-fields")>{fields}</dl> });
-    view! { <div class=rendering.class("case")>{case_head(&case.entry, rendering)}{fields}</div> }.into_any()
+    let fields = (!case.fields.is_empty()).then(|| view! { <dl class="case-fields">{fields}</dl> });
+    view! { <div class="case">{case_head(&case.entry, rendering)}{fields}</div> }.into_any()
 }
 
 /// Whose case it is; nothing where the section has one case without heading.
@@ -25,10 +25,9 @@ fn case_head(entry: &Entry, rendering: &Rendering) -> AnyView {
     if entry.title.is_empty() && entry.body.is_empty() && entry.citations.is_empty() {
         return nothing();
     }
-    let title = (!entry.title.is_empty())
-        .then(|| view! { <h4 class=rendering.class("case-title")>{inlines(&entry.title)}</h4> });
+    let title = (!entry.title.is_empty()).then(|| view! { <h4 class="case-title">{inlines(&entry.title)}</h4> });
     view! {
-        <div class=rendering.class("case-head") id=html_id(&entry.id) data-entry=rendering.data("")>
+        <div class="case-head" id=html_id(&entry.id) data-entry="">
             {title}
             {blocks(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />
@@ -50,9 +49,9 @@ fn field(field: &CaseField, rendering: &Rendering) -> AnyView {
         blocks(&entry.body, rendering)
     };
     view! {
-        <div class=rendering.class(class) id=html_id(&entry.id) data-entry=rendering.data("")>
-            <dt class=rendering.class("case-label")>{inlines(&entry.title)}</dt>
-            <dd class=rendering.class("case-text")>{text}<Citations citations=&entry.citations rendering=rendering /></dd>
+        <div class=class id=html_id(&entry.id) data-entry="">
+            <dt class="case-label">{inlines(&entry.title)}</dt>
+            <dd class="case-text">{text}<Citations citations=&entry.citations rendering=rendering /></dd>
         </div>
     }
     .into_any()

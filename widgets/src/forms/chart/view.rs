@@ -12,18 +12,18 @@ use crate::rendering::{Rendering, html_id};
 /// A chart and its table.
 #[component]
 pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyView {
-    let picture = rendering.is_styled().then(|| match chart.kind {
+    let picture = match chart.kind {
         ChartKind::Bar => nothing(),
         ChartKind::Column => drawing::columns(chart),
         ChartKind::Line => line::line(chart),
         ChartKind::Share => drawing::share(chart),
-    });
-    let class = rendering.class(match chart.kind {
+    };
+    let class = match chart.kind {
         ChartKind::Bar => "chart chart-bar",
         ChartKind::Column => "chart chart-column",
         ChartKind::Line => "chart chart-line",
         ChartKind::Share => "chart chart-share",
-    });
+    };
     view! {
         <div class=class>
             {picture}
@@ -54,21 +54,21 @@ fn table(chart: &Chart, rendering: &Rendering) -> AnyView {
 }
 
 fn row(chart: &Chart, point: &DataPoint, position: usize, largest: u64, rendering: &Rendering) -> AnyView {
-    let mark = rendering.is_styled().then(|| match chart.kind {
+    let mark = match chart.kind {
         ChartKind::Bar => drawing::bar(point, largest),
         ChartKind::Share => drawing::swatch(position),
         ChartKind::Column | ChartKind::Line => nothing(),
-    });
+    };
     let (before, after) = match chart.kind {
-        ChartKind::Share => (mark, None),
-        ChartKind::Bar | ChartKind::Column | ChartKind::Line => (None, mark),
+        ChartKind::Share => (Some(mark), None),
+        ChartKind::Bar | ChartKind::Column | ChartKind::Line => (None, Some(mark)),
     };
     view! {
-        <tr id=html_id(&point.entry.id) data-entry=rendering.data("")>
+        <tr id=html_id(&point.entry.id) data-entry="">
             {row_header(&point.entry.title, before)}
             <td>
                 {after}
-                <span class=rendering.class("chart-value")>{point.text.clone()}</span>
+                <span class="chart-value">{point.text.clone()}</span>
                 <Citations citations=&point.entry.citations rendering=rendering />
             </td>
         </tr>

@@ -12,7 +12,7 @@ use crate::rendering::{Rendering, html_id};
 pub(crate) fn Compare<'a>(comparison: &'a Comparison, rendering: &'a Rendering) -> AnyView {
     let rows = comparison.rows.iter().map(|row| row_view(row, rendering)).collect_view();
     view! {
-        <table class=rendering.class("compare")>
+        <table class="compare">
             <thead>
                 <tr>
                     <th scope="col">{inlines(&comparison.matter)}</th>
@@ -28,10 +28,10 @@ pub(crate) fn Compare<'a>(comparison: &'a Comparison, rendering: &'a Rendering) 
 
 fn row_view(row: &ComparisonRow, rendering: &Rendering) -> AnyView {
     view! {
-        <tr id=html_id(&row.entry.id) data-entry=rendering.data("")>
+        <tr id=html_id(&row.entry.id) data-entry="">
             {row_header(&row.entry.title, None)}
-            <td class=rendering.class("before")>{inlines(&row.before.content)}</td>
-            <td class=rendering.class("after")>
+            <td class="before">{inlines(&row.before.content)}</td>
+            <td class="after">
                 {inlines(&row.after.content)}
                 <Citations citations=&row.entry.citations rendering=rendering />
             </td>

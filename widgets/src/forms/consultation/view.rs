@@ -18,12 +18,11 @@ pub(crate) fn ConsultationView<'a>(consultation: &'a Consultation, rendering: &'
         return nothing();
     }
     let items = consultation.opinions.iter().map(|opinion| item(opinion, rendering)).collect_view();
-    let bar = rendering.is_styled().then(|| bar(consultation));
     view! {
-        <div class=rendering.class("consultation")>
+        <div class="consultation">
             {totals(consultation, rendering)}
-            {bar}
-            <ol class=rendering.class("opinions")>{items}</ol>
+            {bar(consultation)}
+            <ol class="opinions">{items}</ol>
         </div>
     }
     .into_any()
@@ -42,11 +41,11 @@ fn totals(consultation: &Consultation, rendering: &Rendering) -> AnyView {
             let said = [name(verdict, words), " ", &count.to_string(), words.unit].concat();
             let mark = if position + 1 == last { words.end } else { words.between };
             let class = [class(verdict), " adoption-key"].concat();
-            view! { <span class=rendering.data(class)>{said}</span>{mark} }
+            view! { <span class=class>{said}</span>{mark} }
         })
         .collect_view();
     view! {
-        <p class=rendering.class("consultation-total")>
+        <p class="consultation-total">
             {[words.received, &all.to_string(), words.unit, words.of_which].concat()}{counts}
         </p>
     }
@@ -87,21 +86,21 @@ fn item(opinion: &Opinion, rendering: &Rendering) -> AnyView {
             &opinion.count.to_string(),
             rendering.words().consultation.close_count,
         ];
-        view! { <span class=rendering.class("opinion-count")>{words.concat()}</span> }
+        view! { <span class="opinion-count">{words.concat()}</span> }
     });
     let label = (!rendering.is_styled()).then_some(rendering.words().consultation.outcome);
     let reason = (!opinion.reason.content.is_empty()).then(|| {
         view! {
-            <p class=rendering.class("opinion-reason")>
-                <span class=rendering.class("opinion-label")>{rendering.words().consultation.why}</span>
+            <p class="opinion-reason">
+                <span class="opinion-label">{rendering.words().consultation.why}</span>
                 {inlines(&opinion.reason.content)}
             </p>
         }
     });
     view! {
-        <li class=rendering.class("opinion") id=html_id(&entry.id) data-entry=rendering.data("")>
-            <p class=rendering.class("opinion-words")><strong>{inlines(&entry.title)}</strong>{count}</p>
-            <p class=rendering.data(["opinion-verdict ", class(opinion.verdict)].concat())>
+        <li class="opinion" id=html_id(&entry.id) data-entry="">
+            <p class="opinion-words"><strong>{inlines(&entry.title)}</strong>{count}</p>
+            <p class=["opinion-verdict ", class(opinion.verdict)].concat()>
                 {label}{name(opinion.verdict, &rendering.words().consultation)}
             </p>
             {reason}

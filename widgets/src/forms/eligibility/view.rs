@@ -13,7 +13,7 @@ pub(crate) fn Eligibility<'a>(path: Option<&'a Condition>, rendering: &'a Render
     let Some(first) = path else { return nothing() };
     let tools = rendering.is_styled().then(|| tools(rendering));
     view! {
-        <div class=rendering.class("eligibility")>
+        <div class="eligibility">
             {condition(first, rendering)}
             {tools}
         </div>
@@ -37,20 +37,20 @@ fn condition(condition: &Condition, rendering: &Rendering) -> AnyView {
     let entry = &condition.entry;
     let id = html_id(&entry.id);
     // Details of one name close each other: a reader follows one way only, with or without script.
-    let group = rendering.data([&id, "-way"].concat());
+    let group = [&id, "-way"].concat();
     let answers = condition.answers.iter().map(|it| answer(it, group.clone(), rendering)).collect_view();
     view! {
-        <div class=rendering.class("condition") id=id data-entry=rendering.data("")>
-            <p class=rendering.class("condition-question")><strong>{inlines(&entry.title)}</strong></p>
+        <div class="condition" id=id data-entry="">
+            <p class="condition-question"><strong>{inlines(&entry.title)}</strong></p>
             {blocks(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />
-            <div class=rendering.class("ways")>{answers}</div>
+            <div class="ways">{answers}</div>
         </div>
     }
     .into_any()
 }
 
-fn answer(answer: &Answer, group: Option<String>, rendering: &Rendering) -> AnyView {
+fn answer(answer: &Answer, group: String, rendering: &Rendering) -> AnyView {
     let next = match &answer.next {
         Next::Condition(next) => condition(next, rendering),
         Next::Outcome(next) => outcome(next, rendering),
@@ -61,8 +61,8 @@ fn answer(answer: &Answer, group: Option<String>, rendering: &Rendering) -> AnyV
         label => inlines(label),
     };
     view! {
-        <details class=rendering.class("way") name=group>
-            <summary class=rendering.class("way-label")>{label}</summary>
+        <details class="way" name=group>
+            <summary class="way-label">{label}</summary>
             {next}
         </details>
     }
@@ -82,10 +82,10 @@ fn outcome(outcome: &Outcome, rendering: &Rendering) -> AnyView {
     };
     view! {
         <div
-            class=rendering.class(class) id=html_id(&entry.id) data-entry=rendering.data("")
-            data-said=rendering.data(said(outcome, rendering))
+            class=class id=html_id(&entry.id) data-entry=""
+            data-said=said(outcome, rendering)
         >
-            <p class=rendering.class("outcome-verdict")><strong>{verdict}</strong></p>
+            <p class="outcome-verdict"><strong>{verdict}</strong></p>
             {blocks(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />
         </div>

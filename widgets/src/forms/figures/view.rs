@@ -11,16 +11,16 @@ use crate::rendering::{Rendering, html_id};
 #[component]
 pub(crate) fn Figures<'a>(figures: &'a [Figure], rendering: &'a Rendering) -> AnyView {
     let items = figures.iter().map(|figure| item(figure, rendering)).collect_view();
-    view! { <ul class=rendering.class("figures")>{items}</ul> }.into_any()
+    view! { <ul class="figures">{items}</ul> }.into_any()
 }
 
 fn item(figure: &Figure, rendering: &Rendering) -> AnyView {
     let entry = &figure.entry;
     view! {
-        <li class=rendering.class("figure") id=html_id(&entry.id) data-entry=rendering.data("")>
+        <li class="figure" id=html_id(&entry.id) data-entry="">
             {number(figure, rendering)}
             " "
-            <span class=rendering.class("figure-caption")>{tight(&entry.body, rendering)}</span>
+            <span class="figure-caption">{tight(&entry.body, rendering)}</span>
             <Citations citations=&entry.citations rendering=rendering />
         </li>
     }
@@ -29,7 +29,7 @@ fn item(figure: &Figure, rendering: &Rendering) -> AnyView {
 
 fn number(figure: &Figure, rendering: &Rendering) -> AnyView {
     if figure.value.is_empty() || !rendering.is_styled() {
-        let class = rendering.class("figure-number figure-words");
+        let class = "figure-number figure-words";
         return view! { <strong class=class>{inlines(&figure.entry.title)}</strong> }.into_any();
     }
     view! {

@@ -23,10 +23,9 @@ enum Room {
 /// The flow with the sum of its limits in words.
 #[component]
 pub(crate) fn FlowView<'a>(flow: &'a Flow, rendering: &'a Rendering) -> AnyView {
-    let total =
-        total::sentence(flow, rendering).map(|words| view! { <p class=rendering.class("flow-total")>{words}</p> });
+    let total = total::sentence(flow, rendering).map(|words| view! { <p class="flow-total">{words}</p> });
     view! {
-        <div class=rendering.class("flow")>
+        <div class="flow">
             {total}
             {steps(&flow.steps, Room::Whole, rendering)}
         </div>
@@ -36,13 +35,13 @@ pub(crate) fn FlowView<'a>(flow: &'a Flow, rendering: &'a Rendering) -> AnyView 
 
 fn steps(content: &[FlowStep], room: Room, rendering: &Rendering) -> AnyView {
     let items = content.iter().map(|step| item(step, room, rendering)).collect_view();
-    view! { <ol class=rendering.class("flow-steps")>{items}</ol> }.into_any()
+    view! { <ol class="flow-steps">{items}</ol> }.into_any()
 }
 
 fn item(step: &FlowStep, room: Room, rendering: &Rendering) -> AnyView {
     let entry = &step.entry;
-    let title = (!entry.title.is_empty())
-        .then(|| view! { <strong class=rendering.class("flow-title")>{inlines(&entry.title)}</strong> });
+    let title =
+        (!entry.title.is_empty()).then(|| view! { <strong class="flow-title">{inlines(&entry.title)}</strong> });
     let limit = step
         .limit
         .as_ref()
@@ -50,8 +49,8 @@ fn item(step: &FlowStep, room: Room, rendering: &Rendering) -> AnyView {
         .map(|limit| view! { " "<span class="flow-limit">{limit.text.clone()}</span> });
     let class = if step.is_end() { "flow-box flow-end" } else { "flow-box" };
     view! {
-        <li class=rendering.class("flow-step")>
-            <div class=rendering.class(class) id=html_id(&entry.id) data-entry=rendering.data("")>
+        <li class="flow-step">
+            <div class=class id=html_id(&entry.id) data-entry="">
                 {title}
                 {limit}
                 {blocks(&entry.body, rendering)}
@@ -67,15 +66,15 @@ fn branches(content: &[FlowBranch], room: Room, rendering: &Rendering) -> Option
     let is_abreast = room == Room::Whole && (2..=MOST_ABREAST).contains(&content.len());
     let class = if is_abreast { "flow-branches flow-abreast" } else { "flow-branches" };
     let items = content.iter().map(|branch| self::branch(branch, rendering)).collect_view();
-    (!content.is_empty()).then(|| view! { <ul class=rendering.class(class)>{items}</ul> }.into_any())
+    (!content.is_empty()).then(|| view! { <ul class=class>{items}</ul> }.into_any())
 }
 
 fn branch(branch: &FlowBranch, rendering: &Rendering) -> AnyView {
     let is_over = branch.steps.last().is_some_and(FlowStep::is_end);
     let class = if is_over { "flow-branch flow-over" } else { "flow-branch" };
     view! {
-        <li class=rendering.class(class)>
-            <p class=rendering.class("flow-label")>{inlines(&branch.label)}</p>
+        <li class=class>
+            <p class="flow-label">{inlines(&branch.label)}</p>
             {steps(&branch.steps, Room::Branch, rendering)}
         </li>
     }

@@ -11,7 +11,7 @@ use crate::rendering::{Rendering, html_id};
 #[component]
 pub(crate) fn Guide<'a>(stages: &'a [Stage], rendering: &'a Rendering) -> AnyView {
     let items = stages.iter().map(|stage| item(stage, rendering)).collect_view();
-    view! { <div class=rendering.class("guide")>{items}</div> }.into_any()
+    view! { <div class="guide">{items}</div> }.into_any()
 }
 
 fn item(stage: &Stage, rendering: &Rendering) -> AnyView {
@@ -25,18 +25,18 @@ fn item(stage: &Stage, rendering: &Rendering) -> AnyView {
     let title = if entry.title.is_empty() {
         nothing()
     } else {
-        view! { <h4 class=rendering.class("stage-title")>{inlines(&entry.title)}</h4> }.into_any()
+        view! { <h4 class="stage-title">{inlines(&entry.title)}</h4> }.into_any()
     };
     let text = (!entry.body.is_empty() || !entry.citations.is_empty()).then(|| {
         view! {
-            <div class=rendering.class("stage-text")>
+            <div class="stage-text">
                 {blocks(&entry.body, rendering)}
                 <Citations citations=&entry.citations rendering=rendering />
             </div>
         }
     });
     view! {
-        <div class=rendering.class(class) id=html_id(&entry.id) data-entry=rendering.data("")>
+        <div class=class id=html_id(&entry.id) data-entry="">
             {title}
             {text}
         </div>

@@ -15,7 +15,7 @@ pub(crate) fn Infographic<'a>(
     rendering: &'a Rendering,
 ) -> AnyView {
     view! {
-        <div class=rendering.class("infographic")>{blocks}</div>
+        <div class="infographic">{blocks}</div>
         {save(section, explainer, rendering)}
     }
     .into_any()
@@ -24,7 +24,7 @@ pub(crate) fn Infographic<'a>(
 /// The button that makes one long picture of it, and where the reader is told how that went: `reader.js` and the module of
 /// the picture do the rest. In place from the start, as the toolbar, so that nothing moves.
 fn save(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
-    let Some(start) = rendering.pictures.as_ref().filter(|_| rendering.is_styled()) else { return nothing() };
+    let Some(start) = rendering.pictures.as_ref() else { return nothing() };
     // By the order of the file, as the pictures are numbered; a page may show its sections in another.
     let is_before = |other: &&Section| other.form() == Form::Infographic && other.span.start <= section.span.start;
     let number = explainer.sections.iter().filter(is_before).count();

@@ -16,9 +16,9 @@ pub(crate) fn Media<'a>(media: &'a [Medium], rendering: &'a Rendering) -> AnyVie
 fn item(medium: &Medium, rendering: &Rendering) -> AnyView {
     let entry = &medium.entry;
     let title = (!entry.title.is_empty())
-        .then(|| view! { <figcaption class=rendering.class("medium-title")>{inlines(&entry.title)}</figcaption> });
+        .then(|| view! { <figcaption class="medium-title">{inlines(&entry.title)}</figcaption> });
     view! {
-        <figure class=rendering.class("medium") id=html_id(&entry.id) data-entry=rendering.data("")>
+        <figure class="medium" id=html_id(&entry.id) data-entry="">
             {title}
             {picture(medium, rendering)}
             {transcript(medium, rendering)}
@@ -111,7 +111,7 @@ fn link(medium: &Medium, rendering: &Rendering) -> AnyView {
         MediumKind::Image | MediumKind::Other => words.download,
     };
     let words = [verb, &medium.alt].concat();
-    view! { <p class=rendering.class("medium-link")><a href=medium.src.clone()>{words}</a></p> }.into_any()
+    view! { <p class="medium-link"><a href=medium.src.clone()>{words}</a></p> }.into_any()
 }
 
 /// What is said stands under a sound or film, folded; under a picture it is its text and stands open.
@@ -120,12 +120,12 @@ fn transcript(medium: &Medium, rendering: &Rendering) -> AnyView {
     match medium.kind {
         _ if body.is_empty() => nothing(),
         MediumKind::Video | MediumKind::Audio => view! {
-            <details class=rendering.class("transcript")>
-                <summary class=rendering.class("transcript-label")>{rendering.words().media.transcript}</summary>
+            <details class="transcript">
+                <summary class="transcript-label">{rendering.words().media.transcript}</summary>
                 {blocks(body, rendering)}
             </details>
         }
         .into_any(),
-        _ => view! { <div class=rendering.class("medium-text")>{blocks(body, rendering)}</div> }.into_any(),
+        _ => view! { <div class="medium-text">{blocks(body, rendering)}</div> }.into_any(),
     }
 }

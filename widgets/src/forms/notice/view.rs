@@ -6,7 +6,7 @@ use mingbai_content::text::date;
 
 use crate::components::citation::Citations;
 use crate::components::headline::headline;
-use crate::components::prose::{blocks, inlines, nothing, words};
+use crate::components::prose::{blocks, inlines, words};
 use crate::components::sheet::{sheet_contact, signed};
 use crate::rendering::{Rendering, html_id};
 
@@ -18,9 +18,9 @@ const DAY_WORDS: [&str; 5] = ["时间", "截止", "期限", "什么时候", "哪
 pub(crate) fn Notice<'a>(points: &'a [Entry], head: &'a Head, rendering: &'a Rendering) -> AnyView {
     let items = points.iter().map(|entry| point(entry, head, rendering)).collect_view();
     view! {
-        <div class=rendering.class("notice")>
-            {notice_head(head, rendering)}
-            <ul class=rendering.class("points")>{items}</ul>
+        <div class="notice">
+            {notice_head(head)}
+            <ul class="points">{items}</ul>
             {sheet_contact(head, rendering)}
             {signed(head, rendering)}
         </div>
@@ -28,12 +28,9 @@ pub(crate) fn Notice<'a>(points: &'a [Entry], head: &'a Head, rendering: &'a Ren
     .into_any()
 }
 
-fn notice_head(head: &Head, rendering: &Rendering) -> AnyView {
-    if !rendering.is_styled() {
-        return nothing();
-    }
+fn notice_head(head: &Head) -> AnyView {
     let number = head.policy.number.clone().map(|number| view! { <p class="notice-number">{number}</p> });
-    view! { <p class="notice-title">{headline(&head.title, rendering)}</p>{number} }.into_any()
+    view! { <p class="notice-title">{headline(&head.title)}</p>{number} }.into_any()
 }
 
 fn point(entry: &Entry, head: &Head, rendering: &Rendering) -> AnyView {
@@ -42,11 +39,11 @@ fn point(entry: &Entry, head: &Head, rendering: &Rendering) -> AnyView {
         (false, true) => "point point-line",
         (false, false) => "point",
     };
-    let text = (!entry.body.is_empty())
-        .then(|| view! { " "<div class=rendering.class("point-text")>{blocks(&entry.body, rendering)}</div> });
+    let text =
+        (!entry.body.is_empty()).then(|| view! { " "<div class="point-text">{blocks(&entry.body, rendering)}</div> });
     view! {
-        <li class=rendering.class(class) id=html_id(&entry.id) data-entry=rendering.data("")>
-            <strong class=rendering.class("point-title")>{inlines(&entry.title)}</strong>
+        <li class=class id=html_id(&entry.id) data-entry="">
+            <strong class="point-title">{inlines(&entry.title)}</strong>
             {text}
             <Citations citations=&entry.citations rendering=rendering />
         </li>

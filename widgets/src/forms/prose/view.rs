@@ -14,7 +14,7 @@ pub(crate) fn Passages<'a>(entries: &'a [Entry], rendering: &'a Rendering) -> An
         .iter()
         .map(|entry| {
             view! {
-                <div class=rendering.class("passage") id=html_id(&entry.id) data-entry=rendering.data("")>
+                <div class="passage" id=html_id(&entry.id) data-entry="">
                     {blocks(&entry.body, rendering)}
                     <Citations citations=&entry.citations rendering=rendering />
                 </div>

@@ -27,11 +27,11 @@ pub(crate) fn question_view(question: &Question, is_open: bool, note: AnyView, r
         words => inlines(words),
     };
     view! {
-        <details class=rendering.class("question") id=html_id(&entry.id) data-entry=rendering.data("") open=is_open>
-            <summary class=rendering.class("question-summary")>
-                <h4 class=rendering.class("question-title")>{title}</h4>
+        <details class="question" id=html_id(&entry.id) data-entry="" open=is_open>
+            <summary class="question-summary">
+                <h4 class="question-title">{title}</h4>
             </summary>
-            <div class=rendering.class("answer")>
+            <div class="answer">
                 {note}
                 {answer(&entry.body, rendering)}
                 <Citations citations=&entry.citations rendering=rendering />
@@ -49,7 +49,7 @@ fn answer(body: &[Block], rendering: &Rendering) -> AnyView {
     };
     let (short, detail) = split_short_answer(first);
     view! {
-        <p><strong class=rendering.class("short-answer")>{inlines(&short)}</strong>{inlines(&detail)}</p>
+        <p><strong class="short-answer">{inlines(&short)}</strong>{inlines(&detail)}</p>
         {blocks(rest, rendering)}
     }
     .into_any()
@@ -58,14 +58,5 @@ fn answer(body: &[Block], rendering: &Rendering) -> AnyView {
 fn permalink(question: &Question, rendering: &Rendering) -> AnyView {
     let id = html_id(&question.entry.id);
     let name = [rendering.words().permalink, "：", &words(&question.entry.title)].concat();
-    rendering
-        .is_styled()
-        .then(|| {
-            view! {
-                <a class=rendering.class("permalink") href=["#", &id].concat() aria-label=name>
-                    {rendering.words().permalink}
-                </a>
-            }
-        })
-        .into_any()
+    view! { <a class="permalink" href=["#", &id].concat() aria-label=name>{rendering.words().permalink}</a> }.into_any()
 }

@@ -24,9 +24,9 @@ fn dates(question: &Question, rendering: &Rendering) -> AnyView {
         .filter_map(|(name, day)| day.map(|day| (name, date::iso(day))))
         .map(|(name, day)| {
             let datetime = day.clone();
-            view! { <span class=rendering.class("fact")>{name}" "<time datetime=datetime>{day}</time>" "</span> }
+            view! { <span class="fact">{name}" "<time datetime=datetime>{day}</time>" "</span> }
         })
         .collect_view();
     let has_dates = question.raised.is_some() || question.answered.is_some();
-    has_dates.then(|| view! { <p class=rendering.class("dates")>{dates}</p> }).into_any()
+    has_dates.then(|| view! { <p class="dates">{dates}</p> }).into_any()
 }

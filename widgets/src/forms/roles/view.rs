@@ -11,19 +11,15 @@ use crate::rendering::{Rendering, html_id};
 #[component]
 pub(crate) fn Roles<'a>(duties: &'a [Duty], rendering: &'a Rendering) -> AnyView {
     let items = duties.iter().map(|duty| item(duty, rendering)).collect_view();
-    view! { <dl class=rendering.class("roles")>{items}</dl> }.into_any()
+    view! { <dl class="roles">{items}</dl> }.into_any()
 }
 
 fn item(duty: &Duty, rendering: &Rendering) -> AnyView {
-    let parties = duty
-        .parties
-        .iter()
-        .map(|party| view! { <dd class=rendering.class("party")>{party.clone()}</dd> })
-        .collect_view();
+    let parties = duty.parties.iter().map(|party| view! { <dd class="party">{party.clone()}</dd> }).collect_view();
     let citations = (!duty.entry.citations.is_empty())
         .then(|| view! { <dd><Citations citations=&duty.entry.citations rendering=rendering /></dd> });
     view! {
-        <div class=rendering.class("duty") id=html_id(&duty.entry.id) data-entry=rendering.data("")>
+        <div class="duty" id=html_id(&duty.entry.id) data-entry="">
             <dt>{inlines(&duty.entry.title)}</dt>
             {parties}
             {citations}

@@ -11,18 +11,18 @@ use crate::rendering::{Rendering, html_id};
 #[component]
 pub(crate) fn Steps<'a>(steps: &'a [Step], rendering: &'a Rendering) -> AnyView {
     let items = steps.iter().map(|step| item(step, rendering)).collect_view();
-    view! { <ol class=rendering.class("steps")>{items}</ol> }.into_any()
+    view! { <ol class="steps">{items}</ol> }.into_any()
 }
 
 fn item(step: &Step, rendering: &Rendering) -> AnyView {
     let entry = &step.entry;
-    let title = (!entry.title.is_empty())
-        .then(|| view! { <strong class=rendering.class("step-title")>{inlines(&entry.title)}</strong> });
-    let limit = step.limit.as_ref().filter(|_| rendering.is_styled()).map(|limit| {
+    let title =
+        (!entry.title.is_empty()).then(|| view! { <strong class="step-title">{inlines(&entry.title)}</strong> });
+    let limit = step.limit.as_ref().map(|limit| {
         view! { " "<span class="step-limit">{rendering.words().limit}" "{limit.clone()}</span> }
     });
     view! {
-        <li class=rendering.class("step") id=html_id(&entry.id) data-entry=rendering.data("")>
+        <li class="step" id=html_id(&entry.id) data-entry="">
             {title}
             {limit}
             {blocks(&entry.body, rendering)}

@@ -16,9 +16,9 @@ const BOX: &str = "□ ";
 pub(crate) fn TellOnce<'a>(checklists: &'a [Checklist], head: &'a Head, rendering: &'a Rendering) -> AnyView {
     let groups = checklists.iter().map(|list| group(list, rendering)).collect_view();
     view! {
-        <div class=rendering.class("sheet tellonce")>
-            {sheet_head(head, rendering)}
-            <div class=rendering.class("checklists")>{groups}</div>
+        <div class="sheet tellonce">
+            {sheet_head(head)}
+            <div class="checklists">{groups}</div>
             {sheet_contact(head, rendering)}
             {sign_lines(rendering)}
         </div>
@@ -28,8 +28,8 @@ pub(crate) fn TellOnce<'a>(checklists: &'a [Checklist], head: &'a Head, renderin
 
 fn group(list: &Checklist, rendering: &Rendering) -> AnyView {
     let items = list.items.iter().map(|entry| item(entry, rendering)).collect_view();
-    let ticks = (!list.items.is_empty()).then(|| view! { <ul class=rendering.class("ticks")>{items}</ul> });
-    view! { <div class=rendering.class("checklist")>{group_head(&list.entry, rendering)}{ticks}</div> }.into_any()
+    let ticks = (!list.items.is_empty()).then(|| view! { <ul class="ticks">{items}</ul> });
+    view! { <div class="checklist">{group_head(&list.entry, rendering)}{ticks}</div> }.into_any()
 }
 
 /// Heading, note and clauses of a group; nothing where the sheet has one group without.
@@ -37,10 +37,9 @@ fn group_head(entry: &Entry, rendering: &Rendering) -> AnyView {
     if entry.title.is_empty() && entry.body.is_empty() && entry.citations.is_empty() {
         return nothing();
     }
-    let title = (!entry.title.is_empty())
-        .then(|| view! { <h4 class=rendering.class("checklist-title")>{inlines(&entry.title)}</h4> });
+    let title = (!entry.title.is_empty()).then(|| view! { <h4 class="checklist-title">{inlines(&entry.title)}</h4> });
     view! {
-        <div class=rendering.class("checklist-head") id=html_id(&entry.id) data-entry=rendering.data("")>
+        <div class="checklist-head" id=html_id(&entry.id) data-entry="">
             {title}
             {blocks(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />
@@ -50,7 +49,7 @@ fn group_head(entry: &Entry, rendering: &Rendering) -> AnyView {
 }
 
 fn item(entry: &Entry, rendering: &Rendering) -> AnyView {
-    let title = view! { <strong class=rendering.class("tick-title")>{inlines(&entry.title)}</strong> };
+    let title = view! { <strong class="tick-title">{inlines(&entry.title)}</strong> };
     // A box must have a name; an item that the author has left empty has neither.
     let label = if entry.title.is_empty() {
         nothing()
@@ -61,14 +60,14 @@ fn item(entry: &Entry, rendering: &Rendering) -> AnyView {
     };
     let more = (!entry.body.is_empty() || !entry.citations.is_empty()).then(|| {
         view! {
-            <div class=rendering.class("tick-more")>
+            <div class="tick-more">
                 {blocks(&entry.body, rendering)}
                 <Citations citations=&entry.citations rendering=rendering />
             </div>
         }
     });
     view! {
-        <li class=rendering.class("tick") id=html_id(&entry.id) data-entry=rendering.data("")>
+        <li class="tick" id=html_id(&entry.id) data-entry="">
             {label}
             {more}
         </li>

@@ -19,7 +19,7 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
         .zip(phases(&periods, today.as_deref()))
         .map(|(milestone, phase)| item(milestone, phase, rendering))
         .collect_view();
-    view! { <ol class=rendering.class("timeline")>{items}</ol> }.into_any()
+    view! { <ol class="timeline">{items}</ol> }.into_any()
 }
 
 fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> AnyView {
@@ -27,7 +27,7 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
     let datetime = milestone.start.filter(|start| Some(*start) == milestone.end).map(date::iso);
     // The badge is there without words too: the live step writes into it when the day has changed.
     let words = phase.and_then(|phase| phase::word(phase, rendering.live_words()));
-    let badge = rendering.is_styled().then(|| view! { <span class="phase">{words}</span> });
+    let badge = view! { <span class="phase">{words}</span> };
     let (start, end) = period(milestone).unzip();
     let title = match datetime {
         Some(datetime) => view! { <time datetime=datetime>{inlines(&entry.title)}</time> }.into_any(),
@@ -35,16 +35,16 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
     };
     view! {
         <li
-            class=rendering.class("milestone")
+            class="milestone"
             id=html_id(&entry.id)
-            data-entry=rendering.data("")
-            data-start=start.and_then(|day| rendering.data(day))
-            data-end=end.and_then(|day| rendering.data(day))
-            data-phase=phase.and_then(|phase| rendering.data(phase.name()))
+            data-entry=""
+            data-start=start
+            data-end=end
+            data-phase=phase.map(Phase::name)
         >
-            <strong class=rendering.class("milestone-date")>{title}</strong>
+            <strong class="milestone-date">{title}</strong>
             {badge}
-            <div class=rendering.class("milestone-text")>
+            <div class="milestone-text">
                 {blocks(&entry.body, rendering)}
                 <Citations citations=&entry.citations rendering=rendering />
             </div>
