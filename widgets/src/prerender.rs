@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Language};
+use mingbai_live::markup::class;
 
 use self::tags::clean;
 use crate::components::ExplainerView;
@@ -76,7 +77,9 @@ pub fn plain(explainer: &Explainer, options: &Options) -> String {
 pub fn shadow(explainer: &Explainer, options: &Options) -> String {
     let content = markup(explainer, &options.rendering(explainer, Step::Styled));
     let opening = [
-        "<div class=\"mingbai\" part=\"root\" lang=\"",
+        "<div class=\"",
+        class::MINGBAI,
+        "\" part=\"root\" lang=\"",
         options.language(explainer).tag(),
         "\" data-version=\"",
         crate::VERSION,

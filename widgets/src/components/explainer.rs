@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use mingbai_content::model::{Explainer, Form, Head, Section};
 use mingbai_content::text::date;
+use mingbai_live::markup::class;
 
 use super::clause_sheet::ClauseSheet;
 use super::contact::contact_list;
@@ -65,7 +66,7 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
             Some(href) if !href.is_empty() => view! { <a href=href.to_owned()>{words}</a> }.into_any(),
             _ => words.into_any(),
         };
-        view! { <p class="explains">{rendering.words().explains}"："{linked}{number}</p> }
+        view! { <p class=class::EXPLAINS>{rendering.words().explains}"："{linked}{number}</p> }
     });
     let facts = [
         (rendering.words().published, head.published.map(date::iso)),
@@ -80,7 +81,7 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
     view! {
         <div class="head">
             {kicker(head, rendering)}
-            <h2 class="title">{headline(&head.title)}</h2>
+            <h2 class=class::TITLE>{headline(&head.title)}</h2>
             {policy}
             <p class="facts">{facts}</p>
         </div>
@@ -90,7 +91,7 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
 
 fn kicker(head: &Head, rendering: &Rendering) -> AnyView {
     view! {
-        <div class="head-line">
+        <div class=class::HEAD_LINE>
             <p class="kicker">{rendering.words().interpretation}</p>
             <ReaderTools rendering=rendering recording=head.recording.as_deref() />
         </div>

@@ -4,6 +4,7 @@
 //! line begin with a comma.
 
 use leptos::prelude::*;
+use mingbai_live::markup::class;
 
 /// Marks after which a headline may break. A space is none: it would be lost at the end of a phrase.
 const ENDS: [char; 7] = ['，', '、', '；', '：', '。', '！', '？'];
@@ -12,7 +13,7 @@ const ENDS: [char; 7] = ['，', '、', '；', '：', '。', '！', '？'];
 pub(crate) fn headline(words: &str) -> AnyView {
     words
         .split_inclusive(ENDS)
-        .map(|phrase| view! { <span class="phrase">{phrase.to_owned()}</span> })
+        .map(|phrase| view! { <span class=class::PHRASE>{phrase.to_owned()}</span> })
         .collect_view()
         .into_any()
 }

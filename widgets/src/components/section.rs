@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use mingbai_content::fingerprint;
 use mingbai_content::model::{Explainer, Form, Section};
+use mingbai_live::markup::class;
 
 use super::citation::Citations;
 use super::printed::printed_number;
@@ -28,7 +29,7 @@ pub(crate) fn SectionView<'a>(
     depth: Depth,
 ) -> AnyView {
     let form = section.form().class();
-    let class = ["section form-", form].concat();
+    let class = [class::SECTION, " form-", form].concat();
     let inside = section
         .blocks()
         .iter()
@@ -55,7 +56,7 @@ fn heading(section: &Section, depth: Depth) -> AnyView {
     if section.title.is_empty() {
         return nothing();
     }
-    let class = "section-title";
+    let class = class::SECTION_TITLE;
     match depth {
         Depth::Section => view! { <h3 class=class>{inlines(&section.title)}</h3> }.into_any(),
         Depth::Block => view! { <h4 class=class>{inlines(&section.title)}</h4> }.into_any(),

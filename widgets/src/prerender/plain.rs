@@ -1,5 +1,7 @@
 //! The plain step from the markup of the components: no class, no data, nothing that is for the eye or the hand alone.
 
+use mingbai_live::markup::class;
+
 use super::tags::{Tag, pieces};
 
 /// The attributes that stay: those that the sanitisers of editors keep, and what disclosure needs.
@@ -7,26 +9,24 @@ const KEPT: [&str; 12] =
     ["alt", "cite", "colspan", "datetime", "href", "id", "loading", "open", "rowspan", "scope", "src", "start"];
 
 /// What goes with all it holds, by its class: tools, and words that the plain page has in another place.
-const LEFT_OUT: [&str; 15] = [
-    "card-head",
-    "clause-sheet",
-    "flow-limit",
-    "notice-number",
-    "notice-title",
-    "permalink",
-    "phase",
-    "reader",
-    "save",
-    "sheet-foot",
-    "sheet-head",
-    "sign-office",
-    "step-limit",
-    "toolbar",
-    "path-said",
+const LEFT_OUT: [&str; 13] = [
+    class::CARD_HEAD,
+    class::CLAUSE_SHEET,
+    class::NOTICE_NUMBER,
+    class::NOTICE_TITLE,
+    class::PERMALINK,
+    class::PHASE,
+    class::READER,
+    class::SAVE,
+    class::SHEET_FOOT,
+    class::SHEET_HEAD,
+    class::SIGN_OFFICE,
+    class::STEP_LIMIT,
+    class::TOOLBAR,
 ];
 
 /// What goes without what it holds: it only places its parts.
-const UNWRAPPED: [&str; 2] = ["head-line", "phrase"];
+const UNWRAPPED: [&str; 2] = [class::HEAD_LINE, class::PHRASE];
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use mingbai_content::model::{Citation, Language};
 use mingbai_content::text::fold::tidy;
 use web_sys::Element;
 
+use crate::markup::{class, data};
 use crate::words;
 
 /// Says at the citation what is not as the author wrote it; an exact one says nothing.
@@ -17,7 +18,7 @@ pub(super) fn tell_drift(
 ) -> Option<Element> {
     if anchor.drift == Drift::Gone {
         // What the site has found itself stands at the entry already.
-        if chip.has_attribute("data-revised") {
+        if chip.has_attribute(data::REVISED) {
             return None;
         }
         let policy = index.policy();
@@ -35,8 +36,8 @@ pub(super) fn tell_drift(
         _ => return None,
     };
     let note = chip.owner_document()?.create_element("p").ok()?;
-    note.set_class_name("drift-note");
-    note.set_attribute("data-drift", name).ok()?;
+    note.set_class_name(class::DRIFT_NOTE);
+    note.set_attribute(data::DRIFT, name).ok()?;
     note.set_text_content(Some(&words));
     chip.append_child(&note).ok()?;
     Some(note)
@@ -51,9 +52,9 @@ fn tell_revision(chip: &Element, now: &str, language: Language) -> Option<Elemen
         element.set_text_content((!words.is_empty()).then_some(words));
         Some(element)
     };
-    let notice = make("details", "revision", "")?;
+    let notice = make("details", class::REVISION, "")?;
     let (note, words) =
-        (make("summary", "revision-note", words::live(language).changed)?, make("p", "revision-words", now)?);
+        (make("summary", class::REVISION_NOTE, words::live(language).changed)?, make("p", class::REVISION_WORDS, now)?);
     notice.append_child(&note).ok()?;
     notice.append_child(&words).ok()?;
     chip.parent_element()?.after_with_node_1(&notice).ok()?;

@@ -18,6 +18,7 @@ use super::drift::tell_drift;
 use super::rail::Rail;
 use super::script;
 use crate::lighting::{Change, Lighting};
+use crate::markup::{data, select};
 
 /// A clause is in view while it crosses the band that readers look at: below the top fifth, above the lower half.
 const READING_BAND: &str = "-20% 0px -50% 0px";
@@ -38,7 +39,7 @@ pub(crate) struct PolicySync {
 impl PolicySync {
     /// Binds the citations of `root` to the policy on the page; none where the page does not hold it.
     pub(crate) fn new(host: &HtmlElement, root: &ShadowRoot, language: Language) -> Option<Self> {
-        let chips = super::select(root, "details.citation");
+        let chips = super::select(root, select::CITATION);
         let citations: Vec<Citation> = chips.iter().map(read_citation).collect();
         let PolicyPage { element: policy, text, index, anchors } = PolicyPage::find(host, &citations)?;
         let is_translated = script::is_translated(&policy, text.text());
@@ -53,7 +54,7 @@ impl PolicySync {
                 notes.extend(tell_drift(&chip, &citation, &anchor, &index, language));
             }
             let range = anchor.span.and_then(|span| text.range(span));
-            if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest("[data-entry], section")) {
+            if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest(select::CITED_BY)) {
                 let clause = clause_around(&index, span);
                 places.add(&entry, text.elements(clause));
                 if let Some(range) = text.range(clause) {
@@ -125,7 +126,7 @@ impl Drop for PolicySync {
             note.remove();
         }
         for entry in self.entries.iter() {
-            drop(entry.remove_attribute("data-current"));
+            drop(entry.remove_attribute(data::CURRENT));
         }
     }
 }
@@ -162,8 +163,8 @@ fn position_or_push(list: &mut Vec<Element>, element: &Element) -> usize {
 
 /// The citation as its markup says it.
 fn read_citation(chip: &Element) -> Citation {
-    let path = chip.get_attribute("data-path").and_then(|path| path.parse().ok());
-    let quote = chip.query_selector(".quote").ok().flatten().and_then(|quote| quote.text_content());
+    let path = chip.get_attribute(data::PATH).and_then(|path| path.parse().ok());
+    let quote = chip.query_selector(select::QUOTE).ok().flatten().and_then(|quote| quote.text_content());
     Citation {
         path,
         quote: quote.unwrap_or_default(),
@@ -197,12 +198,12 @@ fn paint(changes: &[Change], entries: &[Element]) {
         match *change {
             Change::Lit(entry) => {
                 if let Some(element) = entries.get(entry) {
-                    drop(element.set_attribute("data-current", ""));
+                    drop(element.set_attribute(data::CURRENT, ""));
                 }
             }
             Change::Dimmed(entry) => {
                 if let Some(element) = entries.get(entry) {
-                    drop(element.remove_attribute("data-current"));
+                    drop(element.remove_attribute(data::CURRENT));
                 }
             }
         }

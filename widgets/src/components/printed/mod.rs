@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use mingbai_content::fingerprint::Fingerprint;
 use mingbai_content::model::{Explainer, Form, Section};
+use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;
 
@@ -25,7 +26,7 @@ pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering
     });
     let data = number.clone();
     view! {
-        <p class="printed-number" data-sheet=data>
+        <p class=class::PRINTED_NUMBER data-sheet=data>
             {label}" "{number}
         </p>
         {code}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use mingbai_content::Date;
 use mingbai_content::model::{Head, Language};
 use mingbai_content::text::date;
+use mingbai_live::markup::class;
 
 use super::contact::contact_list;
 use super::headline::headline;
@@ -14,7 +15,7 @@ use crate::rendering::Rendering;
 pub(crate) fn sheet_head(head: &Head) -> AnyView {
     let number = head.policy.number.clone().map(|number| view! { <p class="sheet-number">{number}</p> });
     view! {
-        <div class="sheet-head">
+        <div class=class::SHEET_HEAD>
             <p class="sheet-title">{headline(&head.title)}</p>
             {number}
         </div>
@@ -25,7 +26,7 @@ pub(crate) fn sheet_head(head: &Head) -> AnyView {
 /// Whom to ask; not in the plain step.
 pub(crate) fn sheet_contact(head: &Head, rendering: &Rendering) -> AnyView {
     let contact = head.contact.as_ref();
-    contact.map(|contact| view! { <div class="sheet-foot">{contact_list(contact, rendering)}</div> }).into_any()
+    contact.map(|contact| view! { <div class=class::SHEET_FOOT>{contact_list(contact, rendering)}</div> }).into_any()
 }
 
 /// Lines for the pen, on paper only: who handed the sheet out, who took it, when.
@@ -46,7 +47,7 @@ pub(crate) fn signed(head: &Head, rendering: &Rendering) -> AnyView {
         view! { <p class="sign-day"><time datetime=date::iso(day)>{in_words(day, rendering.language)}</time></p> }
     });
     let office = office.map(|office| view! { <p>{office}</p> });
-    view! { <div class="sign-office">{office}{day}</div> }.into_any()
+    view! { <div class=class::SIGN_OFFICE>{office}{day}</div> }.into_any()
 }
 
 /// 2026年3月4日, as official papers write it; in other languages in the way that all of them read.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use mingbai_content::model::{Briefing, Inline, InlineKind, Inlines, MediumKind, Statement};
 use mingbai_content::text::date;
+use mingbai_live::markup::class;
 
 use crate::components::citation::Citations;
 use crate::components::prose::{blocks, inlines};
@@ -59,12 +60,12 @@ fn statement(statement: &Statement, recording: Option<&str>, rendering: &Renderi
 fn time(seconds: u32, recording: Option<&str>, rendering: &Rendering) -> AnyView {
     let clock = clock(seconds);
     let Some(recording) = recording else {
-        return view! { " "<span class="statement-time">{clock}</span> }.into_any();
+        return view! { " "<span class=class::STATEMENT_TIME>{clock}</span> }.into_any();
     };
     let address = recording.split('#').next().unwrap_or(recording);
     let href = [address, "#t=", &seconds.to_string()].concat();
     let label = [rendering.words().briefing.listen_from, &clock].concat();
-    view! { " "<a class="statement-time" href=href aria-label=label>{clock}</a> }.into_any()
+    view! { " "<a class=class::STATEMENT_TIME href=href aria-label=label>{clock}</a> }.into_any()
 }
 
 /// `12:30`, or `1:02:30`.

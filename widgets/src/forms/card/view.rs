@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use mingbai_content::model::{Entry, Explainer, Head, Section};
 use mingbai_content::text::date;
+use mingbai_live::markup::class;
 
 use crate::components::citation::Citations;
 use crate::components::contact::contact_list;
@@ -36,7 +37,7 @@ pub(crate) fn Card<'a>(
 
 fn field(entry: &Entry, rendering: &Rendering) -> AnyView {
     view! {
-        <div class="field" id=html_id(&entry.id) data-entry="">
+        <div class=class::FIELD id=html_id(&entry.id) data-entry="">
             <dt class="field-label">{inlines(&entry.title)}</dt>
             <dd class="field-answer">
                 {blocks(&entry.body, rendering)}
@@ -50,7 +51,7 @@ fn field(entry: &Entry, rendering: &Rendering) -> AnyView {
 fn card_head(head: &Head) -> AnyView {
     let number = head.policy.number.clone();
     view! {
-        <div class="card-head">
+        <div class=class::CARD_HEAD>
             <p class="card-title">{headline(&head.title)}</p>
             <p class="card-number">{number}</p>
         </div>

@@ -1,9 +1,9 @@
 //! 案例说明: a worked case. The sums stand in a block of their own, the result is the largest line.
 
-use super::calculation;
 use leptos::prelude::*;
 use mingbai_content::model::{Case, CaseField, CasePart, Entry};
 
+use super::calculation;
 use crate::components::citation::Citations;
 use crate::components::prose::{blocks, inlines, nothing};
 use crate::rendering::{Rendering, html_id};

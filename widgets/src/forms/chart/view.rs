@@ -1,10 +1,10 @@
 //! 图表: a table of values; the picture beside each value is drawn from it and hidden from those who hear the page.
 
-use super::drawing;
-use super::line;
 use leptos::prelude::*;
 use mingbai_content::model::{Chart, ChartKind, DataPoint};
 
+use super::drawing;
+use super::line;
 use crate::components::citation::Citations;
 use crate::components::prose::{inlines, nothing, row_header};
 use crate::rendering::{Rendering, html_id};

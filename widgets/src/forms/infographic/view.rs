@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use mingbai_content::model::{Explainer, Form, Section};
+use mingbai_live::markup::class;
 
 use crate::components::prose::nothing;
 use crate::rendering::Rendering;
@@ -29,7 +30,7 @@ fn save(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyV
     let is_before = |other: &&Section| other.form() == Form::Infographic && other.span.start <= section.span.start;
     let number = explainer.sections.iter().filter(is_before).count();
     view! {
-        <div class="save">
+        <div class=class::SAVE>
             <button class="save-picture" type="button" data-picture=[start, &number.to_string(), ".txt"].concat()>
                 {rendering.words().infographic.save}
             </button>

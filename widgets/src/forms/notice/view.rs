@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use mingbai_content::model::{Entry, Head};
 use mingbai_content::text::date;
+use mingbai_live::markup::class;
 
 use crate::components::citation::Citations;
 use crate::components::headline::headline;
@@ -29,8 +30,8 @@ pub(crate) fn Notice<'a>(points: &'a [Entry], head: &'a Head, rendering: &'a Ren
 }
 
 fn notice_head(head: &Head) -> AnyView {
-    let number = head.policy.number.clone().map(|number| view! { <p class="notice-number">{number}</p> });
-    view! { <p class="notice-title">{headline(&head.title)}</p>{number} }.into_any()
+    let number = head.policy.number.clone().map(|number| view! { <p class=class::NOTICE_NUMBER>{number}</p> });
+    view! { <p class=class::NOTICE_TITLE>{headline(&head.title)}</p>{number} }.into_any()
 }
 
 fn point(entry: &Entry, head: &Head, rendering: &Rendering) -> AnyView {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use mingbai_content::model::{Block, BlockKind, Question};
+use mingbai_live::markup::class;
 
 use super::short_answer::split_short_answer;
 use crate::components::citation::Citations;
@@ -27,7 +28,7 @@ pub(crate) fn question_view(question: &Question, is_open: bool, note: AnyView, r
         words => inlines(words),
     };
     view! {
-        <details class="question" id=html_id(&entry.id) data-entry="" open=is_open>
+        <details class=class::QUESTION id=html_id(&entry.id) data-entry="" open=is_open>
             <summary class="question-summary">
                 <h4 class="question-title">{title}</h4>
             </summary>
@@ -58,5 +59,6 @@ fn answer(body: &[Block], rendering: &Rendering) -> AnyView {
 fn permalink(question: &Question, rendering: &Rendering) -> AnyView {
     let id = html_id(&question.entry.id);
     let name = [rendering.words().permalink, "：", &words(&question.entry.title)].concat();
-    view! { <a class="permalink" href=["#", &id].concat() aria-label=name>{rendering.words().permalink}</a> }.into_any()
+    view! { <a class=class::PERMALINK href=["#", &id].concat() aria-label=name>{rendering.words().permalink}</a> }
+        .into_any()
 }

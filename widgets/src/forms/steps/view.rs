@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use mingbai_content::model::Step;
+use mingbai_live::markup::class;
 
 use crate::components::citation::Citations;
 use crate::components::prose::{blocks, inlines};
@@ -19,7 +20,7 @@ fn item(step: &Step, rendering: &Rendering) -> AnyView {
     let title =
         (!entry.title.is_empty()).then(|| view! { <strong class="step-title">{inlines(&entry.title)}</strong> });
     let limit = step.limit.as_ref().map(|limit| {
-        view! { " "<span class="step-limit">{rendering.words().limit}" "{limit.clone()}</span> }
+        view! { " "<span class=class::STEP_LIMIT>{rendering.words().limit}" "{limit.clone()}</span> }
     });
     view! {
         <li class="step" id=html_id(&entry.id) data-entry="">

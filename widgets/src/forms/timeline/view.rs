@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use mingbai_content::model::Milestone;
 use mingbai_content::text::date;
+use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
 
 use crate::components::citation::Citations;
@@ -19,7 +20,7 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
         .zip(phases(&periods, today.as_deref()))
         .map(|(milestone, phase)| item(milestone, phase, rendering))
         .collect_view();
-    view! { <ol class="timeline">{items}</ol> }.into_any()
+    view! { <ol class=class::TIMELINE>{items}</ol> }.into_any()
 }
 
 fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> AnyView {
@@ -27,7 +28,7 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
     let datetime = milestone.start.filter(|start| Some(*start) == milestone.end).map(date::iso);
     // The badge is there without words too: the live step writes into it when the day has changed.
     let words = phase.and_then(|phase| phase::word(phase, rendering.live_words()));
-    let badge = view! { <span class="phase">{words}</span> };
+    let badge = view! { <span class=class::PHASE>{words}</span> };
     let (start, end) = period(milestone).unzip();
     let title = match datetime {
         Some(datetime) => view! { <time datetime=datetime>{inlines(&entry.title)}</time> }.into_any(),
@@ -35,7 +36,7 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
     };
     view! {
         <li
-            class="milestone"
+            class=class::MILESTONE
             id=html_id(&entry.id)
             data-entry=""
             data-start=start
