@@ -12,6 +12,7 @@ pub(crate) mod contact;
 mod explainer;
 mod feedback;
 pub(crate) mod headline;
+pub(crate) mod numbered;
 pub(crate) mod printed;
 pub(crate) mod prose;
 mod reader;

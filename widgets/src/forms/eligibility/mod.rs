@@ -1,5 +1,6 @@
 //! 我符合吗: questions, answers and what they lead to.
 
+mod plain;
 mod view;
 
 pub(crate) use view::Eligibility;

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use mingbai_content::model::{Answer, Citation, Condition, Next, Outcome, Verdict};
+use mingbai_live::markup::class;
 
+use super::plain;
 use crate::components::citation::Citations;
 use crate::components::prose::{blocks, inlines, nothing, words};
 use crate::rendering::{Rendering, html_id};
@@ -11,11 +13,13 @@ use crate::rendering::{Rendering, html_id};
 #[component]
 pub(crate) fn Eligibility<'a>(path: Option<&'a Condition>, rendering: &'a Rendering) -> AnyView {
     let Some(first) = path else { return nothing() };
-    let tools = rendering.is_styled().then(|| tools(rendering));
+    if !rendering.is_styled() {
+        return view! { <div>{plain::questions(first, rendering)}</div> }.into_any();
+    }
     view! {
-        <div class="eligibility">
+        <div class=class::ELIGIBILITY>
             {condition(first, rendering)}
-            {tools}
+            {tools(rendering)}
         </div>
     }
     .into_any()
@@ -24,9 +28,9 @@ pub(crate) fn Eligibility<'a>(path: Option<&'a Condition>, rendering: &'a Render
 /// Hidden until there is a way back, so that nothing moves when the live step comes.
 fn tools(rendering: &Rendering) -> AnyView {
     view! {
-        <p class="path-tools" hidden=true>
-            <button type="button" class="path-back">{rendering.words().eligibility.back}</button>
-            <button type="button" class="path-restart">{rendering.words().eligibility.restart}</button>
+        <p class=class::PATH_TOOLS hidden=true>
+            <button type="button" class=class::PATH_BACK>{rendering.words().eligibility.back}</button>
+            <button type="button" class=class::PATH_RESTART>{rendering.words().eligibility.restart}</button>
         </p>
         <p class="path-said" role="status"></p>
     }
@@ -40,11 +44,11 @@ fn condition(condition: &Condition, rendering: &Rendering) -> AnyView {
     let group = [&id, "-way"].concat();
     let answers = condition.answers.iter().map(|it| answer(it, group.clone(), rendering)).collect_view();
     view! {
-        <div class="condition" id=id data-entry="">
-            <p class="condition-question"><strong>{inlines(&entry.title)}</strong></p>
+        <div class=class::CONDITION id=id data-entry="">
+            <p class=class::CONDITION_QUESTION><strong>{inlines(&entry.title)}</strong></p>
             {blocks(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />
-            <div class="ways">{answers}</div>
+            <div class=class::WAYS>{answers}</div>
         </div>
     }
     .into_any()
@@ -55,14 +59,9 @@ fn answer(answer: &Answer, group: String, rendering: &Rendering) -> AnyView {
         Next::Condition(next) => condition(next, rendering),
         Next::Outcome(next) => outcome(next, rendering),
     };
-    // A summary without words could not be pressed by those who do not see it.
-    let label = match answer.label.as_slice() {
-        [] => rendering.words().eligibility.no_answer.into_any(),
-        label => inlines(label),
-    };
     view! {
-        <details class="way" name=group>
-            <summary class="way-label">{label}</summary>
+        <details class=class::WAY name=group>
+            <summary class=class::WAY_LABEL>{label(answer, rendering)}</summary>
             {next}
         </details>
     }
@@ -71,26 +70,37 @@ fn answer(answer: &Answer, group: String, rendering: &Rendering) -> AnyView {
 
 fn outcome(outcome: &Outcome, rendering: &Rendering) -> AnyView {
     let entry = &outcome.entry;
-    let class = match outcome.verdict {
-        Verdict::Eligible => "outcome outcome-eligible",
-        Verdict::Ineligible => "outcome outcome-ineligible",
-        Verdict::Ask => "outcome outcome-ask",
-    };
-    let verdict = match entry.title.as_slice() {
-        [] => rendering.words().eligibility.ask.into_any(),
-        title => inlines(title),
+    let meaning = match outcome.verdict {
+        Verdict::Eligible => " outcome-eligible",
+        Verdict::Ineligible => " outcome-ineligible",
+        Verdict::Ask => " outcome-ask",
     };
     view! {
         <div
-            class=class id=html_id(&entry.id) data-entry=""
+            class=[class::OUTCOME, meaning].concat() id=html_id(&entry.id) data-entry=""
             data-said=said(outcome, rendering)
         >
-            <p class="outcome-verdict"><strong>{verdict}</strong></p>
+            <p class="outcome-verdict"><strong>{verdict(outcome, rendering)}</strong></p>
             {blocks(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />
         </div>
     }
     .into_any()
+}
+
+/// A summary without words could not be pressed by those who do not see it.
+pub(super) fn label(answer: &Answer, rendering: &Rendering) -> AnyView {
+    match answer.label.as_slice() {
+        [] => rendering.words().eligibility.no_answer.into_any(),
+        label => inlines(label),
+    }
+}
+
+pub(super) fn verdict(outcome: &Outcome, rendering: &Rendering) -> AnyView {
+    match outcome.entry.title.as_slice() {
+        [] => rendering.words().eligibility.ask.into_any(),
+        title => inlines(title),
+    }
 }
 
 /// What a reader who does not see the page is told: 结果：不符合。依据：第二条第一款。

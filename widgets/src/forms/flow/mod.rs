@@ -1,5 +1,6 @@
 //! 流程图: steps, branches and their time limits.
 
+mod plain;
 mod total;
 mod view;
 

@@ -1,9 +1,10 @@
-//! 流程图: steps from top to bottom, branches side by side where there is room. Lists first; the stylesheet draws them.
+//! 流程图: steps from top to bottom, branches side by side where there is room. Lists, which the stylesheet draws; the plain step
+//! has numbered paragraphs.
 
-use super::total;
 use leptos::prelude::*;
 use mingbai_content::model::{Flow, FlowBranch, FlowStep};
 
+use super::{plain, total};
 use crate::components::citation::Citations;
 use crate::components::prose::{blocks, inlines};
 use crate::rendering::{Rendering, html_id};
@@ -24,10 +25,14 @@ enum Room {
 #[component]
 pub(crate) fn FlowView<'a>(flow: &'a Flow, rendering: &'a Rendering) -> AnyView {
     let total = total::sentence(flow, rendering).map(|words| view! { <p class="flow-total">{words}</p> });
+    let steps = match rendering.is_styled() {
+        true => steps(&flow.steps, Room::Whole, rendering),
+        false => plain::steps(&flow.steps, "", rendering),
+    };
     view! {
         <div class="flow">
             {total}
-            {steps(&flow.steps, Room::Whole, rendering)}
+            {steps}
         </div>
     }
     .into_any()
@@ -42,11 +47,7 @@ fn item(step: &FlowStep, room: Room, rendering: &Rendering) -> AnyView {
     let entry = &step.entry;
     let title =
         (!entry.title.is_empty()).then(|| view! { <strong class="flow-title">{inlines(&entry.title)}</strong> });
-    let limit = step
-        .limit
-        .as_ref()
-        .filter(|_| rendering.is_styled())
-        .map(|limit| view! { " "<span class="flow-limit">{limit.text.clone()}</span> });
+    let limit = step.limit.as_ref().map(|limit| view! { " "<span class="flow-limit">{limit.text.clone()}</span> });
     let class = if step.is_end() { "flow-box flow-end" } else { "flow-box" };
     view! {
         <li class="flow-step">
