@@ -9,6 +9,7 @@ use mingbai_content::explainer;
 use mingbai_content::model::{Citation, Explainer, Form, Language};
 use mingbai_content::text::url::safe_link;
 use mingbai_live::element::{self, Attachment};
+use mingbai_live::markup::{TAG_PREFIX, class};
 use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -59,7 +60,7 @@ pub fn picture_lines(href: &str, name: &str) -> Option<String> {
 fn root_for(root: &ShadowRoot, rendering: &Rendering) -> HtmlElement {
     let element = document().create_element("div");
     let element: HtmlElement = element.unwrap_or_else(|_| root.host()).unchecked_into();
-    element.set_class_name("mingbai");
+    element.set_class_name(class::MINGBAI);
     for (name, value) in [("part", "root"), ("lang", rendering.language.tag()), ("data-version", crate::VERSION)] {
         drop(element.set_attribute(name, value));
     }
@@ -77,12 +78,11 @@ fn parsed(href: &str, source: &str) -> Rc<Explainer> {
 fn show_of(host: &HtmlElement) -> Show {
     match host.get_attribute("show") {
         Some(words) => Show::from_words(&words),
-        None => match host.local_name().as_str() {
-            "mingbai-qa" => Show::Only(vec![Form::Qa]),
-            "mingbai-card" => Show::Only(vec![Form::Card]),
-            "mingbai-infographic" => Show::Only(vec![Form::Infographic]),
-            _ => Show::Everything,
-        },
+        // What stands behind the prefix in a tag is a form's class, or `explainer`, which is none.
+        None => {
+            let form = host.local_name().strip_prefix(TAG_PREFIX).and_then(Form::from_class);
+            form.map_or(Show::Everything, |form| Show::Only(vec![form]))
+        }
     }
 }
 

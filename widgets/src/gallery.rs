@@ -28,5 +28,5 @@ pub struct Example {
 
 /// Every example, form by form.
 pub fn examples() -> impl Iterator<Item = &'static Example> {
-    crate::components::examples::ALL.iter().copied().flatten()
+    crate::forms::EXAMPLES.iter().copied().flatten()
 }

@@ -9,6 +9,8 @@ pub mod rendering;
 
 pub mod components;
 
+mod forms;
+
 pub mod gallery;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,20 +1,19 @@
 //! Markup made beforehand, on the host: each step of the ladder from the same components.
 
+mod plain;
+mod tags;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Language};
+use mingbai_live::markup::class;
 
+use self::tags::clean;
 use crate::components::ExplainerView;
 use crate::rendering::{Code, Following, Rendering, Show, Step};
-
-/// Comments by which Leptos would find its place when it hydrates; nothing here is hydrated.
-const LEPTOS_MARKER: &str = "<!>";
-
-/// What Leptos writes for a `class` of `None`.
-const EMPTY_CLASS: &str = " class=\"\"";
 
 /// What to render, beside the explainer itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,16 +70,16 @@ pub struct Element<'a> {
 
 /// Semantic HTML that survives the sanitiser of a CMS: no class, style, script or custom tag.
 pub fn plain(explainer: &Explainer, options: &Options) -> String {
-    let rendering = options.rendering(explainer, Step::Plain);
-    render(|| view! { <ExplainerView explainer=explainer rendering=&rendering /> }.to_html())
+    plain::stripped(&markup(explainer, &options.rendering(explainer, Step::Plain)))
 }
 
 /// The markup of the shadow root, for the stylesheet `mingbai.css` and the live step.
 pub fn shadow(explainer: &Explainer, options: &Options) -> String {
-    let rendering = options.rendering(explainer, Step::Styled);
-    let content = render(|| view! { <ExplainerView explainer=explainer rendering=&rendering /> }.to_html());
+    let content = markup(explainer, &options.rendering(explainer, Step::Styled));
     let opening = [
-        "<div class=\"mingbai\" part=\"root\" lang=\"",
+        "<div class=\"",
+        class::MINGBAI,
+        "\" part=\"root\" lang=\"",
         options.language(explainer).tag(),
         "\" data-version=\"",
         crate::VERSION,
@@ -112,25 +111,9 @@ pub fn element(explainer: &Explainer, options: &Options, element: &Element<'_>) 
     html
 }
 
-/// Renders without markers, and without the empty `class` that Leptos writes where a component gives none.
-fn render(view: impl FnOnce() -> String) -> String {
-    let html = view();
-    let mut clean = String::with_capacity(html.len());
-    for (number, piece) in html.split('<').enumerate() {
-        if number > 0 {
-            clean.push('<');
-        }
-        // What follows `<` is a tag up to the next `>`, as both signs are escaped in text and in values.
-        match piece.split_once('>').filter(|_| number > 0) {
-            Some((tag, text)) => {
-                clean.push_str(&tag.replace(EMPTY_CLASS, ""));
-                clean.push('>');
-                clean.push_str(text);
-            }
-            None => clean.push_str(piece),
-        }
-    }
-    clean.replace(LEPTOS_MARKER, "")
+/// What Leptos writes, without what it would find its place by if it hydrated; nothing here is hydrated.
+fn markup(explainer: &Explainer, rendering: &Rendering) -> String {
+    clean(&view! { <ExplainerView explainer=explainer rendering=rendering /> }.to_html())
 }
 
 fn push_escaped(html: &mut String, value: &str) {

@@ -88,22 +88,11 @@ pub struct Code {
 }
 
 impl Rendering {
-    /// The class, where the step has classes.
-    pub(crate) const fn class(&self, name: &'static str) -> Option<&'static str> {
-        match self.step {
-            Step::Plain => None,
-            Step::Styled => Some(name),
-        }
-    }
-
-    /// Whether classes, pictures and the data of the live step are drawn.
+    /// Whether a stylesheet will be there: where without one a form says other words, or in another order. What the plain step
+    /// only leaves out is drawn, and taken away by [`crate::prerender`].
     pub(crate) const fn is_styled(&self) -> bool {
-        matches!(self.step, Step::Styled)
-    }
-
-    /// An attribute that only the live step reads; absent from plain markup.
-    pub(crate) fn data(&self, value: impl Into<String>) -> Option<String> {
-        self.is_styled().then(|| value.into())
+        // A browser draws nothing else, so that its module need not carry the plain words.
+        cfg!(target_arch = "wasm32") || matches!(self.step, Step::Styled)
     }
 
     /// The words of the interface.

@@ -2,7 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
+use std::path::Path;
+use std::{fs, io};
 
+use mingbai_content::model::Form;
 use mingbai_content::{Date, explainer};
 use mingbai_widgets::gallery::{Example, Visibility, examples};
 use mingbai_widgets::prerender::{Element, Options, element, plain, shadow};
@@ -67,6 +70,21 @@ fn what_the_gallery_lists_is_without_fault_and_what_is_broken_is_told() {
     }
 }
 
+/// A file that its form's table does not name would be read by nobody.
+#[test]
+fn every_file_of_examples_is_named_in_the_table_of_its_form() -> io::Result<()> {
+    let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/forms");
+    let mut files = BTreeSet::new();
+    for form in fs::read_dir(forms)?.collect::<Result<Vec<_>, _>>()?.iter().filter(|form| form.path().is_dir()) {
+        for file in fs::read_dir(form.path().join("examples"))? {
+            files.insert(format!("{}-{}", form.file_name().display(), file?.file_name().display()));
+        }
+    }
+    let named: BTreeSet<String> = examples().map(|example| format!("{}.md", name(example))).collect();
+    assert_eq!(files, named);
+    Ok(())
+}
+
 #[test]
 fn plain_markup_keeps_to_what_a_sanitiser_keeps() {
     for example in examples() {
@@ -97,9 +115,52 @@ fn no_step_has_an_inline_style_a_script_or_a_handler() {
 fn every_id_is_prefixed_and_unique_in_its_tree() {
     for example in examples() {
         let html = shadow(&explainer::parse(example.markdown).output, &options());
-        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let ids = values(&html, "id");
         assert!(ids.iter().all(|id| id.starts_with("mb-")), "{}", name(example));
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{}", name(example));
+    }
+}
+
+/// The values of an attribute, in order.
+fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
+    let start = format!(" {attribute}=\"");
+    html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn a_link_within_the_page_leads_to_a_place_of_both_steps() {
+    let mut count = 0;
+    for example in examples() {
+        let explainer = explainer::parse(example.markdown).output;
+        let (plain, styled) = (plain(&explainer, &options()), shadow(&explainer, &options()));
+        let ids: BTreeSet<&str> = values(&plain, "id").into_iter().collect();
+        assert_eq!(ids, values(&styled, "id").into_iter().collect(), "{}", name(example));
+        for html in [&plain, &styled] {
+            for target in values(html, "href").iter().filter_map(|href| href.strip_prefix("#mb-")) {
+                assert!(ids.contains(format!("mb-{target}").as_str()), "{target} in {}", name(example));
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 30, "{count} links");
+}
+
+/// Editors of articles once turned the lists of a flow round, branches before their step.
+#[test]
+fn plain_steps_and_questions_stand_in_no_list() {
+    let forms = [Form::Flow, Form::Eligibility];
+    for example in examples().filter(|example| forms.contains(&example.form)) {
+        let html = plain(&explainer::parse(example.markdown).output, &options());
+        let mut depth = 0_i32;
+        for tag in html.split('<').skip(1) {
+            depth += match tag.split(['>', ' ']).next() {
+                Some("ol" | "ul") => 1,
+                Some("/ol" | "/ul") => -1,
+                _ => 0,
+            };
+            assert!(depth < 2, "{}", name(example));
+            assert!(depth == 0 || !tag.contains(" id="), "an entry of {} stands in a list", name(example));
+        }
     }
 }
 

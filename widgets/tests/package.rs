@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use mingbai_live::markup::{TAG_PREFIX, TAGS};
 use serde_json::Value;
 
 const MANIFEST: &str = include_str!("../package/custom-elements.json");
@@ -50,6 +51,7 @@ fn tags_are_those_that_the_loader_defines() {
     let tags: BTreeSet<String> =
         elements().iter().map(|element| element["tagName"].as_str().unwrap().replace("mingbai-", "")).collect();
     assert_eq!(tags, defined);
+    assert_eq!(TAGS.map(|tag| tag.replace(TAG_PREFIX, "")).into_iter().collect::<BTreeSet<_>>(), defined);
     let editor: Value = serde_json::from_str(EDITOR).unwrap();
     assert_eq!(names(&editor["tags"]), tags.iter().map(|tag| format!("mingbai-{tag}")).collect());
     for tag in tags {

@@ -150,21 +150,21 @@ pub(crate) fn write_pairs(project: &Project, folder: &Path) -> Result<()> {
     fs::write(folder.join("script-pairs.js"), format!("export default '{pairs}';\n")).context("script-pairs.js")
 }
 
-/// Tokens first, since all else refers to them; then the components by name, so that the order never
+/// Tokens first, since all else refers to them; then components and forms by name, so that the order never
 /// depends on the file system.
 fn stylesheets(project: &Project) -> Result<Vec<PathBuf>> {
-    let mut files = vec![project.path("widgets/src/tokens.css"), project.path("widgets/src/base.css")];
-    let components = project.path("widgets/src/components");
-    let mut of_components = Vec::new();
-    for folder in fs::read_dir(&components).with_context(|| format!("{}", components.display()))? {
-        let file = folder?.path().join("style.css");
-        if file.is_file() {
-            of_components.push(file);
+    let mut by_name = BTreeMap::new();
+    for folder in ["widgets/src/components", "widgets/src/forms"].map(|folder| project.path(folder)) {
+        for part in fs::read_dir(&folder).with_context(|| format!("{}", folder.display()))? {
+            let part = part?;
+            let file = part.path().join("style.css");
+            if file.is_file() {
+                by_name.insert(part.file_name(), file);
+            }
         }
     }
-    of_components.sort();
-    files.append(&mut of_components);
-    Ok(files)
+    let first = ["widgets/src/tokens.css", "widgets/src/base.css"].map(|file| project.path(file));
+    Ok(first.into_iter().chain(by_name.into_values()).collect())
 }
 
 /// The scripts of a folder, by name.

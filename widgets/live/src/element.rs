@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::dom::{self, Eligibility, OpenForPrint, PolicyPage, PolicyWatch, SheetNote, Tools};
+use crate::markup::select;
 
 /// The live step of one element on the page.
 #[wasm_bindgen]
@@ -76,7 +77,7 @@ impl Attachment {
 /// Takes over the markup in `root`, the shadow root of `host`: the day, tools, search, print, and the policy beside it.
 #[wasm_bindgen]
 pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
-    let tag = root.query_selector(".mingbai").ok().flatten().and_then(|element| element.get_attribute("lang"));
+    let tag = root.query_selector(select::MINGBAI).ok().flatten().and_then(|element| element.get_attribute("lang"));
     let language = tag.and_then(|tag| Language::read(&tag)).unwrap_or_default();
     dom::mark_phases(root, &dom::today(), language);
     Attachment {

@@ -4,6 +4,8 @@
 //! loaded: a citizen's phone fetches this module on every prerendered page, so it holds only what acts. The markup it
 //! relies on is that of the components in `mingbai-widgets`, which also holds this crate, for pages drawn in the browser.
 
+pub mod markup;
+
 pub mod words;
 
 pub mod toolbar;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use mingbai_content::anchor::{Difference, Piece, PieceKind};
 use mingbai_content::model::Citation;
+use mingbai_live::markup::class;
 
 use super::prose::nothing;
 use crate::rendering::{Following, Rendering};
@@ -23,7 +24,7 @@ pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering)
     let revised = citations.iter().filter_map(|citation| Some((citation, revision_of(citation, rendering)?)));
     let revised: Vec<(&Citation, &Difference)> = revised.collect();
     let notice = (!revised.is_empty()).then(|| notice(&revised, rendering));
-    view! { <div class=rendering.class("citations")>{chips}</div>{notice} }.into_any()
+    view! { <div class=class::CITATIONS>{chips}</div>{notice} }.into_any()
 }
 
 fn revision_of<'a>(citation: &Citation, rendering: &'a Rendering) -> Option<&'a Difference> {
@@ -35,12 +36,12 @@ fn notice(revised: &[(&Citation, &Difference)], rendering: &Rendering) -> AnyVie
     let revision = |(citation, difference): &(&Citation, &Difference)| {
         let path = citation.path.as_ref().map(|path| view! { <strong>{path.to_string()}</strong>"：" });
         let pieces = difference.0.iter().map(piece).collect_view();
-        view! { <p class=rendering.class("revision-words")>{path}{pieces}</p> }
+        view! { <p class=class::REVISION_WORDS>{path}{pieces}</p> }
     };
     let revisions = revised.iter().map(revision).collect_view();
     view! {
-        <details class=rendering.class("revision")>
-            <summary class=rendering.class("revision-note")>{rendering.live_words().changed}</summary>
+        <details class=class::REVISION>
+            <summary class=class::REVISION_NOTE>{rendering.live_words().changed}</summary>
             {revisions}
         </details>
     }
@@ -70,13 +71,13 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
         .as_ref()
         .map(|policy| [policy.as_str(), &text_fragment(&citation.quote, following)].concat());
     let link = href.map(|href| {
-        view! { <p class=rendering.class("to-policy-line")><a class=rendering.class("to-policy") href=href>{rendering.words().to_policy}</a></p> }
+        view! { <p class="to-policy-line"><a class=class::TO_POLICY href=href>{rendering.words().to_policy}</a></p> }
     });
-    let revised = revision_of(citation, rendering).and_then(|_| rendering.data(""));
+    let revised = revision_of(citation, rendering).map(|_| "");
     view! {
-        <details class=rendering.class("citation") data-path=rendering.data(path.unwrap_or_default()) data-revised=revised>
-            <summary class=rendering.class("clause-chip")>{label}</summary>
-            <blockquote class=rendering.class("quote")><p>{citation.quote.clone()}</p></blockquote>
+        <details class=class::CITATION data-path=path.unwrap_or_default() data-revised=revised>
+            <summary class="clause-chip">{label}</summary>
+            <blockquote class=class::QUOTE><p>{citation.quote.clone()}</p></blockquote>
             {link}
         </details>
     }

@@ -1,10 +1,12 @@
 //! The whole explainer: head, sections, foot.
 
 use leptos::prelude::*;
-use mingbai_content::model::{Contact, Explainer, Form, Head, Section};
+use mingbai_content::model::{Explainer, Form, Head, Section};
 use mingbai_content::text::date;
+use mingbai_live::markup::class;
 
 use super::clause_sheet::ClauseSheet;
+use super::contact::contact_list;
 use super::feedback::Feedback;
 use super::headline::headline;
 use super::reader::ReaderTools;
@@ -36,7 +38,7 @@ pub fn ExplainerView<'a>(
     let is_whole = rendering.show == Show::Everything;
     let head = is_whole.then(|| head(&explainer.head, rendering));
     let foot = is_whole.then(|| foot(&explainer.head, rendering));
-    let has_sources = rendering.is_styled() && explainer.citations().next().is_some();
+    let has_sources = explainer.citations().next().is_some();
     let clause_sheet = has_sources.then(|| view! { <ClauseSheet rendering=rendering /> });
     view! {
         {head}
@@ -53,7 +55,7 @@ fn needs_toolbar(explainer: &Explainer, rendering: &Rendering) -> bool {
     let is_searchable = |section: &&Section| {
         matches!(section.form(), Form::Qa | Form::Response) && section.entries().len() >= FEWEST_SEARCHED
     };
-    rendering.is_styled() && rendering.sections(explainer).iter().any(is_searchable)
+    rendering.sections(explainer).iter().any(is_searchable)
 }
 
 fn head(head: &Head, rendering: &Rendering) -> AnyView {
@@ -64,7 +66,7 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
             Some(href) if !href.is_empty() => view! { <a href=href.to_owned()>{words}</a> }.into_any(),
             _ => words.into_any(),
         };
-        view! { <p class=rendering.class("explains")>{rendering.words().explains}"："{linked}{number}</p> }
+        view! { <p class=class::EXPLAINS>{rendering.words().explains}"："{linked}{number}</p> }
     });
     let facts = [
         (rendering.words().published, head.published.map(date::iso)),
@@ -74,59 +76,42 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
     let facts = facts
         .into_iter()
         .filter_map(|(name, value)| value.map(|value| (name, value)))
-        .map(|(name, value)| view! { <span class=rendering.class("fact")>{name}"："{value}" "</span> })
+        .map(|(name, value)| view! { <span class="fact">{name}"："{value}" "</span> })
         .collect_view();
     view! {
-        <div class=rendering.class("head")>
+        <div class="head">
             {kicker(head, rendering)}
-            <h2 class=rendering.class("title")>{headline(&head.title, rendering)}</h2>
+            <h2 class=class::TITLE>{headline(&head.title)}</h2>
             {policy}
-            <p class=rendering.class("facts")>{facts}</p>
+            <p class="facts">{facts}</p>
         </div>
     }
     .into_any()
 }
 
 fn kicker(head: &Head, rendering: &Rendering) -> AnyView {
-    let kicker = view! { <p class=rendering.class("kicker")>{rendering.words().interpretation}</p> };
-    if !rendering.is_styled() {
-        return kicker.into_any();
-    }
-    view! { <div class="head-line">{kicker}<ReaderTools rendering=rendering recording=head.recording.as_deref() /></div> }.into_any()
-}
-
-fn foot(head: &Head, rendering: &Rendering) -> AnyView {
-    let contact = head.contact.as_ref().map(|contact| {
-        view! {
-            <p class=rendering.class("contact-title")><strong>{rendering.words().contact}</strong></p>
-            {contact_list(contact, rendering)}
-        }
-    });
     view! {
-        <div class=rendering.class("foot")>
-            {contact}
-            <p class=rendering.class("disclaimer")>{rendering.words().disclaimer}</p>
-            {rendering.is_styled().then(|| view! { <Feedback rendering=rendering /> })}
+        <div class=class::HEAD_LINE>
+            <p class="kicker">{rendering.words().interpretation}</p>
+            <ReaderTools rendering=rendering recording=head.recording.as_deref() />
         </div>
     }
     .into_any()
 }
 
-/// Telephone (a link that dials), hours and place.
-pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView {
-    let phone = contact.phone.as_ref().map(|phone| {
-        let href: String =
-            "tel:".chars().chain(phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+')).collect();
-        (rendering.words().phone, view! { <a class=rendering.class("phone") href=href>{phone.clone()}</a> }.into_any())
+fn foot(head: &Head, rendering: &Rendering) -> AnyView {
+    let contact = head.contact.as_ref().map(|contact| {
+        view! {
+            <p class="contact-title"><strong>{rendering.words().contact}</strong></p>
+            {contact_list(contact, rendering)}
+        }
     });
-    let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, hours.clone().into_any()));
-    let place = contact.place.as_ref().map(|place| (rendering.words().place, place.clone().into_any()));
-    let items = [phone, hours, place]
-        .into_iter()
-        .flatten()
-        .map(|(name, value)| {
-            view! { <div class=rendering.class("contact-item")><dt>{name}</dt><dd>{value}</dd></div> }
-        })
-        .collect_view();
-    view! { <dl class=rendering.class("contact")>{items}</dl> }.into_any()
+    view! {
+        <div class="foot">
+            {contact}
+            <p class="disclaimer">{rendering.words().disclaimer}</p>
+            <Feedback rendering=rendering />
+        </div>
+    }
+    .into_any()
 }

@@ -4,20 +4,16 @@
 //! line begin with a comma.
 
 use leptos::prelude::*;
-
-use crate::rendering::Rendering;
+use mingbai_live::markup::class;
 
 /// Marks after which a headline may break. A space is none: it would be lost at the end of a phrase.
 const ENDS: [char; 7] = ['，', '、', '；', '：', '。', '！', '？'];
 
 /// The words of a headline; in plain markup without any tag.
-pub(crate) fn headline(words: &str, rendering: &Rendering) -> AnyView {
-    if !rendering.is_styled() {
-        return words.to_owned().into_any();
-    }
+pub(crate) fn headline(words: &str) -> AnyView {
     words
         .split_inclusive(ENDS)
-        .map(|phrase| view! { <span class="phrase">{phrase.to_owned()}</span> })
+        .map(|phrase| view! { <span class=class::PHRASE>{phrase.to_owned()}</span> })
         .collect_view()
         .into_any()
 }

@@ -6,8 +6,8 @@ use super::{Problem, Tree};
 
 /// Where the table of forms is.
 const FORMS: &str = "content/src/forms/mod.rs";
-/// Has a folder a form, and the list of their examples.
-const COMPONENTS: &str = "widgets/src/components";
+/// Has a folder a form, with its examples; that each has its view is seen by the compiler.
+const VIEWS: &str = "widgets/src/forms";
 const GALLERY: &str = "site/builder/src/gallery.rs";
 const GUIDE: &str = "content/specs/01-start.md";
 /// The one form that no class names.
@@ -53,13 +53,10 @@ impl List {
     }
 }
 
-fn lists(form: Form<'_>) -> [List; 4] {
+fn lists(form: Form<'_>) -> [List; 2] {
     let Form { name, class } = form;
     let list = |file: &str, words: String, to_do| List { file: file.to_owned(), words, to_do };
-    let components = format!("{COMPONENTS}/mod.rs");
     [
-        list(&components, format!("mod {class};"), "add the module"),
-        list(&components, format!("super::{class}::EXAMPLES"), "add it to `examples::ALL`, in the order of the guide"),
         list(GALLERY, format!("Form::{name} =>"), "give it a title and a line about it"),
         list(GUIDE, format!("`{{.{class}}}`"), "add its row to the table of forms"),
     ]
@@ -68,8 +65,8 @@ fn lists(form: Form<'_>) -> [List; 4] {
 /// What is not there of the files that each form has.
 fn files(form: Form<'_>, tree: &Tree) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for name in ["mod.rs", "examples.rs"] {
-        let file = format!("{COMPONENTS}/{}/{name}", form.class);
+    for name in ["view.rs", "examples/broken.md"] {
+        let file = format!("{VIEWS}/{}/{name}", form.class);
         if tree.text(&file).is_none() {
             problems.push(Problem::new(&file, "is not there", "write it, as CONTRIBUTING.md says under `A form`"));
         }
@@ -118,13 +115,12 @@ mod tests {
 
     const TABLE: &str = "forms! {\n    /// Text.\n    Prose(Vec<Entry>) \"prose\" in prose, whole {};\n    /// A card.\n    \
         Card(Vec<Entry>) \"card\" in card, own { is_sheet: true };\n}\n";
-    const WHOLE: [(&str, &str); 7] = [
+    const WHOLE: [(&str, &str); 6] = [
         (FORMS, TABLE),
         (GALLERY, "        Form::Card => \"明白卡\",\n"),
         (GUIDE, "| `{.card}` | 明白卡 |\n"),
-        ("widgets/src/components/mod.rs", "mod card;\n        super::card::EXAMPLES,\n"),
-        ("widgets/src/components/card/mod.rs", ""),
-        ("widgets/src/components/card/examples.rs", ""),
+        ("widgets/src/forms/card/view.rs", ""),
+        ("widgets/src/forms/card/examples/broken.md", ""),
         ("content/specs/11-card.md", ""),
     ];
 

@@ -13,6 +13,7 @@ use web_sys::{
 
 use super::Highlight;
 use super::rail::stand_side_by_side;
+use crate::markup::{data, highlight, select};
 use crate::words;
 
 /// A citation in the markup and where its words stand on the page.
@@ -45,7 +46,7 @@ impl ClauseLinks {
         bound: Vec<Bound>,
         language: Language,
     ) -> Self {
-        let marks = RefCell::new(Highlight::new("mingbai-quote"));
+        let marks = RefCell::new(Highlight::new(highlight::QUOTE));
         let links = Rc::new(Links { host: host.clone(), root: root.clone(), policy, bound, marks, language });
         links.follow_address();
         let on_click = {
@@ -66,10 +67,10 @@ impl Links {
     /// A chip that opens marks its words, and shows them where document and explainer stand side by side; its link always does.
     fn clicked(&self, event: &Event) -> Option<()> {
         let target: Element = event.target()?.dyn_into().ok()?;
-        let chip = target.closest("details.citation").ok().flatten()?;
+        let chip = target.closest(select::CITATION).ok().flatten()?;
         let bound = self.bound.iter().find(|bound| bound.chip == chip)?;
         let range = bound.range.as_ref()?;
-        if matches!(target.closest("a.to-policy"), Ok(Some(_))) {
+        if matches!(target.closest(select::TO_POLICY), Ok(Some(_))) {
             event.prevent_default();
             // A place of its own in the history: "back" returns to the entry.
             if let (Some(address), Some(Ok(history))) =
@@ -100,8 +101,8 @@ impl Links {
         if let (Some(selection), Ok(node), Ok(offset)) = (selection, range.start_container(), range.start_offset()) {
             drop(selection.collapse_with_offset(Some(&node), offset));
         }
-        if let Ok(Some(status)) = self.root.query_selector(".search-count") {
-            let clause = bound.chip.get_attribute("data-path").unwrap_or_default();
+        if let Ok(Some(status)) = self.root.query_selector(select::SEARCH_COUNT) {
+            let clause = bound.chip.get_attribute(data::PATH).unwrap_or_default();
             status.set_text_content(Some(&[words::live(self.language).marked, &clause].concat()));
         }
     }

@@ -5,9 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
 
 use crate::answers::{AnswerEvent, Answers};
-
-const WAYS: &str = ":scope > .ways > .way";
-const NEXT: &str = ":scope > .condition, :scope > .outcome";
+use crate::markup::{class, data, select};
 
 /// Listens while it lives.
 pub(crate) struct Eligibility {
@@ -18,13 +16,13 @@ pub(crate) struct Eligibility {
 impl Eligibility {
     /// Takes over every path of questions in `root`, from where the reader stands in it.
     pub(crate) fn all(root: &ShadowRoot) -> Vec<Self> {
-        super::select(root, ".eligibility").into_iter().map(Self::new).collect()
+        super::select(root, select::ELIGIBILITY).into_iter().map(Self::new).collect()
     }
 
     fn new(element: Element) -> Self {
         show(&element, &adopt(&element));
         // The browser's own exclusion would close ways while all of them are opened for print.
-        for answer in super::elements(element.query_selector_all(".way")) {
+        for answer in super::elements(element.query_selector_all(select::WAY)) {
             drop(answer.remove_attribute("name"));
         }
         let panel = element.clone();
@@ -50,10 +48,10 @@ impl Eligibility {
 impl Drop for Eligibility {
     /// Without the code there is no way back, so what was answered comes into view again.
     fn drop(&mut self) {
-        for question in super::elements(self.element.query_selector_all("[data-answered]")) {
-            drop(question.remove_attribute("data-answered"));
+        for question in super::elements(self.element.query_selector_all(select::ANSWERED)) {
+            drop(question.remove_attribute(data::ANSWERED));
         }
-        if let Some(tools) = child(&self.element, ".path-tools") {
+        if let Some(tools) = child(&self.element, select::PATH_TOOLS) {
             drop(tools.set_attribute("hidden", ""));
         }
     }
@@ -62,10 +60,10 @@ impl Drop for Eligibility {
 /// What a click means; none beside answers and buttons.
 fn event_of(event: &Event) -> Option<AnswerEvent> {
     let pressed: Element = event.target()?.dyn_into().ok()?;
-    let pressed = pressed.closest(".way-label, .path-back, .path-restart").ok().flatten()?;
+    let pressed = pressed.closest(select::PRESSED).ok().flatten()?;
     match pressed.class_name().as_str() {
-        "path-back" => return Some(AnswerEvent::Back),
-        "path-restart" => return Some(AnswerEvent::Restarted),
+        class::PATH_BACK => return Some(AnswerEvent::Back),
+        class::PATH_RESTART => return Some(AnswerEvent::Restarted),
         _ => {}
     }
     let answer = pressed.parent_element()?;
@@ -86,38 +84,38 @@ fn event_of(event: &Event) -> Option<AnswerEvent> {
 
 /// The answer that leads to the question of this one.
 fn outer(answer: &Element) -> Option<Element> {
-    answer.parent_element()?.closest(".way").ok().flatten()
+    answer.parent_element()?.closest(select::WAY).ok().flatten()
 }
 
 /// The answers that stand open already: the reader was quicker than the code.
 fn adopt(element: &Element) -> Answers {
     let mut answers = Answers::default();
-    let mut at = child(element, NEXT);
+    let mut at = child(element, select::NEXT);
     for question in 0.. {
-        let ways = at.map(|at| super::elements(at.query_selector_all(WAYS))).unwrap_or_default();
+        let ways = at.map(|at| super::elements(at.query_selector_all(select::WAYS))).unwrap_or_default();
         let Some((answer, open)) = ways.into_iter().enumerate().find(|(_, way)| way.has_attribute("open")) else {
             break;
         };
         answers.update(AnswerEvent::Answered { question, answer });
-        at = child(&open, NEXT);
+        at = child(&open, select::NEXT);
     }
     answers
 }
 
 /// Opens the way of `answers` and closes the others; what stands at its end.
 fn show(element: &Element, answers: &Answers) -> Option<Element> {
-    if let Some(tools) = child(element, ".path-tools") {
+    if let Some(tools) = child(element, select::PATH_TOOLS) {
         drop(tools.toggle_attribute_with_force("hidden", !answers.is_begun()));
     }
-    let mut at = child(element, NEXT)?;
+    let mut at = child(element, select::NEXT)?;
     for question in 0.. {
         let chosen = answers.to(question);
-        drop(at.toggle_attribute_with_force("data-answered", chosen.is_some()));
+        drop(at.toggle_attribute_with_force(data::ANSWERED, chosen.is_some()));
         let mut next = None;
-        for (position, way) in super::elements(at.query_selector_all(WAYS)).into_iter().enumerate() {
+        for (position, way) in super::elements(at.query_selector_all(select::WAYS)).into_iter().enumerate() {
             let is_chosen = chosen == Some(position);
             if is_chosen {
-                next = child(&way, NEXT);
+                next = child(&way, select::NEXT);
             }
             if let Ok(details) = way.dyn_into::<HtmlDetailsElement>() {
                 details.set_open(is_chosen);
@@ -133,11 +131,11 @@ fn show(element: &Element, answers: &Answers) -> Option<Element> {
 
 /// Moves the focus to what has come into view, and says a result with its clauses.
 fn announce(element: &Element, current: &Element) {
-    let said = current.get_attribute("data-said");
-    if let Some(status) = child(element, ".path-said") {
+    let said = current.get_attribute(data::SAID);
+    if let Some(status) = child(element, select::PATH_SAID) {
         status.set_text_content(said.as_deref());
     }
-    let place = child(current, ":scope > .condition-question").unwrap_or_else(|| current.clone());
+    let place = child(current, select::CONDITION_QUESTION).unwrap_or_else(|| current.clone());
     drop(place.set_attribute("tabindex", "-1"));
     if let Ok(place) = place.dyn_into::<HtmlElement>() {
         drop(place.focus());

@@ -1,6 +1,7 @@
 //! The page: the only code that touches the DOM. Offsets here are UTF-16, as the DOM counts.
 
 mod clause_links;
+mod drift;
 mod eligibility;
 mod highlight;
 mod phases;
@@ -31,6 +32,8 @@ pub(crate) use tools::Tools;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDetailsElement, NodeList, ShadowRoot};
 
+use crate::markup::select;
+
 /// All elements of a root that a selector names, in document order.
 pub(crate) fn select(root: &ShadowRoot, selector: &str) -> Vec<Element> {
     elements(root.query_selector_all(selector))
@@ -44,7 +47,7 @@ fn elements(list: Result<NodeList, JsValue>) -> Vec<Element> {
 
 /// Opens or closes every question.
 pub(crate) fn open_all(root: &ShadowRoot, open: bool) {
-    for element in select(root, "details.question") {
+    for element in select(root, select::QUESTION) {
         if let Ok(details) = element.dyn_into::<HtmlDetailsElement>() {
             details.set_open(open);
         }

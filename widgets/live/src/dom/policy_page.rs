@@ -12,6 +12,7 @@ use web_sys::{Document, Element, HtmlElement};
 use super::PolicyText;
 use super::policy_text::{Sight, is_hidden_in_source};
 use super::script;
+use crate::markup::select;
 
 /// The policy on the page, read, with the place of every citation that was asked for.
 pub(crate) struct PolicyPage {
@@ -32,11 +33,11 @@ impl PolicyPage {
         let first = |selector: &str| document.query_selector(selector).ok().flatten();
         let inside = |selector: &str| host.shadow_root()?.query_selector(selector).ok().flatten();
         if let Some(selector) = host.get_attribute("policy") {
-            return Some(Self::read(inside(".policy-text").or_else(|| first(&selector))?, citations));
+            return Some(Self::read(inside(select::POLICY_TEXT).or_else(|| first(&selector))?, citations));
         }
         // Official pages say in a meta element what they publish, see the rules for such pages (国办发〔2017〕47号).
         let title = first("meta[name=ArticleTitle]").and_then(|meta| meta.get_attribute("content"));
-        let explained = inside(".explains").and_then(|line| line.text_content());
+        let explained = inside(select::EXPLAINS).and_then(|line| line.text_content());
         let is_titled = title.zip(explained).is_some_and(|(title, explained)| {
             let title = fold(&title);
             !title.is_empty() && holds(&fold(&explained), &title)

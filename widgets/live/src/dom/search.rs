@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, Node, Range, ShadowRoot};
 
 use super::Highlight;
+use crate::markup::{data, highlight, select};
 
 /// Most hits that are marked: those of the first screens; counting and filtering have no limit.
 const MOST_MARKS: usize = 200;
@@ -39,14 +40,14 @@ struct Entry {
 impl Search {
     /// Reads the entries of `root`.
     pub(crate) fn new(root: &ShadowRoot) -> Self {
-        let sections = super::select(root, ".mingbai > section")
+        let sections = super::select(root, select::SECTIONS)
             .into_iter()
             .map(|element| {
                 let entries = entries(&element);
                 Section { element, is_hidden: false, entries }
             })
             .collect();
-        Self { sections, hits: Highlight::new("mingbai-hit") }
+        Self { sections, hits: Highlight::new(highlight::HIT) }
     }
 
     /// Shows the entries that hold `query`, hides the others, and says how many are shown; an empty query shows all.
@@ -80,7 +81,7 @@ impl Search {
 impl Entry {
     /// Whether its first letters of pinyin hold the query; the page writes them where letters are typed.
     fn is_spelled(&self, query: &str) -> bool {
-        self.element.get_attribute("data-initials").is_some_and(|initials| holds(&initials, query))
+        self.element.get_attribute(data::INITIALS).is_some_and(|initials| holds(&initials, query))
     }
 
     fn show(&mut self, is_shown: bool) {
@@ -104,7 +105,7 @@ impl Entry {
 }
 
 fn entries(section: &Element) -> Vec<Entry> {
-    super::elements(section.query_selector_all("[data-entry]"))
+    super::elements(section.query_selector_all(select::ENTRY))
         .into_iter()
         .map(|element| {
             let text = folded(&element.text_content().unwrap_or_default());

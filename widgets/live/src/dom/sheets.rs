@@ -3,11 +3,9 @@
 use mingbai_content::model::Language;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
+use crate::markup::{class, data, select};
 use crate::sheet::{self, Agreement};
 use crate::words;
-
-/// Everything that may hold sheets.
-const ELEMENTS: &str = "mingbai-explainer,mingbai-card,mingbai-qa,mingbai-infographic";
 
 /// The line that was written; it goes with the attachment.
 pub(crate) struct SheetNote(Element);
@@ -18,8 +16,8 @@ impl SheetNote {
         let location = web_sys::window()?.location();
         let query = location.search().ok()?;
         let code = sheet::asked(&query)?;
-        let lines = super::select(root, "[data-sheet]");
-        let numbers: Vec<String> = lines.iter().filter_map(|line| line.get_attribute("data-sheet")).collect();
+        let lines = super::select(root, select::SHEET);
+        let numbers: Vec<String> = lines.iter().filter_map(|line| line.get_attribute(data::SHEET)).collect();
         let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
         let hash = location.hash().unwrap_or_default();
         let named = named(&lines, &hash);
@@ -30,9 +28,9 @@ impl SheetNote {
         }
         let line = lines.get(index)?;
         let note = host.owner_document()?.create_element("p").ok()?;
-        note.set_class_name("printed-state");
+        note.set_class_name(class::PRINTED_STATE);
         drop(note.set_attribute("role", "status"));
-        drop(note.set_attribute("data-state", agreement.name()));
+        drop(note.set_attribute(data::STATE, agreement.name()));
         note.set_text_content(Some(agreement.words(words::live(language))));
         line.after_with_node_1(&note).ok()?;
         if hash.is_empty() {
@@ -55,5 +53,7 @@ fn named(lines: &[Element], hash: &str) -> Option<usize> {
 }
 
 fn is_alone(host: &HtmlElement) -> bool {
-    host.owner_document().and_then(|page| page.query_selector_all(ELEMENTS).ok()).is_none_or(|list| list.length() < 2)
+    host.owner_document()
+        .and_then(|page| page.query_selector_all(select::TAGS).ok())
+        .is_none_or(|list| list.length() < 2)
 }

@@ -7,7 +7,6 @@ use js_sys::Array;
 use mingbai_content::Span;
 use mingbai_content::anchor::{Anchor, Drift, PolicyIndex};
 use mingbai_content::model::{Citation, Language};
-use mingbai_content::text::fold::tidy;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
@@ -15,10 +14,11 @@ use web_sys::{
 
 use super::PolicyPage;
 use super::clause_links::{Bound, ClauseLinks};
+use super::drift::tell_drift;
 use super::rail::Rail;
 use super::script;
 use crate::lighting::{Change, Lighting};
-use crate::words;
+use crate::markup::{data, select};
 
 /// A clause is in view while it crosses the band that readers look at: below the top fifth, above the lower half.
 const READING_BAND: &str = "-20% 0px -50% 0px";
@@ -39,7 +39,7 @@ pub(crate) struct PolicySync {
 impl PolicySync {
     /// Binds the citations of `root` to the policy on the page; none where the page does not hold it.
     pub(crate) fn new(host: &HtmlElement, root: &ShadowRoot, language: Language) -> Option<Self> {
-        let chips = super::select(root, "details.citation");
+        let chips = super::select(root, select::CITATION);
         let citations: Vec<Citation> = chips.iter().map(read_citation).collect();
         let PolicyPage { element: policy, text, index, anchors } = PolicyPage::find(host, &citations)?;
         let is_translated = script::is_translated(&policy, text.text());
@@ -54,7 +54,7 @@ impl PolicySync {
                 notes.extend(tell_drift(&chip, &citation, &anchor, &index, language));
             }
             let range = anchor.span.and_then(|span| text.range(span));
-            if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest("[data-entry], section")) {
+            if let (Some(span), Ok(Some(entry))) = (anchor.span, chip.closest(select::CITED_BY)) {
                 let clause = clause_around(&index, span);
                 places.add(&entry, text.elements(clause));
                 if let Some(range) = text.range(clause) {
@@ -126,7 +126,7 @@ impl Drop for PolicySync {
             note.remove();
         }
         for entry in self.entries.iter() {
-            drop(entry.remove_attribute("data-current"));
+            drop(entry.remove_attribute(data::CURRENT));
         }
     }
 }
@@ -163,8 +163,8 @@ fn position_or_push(list: &mut Vec<Element>, element: &Element) -> usize {
 
 /// The citation as its markup says it.
 fn read_citation(chip: &Element) -> Citation {
-    let path = chip.get_attribute("data-path").and_then(|path| path.parse().ok());
-    let quote = chip.query_selector(".quote").ok().flatten().and_then(|quote| quote.text_content());
+    let path = chip.get_attribute(data::PATH).and_then(|path| path.parse().ok());
+    let quote = chip.query_selector(select::QUOTE).ok().flatten().and_then(|quote| quote.text_content());
     Citation {
         path,
         quote: quote.unwrap_or_default(),
@@ -178,59 +178,6 @@ fn read_citation(chip: &Element) -> Citation {
 fn clause_around(index: &PolicyIndex, span: Span) -> Span {
     let policy = index.policy();
     policy.innermost(span).and_then(|clause| policy.clause(clause)).map_or(span, |clause| clause.span)
-}
-
-/// Says at the citation what is not as the author wrote it; an exact one says nothing.
-fn tell_drift(
-    chip: &Element,
-    citation: &Citation,
-    anchor: &Anchor,
-    index: &PolicyIndex,
-    language: Language,
-) -> Option<Element> {
-    if anchor.drift == Drift::Gone {
-        // What the site has found itself stands at the entry already.
-        if chip.has_attribute("data-revised") {
-            return None;
-        }
-        let policy = index.policy();
-        if let Some((_, clause)) = citation.path.as_ref().and_then(|path| policy.find(path).next()) {
-            return tell_revision(chip, &tidy(clause.span.of(&policy.text)), language);
-        }
-    }
-    let (name, words) = match anchor.drift {
-        Drift::Moved => {
-            let clause = anchor.clause.as_ref().map(ToString::to_string).unwrap_or_default();
-            ("moved", [words::live(language).moved, &clause].concat())
-        }
-        Drift::Ambiguous => ("ambiguous", words::live(language).ambiguous.to_owned()),
-        Drift::Gone => ("gone", words::live(language).gone.to_owned()),
-        _ => return None,
-    };
-    let note = chip.owner_document()?.create_element("p").ok()?;
-    note.set_class_name("drift-note");
-    note.set_attribute("data-drift", name).ok()?;
-    note.set_text_content(Some(&words));
-    chip.append_child(&note).ok()?;
-    Some(note)
-}
-
-/// The clause is there and says something else: at the entry, with its words of now one tap away.
-fn tell_revision(chip: &Element, now: &str, language: Language) -> Option<Element> {
-    let document = chip.owner_document()?;
-    let make = |tag: &str, class: &str, words: &str| {
-        let element = document.create_element(tag).ok()?;
-        element.set_class_name(class);
-        element.set_text_content((!words.is_empty()).then_some(words));
-        Some(element)
-    };
-    let notice = make("details", "revision", "")?;
-    let (note, words) =
-        (make("summary", "revision-note", words::live(language).changed)?, make("p", "revision-words", now)?);
-    notice.append_child(&note).ok()?;
-    notice.append_child(&words).ok()?;
-    chip.parent_element()?.after_with_node_1(&notice).ok()?;
-    Some(notice)
 }
 
 fn observe(
@@ -251,12 +198,12 @@ fn paint(changes: &[Change], entries: &[Element]) {
         match *change {
             Change::Lit(entry) => {
                 if let Some(element) = entries.get(entry) {
-                    drop(element.set_attribute("data-current", ""));
+                    drop(element.set_attribute(data::CURRENT, ""));
                 }
             }
             Change::Dimmed(entry) => {
                 if let Some(element) = entries.get(entry) {
-                    drop(element.remove_attribute("data-current"));
+                    drop(element.remove_attribute(data::CURRENT));
                 }
             }
         }

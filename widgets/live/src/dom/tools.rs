@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, InputEvent, ShadowRoot};
 
 use super::Search;
+use crate::markup::select;
 use crate::toolbar::{Expansion, Matches, Toolbar, ToolbarEvent};
 
 /// Listens while it lives.
@@ -34,8 +35,8 @@ impl Tools {
     /// Words that were typed before the code came are searched for at once.
     pub(crate) fn new(root: &ShadowRoot, language: Language) -> Option<Self> {
         let find = |selector: &str| root.query_selector(selector).ok().flatten();
-        let input: HtmlInputElement = find(".search-input")?.dyn_into().ok()?;
-        let (button, count) = (find(".expand-all")?, find(".search-count")?);
+        let input: HtmlInputElement = find(select::SEARCH_INPUT)?.dyn_into().ok()?;
+        let (button, count) = (find(select::EXPAND_ALL)?, find(select::SEARCH_COUNT)?);
         let panel = Rc::new(RefCell::new(Panel {
             root: root.clone(),
             input: input.clone(),

@@ -4,6 +4,7 @@
 //! Where the Mongolian words come from, and which still stand in Chinese, is in `docs/mongolian.md`.
 
 mod english;
+mod forms;
 mod mongolian;
 mod simplified;
 mod traditional;
@@ -11,6 +12,7 @@ mod views;
 
 use mingbai_content::model::Language;
 
+pub use forms::*;
 pub use views::*;
 
 /// What the live step says by itself.

@@ -3,6 +3,7 @@
 //! The words are here, in the language of the explainer; marks and answers are put in by `margin.js`. A closed dialog shows nothing.
 
 use leptos::prelude::*;
+use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;
 
@@ -11,10 +12,10 @@ use crate::rendering::Rendering;
 pub(crate) fn ClauseSheet<'a>(rendering: &'a Rendering) -> AnyView {
     let label = rendering.words().clause_sheet.label;
     view! {
-        <dialog class="clause-sheet" data-mark=rendering.words().clause_sheet.mark data-label=label aria-label=label>
-            <button class="clause-close" type="button">{rendering.words().clause_sheet.close}</button>
-            <div class="clause-answers"></div>
-            <a class="clause-more" href="#">{rendering.words().clause_sheet.more}</a>
+        <dialog class=class::CLAUSE_SHEET data-mark=rendering.words().clause_sheet.mark data-label=label aria-label=label>
+            <button class=class::CLAUSE_CLOSE type="button">{rendering.words().clause_sheet.close}</button>
+            <div class=class::CLAUSE_ANSWERS></div>
+            <a class=class::CLAUSE_MORE href="#">{rendering.words().clause_sheet.more}</a>
         </dialog>
     }
     .into_any()

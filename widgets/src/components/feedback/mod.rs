@@ -1,6 +1,7 @@
 //! 看懂了吗？ Asked where the page wants to know: the element's `feedback` attribute shows it, `feedback.js` of the loader does the rest.
 
 use leptos::prelude::*;
+use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;
 
@@ -9,7 +10,7 @@ use crate::rendering::Rendering;
 pub(crate) fn Feedback<'a>(rendering: &'a Rendering) -> AnyView {
     let question = rendering.words().feedback.question;
     view! {
-        <div class="feedback" role="group" aria-label=question hidden=true>
+        <div class=class::FEEDBACK role="group" aria-label=question hidden=true>
             <span>{question}</span>
             <button class="feedback-answer" type="button" data-feedback="yes">
                 {rendering.words().feedback.yes}

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use mingbai_content::fingerprint::Fingerprint;
 use mingbai_content::model::{Explainer, Form, Section};
+use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;
 
@@ -14,7 +15,7 @@ pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering
         Form::Card => rendering.words().card_number,
         _ => rendering.words().sheet_number,
     };
-    let code = rendering.codes.get(&section.id.0).filter(|_| rendering.is_styled());
+    let code = rendering.codes.get(&section.id.0);
     let code = code.map(|code| {
         let side = code.side.to_string();
         view! {
@@ -23,9 +24,9 @@ pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering
             </svg>
         }
     });
-    let data = rendering.data(number.clone());
+    let data = number.clone();
     view! {
-        <p class=rendering.class("printed-number") data-sheet=data>
+        <p class=class::PRINTED_NUMBER data-sheet=data>
             {label}" "{number}
         </p>
         {code}

@@ -3,6 +3,7 @@
 //! In place from the start, as the toolbar, and shown once the element is live; what the buttons do is `reader.js`'s.
 
 use leptos::prelude::*;
+use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;
 
@@ -10,7 +11,7 @@ use crate::rendering::Rendering;
 #[component]
 pub(crate) fn ReaderTools<'a>(rendering: &'a Rendering, recording: Option<&'a str>) -> AnyView {
     view! {
-        <div class="reader" role="group" aria-label=rendering.words().reader.aids>
+        <div class=class::READER role="group" aria-label=rendering.words().reader.aids>
             <button class="reader-tool" type="button" data-reader="speak" data-recording=recording.map(str::to_owned) aria-pressed="false" hidden=true>
                 {rendering.words().reader.aloud}
             </button>
@@ -21,7 +22,7 @@ pub(crate) fn ReaderTools<'a>(rendering: &'a Rendering, recording: Option<&'a st
                 {rendering.words().reader.share}
             </button>
             <output
-                class="reader-said"
+                class=class::READER_SAID
                 data-copied=rendering.words().reader.copied
                 data-address=rendering.words().reader.copy
                 data-code=rendering.words().reader.code

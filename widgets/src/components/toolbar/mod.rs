@@ -4,6 +4,7 @@
 //! does not show it. What the tools do is the live step's, see `mingbai-live`.
 
 use leptos::prelude::*;
+use mingbai_live::markup::class;
 use mingbai_live::toolbar::Expansion;
 
 use crate::rendering::Rendering;
@@ -12,16 +13,16 @@ use crate::rendering::Rendering;
 #[component]
 pub(crate) fn ToolbarView<'a>(rendering: &'a Rendering) -> AnyView {
     view! {
-        <div class="toolbar" role="search">
+        <div class=class::TOOLBAR role="search">
             <input
-                class="search-input"
+                class=class::SEARCH_INPUT
                 type="search"
                 enterkeyhint="search"
                 autocomplete="off"
                 aria-label=rendering.words().search
                 placeholder=rendering.words().search_placeholder
             />
-            <button class="expand-all" type="button" aria-pressed="false">
+            <button class=class::EXPAND_ALL type="button" aria-pressed="false">
                 {Expansion::Single.button(rendering.language)}
             </button>
             <output class="search-count" aria-live="polite"></output>

@@ -1,0 +1,178 @@
+//! Running text: blocks and inlines of the model as HTML. Text is always text; links were vetted by the parser.
+
+use leptos::prelude::*;
+use mingbai_content::model::{self, AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table};
+
+use crate::rendering::Rendering;
+
+/// Blocks in order.
+pub(crate) fn blocks(content: &[Block], rendering: &Rendering) -> AnyView {
+    content.iter().map(|item| block(item, rendering)).collect_view().into_any()
+}
+
+/// Inlines in order.
+pub(crate) fn inlines(content: &[Inline]) -> AnyView {
+    content.iter().map(inline).collect_view().into_any()
+}
+
+/// No markup at all, not even a comment.
+pub(crate) fn nothing() -> AnyView {
+    None::<AnyView>.into_any()
+}
+
+/// The words of inlines without their markup: for attributes and labels.
+pub(crate) fn words(content: &[Inline]) -> String {
+    model::words(content, ' ')
+}
+
+fn inline(item: &Inline) -> AnyView {
+    match &item.kind {
+        InlineKind::Text(words) => unbroken(words).into_any(),
+        InlineKind::Emphasis(children) => view! { <em>{inlines(children)}</em> }.into_any(),
+        InlineKind::Strong(children) => view! { <strong>{inlines(children)}</strong> }.into_any(),
+        InlineKind::Strikethrough(children) => view! { <s>{inlines(children)}</s> }.into_any(),
+        InlineKind::Code(words) => view! { <code>{words.clone()}</code> }.into_any(),
+        InlineKind::Link { href, children } => view! { <a href=href.clone()>{inlines(children)}</a> }.into_any(),
+        InlineKind::Image { src, alt } => view! { <img src=src.clone() alt=alt.clone() loading="lazy" /> }.into_any(),
+        InlineKind::FootnoteReference(label) => {
+            let href = ["#mb-note-", label].concat();
+            view! { <sup><a href=href>{["[", label, "]"].concat()}</a></sup> }.into_any()
+        }
+        InlineKind::LineBreak => view! { <br /> }.into_any(),
+    }
+}
+
+/// The words, with spaces that hold a number and its unit on one line: 20 万元.
+fn unbroken(words: &str) -> String {
+    let mut before = ' ';
+    let mut after = words.chars().skip(1);
+    let mut text = String::with_capacity(words.len());
+    for sign in words.chars() {
+        let next = after.next().unwrap_or(' ');
+        let holds = sign == ' ' && before.is_ascii_digit() && !next.is_ascii();
+        text.push(if holds { '\u{a0}' } else { sign });
+        before = sign;
+    }
+    text
+}
+
+fn block(item: &Block, rendering: &Rendering) -> AnyView {
+    match &item.kind {
+        BlockKind::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
+        BlockKind::Heading { level, content } => heading(*level, content),
+        BlockKind::List { start, items } => list(*start, items, rendering),
+        BlockKind::Quote(content) => view! { <blockquote>{blocks(content, rendering)}</blockquote> }.into_any(),
+        BlockKind::Alert { kind, content } => alert(*kind, content, rendering),
+        BlockKind::Definitions(items) => definitions(items, rendering),
+        BlockKind::Table(content) => table(content),
+        BlockKind::Code(words) => view! { <pre><code>{words.clone()}</code></pre> }.into_any(),
+        BlockKind::Footnote { label, content } => footnote(label, content, rendering),
+        BlockKind::Rule => view! { <hr /> }.into_any(),
+    }
+}
+
+/// The explainer's title is `h2` and its sections `h3`, so headings of running text begin at `h4`.
+fn heading(level: u8, content: &[Inline]) -> AnyView {
+    match level {
+        ..=3 => view! { <h4>{inlines(content)}</h4> }.into_any(),
+        4 => view! { <h5>{inlines(content)}</h5> }.into_any(),
+        _ => view! { <h6>{inlines(content)}</h6> }.into_any(),
+    }
+}
+
+fn list(start: Option<u64>, items: &[Vec<Block>], rendering: &Rendering) -> AnyView {
+    let items = items.iter().map(|item| view! { <li>{tight(item, rendering)}</li> }).collect_view();
+    match start {
+        None => view! { <ul>{items}</ul> }.into_any(),
+        Some(1) => view! { <ol>{items}</ol> }.into_any(),
+        Some(first) => view! { <ol start=first.to_string()>{items}</ol> }.into_any(),
+    }
+}
+
+/// A single paragraph without its `p`, as people write list items and cells; anything longer as blocks.
+pub(crate) fn tight(content: &[Block], rendering: &Rendering) -> AnyView {
+    match content {
+        [Block { kind: BlockKind::Paragraph(only), .. }] => inlines(only),
+        _ => blocks(content, rendering),
+    }
+}
+
+fn alert(kind: AlertKind, content: &[Block], rendering: &Rendering) -> AnyView {
+    let words = &rendering.words().prose;
+    let (name, class) = match kind {
+        AlertKind::Note => (words.note, "alert alert-note"),
+        AlertKind::Tip => (words.tip, "alert alert-tip"),
+        AlertKind::Important => (words.important, "alert alert-important"),
+        AlertKind::Warning => (words.warning, "alert alert-warning"),
+        AlertKind::Caution => (words.caution, "alert alert-caution"),
+    };
+    view! {
+        <blockquote class=class>
+            <p class="alert-name"><strong>{name}</strong></p>
+            {blocks(content, rendering)}
+        </blockquote>
+    }
+    .into_any()
+}
+
+fn definitions(items: &[(Vec<Inline>, Vec<Block>)], rendering: &Rendering) -> AnyView {
+    let items = items
+        .iter()
+        .map(|(term, definition)| {
+            view! { <dt>{inlines(term)}</dt><dd>{tight(definition, rendering)}</dd> }
+        })
+        .collect_view();
+    view! { <dl>{items}</dl> }.into_any()
+}
+
+fn table(content: &Table) -> AnyView {
+    let align = |column: usize| match content.alignments.get(column) {
+        Some(Alignment::Center) => Some("align-center"),
+        Some(Alignment::End) => Some("align-end"),
+        _ => None,
+    };
+    let header = content
+        .header
+        .iter()
+        .enumerate()
+        .map(|(column, cell)| view! { <th scope="col" class=align(column)>{inlines(&cell.content)}</th> })
+        .collect_view();
+    let row = |cells: &Vec<Cell>| {
+        let cells = cells
+            .iter()
+            .enumerate()
+            .map(|(column, cell)| view! { <td class=align(column)>{inlines(&cell.content)}</td> })
+            .collect_view();
+        view! { <tr>{cells}</tr> }
+    };
+    let rows = content.rows.iter().map(row).collect_view();
+    view! { <table><thead><tr>{header}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+}
+
+/// The header of a row, after its mark; a row that has lost its label has none, as an empty header would name nothing.
+pub(crate) fn row_header(label: &[Inline], mark: Option<AnyView>) -> AnyView {
+    if label.is_empty() {
+        return view! { <td>{mark}</td> }.into_any();
+    }
+    view! { <th scope="row">{mark}{inlines(label)}</th> }.into_any()
+}
+
+fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
+    view! {
+        <div class="footnote" id=["mb-note-", label].concat()>
+            <p class="footnote-label">{["[", label, "]"].concat()}</p>
+            {blocks(content, rendering)}
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unbroken;
+
+    #[test]
+    fn a_number_keeps_its_unit() {
+        assert_eq!(unbroken("每台 20 万元，3 — 5 个 a 1 b"), "每台 20\u{a0}万元，3\u{a0}— 5\u{a0}个 a 1 b");
+    }
+}

@@ -1,0 +1,77 @@
+//! 图表: a table of values; the picture beside each value is drawn from it and hidden from those who hear the page.
+
+use leptos::prelude::*;
+use mingbai_content::model::{Chart, ChartKind, DataPoint};
+
+use super::drawing;
+use super::line;
+use crate::components::citation::Citations;
+use crate::components::prose::{inlines, nothing, row_header};
+use crate::rendering::{Rendering, html_id};
+
+/// A chart and its table.
+#[component]
+pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyView {
+    let picture = match chart.kind {
+        ChartKind::Bar => nothing(),
+        ChartKind::Column => drawing::columns(chart),
+        ChartKind::Line => line::line(chart),
+        ChartKind::Share => drawing::share(chart),
+    };
+    let class = match chart.kind {
+        ChartKind::Bar => "chart chart-bar",
+        ChartKind::Column => "chart chart-column",
+        ChartKind::Line => "chart chart-line",
+        ChartKind::Share => "chart chart-share",
+    };
+    view! {
+        <div class=class>
+            {picture}
+            {table(chart, rendering)}
+        </div>
+    }
+    .into_any()
+}
+
+fn table(chart: &Chart, rendering: &Rendering) -> AnyView {
+    let largest = chart.points.iter().filter_map(|point| point.thousandths).max().unwrap_or_default();
+    let rows = chart
+        .points
+        .iter()
+        .enumerate()
+        .map(|(position, point)| row(chart, point, position, largest, rendering))
+        .collect_view();
+    let unit = (!chart.unit.is_empty()).then(|| ["（", &chart.unit, "）"].concat());
+    view! {
+        <table>
+            <thead>
+                <tr><th scope="col">{inlines(&chart.label)}</th><th scope="col">{inlines(&chart.measure)}{unit}</th></tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(chart: &Chart, point: &DataPoint, position: usize, largest: u64, rendering: &Rendering) -> AnyView {
+    let mark = match chart.kind {
+        ChartKind::Bar => drawing::bar(point, largest),
+        ChartKind::Share => drawing::swatch(position),
+        ChartKind::Column | ChartKind::Line => nothing(),
+    };
+    let (before, after) = match chart.kind {
+        ChartKind::Share => (Some(mark), None),
+        ChartKind::Bar | ChartKind::Column | ChartKind::Line => (None, Some(mark)),
+    };
+    view! {
+        <tr id=html_id(&point.entry.id) data-entry="">
+            {row_header(&point.entry.title, before)}
+            <td>
+                {after}
+                <span class="chart-value">{point.text.clone()}</span>
+                <Citations citations=&point.entry.citations rendering=rendering />
+            </td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,48 @@
+//! 数字: one number, one unit, one line each.
+
+use leptos::prelude::*;
+use mingbai_content::model::Figure;
+
+use crate::components::citation::Citations;
+use crate::components::prose::{inlines, tight};
+use crate::rendering::{Rendering, html_id};
+
+/// Numbers that matter, as a list.
+#[component]
+pub(crate) fn Figures<'a>(figures: &'a [Figure], rendering: &'a Rendering) -> AnyView {
+    let items = figures.iter().map(|figure| item(figure, rendering)).collect_view();
+    view! { <ul class="figures">{items}</ul> }.into_any()
+}
+
+fn item(figure: &Figure, rendering: &Rendering) -> AnyView {
+    let entry = &figure.entry;
+    view! {
+        <li class="figure" id=html_id(&entry.id) data-entry="">
+            {number(figure, rendering)}
+            " "
+            <span class="figure-caption">{tight(&entry.body, rendering)}</span>
+            <Citations citations=&entry.citations rendering=rendering />
+        </li>
+    }
+    .into_any()
+}
+
+fn number(figure: &Figure, rendering: &Rendering) -> AnyView {
+    if figure.value.is_empty() || !rendering.is_styled() {
+        let class = "figure-number figure-words";
+        return view! { <strong class=class>{inlines(&figure.entry.title)}</strong> }.into_any();
+    }
+    view! {
+        <strong class="figure-number">
+            {affix(&figure.lead)}
+            <span class="figure-value">{figure.value.clone()}</span>
+            {affix(&figure.unit)}
+        </strong>
+    }
+    .into_any()
+}
+
+/// What stands before or after the number; nothing where it has none.
+fn affix(words: &str) -> AnyView {
+    (!words.is_empty()).then(|| view! { <span class="figure-unit">{words.to_owned()}</span> }).into_any()
+}

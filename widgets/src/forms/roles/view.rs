@@ -1,0 +1,29 @@
+//! 责任分工: which body does what.
+
+use leptos::prelude::*;
+use mingbai_content::model::Duty;
+
+use crate::components::citation::Citations;
+use crate::components::prose::inlines;
+use crate::rendering::{Rendering, html_id};
+
+/// Matters and the bodies in charge, as a list of terms: it reads at 360 px as it does on a poster.
+#[component]
+pub(crate) fn Roles<'a>(duties: &'a [Duty], rendering: &'a Rendering) -> AnyView {
+    let items = duties.iter().map(|duty| item(duty, rendering)).collect_view();
+    view! { <dl class="roles">{items}</dl> }.into_any()
+}
+
+fn item(duty: &Duty, rendering: &Rendering) -> AnyView {
+    let parties = duty.parties.iter().map(|party| view! { <dd class="party">{party.clone()}</dd> }).collect_view();
+    let citations = (!duty.entry.citations.is_empty())
+        .then(|| view! { <dd><Citations citations=&duty.entry.citations rendering=rendering /></dd> });
+    view! {
+        <div class="duty" id=html_id(&duty.entry.id) data-entry="">
+            <dt>{inlines(&duty.entry.title)}</dt>
+            {parties}
+            {citations}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,60 @@
+//! 时间轴: what happens when; past, under way and next told apart by words and shape as well as colour.
+
+use leptos::prelude::*;
+use mingbai_content::model::Milestone;
+use mingbai_content::text::date;
+use mingbai_live::markup::class;
+use mingbai_live::phase::{self, Phase, phases};
+
+use crate::components::citation::Citations;
+use crate::components::prose::{blocks, inlines};
+use crate::rendering::{Rendering, html_id};
+
+/// Milestones as an ordered list in the author's order.
+#[component]
+pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering) -> AnyView {
+    let periods: Vec<_> = milestones.iter().map(period).collect();
+    let today = rendering.today.map(date::iso);
+    let items = milestones
+        .iter()
+        .zip(phases(&periods, today.as_deref()))
+        .map(|(milestone, phase)| item(milestone, phase, rendering))
+        .collect_view();
+    view! { <ol class=class::TIMELINE>{items}</ol> }.into_any()
+}
+
+fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> AnyView {
+    let entry = &milestone.entry;
+    let datetime = milestone.start.filter(|start| Some(*start) == milestone.end).map(date::iso);
+    // The badge is there without words too: the live step writes into it when the day has changed.
+    let words = phase.and_then(|phase| phase::word(phase, rendering.live_words()));
+    let badge = view! { <span class=class::PHASE>{words}</span> };
+    let (start, end) = period(milestone).unzip();
+    let title = match datetime {
+        Some(datetime) => view! { <time datetime=datetime>{inlines(&entry.title)}</time> }.into_any(),
+        None => inlines(&entry.title),
+    };
+    view! {
+        <li
+            class=class::MILESTONE
+            id=html_id(&entry.id)
+            data-entry=""
+            data-start=start
+            data-end=end
+            data-phase=phase.map(Phase::name)
+        >
+            <strong class="milestone-date">{title}</strong>
+            {badge}
+            <div class="milestone-text">
+                {blocks(&entry.body, rendering)}
+                <Citations citations=&entry.citations rendering=rendering />
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// First and last day, where the milestone names them.
+fn period(milestone: &Milestone) -> Option<(String, String)> {
+    milestone.start.map(date::iso).zip(milestone.end.map(date::iso))
+}
