@@ -49,6 +49,8 @@ const LEVELS: &str = "省市县区镇乡村州旗";
 const DENIALS: [&str; 5] = ["不是", "不属于", "不在", "除了", "非"];
 /// What follows the number of persons of a household: 一个人的, 两口之家, 三口人.
 const PERSONS: [&str; 3] = ["个人", "口之家", "口"];
+/// How the ends of ranges are told.
+const BOUNDS: [&str; 2] = ["以下", "以上"];
 /// Signs of numbers of persons that a household may have.
 const FEW: &str = "一二两三四五六七八九十123456789";
 
@@ -59,6 +61,13 @@ pub(super) enum Feature {
     Pair(char, char),
     /// Another fact.
     Fact(String),
+}
+
+impl Feature {
+    /// Whether it is the end of a range: 80岁以上.
+    pub(super) fn is_bound(&self) -> bool {
+        matches!(self, Self::Fact(fact) if BOUNDS.iter().any(|side| fact.ends_with(side)))
+    }
 }
 
 impl fmt::Display for Feature {
@@ -98,7 +107,7 @@ pub(super) fn features<'f>(
             FactKind::Quantity { value, .. } => value.decimal(),
             _ => None,
         };
-        let side = cue::is_below(text, fact.span).map_or("", |is_below| if is_below { "以下" } else { "以上" });
+        let side = cue::is_below(text, fact.span).map_or("", |is_below| if is_below { BOUNDS[0] } else { BOUNDS[1] });
         for told in number.into_iter().chain([fact.kind.to_string()]) {
             found.insert(Feature::Fact([told.as_str(), side].concat()));
             found.insert(Feature::Fact(told));

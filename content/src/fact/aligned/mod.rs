@@ -75,15 +75,20 @@ impl Judge<'_, '_> {
         }
         let all: Vec<Fact> = passage.facts.iter().map(|it| self.with_money(it)).collect();
         let like: Vec<&Fact> = all.iter().filter(|it| is_like(fact, it)).collect();
-        if self.is_told_in_order(&like) {
-            return None;
-        }
         let around = of_receiver(text, fact, told_beside(text, &like, fact));
-        let own = features(text, around, &spans(text, &like), passage.facts.iter());
+        let mut own = features(text, around, &spans(text, &like), passage.facts.iter());
+        // What is told in the order of the policy is told of its own, unless a bound says otherwise.
+        let is_in_order = self.is_told_in_order(&like);
+        if is_in_order {
+            own.retain(Feature::is_bound);
+            if own.is_empty() {
+                return None;
+            }
+        }
         let is_asked = read.len() < 3;
         // 年底前摆好；六月底前弄利索: another day is told, though of no day of the calendar.
         let is_only = all.iter().filter(|it| near::is_same_kind(fact, it) || is_relative(fact, it)).count() == 1;
-        let title = if is_asked && like.len() == 1 && is_only && !is_receiver(text, fact) {
+        let title = if !is_in_order && is_asked && like.len() == 1 && is_only && !is_receiver(text, fact) {
             heading(passage, read)
         } else {
             BTreeSet::new()

@@ -55,7 +55,9 @@ fn agree_as_one(entry: &str, policy: &str) -> bool {
         return true;
     }
     let (short, long) = if entry.len() <= policy.len() { (entry, policy) } else { (policy, entry) };
-    if is_short_of(short, long) {
+    if is_short_of(short, long)
+        || within_place(short, long).is_some_and(|inner| short == inner || is_short_of(short, inner))
+    {
         return true;
     }
     let renamed = |name: &str| RENAMED.iter().find_map(|(old, new)| name.contains(old).then(|| name.replace(old, new)));
@@ -78,6 +80,15 @@ fn is_of_level(general: &str, name: &str) -> bool {
 /// The same after the level, or one short for the other.
 fn is_part(one: &str, other: &str) -> bool {
     one == other || is_short_of(one, other) || is_short_of(other, one)
+}
+
+/// The name behind the place of another level: 区政府办公室 of 市康巴什区政府办公室.
+fn within_place<'n>(short: &str, long: &'n str) -> Option<&'n str> {
+    let level = LEVELS.into_iter().find(|level| short.starts_with(level))?;
+    let outer = LEVELS.into_iter().find(|outer| long.starts_with(outer) && *outer != level)?;
+    let inner =
+        long.find(level).filter(|at| long.get(outer.len()..*at).is_some_and(|place| place.chars().count() > 1))?;
+    long.get(inner..)
 }
 
 /// Whether a department is named by the field of an office.
@@ -128,6 +139,7 @@ mod tests {
         assert!(agree("县民政局", "民政部门"));
         assert!(agree("市场监管部门", "县市场监督管理局"));
         assert!(agree("市场监管局", "县市场监督管理局"));
+        assert!(agree("区政府办", "市康巴什区政府办公室"));
         assert!(agree("市监局", "县市场监督管理局"));
         assert!(!agree("市市场监管局", "县市场监督管理局"));
         assert!(!agree("财政部门", "县民政局"));
