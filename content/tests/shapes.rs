@@ -6,6 +6,7 @@ use std::{fs, ptr};
 
 use mingbai_content::explainer::parse;
 use mingbai_content::model::Form;
+use mingbai_content::model::shape::Shape;
 
 fn pages(folder: &Path) -> Vec<PathBuf> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -31,6 +32,8 @@ fn the_shape_of_every_form_names_each_of_its_entries_once() {
         for markdown in explainers(&page) {
             for section in parse(markdown).output.sections_deep() {
                 let (entries, shape) = (section.entries(), section.body.shape());
+                let nested = if let Shape::Sections(sections) = &shape { sections } else { [].as_slice() };
+                assert_eq!(nested, section.blocks(), "{:?} in {}", section.form(), path.display());
                 let named: Vec<_> = shape.items().into_iter().map(|item| item.entry).collect();
                 let is_same = entries.len() == named.len() && entries.iter().zip(&named).all(|(a, b)| ptr::eq(*a, *b));
                 assert!(is_same, "{:?} in {}: {entries:#?}\n\nnamed are {named:#?}", section.form(), path.display());
