@@ -158,6 +158,11 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use serde_json::Value;
+
     use super::*;
     use crate::explainer;
 
@@ -201,5 +206,50 @@ mod tests {
         ] {
             assert_ne!(code(&CARD.replace(from, to)), code(CARD), "{from} → {to}");
         }
+    }
+
+    /// Puts another word in the place of a text of the JSON, counted from 0; none where there are fewer.
+    fn with_another_word(mut json: Value, place: usize) -> Option<Value> {
+        fn texts<'v>(value: &'v mut Value, found: &mut Vec<&'v mut Value>) {
+            match value {
+                Value::Array(parts) => parts.iter_mut().for_each(|part| texts(part, found)),
+                Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| match name.as_str() {
+                    "Text" => found.push(value),
+                    // A letter that is sent again without a new word has a new day.
+                    "date_text" => {}
+                    _ => texts(value, found),
+                }),
+                _ => {}
+            }
+        }
+        let mut found = Vec::new();
+        texts(&mut json, &mut found);
+        **found.get_mut(place)? = Value::from("别的话");
+        Some(json)
+    }
+
+    #[test]
+    fn every_word_of_every_sheet_counts() {
+        let mut forms = BTreeSet::new();
+        for page in fs::read_dir([env!("CARGO_MANIFEST_DIR"), "/specs"].concat()).unwrap() {
+            let page = fs::read_to_string(page.unwrap().path()).unwrap();
+            for example in page.split("```markdown\n").skip(1).filter_map(|rest| rest.split("\n```\n").next()) {
+                let explainer = explainer::parse(example).output;
+                for section in explainer.sections_deep().filter(|section| is_sheet(section.form())) {
+                    let body = serde_json::to_value(&section.body).unwrap();
+                    let others = (0..).map_while(|place| with_another_word(body.clone(), place));
+                    let number = Fingerprint::of(section, &explainer);
+                    for other in others {
+                        let other = Section { body: serde_json::from_value(other).unwrap(), ..section.clone() };
+                        assert_ne!(Fingerprint::of(&other, &explainer), number, "{:#?}", other.body);
+                        forms.insert(section.form());
+                    }
+                }
+            }
+        }
+        assert!(
+            Form::NAMED.into_iter().filter(|form| is_sheet(*form)).eq(forms),
+            "no page of the guide shows the others"
+        );
     }
 }

@@ -1,11 +1,13 @@
 //! What the reading of one file shares: its source, the addresses given and the findings made.
 
-use super::MAX_FINDINGS;
 use super::ids::Ids;
 use super::plain::Plain;
 use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::url;
+
+/// More findings than an author reads; the rest shows after the first are mended.
+pub const MAX_FINDINGS: usize = 500;
 
 /// Passed down through all readers.
 #[derive(Debug)]

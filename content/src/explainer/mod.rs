@@ -24,6 +24,7 @@ mod typed;
 mod yaml;
 
 pub use clause_path::ClausePathError;
+pub use context::MAX_FINDINGS;
 
 use context::Context;
 
@@ -34,9 +35,6 @@ use crate::text::{letters, url};
 
 /// A book has 300 KB; the longest explainer met has 12 KB. Twice the size that the speed targets speak of.
 pub const MAX_SOURCE_BYTES: usize = 2 * 1024 * 1024;
-
-/// More findings than an author reads; the rest shows after the first are mended.
-pub const MAX_FINDINGS: usize = 500;
 
 /// Reads one Markdown file.
 ///

@@ -1,13 +1,10 @@
 //! What an explainer claims, entry by entry: which words are statements, which are given, and what they rest on.
 //!
-//! Given is what belongs to a reader's or an invented person's own case, or to others' opinions: it need not stand in the
-//! policy. A case is one claim with all its fields, as its result rests on what was computed before.
+//! Which words weigh what is said by each form, in its [`Shape`].
 
 use super::words::Words;
-use crate::model::{
-    Block, Body, Case, CasePart, Citation, ComparisonRow, Condition, Entry, Explainer, FlowStep, Form, Inlines, Next,
-    Section,
-};
+use crate::model::shape::{self, Cell, Group, Item, Node, Shape, Weight};
+use crate::model::{Citation, Entry, Explainer, Section};
 use crate::span::Span;
 
 /// Words with their weight.
@@ -75,191 +72,147 @@ impl<'s, 'e> Reader<'s, 'e> {
         let mut words = Words::new(self.source);
         words.inlines(&section.title);
         words.end_line();
-        // How opinions were gathered is the office's own record.
-        if section.form() != Form::Consultation {
+        if section.form().intro() == Weight::Stated {
             words.blocks(&section.intro);
         }
         self.uncited(words);
-        match &section.body {
-            Body::Qa(questions) | Body::Response(questions) => {
-                questions.iter().for_each(|it| self.question(&it.entry));
-            }
-            Body::Case(cases) => cases.iter().for_each(|case| self.case(case)),
-            Body::TellOnce(lists) => {
-                for list in lists {
-                    self.entry(&list.entry);
-                    let outer = self.shared.len();
-                    self.shared.extend(&list.entry.citations);
-                    list.items.iter().for_each(|item| self.entry(item));
-                    self.shared.truncate(outer);
-                }
-            }
-            // Who speaks is no statement of the clause that he explains.
-            Body::Briefing(briefing) => {
-                for statement in &briefing.statements {
-                    let speaker = self.line(&statement.entry.title);
-                    self.uncited(speaker);
-                    let said = self.text(&statement.entry.body);
-                    self.push(&statement.entry, vec![self::statement(said)]);
-                }
-            }
-            Body::Letter(letter) => letter.passages.iter().for_each(|entry| self.entry(entry)),
-            Body::Compare(comparison) => {
-                for row in &comparison.rows {
-                    self.row(row);
-                }
-            }
-            Body::Chart(chart) => {
-                for point in &chart.points {
-                    let mut value = None;
-                    self.with(&point.entry, |words| {
-                        value = Some(words.text.len());
-                        found(words, &point.text, &point.entry);
-                        words.push_unwritten(&chart.unit);
-                    });
-                    if let Some(claim) = self.claims.last_mut() {
-                        claim.value = value;
-                    }
-                }
-            }
-            Body::Roles(duties) => {
-                for duty in duties {
-                    self.with(&duty.entry, |words| {
-                        for party in &duty.parties {
-                            found(words, party, &duty.entry);
-                            words.end_line();
-                        }
-                    });
-                }
-            }
-            Body::Flow(flow) => self.steps(&flow.steps),
-            Body::Media(media) => {
-                for medium in media {
-                    self.with(&medium.entry, |words| found(words, &medium.alt, &medium.entry));
-                }
-            }
-            Body::Consultation(consultation) => {
-                for opinion in &consultation.opinions {
-                    let mut reason = Words::new(self.source);
-                    reason.cells([&opinion.reason]);
-                    let said = self.line(&opinion.entry.title);
-                    self.push(&opinion.entry, vec![given(said), statement(reason)]);
-                }
-            }
-            Body::Catalogue(items) => {
-                for item in items {
-                    self.with(&item.entry, |words| {
-                        for element in &item.elements {
-                            words.inlines(&element.body);
-                            words.end_line();
-                        }
-                    });
-                }
-            }
-            Body::Eligibility(Some(first)) => self.condition(first),
-            _ => section.entries().into_iter().for_each(|entry| self.entry(entry)),
+        match section.body.shape() {
+            Shape::Checklists(groups) => groups.iter().for_each(|group| self.checklist(group)),
+            Shape::Accounts(groups) => groups.iter().for_each(|group| self.account(group)),
+            Shape::Outline(nodes) => self.outline(&nodes),
+            shape => shape.items().into_iter().for_each(|item| self.item(item)),
         }
     }
 
-    fn line(&self, inlines: &Inlines) -> Words<'s> {
-        let mut words = Words::new(self.source);
-        words.inlines(inlines);
-        words
+    fn item(&mut self, item: &Item<'e>) {
+        let mut said = Said::new(self.source);
+        if item.title == Weight::Uncited {
+            let mut title = Words::new(self.source);
+            title.inlines(&item.entry.title);
+            self.uncited(title);
+        } else {
+            said.title(item);
+        }
+        item.cells.iter().for_each(|cell| said.cell(cell, item.entry));
+        said.body(item);
+        self.push(&item.entry.citations, said);
     }
 
-    fn text(&self, blocks: &[Block]) -> Words<'s> {
-        let mut words = Words::new(self.source);
-        words.blocks(blocks);
-        words
+    /// What is to be ticked off rests also on what its heading rests on.
+    fn checklist(&mut self, group: &Group<'e>) {
+        self.item(&group.head);
+        let outer = self.shared.len();
+        self.shared.extend(&group.head.entry.citations);
+        group.items.iter().for_each(|item| self.item(item));
+        self.shared.truncate(outer);
     }
 
-    fn push(&mut self, entry: &'e Entry, passages: Vec<Passage<'s>>) {
-        let citations = entry.citations.iter().chain(self.shared.iter().copied()).collect();
-        self.claims.push(Claim { passages, citations, value: None });
+    /// One claim, as its result rests on what was reckoned before; each part is a passage of its own.
+    fn account(&mut self, group: &Group<'e>) {
+        let mut said = Said::new(self.source);
+        for item in group.all() {
+            said.title(item);
+            said.body(item);
+            said.end_passage();
+        }
+        self.push(group.all().flat_map(|item| &item.entry.citations), said);
     }
 
-    /// Title and body, all of it stated.
-    fn entry(&mut self, entry: &'e Entry) {
-        self.with(entry, |_| ());
+    fn outline(&mut self, nodes: &[Node<'e>]) {
+        for node in nodes {
+            self.item(&node.item);
+            for way in &node.ways {
+                if way.weight == Weight::Uncited {
+                    let mut label = Words::new(self.source);
+                    label.inlines(way.label);
+                    self.uncited(label);
+                }
+                self.outline(&way.nodes);
+            }
+        }
     }
 
-    /// Title, what its form adds, and body, all of it stated.
-    fn with(&mut self, entry: &'e Entry, add: impl FnOnce(&mut Words<'s>)) {
-        let mut words = self.line(&entry.title);
-        words.push_unwritten(" ");
-        add(&mut words);
-        // The title is a line of its own: its number is no part of a formula in the body.
-        words.end_line();
-        words.blocks(&entry.body);
-        self.push(entry, vec![statement(words)]);
+    fn push(&mut self, citations: impl IntoIterator<Item = &'e Citation>, mut said: Said<'s>) {
+        said.end_passage();
+        let citations = citations.into_iter().chain(self.shared.iter().copied()).collect();
+        self.claims.push(Claim { passages: said.passages, citations, value: said.value });
+    }
+}
+
+/// The words of an entry as they come together.
+struct Said<'s> {
+    source: &'s str,
+    passages: Vec<Passage<'s>>,
+    /// The passage that goes on while what comes has its weight; none where the next begins one.
+    open: Option<Passage<'s>>,
+    value: Option<usize>,
+}
+
+impl<'s> Said<'s> {
+    const fn new(source: &'s str) -> Self {
+        Self { source, passages: Vec::new(), open: None, value: None }
     }
 
-    /// What was before and what is now, each a passage of its own.
-    fn row(&mut self, row: &'e ComparisonRow) {
-        let cell = |cell| {
-            let mut words = Words::new(self.source);
-            words.cells([cell]);
-            words
+    /// The title is a line of its own: its number is no part of a formula in the body.
+    fn title(&mut self, item: &Item<'_>) {
+        let Some(words) = self.of_weight(item.title) else { return };
+        words.inlines(&item.entry.title);
+        // What a reader or somebody else says ends where the answer begins.
+        if item.title == Weight::Given {
+            self.end_passage();
+        } else {
+            words.push_unwritten(" ");
+        }
+    }
+
+    fn cell(&mut self, cell: &Cell<'_>, entry: &Entry) {
+        let Some(words) = self.of_weight(cell.weight) else { return };
+        match cell.words {
+            shape::Words::Line(line) | shape::Words::Measure { name: line, .. } => {
+                words.inlines(line);
+                words.end_line();
+            }
+            shape::Words::Names(names) => names.iter().for_each(|name| {
+                found(words, name, entry);
+                words.end_line();
+            }),
+            shape::Words::Text(text) => found(words, text, entry),
+            shape::Words::Value { text, unit } => {
+                let value = words.text.len();
+                found(words, text, entry);
+                words.push_unwritten(unit);
+                self.value = Some(value);
+            }
+            shape::Words::Count(count) => words.push_unwritten(&count.to_string()),
+        }
+    }
+
+    fn body(&mut self, item: &Item<'_>) {
+        let Some(words) = self.of_weight(item.body) else { return };
+        if !words.text.is_empty() {
+            words.end_line();
+        }
+        words.blocks(&item.entry.body);
+    }
+
+    /// Where words of this weight go; none where nothing is claimed by them.
+    fn of_weight(&mut self, weight: Weight) -> Option<&mut Words<'s>> {
+        let kind = match weight {
+            Weight::Stated => PassageKind::Statement,
+            Weight::Given => PassageKind::Given,
+            Weight::Past => PassageKind::Past,
+            Weight::Uncited | Weight::Silent => return None,
         };
-        let mut after = cell(&row.after);
-        after.end_line();
-        after.blocks(&row.entry.body);
-        let before = Passage { words: cell(&row.before), kind: PassageKind::Past };
-        let passages = vec![statement(self.line(&row.entry.title)), before, statement(after)];
-        self.push(&row.entry, passages);
-    }
-
-    /// The question is the reader's.
-    fn question(&mut self, entry: &'e Entry) {
-        let passages = vec![given(self.line(&entry.title)), statement(self.text(&entry.body))];
-        self.push(entry, passages);
-    }
-
-    fn case(&mut self, case: &'e Case) {
-        let mut passages = vec![given(self.line(&case.entry.title)), given(self.text(&case.entry.body))];
-        let mut citations: Vec<&Citation> = case.entry.citations.iter().collect();
-        for field in &case.fields {
-            let words = self.text(&field.entry.body);
-            citations.extend(&field.entry.citations);
-            passages.push(match field.part {
-                CasePart::Person | CasePart::Situation => given(words),
-                CasePart::Calculation | CasePart::Result | CasePart::Other => statement(words),
-            });
+        if self.open.as_ref().is_some_and(|open| open.kind != kind) {
+            self.end_passage();
         }
-        citations.extend(&self.shared);
-        self.claims.push(Claim { passages, citations, value: None });
+        let source = self.source;
+        Some(&mut self.open.get_or_insert_with(|| Passage { words: Words::new(source), kind }).words)
     }
 
-    /// The name of a branch is told of the procedure as a whole.
-    fn steps(&mut self, steps: &'e [FlowStep]) {
-        for step in steps {
-            self.entry(&step.entry);
-            for branch in &step.branches {
-                let words = self.line(&branch.label);
-                self.uncited(words);
-                self.steps(&branch.steps);
-            }
-        }
+    fn end_passage(&mut self) {
+        self.passages.extend(self.open.take());
     }
-
-    /// A condition asks what the policy asks; the answers are the reader's.
-    fn condition(&mut self, condition: &'e Condition) {
-        self.entry(&condition.entry);
-        for answer in &condition.answers {
-            match &answer.next {
-                Next::Condition(next) => self.condition(next),
-                Next::Outcome(outcome) => self.entry(&outcome.entry),
-            }
-        }
-    }
-}
-
-const fn statement(words: Words<'_>) -> Passage<'_> {
-    Passage { words, kind: PassageKind::Statement }
-}
-
-const fn given(words: Words<'_>) -> Passage<'_> {
-    Passage { words, kind: PassageKind::Given }
 }
 
 /// Adds words of which the model has no place: they stand in the entry, after its title.

@@ -67,6 +67,15 @@ macro_rules! forms {
             }
         }
 
+        impl Body {
+            /// What it is made of, whatever its form.
+            pub fn shape(&self) -> Shape<'_> {
+                match self {
+                    $(Self::$variant(content) => $module::shape(content),)+
+                }
+            }
+        }
+
         /// The entries of a body, without those of an infographic's blocks.
         pub(crate) fn entries(body: &Body) -> Vec<&Entry> {
             let mut entries = Vec::new();

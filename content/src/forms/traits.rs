@@ -1,6 +1,7 @@
 //! What the rest of the crate asks of a form, beside its content.
 
 use super::Form;
+use crate::model::shape::Weight;
 
 /// The answers of one form, in its row of the table.
 pub(super) struct Traits {
@@ -12,31 +13,13 @@ pub(super) struct Traits {
     pub(super) is_block: bool,
     /// Whether it is handed out or pinned up on paper.
     pub(super) is_sheet: bool,
-    /// What speech and messages take of it.
-    pub(super) voice: Voice,
+    /// What is claimed by the text before its own content.
+    pub(super) intro: Weight,
 }
 
 /// A form that asks for nothing special; each row says only where it differs.
 pub(super) const PLAIN: Traits =
-    Traits { names: &[], keys: &[], is_block: false, is_sheet: false, voice: Voice::Silent };
-
-/// What a form gives to speech and messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Voice {
-    /// Labels and answers that stand alone.
-    Fields,
-    /// Questions: the short answers.
-    Questions,
-    /// Things to bring, do or know, one after another.
-    Points,
-    /// Running text.
-    Words,
-    /// Days.
-    Days,
-    /// Nothing: tables and pictures are for the eye. Nor a case, which is another family's: by ear, its amounts would be
-    /// taken for one's own.
-    Silent,
-}
+    Traits { names: &[], keys: &[], is_block: false, is_sheet: false, intro: Weight::Stated };
 
 impl Form {
     /// The form that a class names; [`Form::Prose`] has none.
@@ -64,9 +47,9 @@ impl Form {
         self.traits().keys
     }
 
-    /// What speech and messages take of it.
-    pub(crate) const fn voice(self) -> Voice {
-        self.traits().voice
+    /// What is claimed by the text before its own content.
+    pub(crate) const fn intro(self) -> Weight {
+        self.traits().intro
     }
 }
 

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Citation, Cited, Inlines};
+use super::{Block, Citation, Inline, Inlines};
 use crate::span::Span;
 
 /// The address of a section or entry within its explainer: unique there, stable while its words are.
@@ -40,4 +40,15 @@ impl Entry {
     pub fn cited(&self) -> impl Iterator<Item = Cited<'_>> {
         self.citations.iter().map(|citation| Cited { id: &self.id, title: &self.title, citation })
     }
+}
+
+/// A citation, and the entry or section that rests on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited<'a> {
+    /// Address of the entry, or of the section where the citation belongs to it as a whole.
+    pub id: &'a Id,
+    /// Title of the same.
+    pub title: &'a [Inline],
+    /// The citation.
+    pub citation: &'a Citation,
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Entry, Id, Inline, Language, Section};
+use super::{Citation, Cited, Entry, Language, Section};
 use crate::span::Span;
 
 /// One Markdown file that interprets one policy.
@@ -41,17 +41,6 @@ impl Explainer {
             section.entries().into_iter().flat_map(Entry::cited).chain(of_section)
         })
     }
-}
-
-/// A citation, and the entry or section that rests on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cited<'a> {
-    /// Address of the entry, or of the section where the citation belongs to it as a whole.
-    pub id: &'a Id,
-    /// Title of the same.
-    pub title: &'a [Inline],
-    /// The citation.
-    pub citation: &'a Citation,
 }
 
 /// The front matter: who explains what, and whom to ask.

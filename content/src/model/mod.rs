@@ -11,6 +11,7 @@ mod entry;
 mod explainer;
 mod language;
 mod section;
+pub mod shape;
 
 pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table, words};
 pub use citation::Citation;
@@ -18,8 +19,8 @@ pub use clause_path::{ClausePath, Marker};
 // The types of the forms stand with their readers, a folder each.
 pub use crate::forms::types::*;
 pub use crate::forms::{Body, Form};
-pub use entry::{Entry, Id};
-pub use explainer::{Cited, Contact, Explainer, Head, PolicyReference};
+pub use entry::{Cited, Entry, Id};
+pub use explainer::{Contact, Explainer, Head, PolicyReference};
 pub use language::Language;
 pub use section::Section;
 

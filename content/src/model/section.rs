@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Body, Citation, Entry, Form, Id, Inlines};
-use crate::forms;
+use super::{Block, Citation, Entry, Id, Inlines};
+use crate::forms::{self, Body, Form};
 use crate::span::Span;
 
 /// A level-2 heading and what follows it, or a level-3 block of an infographic.

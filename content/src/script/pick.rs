@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::words::{asked, first_sentence, line, text};
-use crate::forms::Voice;
-use crate::model::{Body, Entry, Explainer, Milestone, Section};
+use crate::model::shape::{Item, Note, Shape};
+use crate::model::{Entry, Explainer};
 
 /// Most questions, points or days of one kind: more is not kept in mind by ear.
 const MOST: usize = 6;
@@ -26,6 +26,39 @@ impl Point {
     /// Both, as running text.
     pub(super) fn said(&self) -> String {
         if self.label.is_empty() { self.words.clone() } else { [asked(&self.label).as_str(), &self.words].concat() }
+    }
+}
+
+/// What there is to say, by how it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Voice {
+    /// Labels and answers that stand alone.
+    Fields,
+    /// Questions: the short answers.
+    Questions,
+    /// Things to bring, do or know, one after another.
+    Points,
+    /// Running text.
+    Words,
+}
+
+impl Voice {
+    /// None for days, which are told apart; for tables and pictures, which are for the eye; and for accounts, which are another
+    /// family's: by ear, its amounts would be taken for one's own.
+    const fn of(shape: &Shape<'_>) -> Option<Self> {
+        match shape {
+            Shape::Fields(_) => Some(Self::Fields),
+            Shape::Questions(_) => Some(Self::Questions),
+            Shape::Figures(_) | Shape::Steps(_) | Shape::Checklists(_) => Some(Self::Points),
+            Shape::Passages(_) | Shape::Letter { .. } => Some(Self::Words),
+            Shape::Days(_)
+            | Shape::Accounts(_)
+            | Shape::Outline(_)
+            | Shape::Table { .. }
+            | Shape::Records(_)
+            | Shape::Media(_)
+            | Shape::Sections(_) => None,
+        }
     }
 }
 
@@ -53,9 +86,11 @@ pub(super) fn points(explainer: &Explainer) -> Vec<Point> {
 }
 
 fn of_voice(explainer: &Explainer, wanted: Voice, most: usize) -> Vec<Point> {
-    let sections = explainer.sections_deep().filter(|section| section.form().voice() == wanted);
-    let points = sections.flat_map(Section::entries).map(Point::of).filter(|point| !point.words.is_empty());
-    points.take(most).collect()
+    let shapes = explainer.sections_deep().map(|section| section.body.shape());
+    let wanted = shapes.filter(|shape| Voice::of(shape) == Some(wanted));
+    let points =
+        wanted.flat_map(|shape| shape.items().into_iter().map(|item| Point::of(item.entry)).collect::<Vec<_>>());
+    points.filter(|point| !point.words.is_empty()).take(most).collect()
 }
 
 /// A day and what happens then, as written.
@@ -69,19 +104,19 @@ pub(super) struct Deadline {
 
 /// The days that are not over on `today`, and whether there are more than are told.
 pub(super) fn deadlines(explainer: &Explainer, today: Option<Date>) -> (Vec<Deadline>, bool) {
-    let milestones = explainer.sections_deep().filter_map(|section| match &section.body {
-        Body::Timeline(milestones) => Some(milestones),
+    let days = explainer.sections_deep().filter_map(|section| match section.body.shape() {
+        Shape::Days(days) => Some(days),
         _ => None,
     });
-    let is_ahead = |milestone: &&Milestone| match (today, milestone.end.or(milestone.start)) {
-        (Some(today), Some(end)) => end >= today,
+    let is_ahead = |item: &Item<'_>| match (today, item.note) {
+        (Some(today), Note::Days { first, last }) => last.or(first).is_none_or(|end| end >= today),
         _ => true,
     };
-    let deadline = |milestone: &Milestone| Deadline {
-        when: line(&milestone.entry.title),
-        what: text(&milestone.entry.body).trim_end_matches('。').to_owned(),
+    let deadline = |item: Item<'_>| Deadline {
+        when: line(&item.entry.title),
+        what: text(&item.entry.body).trim_end_matches('。').to_owned(),
     };
-    let mut deadlines: Vec<Deadline> = milestones.flatten().filter(is_ahead).map(deadline).collect();
+    let mut deadlines: Vec<Deadline> = days.flatten().filter(is_ahead).map(deadline).collect();
     deadlines.retain(|deadline| !deadline.when.is_empty() && !deadline.what.is_empty());
     let has_more = deadlines.len() > MOST;
     deadlines.truncate(MOST);

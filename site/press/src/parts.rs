@@ -1,10 +1,7 @@
-//! Every form as a part of a booklet: a few shapes that the templates know, each used by the forms that look alike on paper.
+//! Every section as a part of a booklet, by what it is made of: a few parts that the templates know.
 
-use mingbai_content::model::{
-    Adoption, Alignment, Answer, Body, Case, CaseField, CatalogueElement, CatalogueItem, Chart, Checklist, Comparison,
-    Condition, Consultation, Duty, Entry, Figure, FlowStep, Medium, Milestone, Next, Question, Section, Stage,
-    Statement, Step,
-};
+use mingbai_content::model::shape::{self, Cell, Note, Shape, Way, Words};
+use mingbai_content::model::{Alignment, Section};
 use mingbai_content::text::date;
 use serde::Serialize;
 
@@ -68,178 +65,118 @@ impl Chapter {
         Self {
             title: text::runs(&section.title),
             intro: text::blocks(&section.intro),
-            part: part(&section.body),
+            part: part(&section.body.shape()),
             citations: text::sources(&section.citations),
         }
     }
 }
 
-fn part(body: &Body) -> Part {
-    match body {
-        Body::Prose(entries) | Body::Background(entries) => Part::Passages { items: items(entries) },
-        Body::Card(entries) => Part::Fields { items: items(entries) },
-        Body::Qa(questions) | Body::Response(questions) => {
-            Part::Questions { items: questions.iter().map(question).collect() }
-        }
-        Body::Infographic(sections) => Part::Sections { sections: sections.iter().map(Chapter::of).collect() },
-        Body::Figures(figures) => Part::Figures { items: of(figures, |figure: &Figure| &figure.entry) },
-        Body::Timeline(milestones) => {
-            Part::Timeline { items: of(milestones, |milestone: &Milestone| &milestone.entry) }
-        }
-        Body::Steps(steps) => Part::Steps { items: steps.iter().map(step).collect() },
-        Body::Case(cases) => Part::Groups { ticked: false, groups: cases.iter().map(case).collect() },
-        Body::Letter(letter) => Part::Letter {
-            salutation: text::runs(&letter.salutation),
-            items: items(&letter.passages),
-            signature: letter.signature.iter().chain([&letter.date_text]).map(|line| text::runs(line)).collect(),
+fn part(shape: &Shape<'_>) -> Part {
+    match shape {
+        Shape::Passages(given) => Part::Passages { items: items(given) },
+        Shape::Questions(given) => Part::Questions { items: given.iter().map(question).collect() },
+        Shape::Fields(given) => Part::Fields { items: items(given) },
+        Shape::Figures(given) => Part::Figures { items: items(given) },
+        Shape::Days(given) => Part::Timeline { items: items(given) },
+        Shape::Steps(given) => Part::Steps { items: items(given) },
+        Shape::Checklists(groups) => Part::Groups { ticked: true, groups: groups.iter().map(group).collect() },
+        Shape::Accounts(groups) => Part::Groups { ticked: false, groups: groups.iter().map(group).collect() },
+        Shape::Records(records) => Part::Groups { ticked: false, groups: records.iter().map(record).collect() },
+        Shape::Letter { salutation, passages, signature, date } => Part::Letter {
+            salutation: text::runs(salutation),
+            items: items(passages),
+            signature: signature.iter().map(Vec::as_slice).chain([*date]).map(text::runs).collect(),
         },
-        Body::Notice(points) => Part::Steps { items: items(points) },
-        Body::TellOnce(groups) => Part::Groups { ticked: true, groups: groups.iter().map(checklist).collect() },
-        Body::Guide(stages) => Part::Passages { items: of(stages, |stage: &Stage| &stage.entry) },
-        Body::Briefing(briefing) => Part::Passages { items: of(&briefing.statements, |said: &Statement| &said.entry) },
-        Body::Media(media) => Part::Passages { items: media.iter().map(medium).collect() },
-        Body::Consultation(consultation) => opinions(consultation),
-        Body::Catalogue(items) => Part::Groups { ticked: false, groups: items.iter().map(matter).collect() },
-        Body::Eligibility(first) => {
-            Part::Outline { nodes: first.iter().map(|condition| question_node("", condition)).collect() }
-        }
-        Body::Compare(comparison) => compare(comparison),
-        Body::Chart(chart) => values(chart),
-        Body::Roles(duties) => roles(duties),
-        Body::Flow(flow) => Part::Outline { nodes: nodes("", &flow.steps) },
+        Shape::Outline(given) => Part::Outline { nodes: nodes("", given) },
+        Shape::Table { header, rows } => table(header, rows),
+        Shape::Media(media) => Part::Passages { items: media.iter().map(medium).collect() },
+        Shape::Sections(sections) => Part::Sections { sections: sections.iter().map(Chapter::of).collect() },
     }
 }
 
-fn items(entries: &[Entry]) -> Vec<Item> {
-    entries.iter().map(Item::of).collect()
+fn items(given: &[shape::Item<'_>]) -> Vec<Item> {
+    given.iter().map(item).collect()
 }
 
-fn of<T>(things: &[T], entry: impl Fn(&T) -> &Entry) -> Vec<Item> {
-    things.iter().map(|thing| Item::of(entry(thing))).collect()
+fn item(given: &shape::Item<'_>) -> Item {
+    let note = match given.note {
+        Note::Limit(limit) => limit.to_owned(),
+        Note::None | Note::Days { .. } => String::new(),
+    };
+    Item { note, ..Item::of(given.entry) }
 }
 
-fn question(question: &Question) -> Item {
-    let raised = question.raised.map(|day| format!("{} 提出", date::iso(day)));
-    let answered = question.answered.map(|day| format!("{} 回应", date::iso(day)));
+fn question(given: &shape::Item<'_>) -> Item {
+    let Note::Days { first, last } = given.note else { return item(given) };
+    let raised = first.map(|day| format!("{} 提出", date::iso(day)));
+    let answered = last.map(|day| format!("{} 回应", date::iso(day)));
     let note = raised.into_iter().chain(answered).collect::<Vec<_>>().join("　");
-    Item { note, ..Item::of(&question.entry) }
-}
-
-fn step(step: &Step) -> Item {
-    Item { note: step.limit.clone().unwrap_or_default(), ..Item::of(&step.entry) }
-}
-
-fn compare(comparison: &Comparison) -> Part {
-    let header = [&comparison.matter, &comparison.before, &comparison.after].map(|cell| text::runs(cell));
-    let rows = comparison.rows.iter().map(|row| {
-        vec![text::strong(&row.entry.title), text::runs(&row.before.content), text::runs(&row.after.content)]
-    });
-    table(header.to_vec(), rows.collect(), comparison.rows.iter().map(|row| &row.entry), Alignment::Start)
-}
-
-/// On paper the table is enough: each value is in it, and a booklet is read, not looked at.
-fn values(chart: &Chart) -> Part {
-    let unit = if chart.unit.is_empty() { String::new() } else { format!("（{}）", chart.unit) };
-    let mut measure = text::runs(&chart.measure);
-    if !text::words(&measure).contains(chart.unit.as_str()) {
-        measure.extend(text::plain(&unit));
-    }
-    let rows = chart.points.iter().map(|point| vec![text::strong(&point.entry.title), text::plain(&point.text)]);
-    let entries = chart.points.iter().map(|point| &point.entry);
-    table(vec![text::runs(&chart.label), measure], rows.collect(), entries, Alignment::End)
-}
-
-fn case(case: &Case) -> Group {
-    Group { head: Item::of(&case.entry), items: of(&case.fields, |field: &CaseField| &field.entry) }
+    Item { note, ..Item::of(given.entry) }
 }
 
 /// On paper a recording is its words, and a picture what it shows.
-fn medium(medium: &Medium) -> Item {
-    Item { note: medium.alt.clone(), ..Item::of(&medium.entry) }
-}
-
-fn checklist(list: &Checklist) -> Group {
-    Group { head: Item::of(&list.entry), items: items(&list.items) }
-}
-
-fn opinions(consultation: &Consultation) -> Part {
-    let header = ["意见", "条数", "采纳情况", "理由"].map(text::plain).to_vec();
-    let rows = consultation.opinions.iter().map(|opinion| {
-        let verdict = opinion.verdict.map_or("", adoption);
-        vec![
-            text::strong(&opinion.entry.title),
-            text::plain(&opinion.count.to_string()),
-            text::plain(verdict),
-            text::runs(&opinion.reason.content),
-        ]
+fn medium(given: &shape::Item<'_>) -> Item {
+    let shown = given.cells.iter().filter_map(|cell| match cell.words {
+        Words::Text(shown) => Some(shown),
+        _ => None,
     });
-    table(header, rows.collect(), consultation.opinions.iter().map(|opinion| &opinion.entry), Alignment::Start)
+    Item { note: shown.collect(), ..Item::of(given.entry) }
 }
 
-const fn adoption(adoption: Adoption) -> &'static str {
-    match adoption {
-        Adoption::Adopted => "采纳",
-        Adoption::Partly => "部分采纳",
-        Adoption::Rejected => "未采纳",
-    }
+fn group(given: &shape::Group<'_>) -> Group {
+    Group { head: item(&given.head), items: items(&given.items) }
 }
 
-fn matter(item: &CatalogueItem) -> Group {
-    let field = |element: &CatalogueElement| Item {
-        title: text::plain(element.kind.name()),
-        body: vec![Passage::Paragraph { words: text::runs(&element.body) }],
+fn record(given: &shape::Item<'_>) -> Group {
+    let field = |cell: &Cell<'_>| Item {
+        title: text::plain(cell.name),
+        body: vec![Passage::Paragraph { words: said(cell.words) }],
         ..Item::default()
     };
-    Group { head: Item::of(&item.entry), items: item.elements.iter().map(field).collect() }
+    Group { head: item(given), items: given.cells.iter().map(field).collect() }
 }
 
-/// On paper all ways are read at once, each answer before what it leads to.
-fn question_node(label: &str, condition: &Condition) -> Node {
-    let answer = |answer: &Answer| {
-        let label = text::words(&text::runs(&answer.label));
-        match &answer.next {
-            Next::Condition(next) => question_node(&label, next),
-            Next::Outcome(outcome) => Node { label, item: Item::of(&outcome.entry), nodes: Vec::new() },
-        }
-    };
-    Node {
-        label: label.to_owned(),
-        item: Item::of(&condition.entry),
-        nodes: condition.answers.iter().map(answer).collect(),
-    }
-}
-
-fn roles(duties: &[Duty]) -> Part {
-    let rows = duties.iter().map(|duty| vec![text::strong(&duty.entry.title), text::plain(&duty.parties.join("、"))]);
-    let header = vec![text::plain("事项"), text::plain("谁负责")];
-    table(header, rows.collect(), duties.iter().map(|duty| &duty.entry), Alignment::Start)
-}
-
-fn table<'e>(
-    header: Vec<Runs>,
-    rows: Vec<Vec<Runs>>,
-    entries: impl Iterator<Item = &'e Entry>,
-    last: Alignment,
-) -> Part {
-    let mut align = vec![Alignment::Start; header.len()];
-    if let Some(column) = align.last_mut() {
-        *column = last;
-    }
-    Part::Table { align, header, rows, citations: entries.flat_map(|entry| text::sources(&entry.citations)).collect() }
-}
-
-fn nodes(label: &str, steps: &[FlowStep]) -> Vec<Node> {
-    let node = |(index, step): (usize, &FlowStep)| Node {
+/// On paper all ways are read at once, each under what leads to it.
+fn nodes(label: &str, given: &[shape::Node<'_>]) -> Vec<Node> {
+    let way = |way: &Way<'_>| nodes(&text::words(&text::runs(way.label)), &way.nodes);
+    let node = |(index, node): (usize, &shape::Node<'_>)| Node {
         label: if index == 0 { label.to_owned() } else { String::new() },
-        item: Item {
-            note: step.limit.as_ref().map(|limit| limit.text.clone()).unwrap_or_default(),
-            ..Item::of(&step.entry)
-        },
-        nodes: step
-            .branches
-            .iter()
-            .flat_map(|branch| nodes(&text::words(&text::runs(&branch.label)), &branch.steps))
-            .collect(),
+        item: item(&node.item),
+        nodes: node.ways.iter().flat_map(way).collect(),
     };
-    steps.iter().enumerate().map(node).collect()
+    given.iter().enumerate().map(node).collect()
+}
+
+/// On paper the table of a chart is enough: each value is in it, and a booklet is read, not looked at.
+fn table(header: &[Words<'_>], rows: &[shape::Item<'_>]) -> Part {
+    let mut align = vec![Alignment::Start; header.len()];
+    if let (Some(column), Some(Words::Measure { .. })) = (align.last_mut(), header.last()) {
+        *column = Alignment::End;
+    }
+    let row = |row: &shape::Item<'_>| {
+        let cells = row.cells.iter().map(|cell| said(cell.words));
+        core::iter::once(text::strong(&row.entry.title)).chain(cells).collect()
+    };
+    Part::Table {
+        align,
+        header: header.iter().copied().map(said).collect(),
+        rows: rows.iter().map(row).collect(),
+        citations: rows.iter().flat_map(|row| text::sources(&row.entry.citations)).collect(),
+    }
+}
+
+fn said(words: Words<'_>) -> Runs {
+    match words {
+        Words::Line(line) => text::runs(line),
+        Words::Names(names) => text::plain(&names.join("、")),
+        Words::Text(text) | Words::Value { text, .. } => text::plain(text),
+        Words::Count(count) => text::plain(&count.to_string()),
+        Words::Measure { name, unit } => {
+            let mut measure = text::runs(name);
+            if !text::words(&measure).contains(unit) {
+                measure.extend(text::plain(&format!("（{unit}）")));
+            }
+            measure
+        }
+    }
 }

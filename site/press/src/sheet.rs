@@ -1,7 +1,8 @@
 //! Sheets: one section of an explainer on one piece of paper. What goes onto each; how it looks is in the templates.
 
 use mingbai_content::fingerprint::Fingerprint;
-use mingbai_content::model::{Body, Checklist, Entry, Explainer, Form, Head, Letter, Section};
+use mingbai_content::model::shape::{self, Shape};
+use mingbai_content::model::{Entry, Explainer, Form, Head, Section};
 use mingbai_content::text::date;
 use serde_json::{Value, json};
 
@@ -13,21 +14,54 @@ use crate::{Paper, Press, PressError, Printed};
 pub struct Sheet<'a> {
     explainer: &'a Explainer,
     section: &'a Section,
-    kind: Kind<'a>,
+    kind: &'static Kind,
 }
 
-/// The kinds of sheet, with what each is made of.
-#[derive(Clone, Copy, Debug)]
-enum Kind<'a> {
-    /// 明白卡
-    Card(&'a [Entry]),
-    /// 一封信
-    Letter(&'a Letter),
-    /// 公告
-    Notice(&'a [Entry]),
-    /// 一次性告知单
-    TellOnce(&'a [Checklist]),
+/// How the sheets of a form are printed.
+#[derive(Debug)]
+struct Kind {
+    form: Form,
+    template: &'static str,
+    /// What the sheet calls itself: 本卡编号.
+    noun: &'static str,
+    /// The papers that it is made for, the usual one first.
+    papers: &'static [Paper],
+    /// Sizes to try, the largest first.
+    scales: &'static [f64],
 }
+
+/// A row a form that is handed out or pinned up. What is on the sheet is the form's shape.
+static KINDS: [Kind; 4] = [
+    Kind {
+        form: Form::Card,
+        template: "card.typ",
+        noun: "卡",
+        papers: &[Paper::A5, Paper::A4],
+        // The smallest leaves the answers at 8.7 pt on A5, the size of a newspaper's text: below it the words must become fewer.
+        scales: &[1.15, 1.1, 1.05, 1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.73, 0.7],
+    },
+    Kind {
+        form: Form::Letter,
+        template: "letter.typ",
+        noun: "信",
+        papers: &[Paper::A4],
+        scales: &[1.25, 1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8],
+    },
+    Kind {
+        form: Form::Notice,
+        template: "notice.typ",
+        noun: "公告",
+        papers: &[Paper::A3, Paper::A4],
+        scales: &[1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65],
+    },
+    Kind {
+        form: Form::TellOnce,
+        template: "tellonce.typ",
+        noun: "单",
+        papers: &[Paper::A4],
+        scales: &[1.25, 1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8],
+    },
+];
 
 /// The QR code of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,14 +80,9 @@ pub fn sheets(explainer: &Explainer) -> impl Iterator<Item = Sheet<'_>> {
 }
 
 impl<'a> Sheet<'a> {
+    /// None for a form that has no sheet, and for a sheet that would be empty.
     fn of(explainer: &'a Explainer, section: &'a Section) -> Option<Self> {
-        let kind = match &section.body {
-            Body::Card(fields) if !fields.is_empty() => Kind::Card(fields),
-            Body::Letter(letter) if !letter.passages.is_empty() => Kind::Letter(letter),
-            Body::Notice(points) if !points.is_empty() => Kind::Notice(points),
-            Body::TellOnce(groups) if !groups.is_empty() => Kind::TellOnce(groups),
-            _ => return None,
-        };
+        let kind = Kind::of(section.form()).filter(|_| !section.entries().is_empty())?;
         Some(Self { explainer, section, kind })
     }
 
@@ -64,22 +93,12 @@ impl<'a> Sheet<'a> {
 
     /// The form that it prints.
     pub const fn form(&self) -> Form {
-        match self.kind {
-            Kind::Card(_) => Form::Card,
-            Kind::Letter(_) => Form::Letter,
-            Kind::Notice(_) => Form::Notice,
-            Kind::TellOnce(_) => Form::TellOnce,
-        }
+        self.kind.form
     }
 
     /// The papers that sheets of this form are made for, the usual one first; none for a form that has no sheet.
-    pub const fn papers(form: Form) -> &'static [Paper] {
-        match form {
-            Form::Card => &[Paper::A5, Paper::A4],
-            Form::Letter | Form::TellOnce => &[Paper::A4],
-            Form::Notice => &[Paper::A3, Paper::A4],
-            _ => &[],
-        }
+    pub fn papers(form: Form) -> &'static [Paper] {
+        Kind::of(form).map_or(&[], |kind| kind.papers)
     }
 
     /// Prints it.
@@ -89,7 +108,7 @@ impl<'a> Sheet<'a> {
     /// When Typst refuses, which would be a fault of ours.
     pub fn print(&self, press: &Press, paper: Paper, code: Option<&Code>) -> Result<Printed, PressError> {
         let data = self.data(paper, code);
-        let mut printed = press.fitted(self.kind.template(), &data, self.kind.scales())?;
+        let mut printed = press.fitted(self.kind.template, &data, self.kind.scales)?;
         if printed.pages > 1 {
             printed.notes.push(self.too_long(paper, printed.pages));
         }
@@ -109,12 +128,12 @@ impl<'a> Sheet<'a> {
             "imprint": imprint(head),
             "contact": head.contact,
             "number": Fingerprint::of(self.section, self.explainer).to_string(),
-            "noun": self.kind.noun(),
+            "noun": self.kind.noun,
             "code": code_data(code),
             "intro": text::blocks(&self.section.intro),
             "citations": text::sources(&self.section.citations),
         });
-        if let (Value::Object(fields), Value::Object(content)) = (&mut data, self.kind.content()) {
+        if let (Value::Object(fields), Value::Object(content)) = (&mut data, content(&self.section.body.shape())) {
             fields.extend(content);
         }
         data
@@ -136,53 +155,28 @@ impl<'a> Sheet<'a> {
     }
 }
 
-impl Kind<'_> {
-    const fn template(self) -> &'static str {
-        match self {
-            Self::Card(_) => "card.typ",
-            Self::Letter(_) => "letter.typ",
-            Self::Notice(_) => "notice.typ",
-            Self::TellOnce(_) => "tellonce.typ",
-        }
+impl Kind {
+    fn of(form: Form) -> Option<&'static Self> {
+        KINDS.iter().find(|kind| kind.form == form)
     }
+}
 
-    /// Sizes to try, the largest first. The smallest leaves the answers of a card at 8.7 pt on A5, the size of a newspaper's
-    /// text: below it the words must become fewer.
-    const fn scales(self) -> &'static [f64] {
-        match self {
-            Self::Card(_) => &[1.15, 1.1, 1.05, 1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.73, 0.7],
-            Self::Letter(_) => &[1.25, 1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8],
-            Self::Notice(_) => &[1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65],
-            Self::TellOnce(_) => &[1.25, 1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8],
+/// What the template sets beside what all sheets have.
+fn content(shape: &Shape<'_>) -> Value {
+    let items = |given: &[shape::Item<'_>]| given.iter().map(|item| Item::of(item.entry)).collect::<Vec<_>>();
+    match shape {
+        Shape::Letter { salutation, passages, signature, date } => json!({
+            "salutation": text::runs(salutation),
+            "items": items(passages),
+            "signature": signature.iter().map(|line| text::runs(line)).collect::<Vec<_>>(),
+            "date": text::runs(date),
+        }),
+        Shape::Checklists(groups) => {
+            let group =
+                |group: &shape::Group<'_>| json!({ "head": Item::of(group.head.entry), "items": items(&group.items) });
+            json!({ "groups": groups.iter().map(group).collect::<Vec<_>>() })
         }
-    }
-
-    /// What the sheet calls itself: 本卡编号.
-    const fn noun(self) -> &'static str {
-        match self {
-            Self::Card(_) => "卡",
-            Self::Letter(_) => "信",
-            Self::Notice(_) => "公告",
-            Self::TellOnce(_) => "单",
-        }
-    }
-
-    /// What the template sets beside what all sheets have.
-    fn content(self) -> Value {
-        let items = |entries: &[Entry]| entries.iter().map(Item::of).collect::<Vec<_>>();
-        match self {
-            Self::Card(entries) | Self::Notice(entries) => json!({ "items": items(entries) }),
-            Self::Letter(letter) => json!({
-                "salutation": text::runs(&letter.salutation),
-                "items": items(&letter.passages),
-                "signature": letter.signature.iter().map(|line| text::runs(line)).collect::<Vec<_>>(),
-                "date": text::runs(&letter.date_text),
-            }),
-            Self::TellOnce(groups) => {
-                let group = |group: &Checklist| json!({ "head": Item::of(&group.entry), "items": items(&group.items) });
-                json!({ "groups": groups.iter().map(group).collect::<Vec<_>>() })
-            }
-        }
+        shape => json!({ "items": shape.items().into_iter().map(|item| Item::of(item.entry)).collect::<Vec<_>>() }),
     }
 }
 
@@ -210,4 +204,18 @@ pub(crate) fn imprint(head: &Head) -> String {
     let office = head.interpreter.clone().or_else(|| head.drafter.clone());
     let day = head.published.map(|day| format!("{} 发布", date::iso(day)));
     office.into_iter().chain(day).collect::<Vec<_>>().join("　")
+}
+
+#[cfg(test)]
+mod tests {
+    use mingbai_content::fingerprint::is_sheet;
+
+    use super::*;
+
+    #[test]
+    fn every_form_that_is_handed_out_can_be_printed() {
+        let handed_out: Vec<Form> = Form::NAMED.into_iter().filter(|form| is_sheet(*form)).collect();
+        assert_eq!(KINDS.iter().map(|kind| kind.form).collect::<Vec<_>>(), handed_out);
+        assert!(handed_out.iter().all(|form| !Sheet::papers(*form).is_empty()));
+    }
 }

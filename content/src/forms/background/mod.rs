@@ -1,3 +1,3 @@
 //! 制定背景、出台目的: read as prose is.
 
-pub(crate) use super::prose::read;
+pub(crate) use super::prose::{read, shape};

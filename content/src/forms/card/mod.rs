@@ -3,3 +3,11 @@
 mod read;
 
 pub(crate) use read::{fields, is_content, read};
+
+use crate::model::Entry;
+use crate::model::shape::{Item, Shape};
+
+/// Labels and answers.
+pub(crate) fn shape(fields: &[Entry]) -> Shape<'_> {
+    Shape::Fields(Item::all(fields))
+}

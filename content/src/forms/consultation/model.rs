@@ -47,6 +47,15 @@ pub enum Adoption {
 impl Adoption {
     /// All of them, in the order of reports.
     pub const ALL: [Self; 3] = [Self::Adopted, Self::Partly, Self::Rejected];
+
+    /// Its word in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Adopted => "采纳",
+            Self::Partly => "部分采纳",
+            Self::Rejected => "未采纳",
+        }
+    }
 }
 
 impl HasEntries for Consultation {

@@ -3,3 +3,11 @@
 mod read;
 
 pub(crate) use read::read;
+
+use crate::model::Section;
+use crate::model::shape::Shape;
+
+/// Its blocks.
+pub(crate) const fn shape(blocks: &[Section]) -> Shape<'_> {
+    Shape::Sections(blocks)
+}

@@ -2,4 +2,5 @@
 
 mod read;
 
+pub(crate) use super::qa::shape;
 pub(crate) use read::read;

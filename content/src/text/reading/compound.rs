@@ -1,11 +1,11 @@
 //! Periods of two units: 一年零七个月, 1年6个月, 1小时30分钟. They are one period; and lengths as they are said: 一米四.
 
 use super::number;
-use super::quantity::Read;
 use super::ratio::Ratio;
 use super::signs::Signs;
 use super::token::{FactKind, Firmness, Precision};
 use super::unit::{self, Unit};
+use super::weighed::Read;
 use crate::text::units::Dimension;
 
 /// Words between the larger and the smaller unit.

@@ -1,11 +1,11 @@
 //! Halves of units: 半年, 半个月, and half a unit more, 两年半, 一个半月.
 
 use super::number::Numeral;
-use super::quantity::{Read, quantity, weigh};
 use super::ratio::Ratio;
 use super::signs::Signs;
 use super::token::{FactKind, Firmness, Precision};
 use super::unit::{self, Measured, Unit};
+use super::weighed::{Read, quantity, weigh};
 use crate::text::units::Dimension;
 
 /// Words of half a unit that are turns of speech unless a limit makes them a period.

@@ -31,6 +31,7 @@ mod spelling;
 mod telephone;
 pub(crate) mod token;
 pub(crate) mod unit;
+mod weighed;
 mod weight;
 
 pub use lexer::{facts, read};

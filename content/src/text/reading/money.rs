@@ -1,11 +1,11 @@
 //! What follows a sum of money and belongs to it: 3元5角, 十五块八, 一块二毛五.
 
 use super::number;
-use super::quantity::Read;
 use super::ratio::Ratio;
 use super::signs::Signs;
 use super::token::{FactKind, Firmness, Precision};
 use super::unit::{self, Unit};
+use super::weighed::Read;
 use crate::text::units::Dimension;
 
 /// Words of tenths and hundredths, the longer before the shorter.

@@ -4,8 +4,9 @@ use super::date::mark;
 use super::number::{self, Numeral, Script};
 use super::ratio::Ratio;
 use super::signs::Signs;
-use super::token::{FactKind, Firmness, Precision, Written};
+use super::token::{Firmness, Precision};
 use super::unit::{self, Measured, Unit};
+use super::weighed::{Read, quantity, weigh};
 use super::{compound, half, money, share, weight};
 use crate::text::fold;
 use crate::text::units::Dimension;
@@ -14,16 +15,6 @@ use crate::text::units::Dimension;
 const REMARKS: [&str; 3] = ["(含)", "(不含)", "(含本数)"];
 /// Most numbers that share one unit: 分别奖20、10、5分.
 const MOST_SHARING: usize = 12;
-
-/// A quantity with its place in the signs.
-pub(crate) struct Read {
-    pub(crate) kind: FactKind,
-    pub(crate) firmness: Firmness,
-    pub(crate) precision: Precision,
-    pub(crate) written: Option<Written>,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-}
 
 /// The quantities at `at`: one, the two ends of a range, or a list that shares its unit; where there is none, the place to go
 /// on from. `2至3万元` gives 20,000 and 30,000 元.
@@ -90,19 +81,6 @@ fn with_unit(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
     money::extend(signs, &mut read);
     compound::extend(signs, &mut read);
     Some(read)
-}
-
-/// Gives a firm reading the precision that the words around it tell.
-pub(super) fn weigh(signs: &Signs, read: &mut Read) {
-    if signs.ends_any(read.start, &["几", "数", "大", "小"]) && !signs.ends_any(read.start, &["最大", "最小"]) {
-        read.firmness = Firmness::Idle;
-        return;
-    }
-    let (precision, length) = weight::precision(signs, read.start..read.end);
-    if precision != Precision::Exact {
-        (read.precision, read.firmness) = (precision, Firmness::Round);
-        read.end += length;
-    }
 }
 
 /// 2—3个工作日, 50%至80%: the first number has the unit of the second where it has none.
@@ -207,26 +185,4 @@ const fn is_particle(sign: char) -> bool {
             | '比'
             | '在'
     )
-}
-
-/// The quantity of a number and its unit, weighed by the words around it.
-pub(super) fn quantity(
-    signs: &Signs,
-    start: usize,
-    digits: usize,
-    numeral: Numeral,
-    measured: Measured,
-    end: usize,
-) -> Option<Read> {
-    let value = numeral.value()?;
-    let (precision, near) = weight::precision(signs, start..end);
-    let firmness = weight::firmness(signs, start..end, &numeral, &measured.unit, precision);
-    let written = Written {
-        digits: numeral.digits,
-        factor: numeral.scale.times(measured.factor)?,
-        count: value,
-        span: signs.span(digits, digits + numeral.digits_length),
-    };
-    let kind = FactKind::Quantity { value: value.times(measured.factor)?, unit: measured.unit };
-    Some(Read { kind, firmness, precision, written: Some(written), start, end: end + near })
 }

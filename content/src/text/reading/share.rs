@@ -2,11 +2,11 @@
 
 use super::number::{self, Script};
 use super::numeral;
-use super::quantity::Read;
 use super::ratio::Ratio;
 use super::signs::Signs;
 use super::token::{FactKind, Firmness, Precision};
 use super::unit::{self, Unit};
+use super::weighed::Read;
 use crate::text::units::Dimension;
 
 /// Words for half that are numbers on their own, with how many of their signs are the number.

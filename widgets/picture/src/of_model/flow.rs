@@ -2,7 +2,8 @@
 
 use mingbai_content::model::{self, TimeUnit, Total};
 
-use super::{plain, timed};
+use super::text::plain;
+use super::timed;
 use crate::picture::{Flow, FlowBranch, FlowStep};
 
 pub(super) fn flow(flow: &model::Flow) -> Flow {

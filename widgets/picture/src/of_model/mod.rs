@@ -1,20 +1,14 @@
 //! From the model of an explainer to what its picture says.
 
 mod flow;
+mod text;
 
 use jiff::civil::Date;
-use mingbai_content::model::{
-    self, Block as Passages, BlockKind, Body, Citation, ClausePath, Entry, Explainer, Head, Inline, InlineKind, Marker,
-    Section,
-};
+use mingbai_content::model::{self, Body, Citation, ClausePath, Entry, Explainer, Head, Marker, Section};
 use mingbai_content::text::date;
 
-use crate::picture::{
-    Block, Chart, ChartKind, Compare, Content, Duty, Figure, Milestone, Passage, Picture, Point, STRONG, Step,
-};
-
-/// How deep lists are followed.
-const DEEPEST: u8 = 6;
+use crate::picture::{Block, Chart, ChartKind, Compare, Content, Duty, Figure, Milestone, Picture, Point, Step};
+use text::{body, clean, passages, plain, words};
 
 /// The pictures of an explainer: one an infographic, else one of all the block forms that stand by themselves.
 pub fn of_explainer(explainer: &Explainer) -> Vec<Picture> {
@@ -182,104 +176,4 @@ fn chart(chart: &model::Chart) -> Chart {
 
 fn duty(duty: &model::Duty) -> Duty {
     Duty { matter: plain(&duty.entry.title), parties: duty.parties.iter().map(|party| clean(party)).collect() }
-}
-
-/// The body of an entry in one text, its paragraphs on lines of their own.
-fn body(entry: &Entry) -> String {
-    let lines: Vec<String> = passages(&entry.body)
-        .into_iter()
-        .map(|passage| if passage.marker.is_empty() { passage.text } else { [passage.marker, passage.text].concat() })
-        .collect();
-    lines.join("\n")
-}
-
-fn passages(blocks: &[Passages]) -> Vec<Passage> {
-    let mut found = Vec::new();
-    collect(blocks, 0, &mut found);
-    found.retain(|passage| !passage.text.is_empty());
-    found
-}
-
-fn collect(blocks: &[Passages], depth: u8, found: &mut Vec<Passage>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(content) => found.push(paragraph(words(content), depth)),
-            BlockKind::Heading { content, .. } => found.push(paragraph(strong(&words(content)), depth)),
-            BlockKind::Code(text) => found.push(paragraph(clean(text), depth)),
-            BlockKind::Table(table) => table.rows.iter().for_each(|row| {
-                let cells: Vec<String> = row.iter().map(|cell| words(&cell.content)).collect();
-                found.push(paragraph(cells.join("　"), depth));
-            }),
-            BlockKind::List { start, items } => {
-                for (number, item) in (start.unwrap_or_default()..).zip(items) {
-                    let marker = start.map_or_else(|| "•".to_owned(), |_| [&number.to_string(), "."].concat());
-                    list_item(item, marker, depth, found);
-                }
-            }
-            BlockKind::Quote(content) | BlockKind::Alert { content, .. } | BlockKind::Footnote { content, .. } => {
-                collect(content, depth, found);
-            }
-            BlockKind::Definitions(definitions) => definitions.iter().for_each(|(term, content)| {
-                found.push(paragraph(strong(&words(term)), depth));
-                collect(content, depth, found);
-            }),
-            BlockKind::Rule => {}
-        }
-    }
-}
-
-/// The marker stands before the item's first words.
-fn list_item(item: &[Passages], marker: String, depth: u8, found: &mut Vec<Passage>) {
-    let first = found.len();
-    if depth < DEEPEST {
-        collect(item, depth + 1, found);
-    }
-    if let Some(passage) = found.get_mut(first).filter(|passage| passage.marker.is_empty()) {
-        passage.marker = marker;
-    }
-}
-
-const fn paragraph(text: String, depth: u8) -> Passage {
-    Passage { depth, marker: String::new(), text }
-}
-
-fn strong(words: &str) -> String {
-    let plain = words.replace(STRONG, "");
-    let mut strong = String::with_capacity(plain.len() + 2);
-    strong.push(STRONG);
-    strong.push_str(&plain);
-    strong.push(STRONG);
-    strong
-}
-
-/// The words of inlines with their bold parts.
-fn words(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    for inline in inlines {
-        match &inline.kind {
-            InlineKind::Text(own) | InlineKind::Code(own) => text.push_str(&clean(own)),
-            InlineKind::Emphasis(children)
-            | InlineKind::Strikethrough(children)
-            | InlineKind::Link { children, .. } => text.push_str(&words(children)),
-            InlineKind::Strong(children) => text.push_str(&strong(&words(children))),
-            InlineKind::Image { alt, .. } => text.push_str(&clean(alt)),
-            InlineKind::FootnoteReference(_) => {}
-            InlineKind::LineBreak => text.push('\n'),
-        }
-    }
-    text
-}
-
-/// The words alone, for what is bold or not as a whole.
-fn plain(inlines: &[Inline]) -> String {
-    clean(&model::words(inlines, '\n'))
-}
-
-/// Without control characters and those that turn the direction of writing: a picture shows what is written.
-fn clean(text: &str) -> String {
-    let is_control = |sign: char| {
-        (sign.is_control() && sign != '\n')
-            || matches!(sign, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
-    text.replace('\t', " ").chars().filter(|sign| !is_control(*sign)).collect()
 }
