@@ -12,7 +12,8 @@ use crate::{embed, steps};
 pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
     let mut plan: Vec<_> = Tool::FOR_SITE.into_iter().map(Tool::step).collect();
     plan.extend(embed::steps());
-    plan.extend([site::editor(), site::compile()]);
+    plan.push(site::editor());
+    plan.extend(site::compile());
     steps::run(project, plan)?;
 
     println!();

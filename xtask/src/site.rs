@@ -44,7 +44,9 @@ impl Builder {
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<_> = Tool::FOR_SITE.into_iter().map(Tool::step).collect();
     plan.extend(embed::steps());
-    plan.extend([editor(), compile(), pages(Builder::Release)]);
+    plan.push(editor());
+    plan.extend(compile());
+    plan.push(pages(Builder::Release));
     steps::run(project, plan)
 }
 
@@ -59,11 +61,20 @@ pub(crate) fn editor() -> Step {
     })
 }
 
-/// The builder itself, for commands that have not run the tests.
-pub(crate) fn compile() -> Step {
-    Step::simple("site builder: compile", |project| {
-        Run::cargo(project, "build --release --package mingbai-site --bin mingbai").show()
-    })
+/// The builder itself and the program that sets its PDFs, for commands that have not run the tests.
+pub(crate) fn compile() -> [Step; 2] {
+    // One call each: in one, what both link would get other features than alone, and be compiled once more.
+    [
+        Step::simple("site builder: compile", |project| {
+            Run::cargo(project, "build --release --package mingbai-site --bin mingbai").show()
+        }),
+        press(),
+    ]
+}
+
+/// The program that sets PDFs, beside the builder.
+pub(crate) fn press() -> Step {
+    Step::simple("press: compile", |project| Run::cargo(project, "build --release --package mingbai-typst").show())
 }
 
 pub(crate) fn pages(builder: Builder) -> Step {
