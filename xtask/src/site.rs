@@ -18,17 +18,28 @@ pub(crate) enum Builder {
     /// The one that `cargo test` has left: asked for alone, it would get other features of its dependencies and be
     /// compiled once more.
     Tested,
+    /// Quickly compiled, for a first look: without optimization it makes the portal in a second or two.
+    Preview,
     Release,
 }
 
 impl Builder {
     /// Where Cargo leaves the program.
     pub(crate) fn program(self, project: &Project) -> PathBuf {
-        let folder = match self {
+        project.program(self.folder(), "mingbai")
+    }
+
+    /// Where Cargo leaves the program that sets its PDFs.
+    pub(crate) fn press(self, project: &Project) -> PathBuf {
+        project.program(self.folder(), "mingbai-press")
+    }
+
+    const fn folder(self) -> &'static str {
+        match self {
             Self::Tested => "debug",
+            Self::Preview => "tools",
             Self::Release => "release",
-        };
-        project.program(folder, "mingbai")
+        }
     }
 
     /// The program with one of its commands, `build` or `serve`, on the portal.
@@ -70,6 +81,13 @@ pub(crate) fn compile() -> [Step; 2] {
         }),
         press(),
     ]
+}
+
+/// The builder for a first look.
+pub(crate) fn preview() -> Step {
+    Step::simple("site builder: compile", |project| {
+        Run::cargo(project, "build --profile tools --package mingbai-site --bin mingbai").show()
+    })
 }
 
 /// The program that sets PDFs, beside the builder.
