@@ -2,13 +2,14 @@
 //!
 //! What stands on the pages is left to `site/`, what runs in them to `embed`.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::embed;
 use crate::project::Project;
-use crate::run::Run;
+use crate::run::{Run, stuck};
 use crate::steps::{self, Step};
 use crate::tools::Tool;
 
@@ -96,5 +97,17 @@ pub(crate) fn press() -> Step {
 }
 
 pub(crate) fn pages(builder: Builder) -> Step {
-    Step::simple("portal and gallery", move |project| builder.mingbai(project, "build").show())
+    Step::simple("portal and gallery", move |project| {
+        builder.mingbai(project, "build").show()?;
+        // A site is built without its PDFs where they cannot be printed, which must not pass a test.
+        let booklet = project.dist().join("booklet-a4.pdf");
+        let is_printed = fs::read(&booklet).is_ok_and(|file| file.starts_with(b"%PDF"));
+        match builder {
+            Builder::Tested if !is_printed => Err(stuck(
+                format!("the portal has no {}: nothing was printed", booklet.display()),
+                "cargo test --package mingbai-typst",
+            )),
+            _ => Ok(()),
+        }
+    })
 }
