@@ -14,7 +14,9 @@ use crate::{embed, steps, system};
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<_> = Tool::FOR_SITE.into_iter().chain([Tool::Browser]).map(Tool::step).collect();
     plan.extend(embed::steps());
-    plan.extend([site::editor(), site::compile(), site::pages(Builder::Release)]);
+    plan.push(site::editor());
+    plan.extend(site::compile());
+    plan.push(site::pages(Builder::Release));
     plan.push(Step::simple("measure", |project| {
         Run::cargo(project, "run --release --package mingbai-e2e --bin bench")
             .env("MINGBAI_DIST", project.dist())

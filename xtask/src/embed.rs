@@ -15,13 +15,16 @@ use crate::run::Run;
 use crate::steps::{self, Outcome, Step};
 use crate::tools::Tool;
 
-/// (package, what Cargo builds, its name for pages). `live` answers the reader's hand on a prerendered page; `full` also
-/// reads Markdown; `picture` paints an infographic for whoever wants to keep it.
-const MODULES: [(&str, &str, &str); 3] = [
-    ("mingbai-live", "mingbai_live.wasm", "live"),
-    ("mingbai-widgets", "mingbai_widgets.wasm", "full"),
-    ("mingbai-canvas", "mingbai_canvas.wasm", "picture"),
-];
+/// Package, what Cargo builds, its name for pages.
+type Module = (&'static str, &'static str, &'static str);
+
+/// Answers the reader's hand on a prerendered page.
+const LIVE: Module = ("mingbai-live", "mingbai_live.wasm", "live");
+/// Reads Markdown too.
+const FULL: Module = ("mingbai-widgets", "mingbai_widgets.wasm", "full");
+/// Paints an infographic for whoever wants to keep it.
+const PICTURE: Module = ("mingbai-canvas", "mingbai_canvas.wasm", "picture");
+const MODULES: [Module; 3] = [LIVE, FULL, PICTURE];
 
 /// Written by hand, so that a page survives when the WASM does not come: the element classes, and what they load when it is used.
 pub(crate) const LOADER: &str = "widgets/loader";
@@ -44,35 +47,60 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 /// The build alone, for commands that have seen to the tools.
 pub(crate) fn steps() -> Vec<Step> {
     vec![
-        Step::simple("browser modules: compile", compile),
-        Step::simple("browser modules: glue", bind),
-        Step::simple("loader and stylesheet", lay_out),
-        Step::new("minify", minify),
+        Step::simple("browser modules: compile", |project| compile(project, &MODULES)),
+        Step::simple("browser modules: glue", |project| bind(project, &MODULES)),
+        scripts_and_styles(),
+        minified(),
     ]
+}
+
+/// What a page needs to look right and to say why it is not live: takes no compiler.
+pub(crate) fn scripts_and_styles() -> Step {
+    Step::simple("loader and stylesheet", lay_out)
+}
+
+/// What brings a prerendered page to life.
+pub(crate) fn live() -> Step {
+    Step::simple("live module", |project| make(project, &[LIVE]))
+}
+
+/// What draws in the browser.
+pub(crate) fn drawing() -> Step {
+    Step::simple("modules for Markdown and pictures", |project| make(project, &[FULL, PICTURE]))
+}
+
+/// The last step: scripts, stylesheet and glue as small as they go, once all are there.
+pub(crate) fn minified() -> Step {
+    Step::new("minify", minify)
+}
+
+fn make(project: &Project, modules: &[Module]) -> Result<()> {
+    compile(project, modules)?;
+    bind(project, modules)
 }
 
 /// One call each, as a cdylib alone: Cargo leaves out link-time optimisation where the same call also makes an rlib,
 /// and the modules are a tenth larger then.
-fn compile(project: &Project) -> Result<()> {
-    for (package, ..) in MODULES {
+fn compile(project: &Project, modules: &[Module]) -> Result<()> {
+    for (package, ..) in modules {
         Run::cargo(project, "rustc --profile web --target wasm32-unknown-unknown --lib --crate-type cdylib --package")
-            .args([package])
+            .args([*package])
             .show()?;
     }
     Ok(())
 }
 
-fn bind(project: &Project) -> Result<()> {
+fn bind(project: &Project, modules: &[Module]) -> Result<()> {
     let embed = project.embed();
     let bindgen = project.bindgen().join("wasm-bindgen");
-    for (_, compiled, name) in MODULES {
+    for (_, compiled, name) in modules {
         let input = project.wasm(compiled);
         let output = embed.join(format!("{name}_bg.wasm"));
         if is_fresh(&output, &[&input, &bindgen]) {
             continue;
         }
         Run::new(project, "wasm-bindgen")
-            .args(["--target", "web", "--no-typescript", "--out-name", name])
+            .args(["--target", "web", "--no-typescript", "--out-name", *name])
             .args(["--remove-name-section", "--remove-producers-section"])
             .arg("--out-dir")
             .arg(&embed)
@@ -125,6 +153,7 @@ fn without_hashes(script: String, mut module: Vec<u8>) -> (String, Vec<u8>) {
 
 fn lay_out(project: &Project) -> Result<()> {
     let embed = project.embed();
+    fs::create_dir_all(&embed).with_context(|| embed.display().to_string())?;
     // A script that is no longer there must not stay.
     for old in
         scripts(&embed)?.into_iter().filter(|name| MODULES.iter().all(|(.., module)| *name != format!("{module}.js")))

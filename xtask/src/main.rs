@@ -28,7 +28,6 @@ use clap::{Parser, Subcommand};
 
 use crate::engines::Engine;
 use crate::project::Project;
-use crate::run::Stuck;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves and tests 明白")]
@@ -41,7 +40,7 @@ struct Arguments {
 enum Command {
     /// Install whatever the other commands need and this machine lacks
     Setup,
-    /// Build everything and serve the portal, the gallery and the editor on this machine
+    /// Serve the portal, the gallery and the editor on this machine: pages first, all else as it becomes ready
     Serve {
         /// Port of the local server
         #[arg(long, default_value_t = 8080)]
@@ -88,10 +87,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\nerror: {error:#}");
-            if let Some(stuck) = error.downcast_ref::<Stuck>() {
-                eprintln!("try:   {}", stuck.command);
-            }
+            run::tell(&error);
             ExitCode::FAILURE
         }
     }

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::io::{self, BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 use anyhow::Result;
 
@@ -29,6 +29,14 @@ impl std::error::Error for Stuck {}
 /// An error with the command that helps.
 pub(crate) fn stuck(what: impl Into<String>, command: impl Into<String>) -> anyhow::Error {
     anyhow::Error::new(Stuck { what: what.into(), command: command.into() })
+}
+
+/// Says what went wrong, and what to type where that is known.
+pub(crate) fn tell(error: &anyhow::Error) {
+    eprintln!("\nerror: {error:#}");
+    if let Some(stuck) = error.downcast_ref::<Stuck>() {
+        eprintln!("try:   {}", stuck.command);
+    }
 }
 
 /// A program about to be run.
@@ -118,13 +126,21 @@ impl Run {
         (lines, ended)
     }
 
+    /// Starts it beside what follows, with its output on ours, and nobody at the keyboard.
+    pub(crate) fn start(mut self) -> Result<Running> {
+        self.command.stdin(Stdio::null());
+        let started = self.command.spawn();
+        let Self { line, help, .. } = self;
+        let help = help.unwrap_or_else(|| line.clone());
+        match started {
+            Ok(child) => Ok(Running { child, line, help }),
+            Err(error) => Err(stuck(format!("`{line}` did not start: {error}"), help)),
+        }
+    }
+
     fn judge(self, ended: io::Result<ExitStatus>) -> Result<()> {
         let help = self.help.unwrap_or_else(|| self.line.clone());
-        match ended {
-            Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(stuck(format!("`{}` ended with {status}", self.line), help)),
-            Err(error) => Err(stuck(format!("`{}` did not start: {error}", self.line), help)),
-        }
+        judge(&self.line, &help, ended)
     }
 
     /// The lines that it wrote, if it succeeds.
@@ -137,5 +153,44 @@ impl Run {
     pub(crate) fn text(mut self) -> Option<String> {
         let output = self.command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+}
+
+/// A program that runs beside this one, and ends with this value.
+pub(crate) struct Running {
+    child: Child,
+    line: String,
+    help: String,
+}
+
+impl Running {
+    /// Whether it has ended by itself; so has one that nobody knows of any more.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        !matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Waits until it ends.
+    ///
+    /// # Errors
+    /// When it ends with a failure.
+    pub(crate) fn wait(mut self) -> Result<()> {
+        let ended = self.child.wait();
+        judge(&self.line, &self.help, ended)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Nothing is lost: one that has ended is left as it is.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn judge(line: &str, help: &str, ended: io::Result<ExitStatus>) -> Result<()> {
+    match ended {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(stuck(format!("`{line}` ended with {status}"), help)),
+        Err(error) => Err(stuck(format!("`{line}` did not start: {error}"), help)),
     }
 }

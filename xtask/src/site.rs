@@ -2,13 +2,14 @@
 //!
 //! What stands on the pages is left to `site/`, what runs in them to `embed`.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::embed;
 use crate::project::Project;
-use crate::run::Run;
+use crate::run::{Run, stuck};
 use crate::steps::{self, Step};
 use crate::tools::Tool;
 
@@ -18,17 +19,28 @@ pub(crate) enum Builder {
     /// The one that `cargo test` has left: asked for alone, it would get other features of its dependencies and be
     /// compiled once more.
     Tested,
+    /// Quickly compiled, for a first look: without optimization it makes the portal in a second or two.
+    Preview,
     Release,
 }
 
 impl Builder {
     /// Where Cargo leaves the program.
     pub(crate) fn program(self, project: &Project) -> PathBuf {
-        let folder = match self {
+        project.program(self.folder(), "mingbai")
+    }
+
+    /// Where Cargo leaves the program that sets its PDFs.
+    pub(crate) fn press(self, project: &Project) -> PathBuf {
+        project.program(self.folder(), "mingbai-press")
+    }
+
+    const fn folder(self) -> &'static str {
+        match self {
             Self::Tested => "debug",
+            Self::Preview => "tools",
             Self::Release => "release",
-        };
-        project.program(folder, "mingbai")
+        }
     }
 
     /// The program with one of its commands, `build` or `serve`, on the portal.
@@ -44,7 +56,9 @@ impl Builder {
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<_> = Tool::FOR_SITE.into_iter().map(Tool::step).collect();
     plan.extend(embed::steps());
-    plan.extend([editor(), compile(), pages(Builder::Release)]);
+    plan.push(editor());
+    plan.extend(compile());
+    plan.push(pages(Builder::Release));
     steps::run(project, plan)
 }
 
@@ -59,13 +73,41 @@ pub(crate) fn editor() -> Step {
     })
 }
 
-/// The builder itself, for commands that have not run the tests.
-pub(crate) fn compile() -> Step {
+/// The builder itself and the program that sets its PDFs, for commands that have not run the tests.
+pub(crate) fn compile() -> [Step; 2] {
+    // One call each: in one, what both link would get other features than alone, and be compiled once more.
+    [
+        Step::simple("site builder: compile", |project| {
+            Run::cargo(project, "build --release --package mingbai-site --bin mingbai").show()
+        }),
+        press(),
+    ]
+}
+
+/// The builder for a first look.
+pub(crate) fn preview() -> Step {
     Step::simple("site builder: compile", |project| {
-        Run::cargo(project, "build --release --package mingbai-site --bin mingbai").show()
+        Run::cargo(project, "build --profile tools --package mingbai-site --bin mingbai").show()
     })
 }
 
+/// The program that sets PDFs, beside the builder.
+pub(crate) fn press() -> Step {
+    Step::simple("press: compile", |project| Run::cargo(project, "build --release --package mingbai-typst").show())
+}
+
 pub(crate) fn pages(builder: Builder) -> Step {
-    Step::simple("portal and gallery", move |project| builder.mingbai(project, "build").show())
+    Step::simple("portal and gallery", move |project| {
+        builder.mingbai(project, "build").show()?;
+        // A site is built without its PDFs where they cannot be printed, which must not pass a test.
+        let booklet = project.dist().join("booklet-a4.pdf");
+        let is_printed = fs::read(&booklet).is_ok_and(|file| file.starts_with(b"%PDF"));
+        match builder {
+            Builder::Tested if !is_printed => Err(stuck(
+                format!("the portal has no {}: nothing was printed", booklet.display()),
+                "cargo test --package mingbai-typst",
+            )),
+            _ => Ok(()),
+        }
+    })
 }

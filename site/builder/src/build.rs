@@ -30,21 +30,30 @@ pub(crate) enum Faulty {
     Shown,
 }
 
+/// Whether the sheets of the pages are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Prints {
+    /// They are, where the site wants them.
+    Made,
+    /// Not yet: what sets them is still being made, and a later build prints.
+    Later,
+}
+
 /// Builds the site of `options`.
 ///
 /// # Errors
 ///
 /// When a file, the configuration or a template cannot be used. Errors of the texts that hold a page back are the verdict.
 pub(crate) fn run(options: &BuildOptions) -> Result<Verdict> {
-    build(options, Faulty::HeldBack)
+    build(options, Faulty::HeldBack, Prints::Made)
 }
 
-/// The same, with a choice about explainers that have errors.
+/// The same, with a choice about explainers that have errors and about what is printed.
 ///
 /// # Errors
 ///
 /// As [`run`].
-pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
+pub(crate) fn build(options: &BuildOptions, faulty: Faulty, prints: Prints) -> Result<Verdict> {
     let start = Instant::now();
     let embed = embed::find(options.embed.as_deref())?;
     let config = Config::load(&options.folder)?;
@@ -63,7 +72,7 @@ pub(crate) fn build(options: &BuildOptions, faulty: Faulty) -> Result<Verdict> {
         templates: &templates,
         output: &output,
         today: Some(options.today.unwrap_or_else(today)),
-        printer: &Printer::new(config.print),
+        printer: &Printer::new(config.print && prints == Prints::Made),
     };
     embed::copy(&embed, &output, &config.embed_folder())?;
     templates::copy_assets(&output)?;

@@ -142,6 +142,9 @@ pub(crate) struct ServeOptions {
     /// 本机端口；0 表示任选一个空闲的
     #[arg(long, default_value_t = 8080)]
     pub(crate) port: u16,
+    /// 还在做的部分：一个文件，一行一个名字（live、markdown、editor、print），做好一样划掉一行
+    #[arg(long, value_name = "文件", hide = true)]
+    pub(crate) coming: Option<PathBuf>,
 }
 
 /// How findings are written.

@@ -31,7 +31,7 @@ pub struct Cover<'a> {
 ///
 /// # Errors
 ///
-/// When Typst refuses, which would be a fault of ours.
+/// When the program ends, or when Typst refuses, which would be a fault of ours.
 pub fn bind(press: &Press, cover: Cover<'_>, volumes: &[Volume<'_>]) -> Result<Printed, PressError> {
     press.flowing("booklet.typ", &data(cover, volumes))
 }

@@ -105,7 +105,7 @@ impl<'a> Sheet<'a> {
     ///
     /// # Errors
     ///
-    /// When Typst refuses, which would be a fault of ours.
+    /// When the program ends, or when Typst refuses, which would be a fault of ours.
     pub fn print(&self, press: &Press, paper: Paper, code: Option<&Code>) -> Result<Printed, PressError> {
         let data = self.data(paper, code);
         let mut printed = press.fitted(self.kind.template, &data, self.kind.scales)?;

@@ -18,7 +18,7 @@ pub(crate) type Bound<'a> = (&'a Explainer, Option<String>);
 ///
 /// # Errors
 ///
-/// When there is no font, or an address is too long for a code.
+/// When nothing can be set here, or an address is too long for a code.
 pub(crate) fn make(explainers: &[Bound<'_>], publisher: Option<&str>, pressroom: &Pressroom) -> Result<Made> {
     let mut explainers = explainers.to_vec();
     explainers

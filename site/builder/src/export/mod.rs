@@ -11,7 +11,7 @@ mod texts;
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Error, Result, bail};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -26,6 +26,7 @@ use crate::config::{Config, FILE_NAME};
 use crate::discover::discover;
 use crate::output::Output;
 use crate::profiles::Profile;
+use crate::report::Tally;
 use crate::source::Source;
 use crate::{Verdict, build};
 
@@ -46,12 +47,14 @@ pub(crate) fn run(options: &ExportOptions) -> Result<Verdict> {
     let tally = build::report(&sources);
     let sound: Vec<&Source> = sources.iter().filter(|source| !source.is_faulty()).collect();
 
-    let jobs = jobs(&sound, options, base.as_ref())?;
+    let mut jobs = jobs(&sound, options, base.as_ref())?;
+    let pressroom = Pressroom::default();
+    let unprinted = without_paper(&mut jobs, &pressroom);
     let workshop = Workshop {
         base: base.as_ref(),
         publisher: config.title.as_deref(),
         paper: options.paper,
-        pressroom: &Pressroom::default(),
+        pressroom: &pressroom,
         today: Some(options.today.unwrap_or_else(build::today)),
         profile: options.profile,
     };
@@ -65,7 +68,27 @@ pub(crate) fn run(options: &ExportOptions) -> Result<Verdict> {
             file.notes.iter().for_each(|note| eprintln!("提示：{path}：{note}"));
         }
     }
-    Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
+    match unprinted {
+        // Who named what is to be made, or gets nothing at all, has not got it; who wants whatever can be made has.
+        Some(error) if !options.form.is_empty() || jobs.is_empty() => Err(error),
+        Some(error) => {
+            eprintln!("警告：没有做 PDF：{error:#}");
+            Ok(verdict(tally))
+        }
+        None => Ok(verdict(tally)),
+    }
+}
+
+fn verdict(tally: Tally) -> Verdict {
+    if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine }
+}
+
+/// Takes out what is printed, where nothing can be printed here, and says why that is; what needs no paper goes on.
+fn without_paper(jobs: &mut Vec<Job<'_>>, pressroom: &Pressroom) -> Option<Error> {
+    let is_printed = |job: &Job<'_>| !job.product.papers().is_empty();
+    let error = if jobs.iter().any(is_printed) { pressroom.press().err()? } else { return None };
+    jobs.retain(|job| !is_printed(job));
+    Some(error)
 }
 
 /// What every job needs.

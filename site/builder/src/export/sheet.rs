@@ -10,7 +10,7 @@ use super::{Made, Paper, Settings};
 use crate::address;
 use crate::qr::Code;
 
-/// The press, made when the first sheet is wanted: finding the fonts of a system takes a moment.
+/// The press, started when the first sheet is wanted: it is a program of its own, and finding the fonts of a system takes a moment.
 #[derive(Default)]
 pub(crate) struct Pressroom(OnceLock<Result<Press, PressError>>);
 
@@ -19,9 +19,9 @@ impl Pressroom {
     ///
     /// # Errors
     ///
-    /// When the machine has no Chinese font; the message says how to get one.
+    /// When the program that sets paper is not there or not right, or the machine has no Chinese font; the message says what to do.
     pub(crate) fn press(&self) -> Result<&Press> {
-        self.0.get_or_init(Press::new).as_ref().map_err(|error| error.clone().into())
+        self.0.get_or_init(Press::find).as_ref().map_err(|error| error.clone().into())
     }
 }
 
@@ -34,7 +34,7 @@ pub(super) fn applies(form: Form, explainer: &Explainer) -> bool {
 ///
 /// # Errors
 ///
-/// When there is no font, or an address is too long for a code.
+/// When nothing can be set here, or an address is too long for a code.
 pub(super) fn make(form: Form, papers: &[Paper], explainer: &Explainer, settings: &Settings<'_>) -> Result<Vec<Made>> {
     let press = settings.pressroom.press()?;
     let papers: Vec<Paper> =

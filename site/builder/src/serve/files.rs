@@ -7,16 +7,18 @@ use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
+use super::coming::Coming;
 use super::{POLICY, RELOAD};
 
 /// A folder of files.
 pub(super) struct Files {
     root: PathBuf,
+    coming: Coming,
 }
 
 impl Files {
-    pub(super) fn new(root: &Path) -> Self {
-        Self { root: root.to_path_buf() }
+    pub(super) fn new(root: &Path, coming: Coming) -> Self {
+        Self { root: root.to_path_buf(), coming }
     }
 
     /// The answer to a request for `path`.
@@ -36,11 +38,10 @@ impl Files {
         let packed = if wants_brotli && !is_page { fs::read(packed_name(&file)).ok() } else { None };
         let encoding = packed.is_some().then_some("br");
         let Ok(mut content) = packed.map_or_else(|| fs::read(&file), Ok) else {
-            return (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "没有这个页面")
-                .into_response();
+            return self.missing(path);
         };
         if is_page {
-            content = with_reload(content);
+            content = with_reload(with_note(content, &self.coming.note()));
         }
         let mut response = Response::new(Body::from(content));
         let mut set = |name, value| response.headers_mut().insert(name, HeaderValue::from_static(value));
@@ -53,6 +54,33 @@ impl Files {
             set(header::CONTENT_ENCODING, encoding);
         }
         response
+    }
+
+    /// What is not there: never, or not yet.
+    fn missing(&self, path: &str) -> Response {
+        let Some(page) = self.coming.page(path) else {
+            let text = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+            return (StatusCode::NOT_FOUND, text, "没有这个页面").into_response();
+        };
+        let page = with_reload(page.into_bytes());
+        let headers = [
+            (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            (header::CACHE_CONTROL, "no-store"),
+            (header::CONTENT_SECURITY_POLICY, POLICY),
+        ];
+        (StatusCode::SERVICE_UNAVAILABLE, headers, page).into_response()
+    }
+}
+
+/// The page with a note before everything in its body.
+fn with_note(page: Vec<u8>, note: &str) -> Vec<u8> {
+    let start = |html: &str| html.find("<body").and_then(|tag| Some(tag + html.get(tag..)?.find('>')? + 1));
+    match String::from_utf8(page) {
+        Ok(html) => match start(&html).and_then(|start| html.split_at_checked(start)) {
+            Some((before, after)) => [before, note, after].concat().into_bytes(),
+            None => html.into_bytes(),
+        },
+        Err(error) => error.into_bytes(),
     }
 }
 
@@ -151,7 +179,7 @@ mod tests {
         let root = std::env::temp_dir().join(format!("mingbai-files-{}", std::process::id()));
         fs::create_dir_all(root.join("a")).unwrap();
         fs::write(root.join("a/index.html"), "<body>x</body>").unwrap();
-        let files = Files::new(&root);
+        let files = Files::new(&root, Coming::default());
         let page = files.answer("/a/", &HeaderMap::new());
         assert_eq!(page.headers().get(header::CONTENT_SECURITY_POLICY).unwrap(), POLICY);
         assert_eq!(files.answer("//a", &HeaderMap::new()).headers().get(header::LOCATION).unwrap(), "/a/");
@@ -160,6 +188,24 @@ mod tests {
             with_reload(b"<body>x</body>".to_vec()),
             b"<body>x<script src=\"/-mingbai/reload.js\"></script></body>"
         );
+        fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn what_is_not_ready_is_no_missing_page() {
+        let root = std::env::temp_dir().join(format!("mingbai-files-coming-{}", std::process::id()));
+        fs::create_dir_all(&root).unwrap();
+        fs::write(root.join("index.html"), "<body class=\"a\">x</body>").unwrap();
+        let list = root.join("coming.txt");
+        fs::write(&list, "editor\n").unwrap();
+        let files = Files::new(&root, Coming::new(Some(&list)).unwrap());
+        let status = |path: &str| files.answer(path, &HeaderMap::new()).status();
+        assert_eq!(status("/editor/"), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!((status("/"), status("/card-a5.pdf")), (StatusCode::OK, StatusCode::NOT_FOUND));
+        fs::write(&list, "").unwrap();
+        assert_eq!(status("/editor/"), StatusCode::NOT_FOUND);
+        let page = with_note(b"<head></head><body class=\"a\">x</body>".to_vec(), "note");
+        assert_eq!(page, b"<head></head><body class=\"a\">notex</body>");
         fs::remove_dir_all(root).unwrap();
     }
 }

@@ -1,5 +1,6 @@
 //! `mingbai serve`: builds, serves on this machine only, builds again when a file changes and tells the pages to reload.
 
+mod coming;
 mod files;
 mod watch;
 
@@ -22,6 +23,7 @@ use tokio::sync::watch::{Receiver, channel};
 use crate::Verdict;
 use crate::build::{Faulty, build};
 use crate::cli::ServeOptions;
+use coming::{Coming, STYLE, STYLE_SHEET};
 use files::Files;
 
 /// Where a page hears of a new build.
@@ -41,13 +43,16 @@ const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; 
 ///
 /// When the first build fails, the port is taken, or files cannot be watched.
 pub(crate) fn run(options: &ServeOptions) -> Result<Verdict> {
-    build(&options.build, Faulty::Shown)?;
+    let coming = Coming::new(options.coming.as_deref())?;
+    build(&options.build, Faulty::Shown, coming.prints())?;
     let (sender, receiver) = channel(0_u64);
-    let _watcher = watch::start(&options.build, sender)?;
-    let shared = Arc::new(Shared { files: Files::new(&options.build.out), builds: receiver });
+    let _watcher = watch::start(&options.build, &coming, sender)?;
+    let files = Files::new(&options.build.out, coming.clone());
+    let shared = Arc::new(Shared { files, builds: receiver });
     let app = Router::new()
         .route(EVENTS, get(events))
         .route(RELOAD, get(|| async { ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], RELOAD_SCRIPT) }))
+        .route(STYLE, get(|| async { ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE_SHEET) }))
         .fallback(file)
         .with_state(shared);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -56,6 +61,7 @@ pub(crate) fn run(options: &ServeOptions) -> Result<Verdict> {
             .await
             .with_context(|| format!("端口 {} 用不了，换一个：--port 8081", options.port))?;
         announce(listener.local_addr()?.port(), &options.build.out);
+        coming.line().iter().for_each(|line| println!("{line}"));
         axum::serve(listener, app).await.context("服务中断")
     })?;
     Ok(Verdict::Fine)

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::watch::Sender;
 
+use super::coming::Coming;
 use crate::build::{Faulty, build};
 use crate::cli::BuildOptions;
 use crate::config::Config;
@@ -21,14 +22,17 @@ const QUIET: Duration = Duration::from_millis(120);
 /// # Errors
 ///
 /// When the system cannot watch the folders.
-pub(super) fn start(options: &BuildOptions, builds: Sender<u64>) -> Result<RecommendedWatcher> {
+pub(super) fn start(options: &BuildOptions, coming: &Coming, builds: Sender<u64>) -> Result<RecommendedWatcher> {
     let (sender, receiver) = channel();
     let mut watcher = notify::recommended_watcher(sender).context("系统不支持监视文件")?;
     for folder in folders(options)? {
         watcher.watch(&folder, RecursiveMode::Recursive).with_context(|| format!("监视不了 {}", folder.display()))?;
     }
-    let options = options.clone();
-    std::thread::spawn(move || rebuild(&options, &receiver, &builds));
+    if let Some(file) = coming.file() {
+        watcher.watch(file, RecursiveMode::NonRecursive).with_context(|| format!("监视不了 {}", file.display()))?;
+    }
+    let (options, coming) = (options.clone(), coming.clone());
+    std::thread::spawn(move || rebuild(&options, &coming, &receiver, &builds));
     Ok(watcher)
 }
 
@@ -43,7 +47,7 @@ fn folders(options: &BuildOptions) -> Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-fn rebuild(options: &BuildOptions, events: &Receiver<notify::Result<Event>>, builds: &Sender<u64>) {
+fn rebuild(options: &BuildOptions, coming: &Coming, events: &Receiver<notify::Result<Event>>, builds: &Sender<u64>) {
     let out = options.out.canonicalize().unwrap_or_else(|_| options.out.clone());
     while let Ok(event) = events.recv() {
         let mut is_due = matters(&event, &out);
@@ -55,7 +59,7 @@ fn rebuild(options: &BuildOptions, events: &Receiver<notify::Result<Event>>, bui
             }
         }
         if is_due {
-            if let Err(error) = build(options, Faulty::Shown) {
+            if let Err(error) = build(options, Faulty::Shown, coming.prints()) {
                 eprintln!("错误：{error:#}");
             }
             builds.send_modify(|number| *number += 1);

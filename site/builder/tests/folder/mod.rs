@@ -34,11 +34,14 @@ impl Folder {
     }
 
     pub(crate) fn mingbai(&self, arguments: &[&str]) -> io::Result<Output> {
-        Command::new(env!("CARGO_BIN_EXE_mingbai"))
-            .args(arguments)
-            .current_dir(&self.0)
-            .env_remove("MINGBAI_EMBED")
-            .output()
+        self.command(arguments).output()
+    }
+
+    /// The program, about to be called.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mingbai"));
+        command.args(arguments).current_dir(&self.0).env_remove("MINGBAI_EMBED").env_remove("MINGBAI_PRESS");
+        command
     }
 }
 

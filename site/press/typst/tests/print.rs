@@ -1,4 +1,5 @@
-//! What comes off the press, read back as a reader's program would: pages, sizes, words, language, tags.
+//! What comes off the press, read back as a reader's program would: pages, sizes, words, language, tags. The program is asked as
+//! `mingbai` asks it.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,6 +10,7 @@
     reason = "helpers of a test may fail as tests do"
 )]
 
+use std::process::Command;
 use std::sync::LazyLock;
 
 use lopdf::{Document, Object};
@@ -16,11 +18,12 @@ use mingbai_content::explainer;
 use mingbai_content::model::{Explainer, Form};
 use mingbai_press::{Code, Cover, Paper, Press, Printed, Sheet, Volume, bind, sheets};
 
-const ELEVATOR: &str = include_str!("../../../content/examples/elevator-2026/jiedu.md");
-const MEALS: &str = include_str!("../../../content/examples/elder-meals-2026/jiedu.md");
+const ELEVATOR: &str = include_str!("../../../../content/examples/elevator-2026/jiedu.md");
+const MEALS: &str = include_str!("../../../../content/examples/elder-meals-2026/jiedu.md");
 
 /// Finding the fonts takes longer than all of these tests together.
-static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new().unwrap());
+static PRESS: LazyLock<Press> =
+    LazyLock::new(|| Press::start(Command::new(env!("CARGO_BIN_EXE_mingbai-press"))).unwrap());
 
 fn parse(markdown: &str) -> Explainer {
     explainer::parse(markdown).output
