@@ -67,3 +67,8 @@ pub use jiff::civil::Date;
 pub use check::{Against, check};
 pub use finding::{Code, Family, Finding, Fix, Parsed, Severity};
 pub use span::{LineColumn, LineIndex, Span};
+
+/// What the page for developers shows is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/extend.md")]
+struct Extend;
