@@ -28,6 +28,10 @@ const MOST: [&str; 9] = ["最多", "至多", "不超过", "顶多", "不多于",
 impl Judge<'_, '_> {
     /// A bound that is told from the wrong side: 最多报2个 where the quoted words have 至少上报2个.
     pub(super) fn bounded_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        if self.is_wrong_side(passage.words, fact) {
+            let mut quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
+            return quoted.find(|it| agree(fact, it)).map(|it| message::led(self, passage.words, fact, it));
+        }
         // 最多跑一次 names a reform.
         let FactKind::Quantity { value, .. } = &fact.kind else { return None };
         if *value == Ratio::ONE {

@@ -174,7 +174,7 @@ impl<'p> Stated<'p> {
     }
 
     /// 明年6月底 is a day in the year after the day of issue; of any year, where that is not known.
-    fn in_year(&self, fact: Fact) -> Fact {
+    pub(super) fn in_year(&self, fact: Fact) -> Fact {
         let FactKind::RelativeDay { years, part } = fact.kind else { return fact };
         let issued = self.policy.head.issued.as_ref();
         let year = issued.map(|issued| issued.value.0.year() + i16::from(years));

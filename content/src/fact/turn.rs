@@ -9,7 +9,8 @@ use crate::span::Span;
 use crate::text::units::Dimension;
 
 /// Words before the part of a price that is not paid.
-const OFF: [&str; 8] = ["便宜", "便宜了", "优惠", "减免", "少收", "少交", "让利", "省"];
+const OFF: [&str; 13] =
+    ["便宜", "便宜了", "优惠", "减免", "减收", "减征", "减缴", "少收", "少交", "少缴", "让利", "省", "降低"];
 /// Terms that a sum of money is told of, in months, the longer word before the shorter that it holds.
 const TERMS: [(&str, u32); 8] = [
     ("半年", 6),
@@ -116,6 +117,29 @@ impl Judge<'_, '_> {
         is_named && is_before && self.is_stated(Some(&Fact { kind: day, ..fact.clone() }))
     }
 
+    /// Whether the clause has a share of a price that is not paid: 减收30%, 3%的优惠.
+    fn is_off(&self, fact: &Fact) -> bool {
+        let policy = &self.stated.policy.text;
+        let before = policy.get(..fact.span.start).unwrap_or_default().trim_end();
+        let after = policy.get(fact.span.end..).unwrap_or_default().trim_start();
+        let after = after.strip_prefix('的').unwrap_or(after);
+        // 8.5折优惠 is what is paid.
+        let is_paid = fact.span.of(policy).ends_with('折');
+        !is_paid && OFF.iter().any(|word| before.ends_with(word) || after.starts_with(word))
+    }
+
+    /// Whether a share is told from the other side than the quoted words have it: 打三折 where they have 减收30%.
+    pub(super) fn is_wrong_side(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let FactKind::Quantity { unit: Unit::Of(Dimension::Share), .. } = &fact.kind else { return false };
+        let before = words.text.get(..fact.span.start).unwrap_or_default().trim_end();
+        let is_discount = fact.span.of(&words.text).ends_with('折');
+        let is_off = OFF.iter().any(|word| before.ends_with(word));
+        let mut same =
+            self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| super::agree::agree(fact, it)).peekable();
+        let is_paid = |it: &Fact| it.span.of(&self.stated.policy.text).ends_with('折');
+        same.peek().is_some() && same.all(|it| (is_discount && self.is_off(it)) || (is_off && is_paid(it)))
+    }
+
     /// 便宜三成 where the clause has 70%, and sixteen hours from 8:00 to 24:00 of the quoted words.
     fn is_rest(&self, words: &Words<'_>, fact: &Fact) -> bool {
         let FactKind::Quantity { value, unit: Unit::Of(unit) } = &fact.kind else { return false };
@@ -125,15 +149,13 @@ impl Judge<'_, '_> {
                 let before = words.text.get(..fact.span.start).unwrap_or_default().trim_end();
                 let rest = Ratio::ONE.minus(*value);
                 // 九七折 where the quoted words give 3%的优惠.
-                let is_given = || {
-                    self.quoted
-                        .iter()
-                        .any(|span| OFF.iter().any(|word| span.of(&self.stated.policy.text).contains(word)))
+                let is_discount = fact.span.of(&words.text).ends_with('折');
+                let is_off = OFF.iter().any(|word| before.ends_with(word));
+                let is_rest = |it: &&Fact| {
+                    let is_share = matches!(&it.kind, FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if Some(*value) == rest);
+                    is_share && ((is_discount && self.is_off(it)) || (is_off && !self.is_off(it)))
                 };
-                let is_discount = fact.span.of(&words.text).ends_with('折') && is_given();
-                let is_off = is_discount || OFF.iter().any(|word| before.ends_with(word));
-                let is_rest = |it: &&Fact| matches!(&it.kind, FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if Some(*value) == rest);
-                is_off && quoted.iter().any(is_rest)
+                quoted.iter().any(is_rest)
             }
             Dimension::Seconds => quoted.windows(2).any(|pair| match pair {
                 [Fact { kind: FactKind::Clock(from), .. }, Fact { kind: FactKind::Clock(to), .. }] => {

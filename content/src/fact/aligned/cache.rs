@@ -13,6 +13,8 @@ use crate::text::reading::{Fact, FactKind, Unit};
 pub(super) struct Place {
     pub(super) facts: Vec<Fact>,
     pub(super) features: BTreeSet<Feature>,
+    /// Where those words stand in the policy.
+    pub(super) around: Span,
 }
 
 /// The like things of a paragraph; none where it cannot be told what goes with each.

@@ -22,9 +22,15 @@ const COMMON: [&str; 58] = [
 static COMMON_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(COMMON));
 
 /// Words that say the same, of which the second is compared.
-const SAME: [(&str, &str); 19] = [
+const SAME: [(&str, &str); 25] = [
     ("一个人", "每人"),
     ("级财政", "财政"),
+    ("早上", "早餐"),
+    ("早饭", "早餐"),
+    ("中午", "午餐"),
+    ("午饭", "午餐"),
+    ("晚上", "晚餐"),
+    ("晚饭", "晚餐"),
     ("县医院", "县级医院"),
     ("市医院", "市级医院"),
     ("省医院", "省级医院"),

@@ -48,7 +48,7 @@ impl Judge<'_, '_> {
             let facts = || self.stated.within(&within).map(|it| &it.fact);
             let read = inside.into_iter().zip(regions(text, &items)).map(|(fact, around)| {
                 let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
-                Place { features: features(text, around, &[fact.span], facts()), facts: vec![fact] }
+                Place { features: features(text, around, &[fact.span], facts()), facts: vec![fact], around }
             });
             places.extend(read);
         }

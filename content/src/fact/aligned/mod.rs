@@ -10,6 +10,7 @@ mod intervals;
 mod order;
 mod regions;
 mod rows;
+mod swapped;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -54,13 +55,15 @@ const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "
 impl Judge<'_, '_> {
     /// What the clause says of that which the entry tells a fact of, where the fact is that of another.
     pub(super) fn misaligned(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
-        let spoken = self.with_money(fact);
-        if self.quoted.is_empty() || !is_told_of_something(&spoken) || self.known.iter().any(|it| agree(fact, it)) {
+        let spoken = self.as_told(fact);
+        let is_own =
+            || self.known.iter().any(|it| agree(fact, it)) && self.stated.place(&spoken, &self.quoted).is_none();
+        if self.quoted.is_empty() || !is_told_of_something(&spoken) || is_own() {
             return None;
         }
         let fact = &spoken;
         let text = passage.words.text.as_str();
-        if !passage.computed.is_empty() {
+        if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
             return None;
         }
         // Where the quoted words have nothing else of the kind, nothing else is meant.
@@ -73,7 +76,7 @@ impl Judge<'_, '_> {
         if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
             return None;
         }
-        let all: Vec<Fact> = passage.facts.iter().map(|it| self.with_money(it)).collect();
+        let all: Vec<Fact> = passage.facts.iter().map(|it| self.as_told(it)).collect();
         let like: Vec<&Fact> = all.iter().filter(|it| is_like(fact, it)).collect();
         let around = of_receiver(text, fact, told_beside(text, &like, fact));
         let mut own = features(text, around, &spans(text, &like), passage.facts.iter());
@@ -81,9 +84,6 @@ impl Judge<'_, '_> {
         let is_in_order = self.is_told_in_order(&like);
         if is_in_order {
             own.retain(Feature::is_bound);
-            if own.is_empty() {
-                return None;
-            }
         }
         let is_asked = read.len() < 3;
         // 年底前摆好；六月底前弄利索: another day is told, though of no day of the calendar.
@@ -93,7 +93,10 @@ impl Judge<'_, '_> {
         } else {
             BTreeSet::new()
         };
-        let other = self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title))?;
+        let other = self
+            .of_other_row(fact, &own, &title)
+            .or_else(|| self.meant(fact, &own, &title))
+            .or_else(|| self.swapped(passage, fact, &like))?;
         // Words that stand so in the policy say what it says.
         (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
     }
@@ -108,6 +111,13 @@ impl Judge<'_, '_> {
 
     /// The thing of the quoted words that the entry means, where that is another than it tells.
     fn meant(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
+        let read = self.places(fact)?;
+        let all: Vec<&Place> = read.iter().flat_map(|places| places.iter()).collect();
+        self.better(&all, |place| self.says_at(place, fact), own, title)
+    }
+
+    /// The like things of the cited clauses; none where the fact stands among some of which it cannot be told what goes with each.
+    fn places(&self, fact: &Fact) -> Option<Vec<Rc<[Place]>>> {
         let mut read: Vec<Rc<[Place]>> = Vec::new();
         for paragraph in self.paragraphs() {
             match self.places_in(*paragraph, fact) {
@@ -116,9 +126,17 @@ impl Judge<'_, '_> {
                 None => {}
             }
         }
-        let all: Vec<&Place> = read.iter().flat_map(|places| places.iter()).collect();
-        let says = |place: &Place| place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some());
-        self.better(&all, says, own, title)
+        Some(read)
+    }
+
+    /// Whether the policy says there what the entry does.
+    fn says_at(&self, place: &Place, fact: &Fact) -> bool {
+        place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some())
+    }
+
+    /// Whether the quoted words have it.
+    fn is_quoted(&self, place: &Place) -> bool {
+        place.facts.iter().all(|it| self.quoted.iter().any(|quote| quote.contains(it.span)))
     }
 
     /// The place of the quoted words that has all that speaks for those that `says` it, and more.
@@ -150,13 +168,11 @@ impl Judge<'_, '_> {
         let matched =
             |place: &Place| -> BTreeSet<&Feature> { wanted.iter().filter(|it| place.features.contains(*it)).collect() };
         let told: BTreeSet<&Feature> = all.iter().copied().filter(|place| says(place)).flat_map(matched).collect();
-        let is_quoted =
-            |place: &Place| place.facts.iter().all(|it| self.quoted.iter().any(|quote| quote.contains(it.span)));
         let is_better = |place: &Place| {
             let matched = matched(place);
             told.is_subset(&matched) && told.len() < matched.len()
         };
-        let meant = all.iter().find(|place| is_quoted(place) && !says(place) && is_better(place))?;
+        let meant = all.iter().find(|place| self.is_quoted(place) && !says(place) && is_better(place))?;
         meant.facts.first().cloned()
     }
 
@@ -204,7 +220,7 @@ impl Judge<'_, '_> {
             let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
             let around = facts.first().map_or(around, |it| of_receiver(text, it, around));
             let features = features(text, around, &items, all.iter().copied());
-            places.push(Place { facts: facts.into_iter().cloned().collect(), features });
+            places.push(Place { facts: facts.into_iter().cloned().collect(), features, around });
         }
         Some(places)
     }

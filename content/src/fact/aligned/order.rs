@@ -17,8 +17,16 @@ impl Judge<'_, '_> {
         own.len() == quoted.len() && own.iter().zip(&quoted).all(|(own, it)| agree(own, it))
     }
 
+    /// What its reader takes a fact for: a sum of money, a day of the calendar.
+    pub(super) fn as_told(&self, fact: &Fact) -> Fact {
+        match fact.kind {
+            FactKind::RelativeDay { .. } => self.stated.in_year(fact.clone()),
+            _ => self.with_money(fact),
+        }
+    }
+
     /// A spoken number whose unit nobody says is of money, where the quoted words have sums of money: 每月三百五.
-    pub(super) fn with_money(&self, fact: &Fact) -> Fact {
+    fn with_money(&self, fact: &Fact) -> Fact {
         let money = Unit::Of(Dimension::Money);
         let FactKind::Quantity { value, unit: Unit::Bare } = &fact.kind else { return fact.clone() };
         let is_sum = |it: &Fact| matches!(&it.kind, FactKind::Quantity { unit, .. } if *unit == money);
