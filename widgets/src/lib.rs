@@ -17,6 +17,9 @@ pub mod gallery;
 pub mod prerender;
 
 #[cfg(target_arch = "wasm32")]
+mod mount;
+
+#[cfg(target_arch = "wasm32")]
 mod draw;
 
 #[cfg(target_arch = "wasm32")]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Form, Language, Section};
+use mingbai_live::markup::class;
 
 use crate::words::{self, Live, Views};
 
@@ -117,6 +118,16 @@ impl Rendering {
         }
         shown
     }
+}
+
+/// The language of the interface: the one that is asked for, else the explainer's own.
+pub(crate) fn language_of(explainer: &Explainer, asked: Option<Language>) -> Language {
+    asked.or(explainer.head.lang).unwrap_or_default()
+}
+
+/// Names and values of the attributes of the element around a view, the frame, in a shadow root.
+pub(crate) const fn frame_attributes(language: Language) -> [(&'static str, &'static str); 4] {
+    [("class", class::MINGBAI), ("part", "root"), ("lang", language.tag()), ("data-version", crate::VERSION)]
 }
 
 /// The `id` attribute of an entry or section; the prefix keeps content from taking a name that a page's scripts use.
