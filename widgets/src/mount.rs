@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Citation, Explainer};
 use mingbai_live::element::{self, Attachment};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use crate::Rendering;
 use crate::components::ExplainerView;
@@ -25,6 +25,20 @@ pub(crate) fn mount(root: &ShadowRoot, explainer: &Explainer, mut rendering: Ren
     let view = view! { <ExplainerView explainer=explainer rendering=&rendering /> };
     let view = leptos::mount::mount_to(frame(root, &rendering), move || view);
     element::attach(&host, root).with_view(Box::new(view))
+}
+
+/// The shadow root of `host`, made with a link to the stylesheet at `address` where it has none yet; none where the browser refuses.
+pub(crate) fn styled_root(host: &Element, address: &str) -> Option<ShadowRoot> {
+    if let Some(root) = host.shadow_root() {
+        return Some(root);
+    }
+    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
+    let link = document().create_element("link").ok()?;
+    for (name, value) in [("rel", "stylesheet"), ("href", address)] {
+        link.set_attribute(name, value).ok()?;
+    }
+    root.append_child(&link).ok()?;
+    Some(root)
 }
 
 /// A stylesheet that stays is not loaded again, and nothing is seen without it in between.
