@@ -81,7 +81,7 @@ fn policy_href(host: &HtmlElement, explainer: &Explainer, href: &str) -> Option<
 }
 
 /// The reader's day.
-pub fn today() -> Option<mingbai_content::Date> {
+fn today() -> Option<mingbai_content::Date> {
     let now = js_sys::Date::new_0();
     let year = i16::try_from(now.get_full_year()).ok()?;
     let month = i8::try_from(now.get_month() + 1).ok()?;

@@ -27,7 +27,7 @@ mod draw;
 mod mingbai;
 
 #[cfg(target_arch = "wasm32")]
-pub use draw::{draw, picture_lines, today};
+pub use draw::{draw, picture_lines};
 pub use mingbai::{Mingbai, MingbaiProps};
 
 pub use mingbai_live::words;
