@@ -31,6 +31,14 @@ pub enum Show {
 
 impl Show {
     /// The choice of a `show` attribute: form classes with spaces or commas between; all where none is known.
+    ///
+    /// ```
+    /// use mingbai_content::model::Form;
+    /// use mingbai_widgets::Show;
+    ///
+    /// assert_eq!(Show::from_words("card，qa"), Show::Only(vec![Form::Card, Form::Qa]));
+    /// assert_eq!(Show::from_words("cards"), Show::Everything);
+    /// ```
     pub fn from_words(words: &str) -> Self {
         let forms: Vec<Form> = words.split([' ', ',', '，', '、', '\n', '\t']).filter_map(Form::from_class).collect();
         if forms.is_empty() { Self::Everything } else { Self::Only(forms) }

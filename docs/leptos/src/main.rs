@@ -1,4 +1,4 @@
-//! An explainer in a Leptos application: what is typed on the left is the page on the right.
+//! An explainer in a Leptos application: what is typed above is the page below.
 
 use leptos::prelude::*;
 use mingbai_content::explainer;
