@@ -1,20 +1,20 @@
-//! Markdown to a mounted view, in the browser.
+//! Browser only: what the loader calls where `src` is Markdown. Attributes and address are read here; drawing is left to `mount`.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use mingbai_content::explainer;
-use mingbai_content::model::{Citation, Explainer, Form, Language};
+use mingbai_content::model::{Explainer, Form, Language};
 use mingbai_content::text::url::safe_link;
-use mingbai_live::element::{self, Attachment};
-use mingbai_live::markup::{TAG_PREFIX, class};
+use mingbai_live::element::Attachment;
+use mingbai_live::markup::TAG_PREFIX;
 use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::components::ExplainerView;
+use crate::mount::mount;
+use crate::rendering::language_of;
 use crate::{Rendering, Show, Step};
 
 thread_local! {
@@ -32,18 +32,14 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> 
     let asked = host.get_attribute("lang").and_then(|tag| Language::read(&tag));
     let rendering = Rendering {
         step: Step::Styled,
-        language: asked.or(explainer.head.lang).unwrap_or_default(),
+        language: language_of(&explainer, asked),
         show: show_of(host),
         today: today(),
         policy_href: policy_href(host, &explainer, href),
         pictures: Some(String::new()),
         ..Rendering::default()
     };
-    root.set_text_content(None);
-    let view = leptos::mount::mount_to(root_for(root, &rendering), move || {
-        view! { <ExplainerView explainer=&explainer rendering=&rendering /> }
-    });
-    element::attach(host, root).with_view(Box::new(view))
+    mount(root, &explainer, rendering)
 }
 
 /// What the picture of an infographic of the explainer at `href` is painted from, as `mingbai build` writes it beside a page;
@@ -54,18 +50,6 @@ pub fn picture_lines(href: &str, name: &str) -> Option<String> {
     let explainer = PARSED.with_borrow(|known| known.get(href).map(Rc::clone))?;
     let mut pictures = explainer.sections.iter().filter_map(|section| of_section(&explainer.head, section));
     pictures.nth(number.checked_sub(1)?).map(|picture| mingbai_picture::write(&picture))
-}
-
-/// The element that the view is mounted into, made in the empty `root` as [`crate::prerender`] writes it.
-fn root_for(root: &ShadowRoot, rendering: &Rendering) -> HtmlElement {
-    let element = document().create_element("div");
-    let element: HtmlElement = element.unwrap_or_else(|_| root.host()).unchecked_into();
-    element.set_class_name(class::MINGBAI);
-    for (name, value) in [("part", "root"), ("lang", rendering.language.tag()), ("data-version", crate::VERSION)] {
-        drop(element.set_attribute(name, value));
-    }
-    drop(root.append_child(&element));
-    element
 }
 
 fn parsed(href: &str, source: &str) -> Rc<Explainer> {
@@ -86,12 +70,8 @@ fn show_of(host: &HtmlElement) -> Show {
     }
 }
 
-/// Empty where the policy is on this page; else the address in the front matter, seen from the explainer.
+/// The address of the `policy` attribute or else of the front matter, seen from the explainer.
 fn policy_href(host: &HtmlElement, explainer: &Explainer, href: &str) -> Option<String> {
-    let citations: Vec<Citation> = explainer.citations().cloned().collect();
-    if element::is_beside_policy(host, &citations) {
-        return Some(String::new());
-    }
     let policy = host.get_attribute("policy").or_else(|| explainer.head.policy.href.clone())?;
     let url = js_sys::Reflect::get(&js_sys::global(), &"URL".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
     let url = js_sys::Reflect::construct(&url, &js_sys::Array::of2(&policy.into(), &href.into())).ok()?;
@@ -101,7 +81,7 @@ fn policy_href(host: &HtmlElement, explainer: &Explainer, href: &str) -> Option<
 }
 
 /// The reader's day.
-pub fn today() -> Option<mingbai_content::Date> {
+fn today() -> Option<mingbai_content::Date> {
     let now = js_sys::Date::new_0();
     let year = i16::try_from(now.get_full_year()).ok()?;
     let month = i8::try_from(now.get_month() + 1).ok()?;

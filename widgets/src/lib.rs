@@ -4,6 +4,8 @@
 //! ladder as HTML, and [`gallery`] lists the named examples. For `wasm32` (`csr`) it is the module that a page loads
 //! when an element's `src` is Markdown: it parses, mounts the same components, and hands over to `mingbai-live`, which
 //! is all that a prerendered page loads.
+//!
+//! [`Mingbai`] is for applications written in Leptos: an explainer as one component.
 
 pub mod rendering;
 
@@ -17,14 +19,25 @@ pub mod gallery;
 pub mod prerender;
 
 #[cfg(target_arch = "wasm32")]
-mod draw;
+mod mount;
 
 #[cfg(target_arch = "wasm32")]
-pub use draw::{draw, picture_lines, today};
+mod draw;
+
+mod mingbai;
+
+#[cfg(target_arch = "wasm32")]
+pub use draw::{draw, picture_lines};
+pub use mingbai::{Mingbai, MingbaiProps};
 
 pub use mingbai_live::words;
 
 pub use rendering::{Rendering, Show, Step};
+
+/// The example of the README, which must compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
 
 /// Version of markup and code, in the markup as `data-version`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -9,11 +9,10 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Language};
-use mingbai_live::markup::class;
 
-use self::tags::clean;
+pub(crate) use self::tags::clean;
 use crate::components::ExplainerView;
-use crate::rendering::{Code, Following, Rendering, Show, Step};
+use crate::rendering::{Code, Following, Rendering, Show, Step, frame_attributes, language_of};
 
 /// What to render, beside the explainer itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,14 +37,10 @@ pub struct Options {
 }
 
 impl Options {
-    fn language(&self, explainer: &Explainer) -> Language {
-        self.language.or(explainer.head.lang).unwrap_or_default()
-    }
-
     fn rendering(&self, explainer: &Explainer, step: Step) -> Rendering {
         Rendering {
             step,
-            language: self.language(explainer),
+            language: language_of(explainer, self.language),
             show: self.show.clone(),
             today: self.today,
             policy_href: self.policy_href.clone(),
@@ -75,17 +70,9 @@ pub fn plain(explainer: &Explainer, options: &Options) -> String {
 
 /// The markup of the shadow root, for the stylesheet `mingbai.css` and the live step.
 pub fn shadow(explainer: &Explainer, options: &Options) -> String {
-    let content = markup(explainer, &options.rendering(explainer, Step::Styled));
-    let opening = [
-        "<div class=\"",
-        class::MINGBAI,
-        "\" part=\"root\" lang=\"",
-        options.language(explainer).tag(),
-        "\" data-version=\"",
-        crate::VERSION,
-        "\">",
-    ];
-    [&opening.concat(), content.as_str(), "</div>"].concat()
+    let rendering = options.rendering(explainer, Step::Styled);
+    let attributes = frame_attributes(rendering.language).map(|(name, value)| [" ", name, "=\"", value, "\""].concat());
+    ["<div", &attributes.concat(), ">", &markup(explainer, &rendering), "</div>"].concat()
 }
 
 /// The element with its declarative shadow root, and the plain markup inside for those who do not know such roots.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Form, Language, Section};
+use mingbai_live::markup::class;
 
 use crate::words::{self, Live, Views};
 
@@ -30,6 +31,14 @@ pub enum Show {
 
 impl Show {
     /// The choice of a `show` attribute: form classes with spaces or commas between; all where none is known.
+    ///
+    /// ```
+    /// use mingbai_content::model::Form;
+    /// use mingbai_widgets::Show;
+    ///
+    /// assert_eq!(Show::from_words("card，qa"), Show::Only(vec![Form::Card, Form::Qa]));
+    /// assert_eq!(Show::from_words("cards"), Show::Everything);
+    /// ```
     pub fn from_words(words: &str) -> Self {
         let forms: Vec<Form> = words.split([' ', ',', '，', '、', '\n', '\t']).filter_map(Form::from_class).collect();
         if forms.is_empty() { Self::Everything } else { Self::Only(forms) }
@@ -117,6 +126,16 @@ impl Rendering {
         }
         shown
     }
+}
+
+/// The language of the interface: the one that is asked for, else the explainer's own.
+pub(crate) fn language_of(explainer: &Explainer, asked: Option<Language>) -> Language {
+    asked.or(explainer.head.lang).unwrap_or_default()
+}
+
+/// Names and values of the attributes of the element around a view, the frame, in a shadow root.
+pub(crate) const fn frame_attributes(language: Language) -> [(&'static str, &'static str); 4] {
+    [("class", class::MINGBAI), ("part", "root"), ("lang", language.tag()), ("data-version", crate::VERSION)]
 }
 
 /// The `id` attribute of an entry or section; the prefix keeps content from taking a name that a page's scripts use.

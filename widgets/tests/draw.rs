@@ -50,6 +50,23 @@ fn the_tag_chooses_the_form_and_show_overrides_it() {
     host_b.remove();
 }
 
+/// A browser that adopts no sheets gets a link in the root, before anything is drawn there.
+#[wasm_bindgen_test]
+fn a_stylesheet_that_was_linked_in_the_root_is_kept_and_all_else_gives_way() {
+    let (host, root) = host("mingbai-explainer");
+    for tag in ["slot", "link"] {
+        let element = root.owner_document().and_then(|page| page.create_element(tag).ok()).expect("a valid name");
+        root.append_child(&element).expect("a root takes children");
+    }
+    let attachment = draw(&host, &root, "https://example.org/jiedu.md", SOURCE);
+    let children = || ["link", ".mingbai", "slot"].map(|selector| count(&root, selector));
+    assert_eq!(children(), [1, 1, 0]);
+    attachment.detach();
+    draw(&host, &root, "https://example.org/jiedu.md", SOURCE).detach();
+    assert_eq!(children(), [1, 1, 0]);
+    host.remove();
+}
+
 /// A page may fill the attribute from its own address: what would run a script is no link, in any disguise of it.
 #[wasm_bindgen_test]
 fn a_policy_that_would_run_a_script_is_no_link() {

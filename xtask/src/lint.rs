@@ -39,7 +39,10 @@ fn clippy(project: &Project) -> Result<()> {
 }
 
 fn clippy_wasm(project: &Project) -> Result<()> {
-    Run::cargo(project, "clippy -p mingbai-widgets -p mingbai-live -p mingbai-canvas -p mingbai-editor")
-        .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
-        .show()
+    Run::cargo(
+        project,
+        "clippy -p mingbai-widgets -p mingbai-live -p mingbai-canvas -p mingbai-editor -p mingbai-leptos-example",
+    )
+    .args(["--target", WASM, "--all-targets", "--", "-D", "warnings"])
+    .show()
 }

@@ -8,11 +8,12 @@ use std::rc::Rc;
 use gloo::storage::{LocalStorage, Storage};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use mingbai_content::model::Explainer;
 use mingbai_content::{Fix, Severity};
+use mingbai_widgets::Mingbai;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{HtmlTextAreaElement, InputEvent};
 
-use crate::preview::Preview;
 use crate::review::{Remark, mended, review};
 
 /// How long the reader must pause before the page is drawn again, in milliseconds: shorter than a word takes.
@@ -20,6 +21,8 @@ const PAUSE: u32 = 200;
 /// Where drafts are kept in the browser.
 const DRAFT: &str = "mingbai-draft";
 const POLICY: &str = "mingbai-policy";
+/// What the page looks like, beside the editor's own folder on a built site.
+const STYLESHEET: &str = "../mingbai/mingbai.css";
 /// The example that a first visitor finds.
 const EXAMPLE: &str = "../elevator-2026/jiedu.md";
 
@@ -30,7 +33,7 @@ pub(crate) fn App() -> impl IntoView {
     let policy = RwSignal::new(LocalStorage::get::<String>(POLICY).unwrap_or_default());
     let remarks = RwSignal::new(Vec::<Remark>::new());
     let source = NodeRef::<leptos::html::Textarea>::new();
-    let page = NodeRef::<leptos::html::Div>::new();
+    let page = RwSignal::new(draft.with_untracked(|draft| review(draft, "").0));
     redraw_after_a_pause(draft, policy, remarks, page);
     if draft.with_untracked(String::is_empty) {
         load_example(draft);
@@ -50,7 +53,7 @@ pub(crate) fn App() -> impl IntoView {
             </section>
             <section class="pane">
                 <h2>"页面"</h2>
-                <div class="page"><div node_ref=page></div></div>
+                <div class="page"><Mingbai explainer=page stylesheet=STYLESHEET /></div>
             </section>
             <section class="pane">
                 <h2>"要看一看的地方"</h2>
@@ -126,24 +129,18 @@ fn redraw_after_a_pause(
     draft: RwSignal<String>,
     policy: RwSignal<String>,
     remarks: RwSignal<Vec<Remark>>,
-    page: NodeRef<leptos::html::Div>,
+    page: RwSignal<Explainer>,
 ) {
-    let preview: Rc<RefCell<Option<Preview>>> = Rc::default();
     let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
     Effect::new(move |_| {
         let (text, policy_text) = (draft.get(), policy.get());
-        let Some(host) = page.get() else { return };
-        let preview = Rc::clone(&preview);
         let redraw = move || {
             // Where storage is full or forbidden the draft lives as long as the page.
             drop(LocalStorage::set(DRAFT, &text));
             drop(LocalStorage::set(POLICY, &policy_text));
             let (explainer, found) = review(&text, &policy_text);
             remarks.set(found);
-            let host: &HtmlElement = &host;
-            // The old page goes before the new one comes: both use the one shadow root.
-            drop(preview.borrow_mut().take());
-            *preview.borrow_mut() = Preview::draw(host, explainer, mingbai_widgets::today());
+            page.set(explainer);
         };
         *pending.borrow_mut() = Some(Timeout::new(PAUSE, redraw));
     });

@@ -7,8 +7,6 @@ mod review;
 
 #[cfg(target_arch = "wasm32")]
 mod app;
-#[cfg(target_arch = "wasm32")]
-mod preview;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -30,11 +30,24 @@ impl Agreement {
 }
 
 /// The number in the query of an address; none where nobody came from paper.
+///
+/// ```
+/// use mingbai_live::sheet::asked;
+///
+/// assert_eq!(asked("?from=wx&card=A7F3-K2Q9"), Some("A7F3-K2Q9"));
+/// assert_eq!(asked("?card="), None);
+/// ```
 pub fn asked(query: &str) -> Option<&str> {
     query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("card=")).filter(|code| !code.is_empty())
 }
 
 /// Where on a page with sheets of these numbers to say what; `named` is the sheet that the address names.
+///
+/// ```
+/// use mingbai_live::sheet::{Agreement, judge};
+///
+/// assert_eq!(judge("a7f3-k2q9", &["0000-0000", "A7F3-K2Q9"], None), Some((1, Agreement::Agrees)));
+/// ```
 pub fn judge(code: &str, numbers: &[&str], named: Option<usize>) -> Option<(usize, Agreement)> {
     match numbers.iter().position(|number| number.eq_ignore_ascii_case(code)) {
         Some(index) => Some((index, Agreement::Agrees)),

@@ -77,7 +77,7 @@ pub(super) fn pieces(html: &str) -> impl Iterator<Item = (Option<Tag<'_>>, &str)
 }
 
 /// The markup without markers, and without the empty `class` that Leptos writes where a component gives none.
-pub(super) fn clean(html: &str) -> String {
+pub(crate) fn clean(html: &str) -> String {
     let mut clean = String::with_capacity(html.len());
     for (tag, text) in pieces(html) {
         if let Some(tag) = tag.filter(|tag| tag.text() != MARKER) {
