@@ -1,15 +1,13 @@
 //! What an entry computes, computed again: 2000 元 × 5 年 = 10000 元, 一共…, 自己付…, and lists that it counts itself.
 
-use std::sync::LazyLock;
-
 use super::formula;
 use crate::span::Span;
-use crate::text::reading::signs::Firsts;
+use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind, Ratio, Unit};
 use crate::text::units::Dimension;
 
 /// Words before a sum of what stands before them in the sentence.
-const TOTALS: [&str; 13] = [
+static TOTALS: Words = Words::of(&[
     "一共",
     "总共",
     "合计",
@@ -23,11 +21,10 @@ const TOTALS: [&str; 13] = [
     "统共",
     "拢共",
     "累计",
-];
-static TOTAL_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(TOTALS));
+]);
 /// Words before what is left of the first amount after the second.
-const REMAINDERS: [&str; 9] = ["自己付", "自己掏", "自己出", "自付", "自掏", "本人付", "个人付", "只付", "差额"];
-static REMAINDER_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(REMAINDERS));
+static REMAINDERS: Words =
+    Words::of(&["自己付", "自己掏", "自己出", "自付", "自掏", "本人付", "个人付", "只付", "差额"]);
 /// Most bytes between such a word and its number.
 const NEAR: usize = 12;
 /// Most bytes between two numbers that are added up in words.
@@ -63,19 +60,6 @@ pub(in crate::fact) fn computed(text: &str, facts: &[Fact]) -> Vec<Computed> {
     found.extend(remainders(text, facts));
     found.extend(lists(text, facts));
     found
-}
-
-/// Where one of the words stands, in order of place; most texts have none of their first signs.
-fn places<'t>(
-    text: &'t str,
-    words: &'t [&'static str],
-    firsts: &'t Firsts,
-) -> impl Iterator<Item = (usize, &'static str)> + 't {
-    let signs = text.char_indices().filter(|(_, sign)| firsts.has(*sign));
-    signs.filter_map(|(at, _)| {
-        let rest = text.get(at..).unwrap_or_default();
-        words.iter().copied().find(|word| rest.starts_with(word)).map(|word| (at, word))
-    })
 }
 
 fn quantity(fact: &Fact) -> Option<(Ratio, &Unit)> {
@@ -141,7 +125,7 @@ fn is_apart(text: &str, start: usize, end: usize) -> bool {
 /// 180 个、90 个、50 个，一共 320 个.
 fn totals(text: &str, facts: &[Fact]) -> Vec<Computed> {
     let mut found = Vec::new();
-    for (at, word) in places(text, &TOTALS, &TOTAL_FIRSTS) {
+    for (at, word) in TOTALS.places(text) {
         let Some((result, stated)) = next(text, facts, at + word.len()) else { continue };
         let Some((total, unit)) = quantity(stated) else { continue };
         let sentence = around(text, at, &STOPS);
@@ -175,7 +159,7 @@ fn is_list(gap: &str) -> bool {
 /// 午餐 12 元，补 5 元，自己付 7 元.
 fn remainders(text: &str, facts: &[Fact]) -> Vec<Computed> {
     let mut found = Vec::new();
-    for (at, word) in places(text, &REMAINDERS, &REMAINDER_FIRSTS) {
+    for (at, word) in REMAINDERS.places(text) {
         let Some((result, stated)) = next(text, facts, at + word.len()) else { continue };
         let Some((left, Unit::Of(Dimension::Money))) = quantity(stated) else { continue };
         let sentence = around(text, at, &STOPS);

@@ -2,25 +2,23 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::LazyLock;
 
 use super::cue;
 use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::numeral;
-use crate::text::reading::signs::Firsts;
+use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind};
 use crate::text::script::simplified;
 
 /// Pairs of signs that stand beside anything.
-const COMMON: [&str; 58] = [
+static COMMON: Words = Words::of(&[
     "工作", "完成", "进行", "开展", "按照", "根据", "标准", "要求", "部门", "有关", "相关", "单位", "以上", "以下",
     "不超", "超过", "每月", "每年", "每人", "人每", "可以", "应当", "需要", "一次", "之前", "以前", "日前", "底前",
     "以内", "之内", "不少", "少于", "至少", "最多", "最高", "给予", "发放", "补助", "补贴", "负责", "组织", "一共",
     "合计", "分别", "其中", "包括", "符合", "条件", "其他", "另外", "规定", "办理", "实施", "全部", "达到", "还有",
     "电话", "窗口",
-];
-static COMMON_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(COMMON));
+]);
 
 /// Words that say the same, of which the second is compared.
 const SAME: [(&str, &str); 19] = [
@@ -162,7 +160,7 @@ fn pairs(words: &str, found: &mut BTreeSet<Feature>) {
         if is_sign && let Some(before) = last {
             // 县里, 县级 and 县上 are one.
             let sign = if LEVELS.contains(before) && "里级上".contains(sign) { '级' } else { sign };
-            let is_common = COMMON_FIRSTS.has(before) && COMMON.iter().any(|pair| pair.chars().eq([before, sign]));
+            let is_common = COMMON.has([before, sign]);
             if !is_common {
                 found.insert(Feature::Pair(before, sign));
             }

@@ -1,12 +1,11 @@
 //! Holders of offices in a text, each under the one name that stands for all that he is called.
 
-use std::sync::LazyLock;
-
 use crate::span::Span;
-use crate::text::reading::signs::{Firsts, Signs};
+use crate::text::reading::signs::Signs;
+use crate::text::reading::words::Words;
 
 /// Names of offices that one person holds; 副 may stand before each.
-const OFFICES: [&str; 27] = [
+static OFFICES: Words = Words::of(&[
     "秘书长",
     "董事长",
     "总经理",
@@ -34,9 +33,9 @@ const OFFICES: [&str; 27] = [
     "组长",
     "主任",
     "书记",
-];
+]);
 /// What else they are called, the longer before the shorter that it holds, and the name that stands for it.
-const NAMES: [(&str, &str); 27] = [
+static NAMES: Words<(&str, &str)> = Words::of(&[
     ("村党支部书记", "村支书"),
     ("村党总支书记", "村支书"),
     ("村支部书记", "村支书"),
@@ -64,17 +63,13 @@ const NAMES: [(&str, &str); 27] = [
     ("法定代表人", "法定代表人"),
     ("法人代表", "法定代表人"),
     ("副手", DEPUTY),
-];
+]);
 const MAIN: &str = "主要负责人";
 const DEPUTY: &str = "分管负责人";
 /// Signs that make another word of an office: 镇长效机制, 市长期, 主任务, 书记员.
 const OTHERS: &str = "期效远久大足务员团江";
 /// What stands between a person and what he is to be.
 const BE: [&str; 9] = ["任", "当", "担任", "为", "是", "做", "兼任", "挂帅任", "出任"];
-
-/// The signs that a holder of an office may begin with.
-static FIRSTS: LazyLock<Firsts> =
-    LazyLock::new(|| Firsts::of(NAMES.iter().map(|(word, _)| *word).chain(OFFICES).chain(["副"])));
 
 /// A person by his office.
 pub(in crate::fact) struct Holder {
@@ -131,13 +126,14 @@ pub(in crate::fact) fn holders(text: &str) -> Vec<Holder> {
 }
 
 fn holder(signs: &Signs, at: usize) -> Option<(String, usize)> {
-    signs.at(at).filter(|sign| FIRSTS.has(*sign))?;
-    let is_other = |end: usize| signs.at(end).is_some_and(|next| OTHERS.contains(next));
-    if let Some((word, name)) = NAMES.into_iter().find(|(word, _)| signs.starts(at, word)) {
-        return Some((name.to_owned(), word.chars().count()));
+    if let Some(((_, name), length)) = NAMES.first(signs, at) {
+        return Some(((*name).to_owned(), length));
     }
     let deputy = usize::from(signs.at(at) == Some('副'));
-    let (word, length) = signs.first(at + deputy, &OFFICES)?;
-    let name = if deputy > 0 { ["副", word].concat() } else { word.to_owned() };
-    (!is_other(at + deputy + length)).then_some((name, deputy + length))
+    let (word, length) = OFFICES.first(signs, at + deputy)?;
+    let end = at + deputy + length;
+    if signs.at(end).is_some_and(|next| OTHERS.contains(next)) {
+        return None;
+    }
+    Some((if deputy > 0 { ["副", word].concat() } else { (*word).to_owned() }, deputy + length))
 }

@@ -33,6 +33,7 @@ pub(crate) mod token;
 pub(crate) mod unit;
 mod weighed;
 mod weight;
+pub(crate) mod words;
 
 pub use lexer::{facts, read};
 pub use passed::{Passed, Reading, What};
