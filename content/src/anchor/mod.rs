@@ -23,7 +23,7 @@ pub(crate) use check::check;
 pub use clause_hash::ClauseHash;
 pub use difference::{Difference, Piece, PieceKind};
 pub use edition::Edition;
-pub use lock::{LOCK_VERSION, Lock, LockChange, LockError, LockedCitation, READER_VERSION};
+pub use lock::{Lock, LockChange, LockError, LockedCitation};
 pub use resolve::{PolicyIndex, resolve};
 pub(crate) use revised::{check_locked, check_revised};
 pub use standing::{Before, ClauseChange, Standing, standings};

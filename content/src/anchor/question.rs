@@ -58,6 +58,14 @@ pub enum Status {
 impl Question {
     /// Reads a line.
     ///
+    /// ```
+    /// use mingbai_content::anchor::question::Question;
+    ///
+    /// let question = Question::read(r#"{"id":"a-1","text_file":"new.txt","exact":"每台补助20万元","hint":4}"#)?;
+    /// assert_eq!((question.exact.as_str(), question.hint), ("每台补助20万元", Some(4)));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// When it is no question.

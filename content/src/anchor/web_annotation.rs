@@ -94,6 +94,15 @@ pub fn write(lock: &Lock, page: &str, policy: &str) -> Value {
 }
 
 /// The passages of an annotation, a list of them, or a page; what has no text selector is left out.
+///
+/// ```
+/// use mingbai_content::anchor::web_annotation::read;
+///
+/// let selector = serde_json::json!({ "type": "TextQuoteSelector", "exact": "每台补助20万元", "suffix": "，一次付清。" });
+/// let annotation = serde_json::json!({ "target": { "source": "policy.html", "selector": selector } });
+/// let selections = read(&annotation);
+/// assert_eq!((selections[0].source.as_str(), selections[0].exact.as_str()), ("policy.html", "每台补助20万元"));
+/// ```
 pub fn read(annotations: &Value) -> Vec<Selection> {
     let items = annotations.get("items").unwrap_or(annotations);
     each(items).iter().flat_map(selections).collect()

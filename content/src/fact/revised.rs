@@ -1,11 +1,12 @@
 //! What a revised policy makes of the facts of an explainer: which figure of which entry no longer stands.
 
-use super::check::{Before, Judge, check};
-use super::claim::claims;
-use super::ground::{Ground, Head, clauses, revised_clauses};
-use super::stated::Stated;
+use super::check::check;
 use crate::anchor::{Anchors, PolicyIndex, Standing};
 use crate::explainer::MAX_FINDINGS;
+use crate::fact::known::ground::{Ground, Head, clauses, revised_clauses};
+use crate::fact::known::{Before, Judge};
+use crate::fact::said::claim::claims;
+use crate::fact::stated::Stated;
 use crate::finding::{Finding, Severity};
 use crate::model::Explainer;
 use crate::text::letters;

@@ -57,7 +57,7 @@ impl Finding {
 
     /// The same finding where it weighs less: what was right before a revision is no error, only worth a warning.
     #[must_use]
-    pub fn at_most(mut self, severity: Severity) -> Self {
+    pub(crate) fn at_most(mut self, severity: Severity) -> Self {
         self.severity = self.severity.min(severity);
         self
     }

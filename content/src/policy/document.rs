@@ -130,7 +130,7 @@ impl Policy {
     }
 
     /// The innermost clause at a byte of [`Policy::text`]; none in the head, between clauses and after the last.
-    pub fn clause_at(&self, byte: usize) -> Option<&Clause> {
+    pub(crate) fn clause_at(&self, byte: usize) -> Option<&Clause> {
         self.innermost(Span::new(byte, byte.saturating_add(1))).and_then(|index| self.clause(index))
     }
 

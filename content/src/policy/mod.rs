@@ -62,6 +62,13 @@ pub fn parse(text: &str) -> Parsed<Policy> {
 
 /// Reads the text of a page, as [`Lines`] and `text_of_html` give it, as a browser reads it too: its lines are
 /// those of the tags, so that running heads of printed pages are not looked for.
+///
+/// ```
+/// use mingbai_content::policy;
+///
+/// let policy = policy::parse_page("云溪县补助办法\n第一条 每台补助20万元。").output;
+/// assert_eq!(policy.head.title.map(|title| title.value).as_deref(), Some("云溪县补助办法"));
+/// ```
 pub fn parse_page(text: &str) -> Parsed<Policy> {
     read_whole(text, Source::Page)
 }
@@ -75,6 +82,14 @@ fn read_whole(text: &str, source: Source) -> Parsed<Policy> {
 
 /// The clauses of a page alone, as [`parse_page`] has them, without the head and without findings, of a text without letters of
 /// PDF copies: all that a page in a browser needs of a document, in half the code.
+///
+/// ```
+/// use mingbai_content::policy;
+///
+/// let policy = policy::parse_clauses("云溪县补助办法\n第一条 每台补助20万元。");
+/// let first = policy.clauses.first().map(|clause| policy.label(&clause.path));
+/// assert_eq!((first.as_deref(), policy.head.title), (Some("第一条"), None));
+/// ```
 pub fn parse_clauses(text: &str) -> Policy {
     read(text, Source::Page).0
 }

@@ -10,7 +10,7 @@ use crate::text::date;
 use crate::text::spoken::read_out;
 
 /// Characters that a broadcaster says in a minute to listeners who hear them once.
-pub const CHARACTERS_A_MINUTE: usize = 220;
+const CHARACTERS_A_MINUTE: usize = 220;
 
 /// A script, ready to be read aloud.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Broadcast {
         self.paragraphs.iter().flatten().map(|sentence| said_characters(sentence)).sum()
     }
 
-    /// How long that takes, in seconds, at [`CHARACTERS_A_MINUTE`].
+    /// How long that takes, in seconds, at 220 characters a minute.
     pub fn seconds(&self) -> usize {
         (self.characters() * 60).div_ceil(CHARACTERS_A_MINUTE)
     }

@@ -9,5 +9,5 @@ mod pick;
 mod sentence;
 mod words;
 
-pub use broadcast::{Broadcast, CHARACTERS_A_MINUTE, broadcast};
+pub use broadcast::{Broadcast, broadcast};
 pub use message::{Message, message};

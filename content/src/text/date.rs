@@ -19,6 +19,13 @@ pub fn iso(date: Date) -> String {
 }
 
 /// Reads `YYYY-MM-DD`; `None` for anything else and for days that no calendar has.
+///
+/// ```
+/// use mingbai_content::{Date, text::date::parse_iso};
+///
+/// assert_eq!(parse_iso(" 2026-03-02 "), Some(Date::constant(2026, 3, 2)));
+/// assert_eq!(parse_iso("2026-02-30"), None);
+/// ```
 pub fn parse_iso(text: &str) -> Option<Date> {
     let text = text.trim();
     if !has_iso_shape(text) {

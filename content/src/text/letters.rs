@@ -30,14 +30,8 @@ const COMPATIBILITY: &str = "豈更車賈滑串句龜龜契金喇奈懶癩羅蘿
     爵犯猪瑱甆画瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋\
     頻鬒龜𢡊𢡄𣏕㮝䀘䀹𥉉𥳐𧻓齃龎";
 
-/// The text with the characters that its letters show: as many bytes.
-///
-/// ```
-/// use mingbai_content::text::letters::shown;
-///
-/// assert_eq!(shown("镇⺠政所⽤⼿机"), "镇民政所用手机");
-/// ```
-pub fn shown(text: &str) -> Cow<'_, str> {
+/// The text with the characters that its letters show, 镇民政所用手机 for 镇⺠政所⽤⼿机: as many bytes.
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     if text.contains(is_letter) {
         Cow::Owned(text.chars().map(|character| character_of(character).unwrap_or(character)).collect())
     } else {
@@ -77,6 +71,7 @@ mod tests {
         check("⻓⻔⻋⻅⾦⾬⿓", "长门车见金雨龍");
         check("\u{F98E}度，\u{F9BA}解\u{FA08}政", "年度，了解行政");
         check("第一条 照旧。", "第一条 照旧。");
+        check("镇⺠政所⽤⼿机", "镇民政所用手机");
     }
 
     #[test]

@@ -6,12 +6,12 @@ mod dimension;
 pub mod find;
 pub mod fold;
 pub(crate) mod hash;
-pub mod letters;
+pub(crate) mod letters;
 pub mod phase;
-pub mod reading;
-pub mod script;
+pub(crate) mod reading;
+pub(crate) mod script;
 pub mod sms;
-pub mod spoken;
+pub(crate) mod spoken;
 pub mod units;
 pub mod url;
 

@@ -28,15 +28,8 @@ fn place(character: char) -> Option<usize> {
     u32::from(character).checked_sub(FIRST).and_then(|at| usize::try_from(at).ok())
 }
 
-/// The simplified form of a character; any other character itself.
-///
-/// ```
-/// use mingbai_content::text::script::simplified;
-///
-/// let read: String = "3個工作日內，宣政辦秘".chars().map(simplified).collect();
-/// assert_eq!(read, "3个工作日内，宣政办秘");
-/// ```
-pub fn simplified(character: char) -> char {
+/// The simplified form of a character, 个 for 個; any other character itself.
+pub(crate) fn simplified(character: char) -> char {
     place(character).and_then(|at| SIMPLIFIED.get(at)).copied().unwrap_or(character)
 }
 
@@ -52,5 +45,7 @@ mod tests {
         assert_eq!(simplified('萬'), '万');
         assert_eq!(simplified('万'), '万');
         assert_eq!(simplified('A'), 'A');
+        let read: String = "3個工作日內，宣政辦秘".chars().map(simplified).collect();
+        assert_eq!(read, "3个工作日内，宣政办秘");
     }
 }

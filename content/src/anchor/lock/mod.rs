@@ -17,17 +17,17 @@ use crate::model::{Citation, Cited, Explainer, Id};
 use crate::policy::{self, Policy};
 
 pub use changes::LockChange;
-pub use reader::READER_VERSION;
+pub(crate) use reader::READER_VERSION;
 
 /// Version of the file's shape; grows when a reader of the old shape would go wrong.
-pub const LOCK_VERSION: u32 = 1;
+pub(crate) const LOCK_VERSION: u32 = 1;
 
 /// What an explainer was locked against.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lock {
-    /// Version of this shape, see [`LOCK_VERSION`].
+    /// Version of this shape.
     pub version: u32,
-    /// Version of the reading that the text and the clauses come from, see [`READER_VERSION`].
+    /// Version of the reading that the text and the clauses come from.
     #[serde(default = "reader::first")]
     pub reader: u32,
     /// In order of the explainer.
@@ -102,6 +102,15 @@ impl Lock {
 
     /// Reads a lock file.
     ///
+    /// ```
+    /// use mingbai_content::anchor::{Lock, LockError};
+    ///
+    /// let lock = Lock::read(r#"{"version":1,"reader":3,"citations":[],"text":["第一条 每台补助20万元。"]}"#)?;
+    /// assert_eq!(lock.policy().text, "第一条 每台补助20万元。");
+    /// assert!(matches!(Lock::read(r#"{"version":99}"#), Err(LockError::Version(99))));
+    /// # Ok::<(), LockError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// When it is of another version, or no lock at all.
@@ -133,7 +142,7 @@ impl Lock {
     /// Whether `policy` is, letter by letter, the one that was locked against.
     ///
     /// A lock of an older reader is, too, where that one gave the same words with other blanks, ends of lines and numbers.
-    pub fn is_of(&self, policy: &Policy) -> bool {
+    pub(crate) fn is_of(&self, policy: &Policy) -> bool {
         if self.reader < READER_VERSION {
             return self.has_words_of(policy);
         }
@@ -146,7 +155,7 @@ impl Lock {
     }
 
     /// What is locked and cited no more, as the author changed the quoted words or took them out.
-    pub fn leftovers<'a>(&'a self, explainer: &'a Explainer) -> impl Iterator<Item = &'a LockedCitation> {
+    pub(crate) fn leftovers<'a>(&'a self, explainer: &'a Explainer) -> impl Iterator<Item = &'a LockedCitation> {
         self.citations.iter().filter(|locked| !explainer.citations().any(|citation| locked.is_of(citation)))
     }
 }

@@ -15,7 +15,7 @@ use crate::text::{fold, letters};
 ///
 /// 1: a line for each block. 2: paragraphs marked by their ends, numbers of lists written, raised digits as such. 3: the
 /// digit of m² and CO₂ is that of m2 and CO2 where words are compared.
-pub const READER_VERSION: u32 = 3;
+pub(crate) const READER_VERSION: u32 = 3;
 
 /// That of a lock that names none.
 pub(super) const fn first() -> u32 {

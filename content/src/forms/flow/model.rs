@@ -73,7 +73,7 @@ pub struct Limit {
 
 impl Limit {
     /// Whether it says how long at least, not at most: 公示不少于10日.
-    pub fn is_minimum(&self) -> bool {
+    pub(crate) fn is_minimum(&self) -> bool {
         ["不少于", "至少", "以上", "不低于"].iter().any(|word| self.text.contains(word))
     }
 }

@@ -70,7 +70,7 @@ impl Folded {
     }
 
     /// Folds the pieces of `text` at `spans`, in order, as if nothing stood between them.
-    pub fn of_spans(text: &str, spans: impl IntoIterator<Item = Span>) -> Self {
+    pub(crate) fn of_spans(text: &str, spans: impl IntoIterator<Item = Span>) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len()), runs: Vec::new() };
         for span in spans {
             for (offset, character) in without_insertions(span.of(text)) {

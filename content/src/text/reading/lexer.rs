@@ -39,16 +39,8 @@ pub fn facts(text: &str) -> Vec<Fact> {
 }
 
 /// Everything that holds a numeral in `text`: its facts, and what it passed over.
-///
-/// ```
-/// use mingbai_content::text::reading::{What, read};
-///
-/// let reading = read("按第六条，一日三餐每餐补5元");
-/// let passed: Vec<What> = reading.passed.iter().map(|it| it.what).collect();
-/// assert_eq!(passed, [What::Place, What::Idiom]);
-/// assert_eq!(reading.facts.len(), 1);
-/// ```
-pub fn read(text: &str) -> Reading {
+/// Of 按第六条，一日三餐每餐补5元 5元 is a fact, the clause a place and 三餐 a turn of speech.
+pub(crate) fn read(text: &str) -> Reading {
     read_signs(&Signs::of(text))
 }
 
@@ -253,6 +245,14 @@ mod tests {
     fn check(text: &str, expect: &[&str]) {
         let read: Vec<String> = facts(text).iter().map(|fact| fact.kind.to_string()).collect();
         assert_eq!(read, expect, "{text}");
+    }
+
+    #[test]
+    fn what_is_no_fact_is_passed_over_by_name() {
+        let reading = read("按第六条，一日三餐每餐补5元");
+        let passed: Vec<What> = reading.passed.iter().map(|it| it.what).collect();
+        assert_eq!(passed, [What::Place, What::Idiom]);
+        assert_eq!(reading.facts.len(), 1);
     }
 
     #[test]

@@ -33,9 +33,11 @@ pub(crate) mod token;
 pub(crate) mod unit;
 mod weighed;
 mod weight;
+pub(crate) mod words;
 
-pub use lexer::{facts, read};
-pub use passed::{Passed, Reading, What};
+pub use lexer::facts;
+pub(crate) use lexer::read;
+pub(crate) use passed::What;
 pub use ratio::Ratio;
 pub use token::{Day, DayPart, Fact, FactKind, Firmness, Precision, Written};
 pub use unit::Unit;

@@ -110,7 +110,7 @@ pub fn leading(text: &str) -> Option<Numeral> {
 }
 
 /// The number of a character that holds it in a circle or in brackets: ① ⑴ ㈠ Ⅰ ❶. It is [`Script::Han`] for ㈠ alone.
-pub fn enclosed(character: char) -> Option<Numeral> {
+pub(crate) fn enclosed(character: char) -> Option<Numeral> {
     let (first, script) = match character {
         '①'..='⑳' => ('①', Script::Arabic),
         '⑴'..='⒇' => ('⑴', Script::Arabic),
@@ -126,7 +126,7 @@ pub fn enclosed(character: char) -> Option<Numeral> {
 /// Writes a number as clause markers do: 10 is 十, 12 is 十二, 20 is 二十, 105 is 一百零五.
 ///
 /// Above 9,999 the number is written in Arabic digits.
-pub fn to_han(number: u32) -> String {
+pub(crate) fn to_han(number: u32) -> String {
     if number > LARGEST {
         return number.to_string();
     }
@@ -165,6 +165,12 @@ pub(crate) fn to_formal(number: u32) -> String {
 /// Reads a whole number in Chinese numerals or Arabic digits (ASCII or full width, with `,` or `，` between thousands).
 ///
 /// Returns `None` for anything else, for the empty text, and above `u32`.
+///
+/// ```
+/// use mingbai_content::text::numeral::parse;
+///
+/// assert_eq!([parse("一百零五"), parse("１，２００"), parse("第五")], [Some(105), Some(1200), None]);
+/// ```
 pub fn parse(text: &str) -> Option<u32> {
     if text.is_empty() {
         return None;

@@ -5,25 +5,25 @@ use crate::span::Span;
 
 /// What was read of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub(crate) struct Reading {
     /// In order of place.
-    pub facts: Vec<Fact>,
+    pub(crate) facts: Vec<Fact>,
     /// Numerals that are no facts, in order of place.
-    pub passed: Vec<Passed>,
+    pub(crate) passed: Vec<Passed>,
 }
 
 /// A numeral that is no fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passed {
+pub(crate) struct Passed {
     /// The bytes of the text.
-    pub span: Span,
+    pub(crate) span: Span,
     /// What it is instead.
-    pub what: What,
+    pub(crate) what: What,
 }
 
 /// What a numeral is that is no fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub(crate) enum What {
     /// A place in a document: 第六条, （二）, 附件2.
     Place,
     /// A turn of speech: 三天两头.

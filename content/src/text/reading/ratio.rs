@@ -15,12 +15,12 @@ pub struct Ratio {
 
 impl Ratio {
     /// Nothing.
-    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+    pub(crate) const ZERO: Self = Self { numerator: 0, denominator: 1 };
     /// One.
-    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
+    pub(crate) const ONE: Self = Self { numerator: 1, denominator: 1 };
 
     /// `numerator` parts of `denominator`; none for a denominator of 0 and beyond what is counted.
-    pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
+    pub(crate) fn new(numerator: i128, denominator: i128) -> Option<Self> {
         let divisor = common_divisor(numerator, denominator)?;
         let sign = if denominator < 0 { -1 } else { 1 };
         Some(Self {
@@ -30,12 +30,12 @@ impl Ratio {
     }
 
     /// A whole number.
-    pub const fn whole(number: u32) -> Self {
+    pub(crate) const fn whole(number: u32) -> Self {
         Self { numerator: number as i128, denominator: 1 }
     }
 
     /// The sum; none beyond what is counted.
-    pub fn plus(self, other: Self) -> Option<Self> {
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
         let numerator = self
             .numerator
             .checked_mul(other.denominator)?
@@ -44,32 +44,32 @@ impl Ratio {
     }
 
     /// The difference; none beyond what is counted.
-    pub fn minus(self, other: Self) -> Option<Self> {
+    pub(crate) fn minus(self, other: Self) -> Option<Self> {
         self.plus(Self { numerator: other.numerator.checked_neg()?, ..other })
     }
 
     /// The product; none beyond what is counted.
-    pub fn times(self, other: Self) -> Option<Self> {
+    pub(crate) fn times(self, other: Self) -> Option<Self> {
         Self::new(self.numerator.checked_mul(other.numerator)?, self.denominator.checked_mul(other.denominator)?)
     }
 
     /// The quotient; none for a divisor of 0 and beyond what is counted.
-    pub fn over(self, other: Self) -> Option<Self> {
+    pub(crate) fn over(self, other: Self) -> Option<Self> {
         self.times(Self::new(other.denominator, other.numerator)?)
     }
 
     /// The whole number that it is.
-    pub fn integer(self) -> Option<i128> {
+    pub(crate) fn integer(self) -> Option<i128> {
         (self.denominator == 1).then_some(self.numerator)
     }
 
     /// Whether it is less than nothing.
-    pub const fn is_negative(self) -> bool {
+    pub(crate) const fn is_negative(self) -> bool {
         self.numerator < 0
     }
 
     /// Digits with a point; none where they do not end after six places.
-    pub fn decimal(self) -> Option<String> {
+    pub(crate) fn decimal(self) -> Option<String> {
         let places = (0..=MOST_PLACES).find(|places| 10_i128.pow(*places) % self.denominator == 0)?;
         let scaled = self.numerator.checked_mul(10_i128.pow(places) / self.denominator)?;
         let digits = scaled.unsigned_abs().to_string();

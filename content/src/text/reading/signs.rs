@@ -84,7 +84,7 @@ impl Signs {
     }
 
     /// The same as [`starts`](Self::starts), where the first sign was looked at already.
-    fn stands(&self, at: usize, word: &str) -> bool {
+    pub(super) fn stands(&self, at: usize, word: &str) -> bool {
         let mut signs = self.0.get(at..).unwrap_or_default().iter();
         word.chars().all(|expected| signs.next().is_some_and(|sign| sign.character == expected))
     }
@@ -128,7 +128,7 @@ fn tail(sign: char) -> u8 {
 }
 
 /// Whether `word` may begin with `sign`, by one byte; an empty word begins with any.
-fn may_begin_with(word: &str, sign: char) -> bool {
+pub(super) fn may_begin_with(word: &str, sign: char) -> bool {
     word.as_bytes().get(sign.len_utf8() - 1).is_none_or(|byte| *byte == tail(sign))
 }
 

@@ -22,7 +22,7 @@ pub struct Fact {
 
 impl Fact {
     /// An exact fact on which all rests.
-    pub const fn firm(kind: FactKind, span: Span) -> Self {
+    pub(crate) const fn firm(kind: FactKind, span: Span) -> Self {
         Self { kind, span, firmness: Firmness::Firm, precision: Precision::Exact, written: None }
     }
 }

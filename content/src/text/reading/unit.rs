@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::number;
 use super::ratio::Ratio;
 use super::signs::{Firsts, Signs};
+use super::words::Words;
 use crate::text::fold;
 use crate::text::units::{Dimension, EACH, LONG_MEASURES, MEASURES, UNITS};
 
@@ -100,7 +101,7 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     Firsts::of(units.chain(MEASURES.split_inclusive(|_| true)))
 });
 
-static UNIT_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(UNITS.iter().map(|it| it.0)));
+static UNIT_WORDS: Words<(&str, Dimension, i128, i128)> = Words::of(&UNITS);
 
 /// Signs that go on after so many persons; others make 个人 a word of its own: 3个人账户.
 const AFTER_PERSONS: &str = "的和及与或以起到就也都一在住";
@@ -149,9 +150,7 @@ pub(crate) fn each(signs: &Signs, at: usize) -> usize {
 }
 
 fn unit(signs: &Signs, at: usize) -> Option<Measured> {
-    signs.at(at).filter(|sign| UNIT_FIRSTS.has(*sign))?;
-    let (word, dimension, numerator, denominator) = UNITS.iter().find(|(word, ..)| signs.starts(at, word))?;
-    let length = word.chars().count();
+    let ((word, dimension, numerator, denominator), length) = UNIT_WORDS.first(signs, at)?;
     // `5m` is a length and `5mins` none of ours.
     let is_whole =
         !word.is_ascii() || *word == "%" || !signs.at(at + length).is_some_and(|next| next.is_ascii_alphanumeric());

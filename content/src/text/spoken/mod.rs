@@ -34,15 +34,8 @@ const BEFORE_NUMBERS: [(char, &str); 7] =
 /// Signs that are said as a word between two numbers.
 const BETWEEN_NUMBERS: [(char, &str); 5] = [('×', "乘"), ('+', "加"), ('＋', "加"), ('=', "等于"), ('＝', "等于")];
 
-/// Says `text` aloud.
-///
-/// ```
-/// use mingbai_content::text::spoken::read_out;
-///
-/// assert_eq!(read_out("云政办〔2026〕12号"), "云政办二〇二六年第十二号");
-/// assert_eq!(read_out("2026 年 5 月 31 日前，每台补 20 万元"), "二〇二六年五月三十一日前，每台补二十万元");
-/// ```
-pub fn read_out(text: &str) -> String {
+/// Says `text` aloud: 云政办〔2026〕12号 is 云政办二〇二六年第十二号.
+pub(crate) fn read_out(text: &str) -> String {
     marks::tidy(&words(&marks::without_spaces(text)))
 }
 

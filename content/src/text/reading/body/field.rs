@@ -1,22 +1,21 @@
 //! Bodies by their field, with or without a level: 民政局, 市财政部门, 教委, 网信办, 农业银行.
 
-use std::sync::LazyLock;
-
 use super::fields::{BANKS, COMMISSIONS, KNOWN, LEVELLED_SECRETARIATS, SECRETARIATS, SHORT_BANKS};
 use super::words::{DEPARTMENTS, LEVELS};
 use super::{extended, is_other_word};
-use crate::text::reading::signs::{Firsts, Signs};
+use crate::text::reading::signs::Signs;
+use crate::text::reading::words::Words;
 
 /// Most signs of 教育、卫生健康、市场监督管理等部门 that are one list.
 const LONGEST_LIST: usize = 60;
 /// How the names of offices end after a field that they are known by.
 const ENDS: [&str; 6] = ["总局", "局", "厅", "部", "委员会", "委"];
 
-static KNOWN_FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(KNOWN));
+static KNOWN_WORDS: Words = Words::of(&KNOWN);
 
 /// The field that is named at `at`.
 fn known(signs: &Signs, at: usize) -> Option<(&'static str, usize)> {
-    signs.at(at).filter(|sign| KNOWN_FIRSTS.has(*sign)).and_then(|_| signs.first(at, &KNOWN))
+    KNOWN_WORDS.first(signs, at).map(|(word, length)| (*word, length))
 }
 
 /// 财政部门, 水行政主管部门, 公安机关, 市财政部门; and each of 财政、审计部门.

@@ -3,15 +3,15 @@
 //! Such a name is read wherever it stands. What is only like one of them is left to [`kin`](super::kin).
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use super::kin;
 use super::words::{NO_PLACES, STOPS};
 use crate::text::fold;
 use crate::text::reading::lexer::read_signs;
 use crate::text::reading::number;
-use crate::text::reading::signs::{BREAK, Firsts, Signs};
+use crate::text::reading::signs::{BREAK, Signs};
 use crate::text::reading::token::{Fact, FactKind};
+use crate::text::reading::words::Words;
 
 /// How names end that the policy may teach, the longer before the shorter that ends it.
 const ENDINGS: [&str; 26] = [
@@ -274,12 +274,11 @@ fn after_marker(signs: &Signs, at: usize) -> usize {
     if is_marker { at + 2 + number } else { at }
 }
 
-/// The signs that an ending may begin with.
-static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| Firsts::of(ENDINGS));
+static ENDING_WORDS: Words = Words::of(&ENDINGS);
 
 /// The ending of a name that begins at `at`, and its length.
 pub(super) fn ending_at(signs: &Signs, at: usize) -> Option<(&'static str, usize)> {
-    signs.at(at).filter(|sign| FIRSTS.has(*sign)).and_then(|_| signs.first(at, &ENDINGS))
+    ENDING_WORDS.first(signs, at).map(|(word, length)| (*word, length))
 }
 
 /// How a name ends.

@@ -1,0 +1,52 @@
+//! Whether two facts say the same: in one spelling, and with what people leave out.
+
+use crate::text::reading::body as office;
+use crate::text::reading::{Fact, FactKind, Firmness, Precision, Ratio, Unit};
+
+/// Whether two facts, neither of them a day, say the same.
+pub(in crate::fact) fn agree(one: &Fact, other: &Fact) -> bool {
+    match (&one.kind, &other.kind) {
+        (FactKind::Quantity { value, unit }, FactKind::Quantity { value: second, unit: other_unit }) => {
+            let is_near = one.firmness == Firmness::Round && is_round_of(one.precision, *value, *second);
+            let is_bare = |bare: &Unit, number: Ratio, counted: &Fact| {
+                *bare == Unit::Bare && counted.written.is_some_and(|it| it.count == number || it.digits == number)
+            };
+            (unit.agrees(other_unit) && (value == second || is_near)) || is_bare(unit, *value, other)
+        }
+        (FactKind::Day(day), FactKind::Day(other)) => {
+            day.holds(*other) && (day.year.is_none() || other.year.is_none() || day.year == other.year)
+        }
+        (
+            FactKind::DocumentNumber { office, year, number },
+            FactKind::DocumentNumber { office: other_office, year: other_year, number: other_number },
+        ) => {
+            (year, number) == (other_year, other_number)
+                && (office.ends_with(other_office.as_str()) || other_office.ends_with(office.as_str()))
+        }
+        (FactKind::Phone(digits), FactKind::Phone(other)) => {
+            // Without the area code, without the extension, or the area code alone.
+            let is_begun = other.starts_with(digits.as_str()) && (digits.len() >= 5 || digits.starts_with('0'));
+            digits == other || is_begun || (digits.len() >= 7 && other.ends_with(digits.as_str()))
+        }
+        // A number alone in a cell may be a telephone's, whose label stands in another.
+        (FactKind::Phone(digits), FactKind::Quantity { value, unit: Unit::Bare }) => {
+            digits.len() >= 3 && value.integer().is_some_and(|value| value.to_string() == *digits)
+        }
+        (FactKind::Office { place, name }, FactKind::Office { place: other_place, name: other }) => {
+            office::is_same((place, name), (other_place, other))
+        }
+        (FactKind::Title(title), FactKind::Title(other)) => other.contains(title.as_str()),
+        (one, other) => one == other,
+    }
+}
+
+/// Whether `round` is told for `exact`: at most a tenth away, and on the side that its words say.
+fn is_round_of(precision: Precision, round: Ratio, exact: Ratio) -> bool {
+    let is_on_side = match precision {
+        Precision::AtLeast => round <= exact,
+        Precision::AtMost => round >= exact,
+        Precision::Exact | Precision::About => true,
+    };
+    let distance = if round > exact { round.minus(exact) } else { exact.minus(round) };
+    is_on_side && distance.and_then(|it| it.times(Ratio::whole(10))).is_some_and(|tenfold| tenfold <= exact)
+}

@@ -1,0 +1,6 @@
+//! Computing again what an entry computes: in signs ([`formula`]), in words of a sum ([`sum`]), in turns of speech ([`derive`]).
+
+pub(super) mod derive;
+mod formula;
+mod period;
+pub(super) mod sum;

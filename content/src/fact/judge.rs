@@ -1,0 +1,99 @@
+//! The judge of one claim: reads its passages, takes in what they give and compute, and asks the rules of each fact that is left.
+
+use super::alike::agree::agree;
+use super::compute::sum::{Verdict, computed};
+use super::known::ground::is_of_issue;
+use super::known::{Judge, Read};
+use super::said::claim::{Claim, PassageKind};
+use super::said::cue;
+use super::stated::often::often;
+use super::tell::message;
+use crate::finding::Finding;
+use crate::span::Span;
+use crate::text::reading::{Fact, FactKind};
+
+/// Words that make their sentence somebody's own case.
+const SUPPOSING: [&str; 8] = ["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"];
+
+impl Judge<'_, '_> {
+    /// What is wrong in the claim.
+    pub(super) fn judge(&mut self, claim: &Claim<'_, '_>) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(claim.passages.len());
+        for passage in &claim.passages {
+            let facts = passage.words.said(self.stated.taught.facts(&passage.words.text));
+            let computed = computed(&passage.words.text, &facts);
+            let often = often(&passage.words.text, &facts);
+            read.push(Read { words: &passage.words, kind: passage.kind, facts, computed, often });
+        }
+        if read.iter().any(|passage| is_of_issue(&passage.words.text)) || !self.is_cited {
+            self.known.extend_from_slice(&self.head.days);
+        }
+        for passage in &read {
+            self.learn(passage);
+        }
+        let right: Vec<Fact> = read.iter().flat_map(|passage| self.of_times(passage)).collect();
+        self.known.extend(right);
+        let worked = self.work(&read);
+        for (which, passage) in read.iter().enumerate() {
+            for computed in &passage.computed {
+                findings.extend(self.sum(passage, computed));
+            }
+            let is_said = passage.kind == PassageKind::Statement;
+            let named = if is_said { self.of_words(passage, &read) } else { Vec::new() };
+            let is_told =
+                |fact: &Fact| named.iter().any(|finding| finding.span.contains(passage.words.span(fact.span)));
+            for (at, fact) in passage.facts.iter().enumerate() {
+                let is_result = passage.computed.iter().any(|it| it.result == at && self.settles(passage, it));
+                let is_compared = match passage.kind {
+                    PassageKind::Statement => true,
+                    PassageKind::Given => false,
+                    PassageKind::Past => self.is_told_of_before(&read),
+                };
+                if is_result || !is_compared || is_told(fact) || is_supposed(&passage.words.text, fact) {
+                    continue;
+                }
+                let worked = worked.iter().find(|it| it.place == (which, at));
+                let is_known = || !worked.is_some_and(|it| it.is_known_otherwise) && self.is_known(passage.words, fact);
+                let finding = match worked.and_then(|it| it.right) {
+                    Some(right) if !is_known() => Some(message::sum_wrong(passage.words, fact, right, false)),
+                    _ => self.of_fact(passage, fact, &read),
+                };
+                let row = claim.value.filter(|value| *value <= fact.span.start);
+                findings.extend(finding.or_else(|| self.of_place(passage, fact, row, &read)));
+            }
+            findings.extend(named);
+        }
+        findings
+    }
+
+    /// Whether the quoted words have something that is not what the entry says of now: 由12万元提高到20万元.
+    fn is_told_of_before(&self, read: &[Read<'_, '_>]) -> bool {
+        let now = || read.iter().filter(|passage| passage.kind == PassageKind::Statement).flat_map(|it| &it.facts);
+        let mut quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
+        quoted.any(|it| !now().any(|now| agree(now, it)))
+    }
+
+    /// Takes in what a passage gives and computes.
+    fn learn(&mut self, passage: &Read<'_, '_>) {
+        for (at, fact) in passage.facts.iter().enumerate() {
+            let is_right = passage.computed.iter().any(|it| it.result == at && it.verdict == Verdict::Right);
+            if is_right || passage.kind == PassageKind::Given || is_supposed(&passage.words.text, fact) {
+                self.known.push(fact.clone());
+            }
+            if matches!(fact.kind, FactKind::Phone(_)) {
+                self.known.extend_from_slice(&self.head.hours);
+            }
+        }
+        let right = passage.computed.iter().filter(|it| it.verdict == Verdict::Right);
+        for times in right.flat_map(|it| &it.times).filter_map(|at| passage.facts.get(*at)) {
+            self.allow(times);
+        }
+    }
+}
+
+/// Whether a fact stands in a sentence that supposes a case.
+fn is_supposed(text: &str, fact: &Fact) -> bool {
+    let start = text.get(..fact.span.start).and_then(|before| before.rfind(cue::STOPS)).unwrap_or(0);
+    SUPPOSING.iter().any(|word| Span::new(start, fact.span.start).of(text).contains(word))
+}

@@ -1,0 +1,59 @@
+//! Whose interval it is: 市医保局每季度检查 where the clause has 市医保局每半年检查、县医保局每季度检查.
+
+use std::collections::BTreeSet;
+
+use super::heading;
+use super::places::{is_joined, told_beside};
+use super::regions::regions;
+use crate::fact::known::{Judge, Read};
+use crate::fact::said::features::features;
+use crate::fact::stated::like::Place;
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::span::Span;
+use crate::text::reading::Fact;
+
+impl Judge<'_, '_> {
+    /// Intervals of a passage that the quoted words have for something else.
+    pub(in crate::fact) fn of_other_interval(&self, passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> Vec<Finding> {
+        let own: Vec<Fact> = passage.often.iter().filter_map(|it| it.done()).collect();
+        let quoted = self.done_in(&self.quoted);
+        if own.is_empty() || quoted.windows(2).all(|pair| matches!(pair, [one, other] if one.kind == other.kind)) {
+            return Vec::new();
+        }
+        let text = passage.words.text.as_str();
+        let like: Vec<&Fact> = own.iter().collect();
+        let places = self.places_of_intervals();
+        let places: Vec<&Place> = places.iter().collect();
+        let slips = own.iter().filter_map(|fact| {
+            let around = told_beside(text, &like, fact);
+            let told = features(text, around, &[fact.span], passage.facts.iter());
+            let title = if read.len() < 3 && own.len() == 1 { heading(passage, read) } else { BTreeSet::new() };
+            let says = |place: &Place| place.facts.iter().any(|it| it.kind == fact.kind);
+            let other = self.better(&places, says, &told, &title)?;
+            Some(message::other_words(self, passage.words, fact.span, other.span))
+        });
+        slips.collect()
+    }
+
+    /// The intervals of the cited clauses, each with the words that go with it.
+    fn places_of_intervals(&self) -> Vec<Place> {
+        let text = self.stated.policy.text.as_str();
+        let mut places = Vec::new();
+        for paragraph in self.paragraphs() {
+            let inside = self.done_in(&[*paragraph]);
+            let items: Vec<Span> = inside.iter().map(|it| it.span).collect();
+            if items.windows(2).any(|pair| matches!(pair, [one, other] if is_joined(text, *one, *other))) {
+                continue;
+            }
+            let within = [*paragraph];
+            let facts = || self.stated.within(&within).map(|it| &it.fact);
+            let read = inside.into_iter().zip(regions(text, &items)).map(|(fact, around)| {
+                let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
+                Place { features: features(text, around, &[fact.span], facts()), facts: vec![fact], around }
+            });
+            places.extend(read);
+        }
+        places
+    }
+}

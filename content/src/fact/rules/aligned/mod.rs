@@ -1,0 +1,212 @@
+//! Which of several like things of the clause an entry means: 二级残疾 200元 where the clause has 一级残疾200元、二级残疾150元.
+//!
+//! A number that stands in the clause may stand there of something else. The words beside it in the entry are compared with
+//! those beside each like thing of the clause; only where they have all that speaks for the one it stands at, and more that
+//! speaks for another, is something said, and no more than a warning.
+
+mod intervals;
+mod order;
+mod places;
+mod regions;
+mod rows;
+mod swapped;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::fact::alike::agree::agree;
+use crate::fact::alike::near;
+use crate::fact::known::{Judge, Read};
+use crate::fact::said::features::{self, Feature, features};
+use crate::fact::stated::like::Place;
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::policy::Paragraph;
+use crate::span::Span;
+use crate::text::fold;
+use crate::text::reading::{DayPart, Fact, FactKind, Firmness, Precision, Unit};
+use crate::text::units::Dimension;
+use places::{is_receiver, of_receiver, spans, told_beside};
+
+/// More like things than this are no list that an entry picks from.
+const MOST: usize = 40;
+/// Words of lists whose numbers stand after all that they are of: 一、二等奖分别奖20万元、10万元.
+const IN_TURN: [&str; 4] = ["分别", "依次", "各自", "相应"];
+/// Fewer signs than this may stand in the policy by chance.
+const COPIED: usize = 8;
+/// Words before a thing that is not meant.
+const DENIED: [&str; 7] = ["不是", "并非", "不再是", "而非", "不用", "不到", "不止"];
+/// Measure words of what tells things apart, and is not told of them.
+const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "年级"];
+
+impl Judge<'_, '_> {
+    /// What the clause says of that which the entry tells a fact of, where the fact is that of another.
+    pub(super) fn misaligned(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
+        let spoken = self.as_told(fact);
+        let is_own =
+            || self.known.iter().any(|it| agree(fact, it)) && self.stated.place(&spoken, &self.quoted).is_none();
+        if self.quoted.is_empty() || !is_told_of_something(&spoken) || is_own() {
+            return None;
+        }
+        let fact = &spoken;
+        let text = passage.words.text.as_str();
+        if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
+            return None;
+        }
+        // Where the quoted words have nothing else of the kind, nothing else is meant.
+        if !self.stated.within(&self.quoted).any(|it| it.fact.kind != fact.kind && is_like(fact, &it.fact))
+            && !self.has_rows()
+        {
+            return None;
+        }
+        let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+        if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
+            return None;
+        }
+        let all: Vec<Fact> = passage.facts.iter().map(|it| self.as_told(it)).collect();
+        let like: Vec<&Fact> = all.iter().filter(|it| is_like(fact, it)).collect();
+        let around = of_receiver(text, fact, told_beside(text, &like, fact));
+        let mut own = features(text, around, &spans(text, &like), passage.facts.iter());
+        // What is told in the order of the policy is told of its own, unless a bound says otherwise.
+        let is_in_order = self.is_told_in_order(&like);
+        if is_in_order {
+            own.retain(Feature::is_bound);
+        }
+        let is_asked = read.len() < 3;
+        // 年底前摆好；六月底前弄利索: another day is told, though of no day of the calendar.
+        let is_only = all.iter().filter(|it| near::is_same_kind(fact, it) || is_relative(fact, it)).count() == 1;
+        let title = if !is_in_order && is_asked && like.len() == 1 && is_only && !is_receiver(text, fact) {
+            heading(passage, read)
+        } else {
+            BTreeSet::new()
+        };
+        let other = self
+            .of_other_row(fact, &own, &title)
+            .or_else(|| self.meant(fact, &own, &title))
+            .or_else(|| self.swapped(passage, fact, &like))?;
+        // Words that stand so in the policy say what it says.
+        (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
+    }
+
+    /// Whether the cited clauses have these words, which are more than the fact itself.
+    fn is_copied(&self, words: &str) -> bool {
+        let is_long = words.chars().filter(|sign| fold::is_han(*sign)).count() >= COPIED;
+        let words = fold::fold(words);
+        let words = words.trim_matches(|sign: char| !sign.is_alphanumeric());
+        is_long && self.scope.iter().any(|span| fold::fold(span.of(&self.stated.policy.text)).contains(words))
+    }
+
+    /// The thing of the quoted words that the entry means, where that is another than it tells.
+    fn meant(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
+        let read = self.places(fact)?;
+        let all: Vec<&Place> = read.iter().flat_map(|places| places.iter()).collect();
+        self.better(&all, |place| self.says_at(place, fact), own, title)
+    }
+
+    /// The like things of the cited clauses; none where the fact stands among some of which it cannot be told what goes with each.
+    fn places(&self, fact: &Fact) -> Option<Vec<Rc<[Place]>>> {
+        let mut read: Vec<Rc<[Place]>> = Vec::new();
+        for paragraph in self.paragraphs() {
+            match self.places_in(*paragraph, fact) {
+                Some(places) => read.push(places),
+                None if self.stated.place(fact, &[*paragraph]).is_some() => return None,
+                None => {}
+            }
+        }
+        Some(read)
+    }
+
+    /// Whether the policy says there what the entry does.
+    fn says_at(&self, place: &Place, fact: &Fact) -> bool {
+        place.facts.iter().any(|it| self.stated.place(fact, &[it.span]).is_some())
+    }
+
+    /// Whether the quoted words have it.
+    fn is_quoted(&self, place: &Place) -> bool {
+        place.facts.iter().all(|it| self.quoted.iter().any(|quote| quote.contains(it.span)))
+    }
+
+    /// The place of the quoted words that has all that speaks for those that `says` it, and more.
+    fn better(
+        &self,
+        all: &[&Place],
+        says: impl Fn(&Place) -> bool,
+        own: &BTreeSet<Feature>,
+        title: &BTreeSet<Feature>,
+    ) -> Option<Fact> {
+        if all.len() > MOST {
+            return None;
+        }
+        if !all.iter().any(|place| says(place)) {
+            return None;
+        }
+        // What goes with all of them tells none from another.
+        let telling = |words: &BTreeSet<Feature>| -> BTreeSet<Feature> {
+            let is_telling = |feature: &&Feature| {
+                let count = all.iter().filter(|place| place.features.contains(*feature)).count();
+                count > 0 && count < all.len()
+            };
+            words.iter().filter(is_telling).cloned().collect()
+        };
+        let mut wanted = telling(own);
+        if wanted.is_empty() {
+            wanted = telling(title);
+        }
+        let matched =
+            |place: &Place| -> BTreeSet<&Feature> { wanted.iter().filter(|it| place.features.contains(*it)).collect() };
+        let told: BTreeSet<&Feature> = all.iter().copied().filter(|place| says(place)).flat_map(matched).collect();
+        let is_better = |place: &Place| {
+            let matched = matched(place);
+            told.is_subset(&matched) && told.len() < matched.len()
+        };
+        let meant = all.iter().find(|place| self.is_quoted(place) && !says(place) && is_better(place))?;
+        meant.facts.first().cloned()
+    }
+
+    /// The paragraphs of the cited clauses.
+    fn paragraphs(&self) -> &[Span] {
+        self.scope_paragraphs.get_or_init(|| {
+            let all = self.stated.policy.paragraphs.iter().map(Paragraph::span);
+            all.filter(|it| self.scope.iter().any(|span| span.contains(*it))).collect()
+        })
+    }
+}
+
+/// Whether the one is a day of the calendar and the other one of a year beside this: 今年年底.
+fn is_relative(fact: &Fact, other: &Fact) -> bool {
+    matches!((&fact.kind, &other.kind), (FactKind::Day(_), FactKind::RelativeDay { .. }))
+}
+
+/// What is asked (of a case that has persons and sums, nothing), or the first line of an entry that has more.
+fn heading(passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> BTreeSet<Feature> {
+    let first = read.first().filter(|first| !core::ptr::eq(*first, passage));
+    let (text, facts) =
+        first.map_or((passage.words.text.as_str(), &passage.facts), |it| (it.words.text.as_str(), &it.facts));
+    let line = text.lines().next().unwrap_or_default();
+    // 我们县不是示范区: what is asked of the others.
+    if features::denied(text, Span::new(0, line.len())).is_some() {
+        return BTreeSet::new();
+    }
+    features(text, Span::new(0, line.len()), &[], facts.iter())
+}
+
+/// Whether the one may have come in the place of the other.
+fn is_like(fact: &Fact, other: &Fact) -> bool {
+    near::is_same_kind(fact, other) && is_told_of_something(other)
+}
+
+/// Whether a fact is told of something that tells it from others of its kind; years, ages and levels tell themselves.
+fn is_told_of_something(fact: &Fact) -> bool {
+    let is_exact = fact.precision == Precision::Exact && fact.firmness != Firmness::Idle;
+    is_exact
+        && match &fact.kind {
+            FactKind::Quantity { unit: Unit::Of(dimension), .. } => *dimension != Dimension::Age,
+            FactKind::Quantity { unit: Unit::Count(word), .. } => !LABELS.contains(&word.as_str()),
+            FactKind::Day(day) => day.part != DayPart::Year,
+            FactKind::Office { .. } | FactKind::Clock(_) | FactKind::Phone(_) => true,
+            _ => false,
+        }
+}
+
+#[cfg(test)]
+mod tests;

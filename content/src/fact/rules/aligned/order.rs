@@ -1,0 +1,39 @@
+//! What an entry's numbers are, as its reader takes them: sums of money where it has no unit, and all of them told, one after the other: 五万以下六成，五万到十万六成五，十万以上七成.
+
+use super::is_like;
+use crate::fact::alike::agree::agree;
+use crate::fact::known::Judge;
+use crate::text::reading::{Fact, FactKind, Unit};
+use crate::text::units::Dimension;
+
+impl Judge<'_, '_> {
+    /// Whether the entry tells all like things of the quoted words, and in their order: then each is told of its own.
+    pub(super) fn is_told_in_order(&self, like: &[&Fact]) -> bool {
+        let quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
+        let mut quoted: Vec<&Fact> = quoted.filter(|it| like.iter().any(|own| is_like(own, it))).collect();
+        let mut own = like.to_vec();
+        own.dedup_by(|one, other| agree(one, other));
+        quoted.dedup_by(|one, other| agree(one, other));
+        own.len() == quoted.len() && own.iter().zip(&quoted).all(|(own, it)| agree(own, it))
+    }
+
+    /// What its reader takes a fact for: a sum of money, a day of the calendar.
+    pub(super) fn as_told(&self, fact: &Fact) -> Fact {
+        match fact.kind {
+            FactKind::RelativeDay { .. } => self.stated.in_year(fact.clone()),
+            _ => self.with_money(fact),
+        }
+    }
+
+    /// A spoken number whose unit nobody says is of money, where the quoted words have sums of money: 每月三百五.
+    fn with_money(&self, fact: &Fact) -> Fact {
+        let money = Unit::Of(Dimension::Money);
+        let FactKind::Quantity { value, unit: Unit::Bare } = &fact.kind else { return fact.clone() };
+        let is_sum = |it: &Fact| matches!(&it.kind, FactKind::Quantity { unit, .. } if *unit == money);
+        let is_quoted = || self.stated.within(&self.quoted).any(|it| is_sum(&it.fact) && agree(fact, &it.fact));
+        if !is_quoted() {
+            return fact.clone();
+        }
+        Fact { kind: FactKind::Quantity { value: *value, unit: money }, ..fact.clone() }
+    }
+}

@@ -1,0 +1,111 @@
+//! The like things of a text, each with the words that go with it.
+
+use std::rc::Rc;
+
+use super::regions::regions;
+use super::{IN_TURN, is_like};
+use crate::fact::known::Judge;
+use crate::fact::said::features::features;
+use crate::fact::stated::like::{Kind, Place, Places};
+use crate::span::Span;
+use crate::text::fold;
+use crate::text::reading::{Fact, FactKind};
+
+/// Words between the two numbers of one change: 由30个工作日缩短到15个工作日.
+const CHANGES: [&str; 11] = ["提高", "提升", "降", "增", "减", "缩短", "延长", "调整", "上调", "下调", "次日"];
+/// Most signs between the two numbers of a change, and between the ends of a range.
+const CHANGE: usize = 10;
+const RANGE: usize = 2;
+/// Words between bodies that do one thing together.
+const TOGETHER: [&str; 9] = ["会同", "和", "与", "及", "同", "跟", "联合", "或", "或者"];
+/// Signs before a body that something is handed to.
+const RECEIVING: [char; 5] = ['报', '送', '交', '给', '向'];
+
+impl Judge<'_, '_> {
+    /// The like things of one paragraph, those that are the ends of one range as one; none where it cannot be told what goes
+    /// with each.
+    pub(super) fn places_in(&self, paragraph: Span, fact: &Fact) -> Places {
+        let key = (paragraph.start, Kind::of(fact));
+        if let Some(known) = self.stated.like.places.borrow().get(&key) {
+            return known.clone();
+        }
+        let places = self.read_places(paragraph, fact).map(Rc::from);
+        self.stated.like.places.borrow_mut().insert(key, places.clone());
+        places
+    }
+
+    fn read_places(&self, paragraph: Span, fact: &Fact) -> Option<Vec<Place>> {
+        let text = self.stated.policy.text.as_str();
+        let all: Vec<&Fact> = self.stated.within(&[paragraph]).map(|it| &it.fact).collect();
+        let is_listed = IN_TURN.iter().any(|word| paragraph.of(text).contains(word));
+        if is_listed || paragraph.of(text).contains('\t') {
+            return None;
+        }
+        let mut groups: Vec<(Span, Vec<&Fact>)> = Vec::new();
+        for it in all.iter().copied().filter(|it| is_like(fact, it)) {
+            match groups.last_mut() {
+                Some((span, facts)) if is_joined(text, *span, it.span) => {
+                    *span = span.join(it.span);
+                    facts.push(it);
+                }
+                _ => groups.push((it.span, vec![it])),
+            }
+        }
+        let items: Vec<Span> = groups.iter().map(|(span, _)| *span).collect();
+        let around = regions(text, &items);
+        let mut places = Vec::new();
+        for ((_, facts), around) in groups.into_iter().zip(around) {
+            let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
+            let around = facts.first().map_or(around, |it| of_receiver(text, it, around));
+            let features = features(text, around, &items, all.iter().copied());
+            places.push(Place { facts: facts.into_iter().cloned().collect(), features, around });
+        }
+        Some(places)
+    }
+}
+
+/// The places of like things, those that are joined as one.
+pub(super) fn spans(text: &str, like: &[&Fact]) -> Vec<Span> {
+    let mut items: Vec<Span> = Vec::new();
+    for it in like {
+        match items.last_mut() {
+            Some(last) if is_joined(text, *last, it.span) => *last = last.join(it.span),
+            _ => items.push(it.span),
+        }
+    }
+    items
+}
+
+/// The words that go with `fact`, one of its `like` facts.
+pub(super) fn told_beside(text: &str, like: &[&Fact], fact: &Fact) -> Span {
+    let items = spans(text, like);
+    let around = items.iter().zip(regions(text, &items)).find(|(item, _)| item.contains(fact.span));
+    around.map_or(fact.span, |(_, around)| around)
+}
+
+/// The words that go with a body that is handed something: 再报县民政局. What was done before is another's.
+pub(super) fn of_receiver(text: &str, fact: &Fact, around: Span) -> Span {
+    if !is_receiver(text, fact) {
+        return around;
+    }
+    let before = text.get(..fact.span.start).unwrap_or_default();
+    let part = before.rfind(['，', ',', '。', '；', ';', '\n']).map_or(0, |mark| mark + 1);
+    let part = (part..=before.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(part);
+    Span::new(around.start.max(part), around.end)
+}
+
+pub(super) fn is_receiver(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default();
+    matches!(fact.kind, FactKind::Office { .. }) && before.ends_with(RECEIVING)
+}
+
+/// Whether two things are the ends of one range or of one change, or stand in one list without words between.
+pub(super) fn is_joined(text: &str, one: Span, other: Span) -> bool {
+    let between = text.get(one.end..other.start).unwrap_or("。");
+    let words = between.chars().filter(|sign| fold::is_han(*sign) && !"至到和或及与、".contains(*sign)).count();
+    let count = between.chars().filter(|sign| !sign.is_whitespace()).count();
+    let is_list = !between.contains(['，', ',', '。', '；', ';', '\n', '\t', ' ']) && count > 0;
+    let is_shared = TOGETHER.contains(&between.trim());
+    let is_change = count <= CHANGE && CHANGES.iter().any(|word| between.contains(word));
+    one.end >= other.start || (is_list && (is_shared || is_change || (words == 0 && count <= RANGE)))
+}

@@ -1,0 +1,98 @@
+//! The words that go with each of several like things of a sentence: 二级残疾每人 goes with 150元, 复核 with 5个工作日.
+//!
+//! Where words lead to the thing in its own part of the sentence, they and what stands before them back to the thing before
+//! belong to it; where the thing leads, what follows it up to the next.
+
+use crate::fact::said::cue;
+use crate::span::Span;
+use crate::text::fold;
+
+/// Ends of parts of sentences.
+const PARTS: [char; 14] = ['。', '！', '？', '；', '\n', '!', '?', '，', ',', '：', ':', '、', ';', '\t'];
+/// Ends of sentences, in entries and in policies.
+const SENTENCES: [char; 9] = ['。', '！', '？', '；', '\n', '!', '?', ';', '\t'];
+/// Signs that lead to anything: a thing after nothing else begins its part.
+const LEADING: &str = "在于到自从由经向报至按每要须应前及和与对是为并先再又将把以即应当也就";
+
+/// For each of `items`, which stand in order in one zone of `text`, the words that go with it.
+///
+/// ```text
+/// 受理后3个工作日内初审，5个工作日内复核 → 受理后3个工作日内初审 | 5个工作日内复核
+/// ```
+pub(super) fn regions(text: &str, items: &[Span]) -> Vec<Span> {
+    let part = |item: &Span| labelled(text, cue::around(text, *item, &PARTS));
+    items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| {
+            let own = part(item);
+            let sentence = cue::around(text, *item, &SENTENCES);
+            let previous = at.checked_sub(1).and_then(|at| items.get(at)).filter(|it| it.end > sentence.start);
+            let next = items.get(at + 1).filter(|it| it.start < sentence.end);
+            let beside_previous = previous.filter(|it| it.end > own.start).map(|it| it.end);
+            let beside_next = next.filter(|it| it.start < own.end);
+            let from = beside_previous.unwrap_or(own.start);
+            let is_led = has_words(Span::new(from, item.start.max(from)).of(text));
+            let end = match (beside_next, is_led) {
+                (Some(_), true) => item.end,
+                (Some(next), false) => next.start,
+                (None, true) => own.end,
+                (None, false) => next.map_or(sentence.end, |next| part(next).start),
+            };
+            let start = match (beside_previous, is_led) {
+                (None, true) => previous.map_or(sentence.start, |it| part(it).end),
+                _ => from,
+            };
+            Span::new(start.min(item.start), end.max(item.end))
+        })
+        .collect()
+}
+
+/// The part of a sentence with the label that a colon parts from it: 电话：400-123-4567.
+fn labelled(text: &str, part: Span) -> Span {
+    let label = text.get(..part.start).and_then(|before| before.strip_suffix(['：', ':']));
+    label.map_or(part, |label| cue::around(text, Span::new(label.len(), label.len()), &PARTS).join(part))
+}
+
+/// Whether words stand there that may tell what the thing after them is of.
+fn has_words(text: &str) -> bool {
+    // 第五条 and （一） number what follows.
+    let text = text.trim_start();
+    let numbered = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
+    let article = || text.strip_prefix('第').and_then(|rest| rest.split_once('条'));
+    let text = numbered.or_else(article).map_or(text, |it| it.1);
+    text.chars().any(|sign| fold::is_han(sign) && !LEADING.contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::facts;
+
+    fn check(text: &str, expect: &[&str]) {
+        let is_item =
+            |words: &str| words.contains(['元', '日']) || words.starts_with("400") || words.starts_with("138");
+        let items: Vec<Span> = facts(text).iter().map(|it| it.span).filter(|it| is_item(it.of(text))).collect();
+        let read: Vec<&str> = regions(text, &items).into_iter().map(|span| span.of(text)).collect();
+        assert_eq!(read, expect, "{text}");
+    }
+
+    #[test]
+    fn words_that_lead_to_a_number_go_with_it() {
+        check("甲级每月200元，乙级每月150元。", &["甲级每月200元", "，乙级每月150元"]);
+        check("首次违规的，处500元；逾期的，处2000元", &["首次违规的，处500元", "逾期的，处2000元"]);
+        check("企业5万元 个人3000元", &["企业5万元", " 个人3000元"]);
+    }
+
+    #[test]
+    fn a_label_goes_with_what_stands_behind_its_colon() {
+        check("电话：400 123 4567，手机：138 0000 0012", &["电话：400 123 4567", "，手机：138 0000 0012"]);
+        check("补贴：500元；奖励：300元", &["补贴：500元", "奖励：300元"]);
+    }
+
+    #[test]
+    fn words_after_a_number_that_leads_go_with_it() {
+        check("3个工作日内初审，5个工作日内复核。", &["3个工作日内初审，", "5个工作日内复核"]);
+        check("于9月20日前编好目录，公开。于9月30日前做完", &["于9月20日前编好目录，公开", "于9月30日前做完"]);
+    }
+}

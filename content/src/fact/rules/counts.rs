@@ -1,0 +1,208 @@
+//! Counts of items: three kinds, where the clause lists three; and what a writer counts for himself.
+
+use crate::fact::alike::near;
+use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue::STOPS;
+use crate::fact::said::words::Words;
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::policy::Clause;
+use crate::span::Span;
+use crate::text::fold;
+use crate::text::reading::{Fact, FactKind, Ratio, Unit};
+use crate::text::script::simplified;
+
+/// Measure words that count no items of a list.
+const NO_ITEMS: [&str; 14] =
+    ["人", "名", "位", "户", "台", "辆", "栋", "幢", "倍", "人次", "层", "楼", "单元", "个百分点"];
+/// Measure words of items, whatever they are.
+const ITEMS: [&str; 8] = ["项", "类", "样", "种", "点", "件", "档", "批"];
+/// Words before a list of the clauses under a heading.
+const BELOW: [&str; 8] = ["以下", "下列", "如下", "范围", "之一", "包括", "分为", "实行"];
+/// Marks of items inside a paragraph.
+const ENUMERATION: [&str; 10] = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
+/// Measure words of papers that are handed in.
+const PAPERS: [&str; 3] = ["份", "张", "本"];
+/// Fewer items than this are counted in passing: 两样, 两件事.
+const FEW: u32 = 3;
+
+impl Judge<'_, '_> {
+    /// Whether a count is that of the items which the quoted clauses list.
+    pub(super) fn is_counted(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let Some(count) = count(fact) else { return false };
+        // Where the quoted words count the same things, theirs is the number.
+        if self.stated.within(&self.quoted).any(|it| near::is_same_kind(fact, &it.fact)) {
+            return false;
+        }
+        let items = self.items();
+        items.contains(&count) || (items.is_empty() && own_items(&words.text, fact).contains(&count))
+    }
+
+    /// Whether one copy of a paper is meant of which the cited clauses say no number: 交 1 份 where they say 提供证明.
+    pub(super) fn is_one_paper(&self, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: Unit::Count(word) } = &fact.kind else { return false };
+        *value == Ratio::ONE
+            && PAPERS.contains(&word.as_str())
+            && !self.stated.within(&self.scope).any(|it| near::is_same_unit(fact, &it.fact))
+    }
+
+    /// What is to be said of a count that may be the writer's own.
+    pub(super) fn miscounted(&self, passage: &Read<'_, '_>, fact: &Fact, is_elsewhere: bool) -> Option<Finding> {
+        let words = passage.words;
+        if let Some(counted) = self.counted_otherwise(words, fact) {
+            return (!is_elsewhere).then(|| message::nowhere(self, words, fact, &[counted], None));
+        }
+        let count = count(fact)?;
+        let own = own_items(&words.text, fact);
+        if own.contains(&count) {
+            return None;
+        }
+        let items = self.items();
+        match own.iter().find(|it| items.contains(it)) {
+            Some(listed) => Some(message::mislisted(words, fact, *listed)),
+            None if count < FEW || !own.is_empty() || items.contains(&count) => None,
+            None => self.headed(words, fact).map(|items| message::miscounted(words, fact, items)),
+        }
+    }
+
+    /// How many items the quoted words list, or else the clauses that they head.
+    fn items(&self) -> Vec<u32> {
+        let policy = self.stated.policy;
+        let mut found: Vec<u32> = Vec::new();
+        for quoted in &self.quoted {
+            let words = quoted.of(&policy.text);
+            let listed = listed(words);
+            found.extend(&listed);
+            let Some(index) = policy.innermost(*quoted) else { continue };
+            let Some(clause) = policy.clause(index) else { continue };
+            found.extend(enumerated(clause.span.of(&policy.text)));
+            let below = policy.clauses.iter().filter(|it| it.parent == Some(index) && !it.is_paragraph()).count();
+            if heads(clause, *quoted, words) || listed.is_empty() {
+                found.extend(u32::try_from(below).ok().filter(|below| *below > 1));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// How many clauses stand under the one heading that is quoted, where the count is of such things.
+    fn headed(&self, words: &Words<'_>, fact: &Fact) -> Option<u32> {
+        let policy = self.stated.policy;
+        let [quoted] = self.quoted.as_slice() else { return None };
+        let index = policy.innermost(*quoted)?;
+        let clause = policy.clause(index)?;
+        let rest = words.text.get(fact.span.end..).unwrap_or_default().trim_start();
+        let noun: String = rest.chars().take_while(|sign| fold::is_han(*sign)).take(2).collect();
+        let is_meant = match &fact.kind {
+            FactKind::Quantity { unit: Unit::Count(word), .. } if ITEMS.contains(&word.as_str()) => true,
+            FactKind::Quantity { unit: Unit::Count(_), .. } => {
+                noun.chars().count() > 1 && clause.span.of(&policy.text).contains(&noun)
+            }
+            _ => false,
+        };
+        if !is_meant || !heads(clause, *quoted, quoted.of(&policy.text)) {
+            return None;
+        }
+        let below = policy.clauses.iter().filter(|it| it.parent == Some(index) && !it.is_paragraph()).count();
+        u32::try_from(below).ok().filter(|below| *below >= FEW)
+    }
+
+    /// The cited words that count the same things otherwise: 五条路 where the clause has 四条道路. What an explainer counts
+    /// for itself (三样都要占) has no such words.
+    fn counted_otherwise(&self, words: &Words<'_>, fact: &Fact) -> Option<&Fact> {
+        let text = &words.text;
+        let before = text.get(..fact.span.start).and_then(|before| before.trim_end().chars().next_back());
+        let after = text.get(fact.span.end..).and_then(|after| after.trim_start().chars().next());
+        let policy = &self.stated.policy.text;
+        let is_same = |stated: &Fact, is_quoted: bool| match (&fact.kind, &stated.kind) {
+            (FactKind::Later { unit, .. }, FactKind::Later { unit: other, .. }) => is_quoted && unit == other,
+            (FactKind::Ordinal { measure, .. }, FactKind::Ordinal { measure: other, .. }) => measure == other,
+            (
+                FactKind::Quantity { unit: Unit::Count(word), .. },
+                FactKind::Quantity { unit: Unit::Count(other), .. },
+            ) => {
+                let lead = policy.get(..stated.span.start).and_then(|lead| lead.chars().next_back());
+                let mut follow = policy.get(stated.span.end..).unwrap_or_default().chars().map(simplified).take(2);
+                let is_plain = after.is_none_or(|after| !fold::is_han(after));
+                word == other
+                    && ((before.is_some() && before == lead)
+                        || follow.any(|next| Some(next) == after)
+                        || (is_quoted && is_plain && word != "个"))
+            }
+            _ => false,
+        };
+        let quoted = self.stated.within(&self.quoted).map(|stated| &stated.fact).find(|stated| is_same(stated, true));
+        let inside =
+            || self.stated.within(&self.scope).map(|stated| &stated.fact).find(|stated| is_same(stated, false));
+        quoted.or_else(inside)
+    }
+}
+
+/// Whether the quoted words stand over the clauses under this one.
+fn heads(clause: &Clause, quoted: Span, words: &str) -> bool {
+    clause.heading.contains(quoted) || BELOW.iter().any(|word| words.contains(word))
+}
+
+/// The number of a count of items.
+fn count(fact: &Fact) -> Option<u32> {
+    let FactKind::Quantity { value, unit } = &fact.kind else { return None };
+    let is_item = match unit {
+        Unit::Count(word) => !NO_ITEMS.contains(&word.as_str()),
+        _ => false,
+    };
+    let number = value.integer().filter(|_| is_item && *value > Ratio::ONE)?;
+    u32::try_from(number).ok()
+}
+
+/// How many items a list in the words may have: 甲、乙和丙 are two or three.
+fn listed(words: &str) -> Vec<u32> {
+    let mut found = Vec::new();
+    let words = without_brackets(words);
+    for list in words.split(['。', '；', '，', '：', ',', ';', ':', '\n']) {
+        let items = list.split('、').count();
+        if items > 1 {
+            let joined = list.matches(['和', '及', '与']).count();
+            found.extend((items..=items + joined.min(1)).filter_map(|it| u32::try_from(it).ok()));
+        }
+    }
+    found
+}
+
+/// 省（区、市） is no list.
+fn without_brackets(words: &str) -> String {
+    let mut depth = 0_usize;
+    let mut kept = String::with_capacity(words.len());
+    for sign in words.chars() {
+        match sign {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(sign),
+            _ => {}
+        }
+    }
+    kept
+}
+
+/// 一是…二是…三是…
+fn enumerated(words: &str) -> Option<u32> {
+    let items = ENUMERATION.iter().take_while(|mark| words.contains(**mark)).count();
+    u32::try_from(items).ok().filter(|items| *items > 1)
+}
+
+/// How many items the entry itself lists after a count: 三项：助学金、教科书费、住宿费.
+fn own_items(text: &str, fact: &Fact) -> Vec<u32> {
+    let rest = text.get(fact.span.end..).unwrap_or_default();
+    let sentence = rest.split(STOPS).next().unwrap_or_default();
+    let Some((noun, list)) = sentence.split_once(['：', ':', '，', ',']) else { return Vec::new() };
+    if noun.chars().count() > 8 {
+        return Vec::new();
+    }
+    let commas = list.split(['、', '，', ',']).filter(|item| !item.trim().is_empty()).count();
+    let mut found = if list.contains('、') { listed(list) } else { Vec::new() };
+    let joined = list.matches(['和', '及']).count().min(1);
+    if sentence.contains(['：', ':']) && commas + joined > 1 {
+        found.extend((commas..=commas + joined).filter_map(|it| u32::try_from(it).ok()));
+    }
+    found
+}

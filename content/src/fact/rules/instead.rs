@@ -1,0 +1,96 @@
+//! The one day or body that is quoted, and another one told in its place: 年底前 where the quoted words have 2021年6月底前.
+//!
+//! The clause around has the other, of something else. Where one is quoted and one is told, they are of the same thing.
+
+use crate::fact::alike::agree::agree;
+use crate::fact::known::{Judge, Read};
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::text::reading::{DayPart, Fact, FactKind};
+
+/// Words by which an entry asks whose matter something is.
+const ASKING: [&str; 10] =
+    ["谁", "哪家", "哪个部门", "哪个单位", "哪个局", "找哪", "归哪", "哪里管", "哪儿管", "什么部门"];
+
+impl Judge<'_, '_> {
+    /// What the quoted words have in the place of a day or a body that stands elsewhere in the clause.
+    pub(super) fn told_instead(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
+        let is_asked = || read.iter().any(|it| ASKING.iter().any(|word| it.words.text.contains(word)));
+        let is_compared = match &fact.kind {
+            FactKind::Day(day) => day.part != DayPart::Year,
+            FactKind::RelativeDay { part, .. } => *part != DayPart::Year,
+            FactKind::Office { .. } => is_asked(),
+            _ => false,
+        };
+        let mut known = self.known.iter().chain(&self.head.facts).chain(&self.head.days);
+        let is_known = known.any(|it| is_like(fact, it) && self.says(fact, it));
+        if !is_compared || is_known || self.is_turned(passage.words, fact) {
+            return None;
+        }
+        let all = self.stated.within(&self.quoted).map(|it| &it.fact);
+        let quoted: Vec<&Fact> = all.filter(|it| is_like(fact, it)).collect();
+        let own: Vec<&Fact> = read.iter().flat_map(|it| &it.facts).filter(|it| is_kind_of(fact, it)).collect();
+        let untold: Vec<&Fact> =
+            quoted.iter().copied().filter(|it| !own.iter().any(|own| self.says(own, it))).collect();
+        let mut strange = own.into_iter().filter(|own| !quoted.iter().any(|it| self.says(own, it)));
+        let [first, rest @ ..] = untold.as_slice() else { return None };
+        let is_one = rest.iter().all(|it| it.kind == first.kind) && strange.all(|it| it.kind == fact.kind);
+        let is_told = quoted.iter().any(|it| self.says(fact, it));
+        (is_one && !is_told).then(|| message::led(self, passage.words, fact, first))
+    }
+
+    /// Whether the entry's fact may be told for one of the policy.
+    fn says(&self, own: &Fact, stated: &Fact) -> bool {
+        agree(own, stated) || self.stated.place(own, &[stated.span]).is_some()
+    }
+}
+
+/// Whether two facts of an entry are of one kind.
+fn is_kind_of(fact: &Fact, other: &Fact) -> bool {
+    let is_day = |it: &Fact| match &it.kind {
+        FactKind::Day(day) => day.part != DayPart::Year,
+        FactKind::RelativeDay { part, .. } => *part != DayPart::Year,
+        _ => false,
+    };
+    let is_office = |it: &Fact| matches!(it.kind, FactKind::Office { .. });
+    (is_day(fact) && is_day(other)) || (is_office(fact) && is_office(other))
+}
+
+/// Whether the policy's fact may stand where that of the entry does.
+fn is_like(own: &Fact, stated: &Fact) -> bool {
+    match (&own.kind, &stated.kind) {
+        (FactKind::Day(_) | FactKind::RelativeDay { .. }, FactKind::Day(day)) => day.part != DayPart::Year,
+        (FactKind::Office { .. }, FactKind::Office { .. }) => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check_entry;
+
+    #[test]
+    fn a_day_of_another_group_of_the_clause_is_not_the_quoted_one() {
+        let policy = "2020年底前，完成试点领域目录编制。2021年底前，工作范围向村（居）延伸。2022年底前，建成体系。";
+        let quote = "2021年底前，工作范围向村（居）延伸";
+        let check = |answer: &str, expect: &[&str]| check_entry(policy, "几时做到村里来？", answer, quote, expect);
+        check("2021年年底前。", &[]);
+        check("2021 年 12 月 31 日前做到村里。", &[]);
+        check("2022年年底前做到村里。", &["2022年年底"]);
+        check("2021年底前做到村里，2022年底前建成体系。", &[]);
+    }
+
+    #[test]
+    fn a_body_of_another_item_is_not_the_quoted_one() {
+        let policy = "就业创业领域（市人力资源和社会保障局）；养老服务领域（市民政局）；公共法律服务领域（市司法局）。";
+        let quote = "就业创业领域（市人力资源和社会保障局）";
+        let check = |answer: &str, expect: &[&str]| check_entry(policy, "就业的事找哪家？", answer, quote, expect);
+        check("找市人社局。", &[]);
+        check("都归市民政局管。", &["市民政局"]);
+        let policy = "城市综合执法领域（市城乡建设局、市房管局、市城管局）；保障性住房领域（市财政局）。";
+        let quote = "城市综合执法领域（市城乡建设局、市房管局、市城管局）";
+        let check = |answer: &str, expect: &[&str]| check_entry(policy, "归谁管？", answer, quote, expect);
+        check("三家：市城乡建设局、市房管局、市城管局。", &[]);
+        check("三家：市城乡建设局、市财政局、市城管局。", &["市财政局"]);
+    }
+}

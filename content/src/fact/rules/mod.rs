@@ -1,0 +1,94 @@
+//! The rules by which a fact of an entry is known or told to be wrong, one file each, and the order in which they are asked.
+//!
+//! A rule is a method of [`Judge`], whose lower floor (`known/`) it asks what the claim cites, gives and computes. The order is
+//! said here alone: what makes a fact known in [`Judge::is_known`], what is told of it in [`Judge::of_fact`] and
+//! [`Judge::of_place`], what is told of words that are no facts in [`Judge::of_words`].
+
+mod aligned;
+mod counts;
+mod drafts;
+mod every;
+mod fix;
+mod holders;
+mod instead;
+mod lead;
+mod many;
+mod named;
+mod portion;
+mod row;
+mod slogans;
+mod sums;
+mod turn;
+mod unstated;
+mod weeks;
+mod work;
+
+use super::alike::agree::agree;
+use super::known::{Judge, Read, exact};
+use super::said::claim::PassageKind;
+use super::said::round;
+use super::said::words::Words;
+use crate::finding::Finding;
+use crate::text::reading::{Fact, Firmness, Precision};
+
+impl Judge<'_, '_> {
+    /// Whether the entry, its clauses or the front matter say it.
+    pub(super) fn is_known(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        fact.firmness == Firmness::Idle
+            || self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known))
+            || match round::precision(&words.text, fact) {
+                Precision::Exact => self.is_stated(Some(fact)),
+                // A bound (不到 40 万元) is told to the digit.
+                precision => {
+                    self.is_stated(Some(&exact(fact)))
+                        || self.is_near(fact, precision)
+                        || self.is_near_known(fact, precision)
+                }
+            }
+            || self.is_turned(words, fact)
+            || self.is_named(words, fact)
+    }
+
+    /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.
+    pub(super) fn of_fact(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
+        let words = passage.words;
+        if self.is_known(words, fact) {
+            let bounded = || self.bounded_otherwise(passage, fact);
+            return self.as_draft(passage, fact).or_else(bounded).or_else(|| self.led_otherwise(passage, fact));
+        }
+        if self.is_counted(words, fact) || self.is_one_paper(fact) {
+            return None;
+        }
+        let is_round = round::precision(&words.text, fact) != Precision::Exact;
+        let place = self.stated.place(&exact(fact), &self.stated.everywhere()).filter(|_| !is_round);
+        if fact.firmness == Firmness::Soft && !is_round {
+            return self.miscounted(passage, fact, place.is_some()).or_else(|| self.led_otherwise(passage, fact));
+        }
+        Some(self.unstated(passage, fact, place, read))
+    }
+
+    /// What is wrong in the place of a fact of which nothing else is: it is that of another thing. `value` is where the value of a
+    /// row begins, if the fact stands there.
+    pub(super) fn of_place(
+        &self,
+        passage: &Read<'_, '_>,
+        fact: &Fact,
+        value: Option<usize>,
+        read: &[Read<'_, '_>],
+    ) -> Option<Finding> {
+        let instead = || self.told_instead(passage, fact, read).filter(|_| passage.kind == PassageKind::Statement);
+        let mismatch = value.and_then(|value| self.mismatch(passage, fact, value));
+        mismatch.or_else(|| self.misaligned(passage, fact, read)).or_else(instead)
+    }
+
+    /// What is wrong in words that are no facts of their own: intervals, names in quotation marks, holders of offices.
+    pub(super) fn of_words(&self, passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> Vec<Finding> {
+        let mut found = self.otherwise_often(passage);
+        if found.is_empty() {
+            found = self.of_other_interval(passage, read);
+        }
+        found.extend(self.misnamed(passage));
+        found.extend(self.held_otherwise(passage));
+        found
+    }
+}

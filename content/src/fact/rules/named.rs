@@ -1,0 +1,62 @@
+//! What is told by a short name of it: 2020年的23号文 for 鄂康政办发〔2020〕23号, and bodies that stand in a title.
+
+use crate::fact::alike::agree::agree;
+use crate::fact::known::Judge;
+use crate::fact::said::words::Words;
+use crate::text::reading::{Day, DayPart, Fact, FactKind, Unit, facts};
+
+impl Judge<'_, '_> {
+    /// Whether the clauses name it by more words.
+    pub(super) fn is_named(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        match &fact.kind {
+            FactKind::Office { .. } => self.stands_in_title(fact),
+            FactKind::Quantity { .. } | FactKind::Day(_) => self.is_of_document(words, fact),
+            _ => false,
+        }
+    }
+
+    /// 照区政府办的文办 where the clause has 《康巴什区政府办公室关于…的通知》.
+    fn stands_in_title(&self, fact: &Fact) -> bool {
+        let titles = self.stated.within(&self.scope).filter_map(|it| match &it.fact.kind {
+            FactKind::Title(title) => Some(title),
+            _ => None,
+        });
+        titles.into_iter().any(|title| facts(title).iter().any(|it| agree(fact, it)))
+    }
+
+    /// 23号文, and its year where that stands before it.
+    fn is_of_document(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let after = words.text.get(fact.span.end..).unwrap_or_default().trim_start();
+        let mut numbers = self.stated.within(&self.scope).filter_map(|it| match &it.fact.kind {
+            FactKind::DocumentNumber { year, number, .. } => Some((*year, *number)),
+            _ => None,
+        });
+        match &fact.kind {
+            FactKind::Quantity { value, unit: Unit::Count(word) } if word == "号" && after.starts_with('文') => {
+                numbers.any(|(_, number)| value.integer() == Some(i128::from(number)))
+            }
+            FactKind::Day(Day { year: Some(year), part: DayPart::Year }) => {
+                let rest = after.strip_prefix('的').unwrap_or(after).trim_start();
+                let number = facts(rest).into_iter().next().filter(|next| next.span.start == 0);
+                let is_document = |next: &Fact| rest.get(next.span.end..).is_some_and(|rest| rest.starts_with('文'));
+                number.as_ref().is_some_and(is_document) && numbers.any(|(of, _)| i64::from(of) == i64::from(*year))
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
+
+    #[test]
+    fn a_document_goes_by_its_number_and_a_body_by_the_title_it_stands_in() {
+        let policy = "严格执行《康巴什区政府办公室关于加强解读工作的通知》（鄂康政办发〔2020〕23号）要求。";
+        check(policy, "照区政府办2020年的23号文办。", &[]);
+        check(policy, "按23号文办。", &[]);
+        check(policy, "按25号文办。", &["25号"]);
+        check(policy, "按2021年的23号文办。", &["2021年"]);
+        check(policy, "照区民政局的文办。", &["区民政局"]);
+    }
+}

@@ -1,0 +1,323 @@
+//! Parts of the quoted amounts, which nothing states and a careful reader knows: three quarters of 400元 and the rest of it,
+//! the shares of 5∶2∶3, what one of a hundred rides costs, and the sum of a list without the word for it.
+//!
+//! Only numbers of the quoted words are divided, and only few of them, so that no slip passes by chance.
+
+use crate::fact::alike::number::{is_like, number};
+use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
+use crate::fact::said::round;
+use crate::span::Span;
+use crate::text::reading::{Fact, FactKind, Precision, Ratio, Unit};
+use crate::text::units::Dimension;
+
+/// Ends of the parts of a sentence.
+const COMMAS: [char; 9] = ['。', '！', '？', '；', '\n', '，', ',', '：', ';'];
+/// Words of what is left after a share.
+const RESTS: [&str; 10] = ["只", "自己", "自付", "自掏", "自费", "剩", "其余", "余下", "个人", "本人"];
+/// Words of what comes on each of many.
+const EACH: [&str; 8] = ["平均", "人均", "户均", "均摊", "摊下来", "摊到", "算下来一", "合每"];
+/// Words of a sum in the sentence of its number, besides those of `cue.rs`.
+const JOINED: [&str; 10] = ["一起", "加上", "算上", "连上", "合在", "合着", "其中", "就有", "都算", "两笔"];
+/// Words of a whole in what is quoted.
+const WHOLES: [&str; 5] = ["其中", "包括", "一并", "共有", "合计"];
+/// More amounts or shares than this are a table, of which any number could be made.
+const MOST: usize = 2;
+/// More like numbers than this make too many sums.
+const MOST_LISTED: usize = 8;
+/// Most bytes between two numbers of one list.
+const APART: usize = 60;
+/// Bearers of shares by the sign of their level.
+const LEVELS: &str = "省市县区镇乡村州旗";
+
+/// Whether the words before a number say that it comes on each of many: 平均一趟, 算下来一次才.
+pub(super) fn is_each(text: &str, fact: &Fact) -> bool {
+    let part = Span::new(cue::around(text, fact.span, &COMMAS).start, fact.span.start).of(text);
+    EACH.iter().any(|word| part.contains(word))
+}
+
+/// Whether the words before a number say that it is what is left.
+pub(super) fn is_rest(text: &str, fact: &Fact) -> bool {
+    let part = Span::new(cue::around(text, fact.span, &COMMAS).start, fact.span.start).of(text);
+    RESTS.iter().any(|word| part.contains(word))
+}
+
+impl Judge<'_, '_> {
+    /// Whether a number of `passage` is a part of quoted numbers, or their sum.
+    pub(super) fn is_portion(
+        &self,
+        passage: &Read<'_, '_>,
+        fact: &Fact,
+        read: &[Read<'_, '_>],
+        quoted: &[&Fact],
+    ) -> bool {
+        let Some((_, unit)) = number(fact) else { return false };
+        let text = passage.words.text.as_str();
+        let entry: Vec<&Fact> = read.iter().flat_map(|it| &it.facts).filter(|it| !core::ptr::eq(*it, fact)).collect();
+        let sums = self.sums(text, fact, quoted);
+        let is_right = |value: Ratio| stands_for(text, fact, value);
+        if *unit == Unit::Of(Dimension::Share) {
+            return self.is_share_of_proportion(text, fact, quoted)
+                || (is_rest(text, fact) && shares(quoted).iter().filter_map(|it| Ratio::ONE.minus(*it)).any(is_right))
+                || (cue::sentence(text, fact).of(text).contains('占') && of_total(&entry, quoted).any(is_right));
+        }
+        sums.into_iter().any(is_right)
+            || is_told_in_parts(text, fact, &passage.facts)
+            || parts(fact, quoted).any(is_right)
+            || (is_each(text, fact) && quotients(fact, &entry, quoted).any(is_right))
+            || self.is_of_many(text, fact, &passage.facts, quoted)
+    }
+
+    /// The sums of neighbours in the lists of the quoted words, where the entry or those words say that they go together.
+    fn sums(&self, text: &str, fact: &Fact, quoted: &[&Fact]) -> Vec<Ratio> {
+        let policy = self.stated.policy.text.as_str();
+        let sentence = cue::sentence(text, fact).of(text);
+        let is_whole = |span: &Span| WHOLES.iter().any(|word| span.of(policy).contains(word));
+        if !JOINED.iter().any(|word| sentence.contains(word)) && !self.quoted.iter().any(is_whole) {
+            return Vec::new();
+        }
+        let mut listed: Vec<&Fact> = quoted.iter().copied().filter(|it| is_like(fact, it)).collect();
+        listed.sort_by_key(|it| it.span);
+        listed.dedup_by_key(|it| it.span);
+        if listed.len() > MOST_LISTED {
+            return Vec::new();
+        }
+        let is_close = |one: &&Fact, other: &&Fact| {
+            let gap = policy.get(one.span.end..other.span.start).unwrap_or("。");
+            gap.len() <= APART && !gap.contains(['。', '；', '或', '至', '—', '-', '\n'])
+        };
+        let mut sums = Vec::new();
+        for list in listed.chunk_by(is_close) {
+            for first in 0..list.len() {
+                for end in first + 2..=list.len() {
+                    let run = list.get(first..end).unwrap_or_default().iter().filter_map(|it| number(it));
+                    sums.extend(run.map(|it| it.0).try_fold(Ratio::ZERO, Ratio::plus));
+                }
+            }
+        }
+        sums
+    }
+
+    /// Whether it is the share of one part of a quoted 5∶2∶3: of the bearer that stands beside it, where both name one.
+    fn is_share_of_proportion(&self, text: &str, fact: &Fact, quoted: &[&Fact]) -> bool {
+        let part = cue::around(text, fact.span, &COMMAS).of(text);
+        let own: Vec<char> = part.chars().filter(|sign| LEVELS.contains(*sign)).collect();
+        quoted.iter().any(|it| {
+            let FactKind::Proportion(parts) = &it.kind else { return false };
+            let Some(whole) = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it)) else { return false };
+            let before = self.stated.policy.text.get(..it.span.start).unwrap_or_default();
+            let sentence = before.rsplit(cue::STOPS).next().unwrap_or_default();
+            let bearers: Vec<char> = sentence.chars().filter(|sign| LEVELS.contains(*sign)).collect();
+            let bearers = bearers.get(bearers.len().saturating_sub(parts.len())..).unwrap_or_default();
+            let is_named = |at: usize| match own.as_slice() {
+                [one] if bearers.len() == parts.len() && bearers.contains(one) => bearers.get(at) == Some(one),
+                _ => true,
+            };
+            let share = |part: &Ratio| part.over(whole);
+            parts
+                .iter()
+                .enumerate()
+                .any(|(at, part)| is_named(at) && share(part).is_some_and(|share| stands_for(text, fact, share)))
+        })
+    }
+
+    /// Whether a number that says of itself that it is round stands for one that the entry has computed.
+    pub(super) fn is_near_known(&self, fact: &Fact, precision: Precision) -> bool {
+        let Some((value, _)) = number(fact) else { return false };
+        let exact = |it: &Fact| number(it).filter(|_| is_like(fact, it)).map(|it| it.0);
+        self.known.iter().filter_map(exact).any(|it| round::stands_for(value, fact.written, precision, it))
+    }
+}
+
+/// 15个，其中5个、10个: whether the numbers after 其中, in the same sentence, come to it.
+fn is_told_in_parts(text: &str, fact: &Fact, facts: &[Fact]) -> bool {
+    let end = cue::sentence(text, fact).end;
+    let rest = Span::new(fact.span.end, end).of(text);
+    let Some(at) = rest.find("其中").map(|at| fact.span.end + at) else { return false };
+    let is_between = facts.iter().any(|it| fact.span.end <= it.span.start && it.span.start < at && is_like(fact, it));
+    let parts = facts.iter().filter(|it| at <= it.span.start && it.span.end <= end && is_like(fact, it));
+    let parts: Vec<Ratio> = parts.filter_map(number).map(|it| it.0).collect();
+    let sum = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it));
+    !is_between && parts.len() > 1 && sum.is_some_and(|sum| stands_for(text, fact, sum))
+}
+
+/// The shares of the quoted words, less than the whole, those of a proportion too.
+fn shares(quoted: &[&Fact]) -> Vec<Ratio> {
+    let mut found: Vec<Ratio> = Vec::new();
+    for it in quoted {
+        match &it.kind {
+            FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if *value < Ratio::ONE => found.push(*value),
+            _ => {}
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Each quoted amount by each quoted share, and what is left of it.
+fn parts<'f>(fact: &Fact, quoted: &[&'f Fact]) -> impl Iterator<Item = Ratio> + use<'f> {
+    let mut amounts: Vec<Ratio> =
+        quoted.iter().filter(|it| is_like(fact, it)).filter_map(|it| number(it)).map(|it| it.0).collect();
+    amounts.sort();
+    amounts.dedup();
+    let shares = shares(quoted);
+    let is_table = amounts.len() > MOST || shares.len() > MOST;
+    let shares = if is_table { Vec::new() } else { shares };
+    amounts.into_iter().flat_map(move |amount| {
+        let rests = shares.iter().filter_map(|share| Ratio::ONE.minus(*share));
+        let all: Vec<Ratio> = shares.iter().copied().chain(rests).filter_map(|share| amount.times(share)).collect();
+        all
+    })
+}
+
+/// Amounts by numbers of times: 30元 for 100次.
+fn quotients(fact: &Fact, entry: &[&Fact], quoted: &[&Fact]) -> impl Iterator<Item = Ratio> {
+    let all = || entry.iter().chain(quoted);
+    let amounts: Vec<Ratio> = all().filter(|it| is_like(fact, it)).filter_map(|it| number(it)).map(|it| it.0).collect();
+    let counted = all().filter(|it| !is_like(fact, it)).filter_map(|it| it.written.filter(|_| number(it).is_some()));
+    let times: Vec<Ratio> = counted.map(|it| it.count).filter(|it| *it > Ratio::ONE).collect();
+    amounts.into_iter().flat_map(move |amount| {
+        let all: Vec<Ratio> = times.iter().filter_map(|times| amount.over(*times)).collect();
+        all
+    })
+}
+
+/// What numbers of the entry, and sums of two quoted ones, are of the largest quoted number of their kind.
+fn of_total<'f>(entry: &[&'f Fact], quoted: &[&'f Fact]) -> impl Iterator<Item = Ratio> + use<'f> {
+    let mut found = Vec::new();
+    for whole in quoted.iter().filter_map(|it| Some((*it, number(it)?.0))) {
+        let like: Vec<Ratio> =
+            quoted.iter().filter(|it| is_like(whole.0, it)).filter_map(|it| number(it)).map(|it| it.0).collect();
+        if like.iter().any(|it| *it > whole.1) || like.len() > MOST_LISTED {
+            continue;
+        }
+        let own = entry.iter().filter(|it| is_like(whole.0, it)).filter_map(|it| number(it)).map(|it| it.0);
+        let sums = like.windows(2).filter_map(|pair| match pair {
+            [one, other] => one.plus(*other),
+            _ => None,
+        });
+        found.extend(own.chain(sums).filter(|it| *it < whole.1).filter_map(|it| it.over(whole.1)));
+    }
+    found.into_iter()
+}
+
+fn stands_for(text: &str, fact: &Fact, exact: Ratio) -> bool {
+    number(fact).is_some_and(|(value, _)| {
+        value == exact || round::stands_for(value, fact.written, round::precision(text, fact), exact)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::anchor::PolicyIndex;
+    use crate::fact::tested::{check_entry, findings};
+    use crate::{Against, explainer, policy};
+
+    /// What is told of an answer that quotes the whole of `policy`, with the words that are offered instead.
+    fn check(policy: &str, answer: &str, expect: &[&str]) {
+        check_entry(policy, "怎么算？", answer, policy, expect);
+        let (_, found) = findings(policy, "怎么算？", answer, policy);
+        let fixes = found.iter().filter_map(|finding| finding.fix.as_ref()).map(|fix| &fix.replacement);
+        assert_eq!(fixes.collect::<Vec<_>>(), [""; 0], "{answer}");
+    }
+
+    #[test]
+    fn sums_need_no_word_of_a_total_where_things_go_together() {
+        let policy = "补贴资金总规模1200万元，上年结转180万元一并使用";
+        check(policy, "连去年剩下的一起，今年能用的有1380万元，将近一千四百万。", &[]);
+        check(policy, "算上去年剩下的，能用 1380 万元。", &[]);
+        check(policy, "加上去年的，有1380万元。", &[]);
+        check(policy, "连去年剩下的一起，今年能用的有1280万元。", &["1280万元"]);
+        let policy = "全县共有水库36座，其中中型水库2座，小（一）型水库9座，小（二）型水库25座";
+        check(policy, "36座里，小的就有34座，占九成多。", &[]);
+        check(policy, "小的有34座。", &[]);
+        check(policy, "小的就有35座。", &["35座"]);
+        check(policy, "小的有34座，占五成多。", &["五成多"]);
+    }
+
+    #[test]
+    fn a_sum_may_be_told_in_its_parts() {
+        let policy = "示范区3个、市直单位示范点5个、乡镇示范点10个";
+        check(policy, "示范点15个，其中市直单位5个，乡镇10个。", &[]);
+        check(policy, "示范点25个，其中市直单位5个，乡镇10个。", &["25个"]);
+    }
+
+    #[test]
+    fn what_comes_on_each_of_many_is_a_quotient_and_no_product() {
+        let policy = "学生月票每张30元，每月限乘100次";
+        check(policy, "一个月30元，最多坐100次，算下来一趟才三毛钱。", &[]);
+        check(policy, "平均一趟三毛钱。", &[]);
+        check(policy, "平均一趟0.3元。", &[]);
+        check(policy, "平均一趟四毛钱。", &["四毛钱"]);
+        check(policy, "平均一趟0.6元。", &["0.6元"]);
+    }
+
+    #[test]
+    fn a_share_of_an_amount_and_what_is_left_of_it_are_known() {
+        let policy = "个人缴费标准为每人每年400元，低保对象由财政资助75%";
+        check(policy, "一个人要交400元，财政替低保户出三百，自己只掏一百。", &[]);
+        check(policy, "财政出300元，自己100元。", &[]);
+        check(policy, "低保对象只交四分之一。", &[]);
+        check(policy, "财政出二百五。", &["二百五"]);
+        check(policy, "低保对象只交三分之一。", &["三分之一"]);
+        let policy = "普通乘客全程票价2元，扫码乘车的，享受8.5折优惠";
+        check(policy, "扫码只要一块七。", &[]);
+        check(policy, "扫码只要一块五。", &["一块五"]);
+        check(policy, "打完折只要1.5元。", &["1.5元"]);
+    }
+
+    #[test]
+    fn the_parts_of_a_proportion_are_shares_of_their_bearers() {
+        let policy = "所需资金由省、市、县三级财政按照5:2:3的比例分担";
+        check(policy, "省里出一半，市里出两成，剩下三成县里自己掏。", &[]);
+        check(policy, "省、市、县各出50%、20%、30%。", &[]);
+        check(policy, "县里出30%。", &[]);
+        check(policy, "省里出四成。", &["四成"]);
+        check(policy, "县里出20%。", &["20%"]);
+    }
+
+    #[test]
+    fn a_difference_is_that_of_the_two_quoted_numbers() {
+        let policy = "个人缴费标准为每人每年400元，各级财政补助标准为每人每年700元";
+        check(policy, "一个人补七百，比自己交的还多三百。", &[]);
+        check(policy, "财政补700元，比自己交的多300元。", &[]);
+    }
+
+    #[test]
+    fn a_number_of_the_clause_is_no_difference() {
+        let policy = "个人缴费标准为每人每年400元，各级财政补助标准为每人每年700元";
+        let told = |answer: &str| {
+            let source = format!("## 问答 {{.qa}}\n\n### 怎么算？\n\n{answer}\n> 原文 第一条：{policy}\n");
+            let index = PolicyIndex::new(policy::parse(&format!("办法\n第一条　{policy}\n")).output);
+            let found = crate::check(&explainer::parse(&source).output, &source, Against::Policy(&index));
+            found.iter().map(|finding| finding.span.of(&source).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(told("补七百元，比自己交的多四百元。"), ["四百元"]);
+        assert_eq!(told("财政补700元，比自己交的还多400元。"), ["400元"]);
+        assert_eq!(told("一个人补七百，比自己交的还多四百。"), ["四百"]);
+    }
+
+    #[test]
+    fn a_fix_is_not_of_another_group_or_another_thing() {
+        check("70周岁以上老年人增发20%。", "70岁以上的多发两成。", &[]);
+        check("未满16周岁的未成年人，增发10%", "18岁以上的多发一成。", &["18岁"]);
+    }
+
+    #[test]
+    fn what_is_struck_through_is_not_said() {
+        let policy = "每人每学期学费120元";
+        check(policy, "~~学费150元~~学费120元。", &[]);
+        check(policy, "学费 ~~150 元~~ 120 元一学期。", &[]);
+        check(policy, "~~一学期150元，~~一学期120元。", &[]);
+    }
+
+    #[test]
+    fn a_period_that_was_computed_may_be_said_again() {
+        let policy = "汛期为每年4月15日至10月15日";
+        check(policy, "每年4月15号到10月15号，前后半年。这半年日夜有人。", &[]);
+        check(policy, "4月15号到10月15号，整整半年。这半年都有人守着。", &[]);
+        check(policy, "4月15号到10月15号，有六个月。这六个月有人。", &[]);
+        check(policy, "4月15号到10月15号，有七个月。", &["七个月"]);
+    }
+}

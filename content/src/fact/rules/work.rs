@@ -1,0 +1,101 @@
+//! What an entry computes in words, computed again: sums, differences, products, shares and what is left of them.
+
+use core::cell::LazyCell;
+
+use super::portion;
+use crate::fact::alike::agree::agree;
+use crate::fact::compute::derive::{Derived, Operands, derive};
+use crate::fact::known::{Judge, Read, Worked};
+use crate::fact::said::claim::PassageKind;
+use crate::fact::said::cue;
+use crate::policy::Paragraph;
+use crate::text::reading::Fact;
+
+/// Words of what is left of a time.
+const LEFT: [&str; 7] = ["还有", "剩", "只有", "工夫", "发文", "印发", "发的文"];
+
+impl Judge<'_, '_> {
+    /// Computes what the words of the entry say is computed, and takes in what is right.
+    pub(in crate::fact) fn work(&mut self, read: &[Read<'_, '_>]) -> Vec<Worked> {
+        let mut worked = Vec::new();
+        let (stated, is_cited) = (self.stated, self.is_cited);
+        let (quoted, scope) = (self.quoted.clone(), self.scope.clone());
+        let quoted = LazyCell::new(|| stated.within(&quoted).map(|it| &it.fact).collect::<Vec<&Fact>>());
+        let clauses = LazyCell::new(|| match is_cited {
+            true => stated.within(&scope).map(|it| &it.fact).collect::<Vec<&Fact>>(),
+            false => Vec::new(),
+        });
+        let is_row = self.quoted.iter().any(|span| {
+            let around = |it: &&Paragraph| it.span().contains(*span);
+            let paragraph = stated.policy.paragraphs.iter().find(around);
+            paragraph.is_some_and(|it| it.span().of(&stated.policy.text).contains('\t'))
+        });
+        for (which, passage) in read.iter().enumerate() {
+            let text = passage.words.text.as_str();
+            for (at, fact) in passage.facts.iter().enumerate() {
+                let mut is_known_otherwise = false;
+                if passage.kind == PassageKind::Given {
+                    continue;
+                }
+                if self.is_known(passage.words, fact) {
+                    // 多四百 is no 400元 of the clause, which nothing is more by.
+                    let is_doubtful = passage.kind == PassageKind::Statement
+                        && cue::is_compared(text, fact)
+                        && !self.is_quoted_difference(fact, &quoted);
+                    if !is_doubtful {
+                        continue;
+                    }
+                    is_known_otherwise = true;
+                }
+                if !is_known_otherwise
+                    && passage.kind == PassageKind::Statement
+                    && self.is_portion(passage, fact, read, &quoted)
+                {
+                    self.known.push(fact.clone());
+                    continue;
+                }
+                let cues = cue::cues(text, fact);
+                if cues.is_none() {
+                    continue;
+                }
+                let sentence = cue::sentence(text, fact);
+                let mut operands = Operands { quoted: &quoted, is_row, clauses: &clauses, ..Operands::default() };
+                for (other, it) in
+                    read.iter().enumerate().flat_map(|(other, it)| it.facts.iter().map(move |it| (other, it)))
+                {
+                    match (other == which, sentence.contains(it.span)) {
+                        (true, true) if it.span == fact.span => {}
+                        (true, true) => operands.sentence.push(it),
+                        _ => operands.entry.push(it),
+                    }
+                }
+                // 还有三年多, 只有十天工夫: from the day of issue or publication.
+                if cues.span && LEFT.iter().any(|word| sentence.of(text).contains(word)) {
+                    operands.entry.extend(&self.head.days);
+                }
+                match derive(fact, cues, sentence.of(text), &operands) {
+                    Some(Derived::Right(times)) => {
+                        self.known.push(fact.clone());
+                        if let Some(times) = times {
+                            self.allow(times);
+                        }
+                    }
+                    // What comes on each of many is no product.
+                    Some(Derived::Wrong(_)) if portion::is_each(text, fact) => {}
+                    Some(Derived::Wrong(right)) => {
+                        worked.push(Worked { place: (which, at), right: Some(right), is_known_otherwise });
+                    }
+                    Some(Derived::Unknown) | None => {}
+                }
+            }
+        }
+        worked
+    }
+
+    /// Whether the quoted words have the number as a difference: 增发20%.
+    fn is_quoted_difference(&self, fact: &Fact, quoted: &[&Fact]) -> bool {
+        let policy = &self.stated.policy.text;
+        let is_so = |it: &&Fact| agree(fact, it) && cue::is_difference(policy.get(..it.span.start).unwrap_or_default());
+        quoted.iter().any(is_so)
+    }
+}

@@ -1,0 +1,206 @@
+//! Words that say of a number that it is computed, and by which operation: 一共, 多了, 就是, 占, 起.
+
+use crate::span::Span;
+use crate::text::reading::{Fact, FactKind, Unit};
+use crate::text::units::Dimension;
+
+/// Ends of sentences.
+pub(in crate::fact) const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', '!', '?'];
+/// Ends of sentences and of their parts.
+const COMMAS: [char; 11] = ['。', '！', '？', '；', '\n', '!', '?', '，', ',', '：', ':'];
+/// Words of a sum, before its number or after it.
+const SUMS: [&str; 13] = [
+    "一共",
+    "总共",
+    "合计",
+    "共计",
+    "总计",
+    "加起来",
+    "合起来",
+    "加在一起",
+    "算在一起",
+    "总额",
+    "总和",
+    "相加",
+    "两项",
+];
+/// Words of a product: what comes of so many times.
+const PRODUCTS: [&str; 19] = [
+    "就是",
+    "也就是",
+    "即",
+    "算下来",
+    "合计",
+    "一共",
+    "总共",
+    "共计",
+    "加起来",
+    "能领",
+    "可领",
+    "能拿",
+    "领到",
+    "拿到",
+    "下来",
+    "折合",
+    "相当于",
+    "满打满算",
+    "总额",
+];
+/// Last signs of words of a difference, which stand at most two signs before their number: 多发, 少了, 相差, 提高到 is none.
+const DIFFERENCES: [char; 17] =
+    ['多', '少', '差', '高', '低', '早', '晚', '迟', '剩', '余', '省', '隔', '涨', '降', '增', '减', '扣'];
+/// Words with one of those signs that are bounds.
+const BOUNDS: [&str; 17] = [
+    "至少", "至多", "最多", "最少", "最高", "最低", "不少", "不多", "不高", "不低", "多少", "很多", "许多", "大多",
+    "最早", "最迟", "最晚",
+];
+/// Words of a period from one day to another, or of a day that a period leads to.
+const SPANS: [&str; 24] = [
+    "从", "自", "起", "到", "至", "止", "隔", "前后", "历时", "为期", "管", "有效", "共", "持续", "满", "期", "间",
+    "中间", "跨", "用", "还有", "剩", "只有", "工夫",
+];
+/// Words of a bound after its number, and what may stand before them.
+const BELOW: [&str; 4] = ["以下", "以内", "封顶", "往下"];
+const ABOVE: [&str; 4] = ["以上", "起", "往上", "开外"];
+const INCLUSIVE: [&str; 6] = ["（含）", "(含)", "（含本数）", "(含本数)", "及", "或"];
+/// Words of a bound before its number; 不 before one turns it round.
+const LIMITS: [&str; 13] =
+    ["未满", "不满", "不到", "不足", "低于", "少于", "小于", "年满", "已满", "超过", "高于", "达到", "大于"];
+/// Those of them that number and more.
+const MORE: [&str; 6] = ["年满", "已满", "超过", "高于", "达到", "大于"];
+/// Signs of words that go between a word of difference and its number: 多发给.
+const BETWEEN: usize = 3;
+
+/// The operations that the words around a number allow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::fact) struct Cues {
+    pub(in crate::fact) sum: bool,
+    pub(in crate::fact) difference: bool,
+    pub(in crate::fact) product: bool,
+    pub(in crate::fact) ratio: bool,
+    pub(in crate::fact) span: bool,
+}
+
+impl Cues {
+    /// Whether nothing says that the number is computed.
+    pub(in crate::fact) fn is_none(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// Where the part of a text around a byte begins and ends.
+pub(in crate::fact) fn around(text: &str, at: Span, marks: &[char]) -> Span {
+    let start = text
+        .get(..at.start)
+        .and_then(|before| before.rfind(marks))
+        .map_or(0, |mark| mark + text.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let end = text.get(at.end..).and_then(|rest| rest.find(marks)).map_or(text.len(), |mark| at.end + mark);
+    Span::new(start, end)
+}
+
+/// The sentence around a fact.
+pub(in crate::fact) fn sentence(text: &str, fact: &Fact) -> Span {
+    around(text, fact.span, &STOPS)
+}
+
+/// What the words around a fact of `text` say of how it comes about: 一共 1900 元 is a sum.
+pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
+    let part = around(text, fact.span, &COMMAS);
+    let before = Span::new(part.start, fact.span.start).of(text);
+    let after = Span::new(fact.span.end, part.end).of(text);
+    let sentence = sentence(text, fact).of(text);
+    let rest = text.get(fact.span.end..).unwrap_or_default().trim_start();
+    let ends_with = |words: &[&str]| words.iter().any(|word| before.trim_end().ends_with(word));
+    let has = |words: &[&str], text: &str| words.iter().any(|word| text.contains(word));
+    let unit = match &fact.kind {
+        FactKind::Quantity { unit, .. } => Some(unit),
+        _ => None,
+    };
+    // 18 个：示范区 3 个、… and 11 个，10 个省加 1 个市.
+    let is_listed = (rest.starts_with(['：', ':']) && !rest.chars().nth(1).is_some_and(|sign| sign.is_ascii_digit()))
+        || (rest.starts_with(['，', ','])
+            && rest.split(STOPS).next().is_some_and(|rest| rest.contains(['加', '+', '＋'])));
+    let is_period = matches!(
+        unit,
+        Some(Unit::Of(Dimension::Days | Dimension::Months | Dimension::WorkingDays | Dimension::Seconds))
+    );
+    let is_day = matches!(fact.kind, FactKind::Day(_));
+    Cues {
+        sum: unit.is_some()
+            && (has(&SUMS, before) || ends_with(&["共", "合", "总"]) || has(&["加起来"], after) || is_listed),
+        difference: unit.is_some() && (is_difference(before) || after.trim_start().starts_with("之差")),
+        product: unit.is_some() && (has(&PRODUCTS, before) || ends_with(&["共", "合", "领"])),
+        ratio: matches!(unit, Some(Unit::Of(Dimension::Share))) && has(&["占", "相当于", "比例", "比重"], sentence)
+            || matches!(unit, Some(Unit::Count(word)) if word == "倍"),
+        span: (is_period || is_day) && has(&SPANS, sentence),
+    }
+}
+
+/// Whether a number is a bound from above (未满16周岁) or from below (70岁以上); none where nothing beside it says so.
+pub(in crate::fact) fn is_below(text: &str, span: Span) -> Option<bool> {
+    let before = text.get(..span.start).unwrap_or_default().trim_end();
+    let after = text.get(span.end..).unwrap_or_default().trim_start();
+    // 70岁及以上, 50人（含）以下.
+    let rest = INCLUSIVE.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+    let by_rest = match () {
+        () if BELOW.iter().any(|word| rest.starts_with(word)) => Some(true),
+        () if ABOVE.iter().any(|word| rest.starts_with(word)) => Some(false),
+        () => None,
+    };
+    let limit = LIMITS.iter().find_map(|word| Some((word, before.strip_suffix(word)?)));
+    let by_limit = limit.map(|(word, lead)| MORE.contains(word) == lead.ends_with('不'));
+    match (by_limit, by_rest) {
+        (Some(one), Some(other)) if one != other => None,
+        (one, other) => one.or(other),
+    }
+}
+
+/// Whether a number of `text` is told as what one thing has more or less than another: 比自己交的还多四百.
+pub(in crate::fact) fn is_compared(text: &str, fact: &Fact) -> bool {
+    let before = Span::new(around(text, fact.span, &COMMAS).start, fact.span.start).of(text);
+    before.contains('比') && !before.contains("比例") && !before.contains("比重") && is_difference(before)
+}
+
+/// 多 500 元, 比乙类多发 500 元, 还差 200 元; 至少 2 个 is none.
+pub(in crate::fact) fn is_difference(before: &str) -> bool {
+    let before = before.trim_end();
+    let mut near = before.char_indices().rev().take(BETWEEN);
+    let Some((at, sign)) = near.find(|(_, sign)| DIFFERENCES.contains(sign)) else { return false };
+    // 增加到 tells what comes of it; 省里出一半 and 省级 name a level.
+    let is_result = before.get(at..).is_some_and(|words| {
+        words.contains(['到', '至', '为'])
+            || (sign == '省' && !matches!(words, "省" | "省了" | "省下" | "省出" | "省掉"))
+    });
+    let lead = before.get(..at + sign.len_utf8()).unwrap_or_default();
+    !is_result && !BOUNDS.iter().any(|word| lead.ends_with(word) || before.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::facts;
+
+    #[test]
+    fn words_say_how_a_number_is_computed() {
+        let check = |text: &str, expect: &str| {
+            let read = facts(text);
+            let last = read.last().unwrap();
+            let cues = cues(text, last);
+            let told =
+                [(cues.sum, "+"), (cues.difference, "-"), (cues.product, "×"), (cues.ratio, "÷"), (cues.span, "…")];
+            let told: String = told.iter().filter(|(is, _)| *is).map(|(_, sign)| *sign).collect();
+            assert_eq!(told, expect, "{text}");
+        };
+        check("两项加起来 900 元", "+×");
+        check("一年多 330 元", "-");
+        check("比本科少发 330 元", "-");
+        check("每年 1900 元，两年就是 3800 元", "×");
+        check("至少 2 个", "");
+        check("最多 3 人", "");
+        check("每台补 20 万元", "");
+        check("合 20 万元", "+×");
+        check("增加到 300 元", "");
+        check("正好是 3 倍", "÷");
+        check("从 3 月到 5 月隔 3 个月", "-…");
+    }
+}

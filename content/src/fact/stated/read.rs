@@ -1,0 +1,124 @@
+//! Reading the facts of a policy: paragraph by paragraph, with the years of headings and the columns of tables.
+
+use core::cell::OnceCell;
+
+use super::column::{self, Column};
+use super::joined::Joined;
+use super::like::Like;
+use super::years::{spans_of_years, term, year, years_of_headings};
+use super::{Form, Stated, StatedFact};
+use crate::policy::{ClauseIndex, Paragraph, Policy};
+use crate::span::Span;
+use crate::text::fold;
+use crate::text::reading::body::taught::Taught;
+use crate::text::reading::date as day;
+use crate::text::reading::{Fact, FactKind, Unit, facts};
+
+impl<'p> Stated<'p> {
+    /// Reads the policy, paragraph by paragraph.
+    pub(in crate::fact) fn new(policy: &'p Policy) -> Self {
+        let joined: Vec<Joined> = policy.paragraphs.iter().map(|paragraph| Joined::new(paragraph, policy)).collect();
+        let read: Vec<Vec<Fact>> = joined.iter().map(|joined| facts(&joined.text)).collect();
+        let texts = joined.iter().map(|joined| joined.text.as_str());
+        let taught = Taught::of(texts.zip(read.iter().map(Vec::as_slice)));
+        let mut stated = Self {
+            policy,
+            taught,
+            facts: Vec::new(),
+            years: Vec::new(),
+            often: OnceCell::new(),
+            holders: OnceCell::new(),
+            like: Like::default(),
+        };
+        let headings = years_of_headings(policy, &joined, &read);
+        let mut columns = None;
+        let paragraphs = policy.paragraphs.iter().zip(&joined).zip(read);
+        for (at, ((paragraph, joined), read)) in paragraphs.enumerate() {
+            let read = with_titles(&joined.text, stated.taught.add(&joined.text, read));
+            let years = stated.years_around(&read, paragraph, &headings);
+            stated.years.push(years);
+            // The first row of a table names its columns.
+            columns =
+                joined.text.contains('\t').then(|| columns.take().unwrap_or_else(|| column::columns(&joined.text)));
+            let columns = columns.as_deref().unwrap_or_default();
+            for fact in read.iter().cloned().chain(spans_of_years(&read, &joined.text)) {
+                let form = form(&fact, &joined.text, columns);
+                let span = joined.source(fact.span);
+                stated.facts.push(StatedFact { fact: stated.in_year(Fact { span, ..fact }), paragraph: at, form });
+            }
+        }
+        stated.count_years(&headings);
+        stated.facts.sort_by_key(|it| it.fact.span);
+        stated
+    }
+
+    /// 2020年任务, 2021年任务, …: clauses side by side that share out the years make a term, as explainers say (四年怎么干).
+    fn count_years(&mut self, headings: &[Vec<i16>]) {
+        let policy = self.policy;
+        let mut terms: Vec<(Option<ClauseIndex>, Span, i16, i16)> = Vec::new();
+        for (clause, years) in policy.clauses.iter().zip(headings) {
+            let Some(year) = years.first().copied() else { continue };
+            match terms.iter_mut().find(|(parent, ..)| *parent == clause.parent) {
+                Some((_, span, first, last)) => {
+                    *span = span.join(clause.heading);
+                    *first = year.min(*first);
+                    *last = year.max(*last);
+                }
+                None => terms.push((clause.parent, clause.heading, year, year)),
+            }
+        }
+        for (_, span, first, last) in terms.into_iter().filter(|(_, _, first, last)| first < last) {
+            let fact = Fact::firm(term(first, last), span);
+            self.facts.push(StatedFact { fact, paragraph: 0, form: Form::Sentence });
+        }
+    }
+
+    /// The years of the paragraph, of the headings around it, and of the document.
+    fn years_around(&self, read: &[Fact], paragraph: &Paragraph, headings: &[Vec<i16>]) -> Vec<i16> {
+        let policy = self.policy;
+        let mut years: Vec<i16> = read.iter().filter_map(year).collect();
+        if let Some(clause) = policy.innermost(paragraph.span()) {
+            let around = policy.ancestry(clause).filter_map(|(clause, _)| headings.get(clause.0));
+            years.extend(around.flatten());
+        }
+        years.extend(policy.head.issued.as_ref().map(|issued| issued.value.0.year()));
+        years
+    }
+}
+
+/// The facts of a text, of the titles in it (《国务院办公厅关于……的意见》 names a body) and of bodies that are counted (省市县乡四级政府).
+fn with_titles(text: &str, read: Vec<Fact>) -> Vec<Fact> {
+    let offices = read.iter().filter(|fact| matches!(fact.kind, FactKind::Office { .. }));
+    let counted = offices.filter_map(|office| {
+        let words = office.span.of(text);
+        let at = words.find(|sign| "两三四五六七八九十".contains(sign))?;
+        let inside = facts(words.get(at..)?).into_iter().find(|fact| matches!(fact.kind, FactKind::Quantity { .. }))?;
+        let start = office.span.start + at;
+        Some(Fact { span: Span::new(start + inside.span.start, start + inside.span.end), ..inside })
+    });
+    let counted: Vec<Fact> = counted.collect();
+    let titles = read.iter().filter(|fact| matches!(fact.kind, FactKind::Title(_)));
+    let inside = titles.flat_map(|title| {
+        let words = Span::new(title.span.start + '《'.len_utf8(), title.span.end.saturating_sub('》'.len_utf8()));
+        let shift = move |span: Span| Span::new(words.start + span.start, words.start + span.end);
+        facts(words.of(text)).into_iter().map(move |fact| Fact { span: shift(fact.span), ..fact })
+    });
+    let inside: Vec<Fact> = inside.collect();
+    read.into_iter().chain(counted).chain(inside).collect()
+}
+
+fn form(fact: &Fact, text: &str, columns: &[Column]) -> Form {
+    let before = text.get(..fact.span.start).unwrap_or_default();
+    let after = text.get(fact.span.end..).unwrap_or_default();
+    match fact.kind {
+        FactKind::Day(_) if day::is_yearly(before) => Form::Yearly,
+        FactKind::Day(_) if day::RANGE_MARKS.iter().any(|mark| fold::fold(before).ends_with(mark)) => Form::RangeEnd,
+        FactKind::Quantity { unit: Unit::Bare, .. } if before.ends_with('\t') || after.starts_with('\t') => {
+            let cells = text.matches('\t').count() + 1;
+            // A row of other length has merged cells: nobody knows the column.
+            let column = columns.get(before.matches('\t').count()).filter(|_| cells == columns.len());
+            Form::Cell(column.cloned().unwrap_or(Column::Unknown))
+        }
+        _ => Form::Sentence,
+    }
+}
