@@ -14,8 +14,10 @@ pub(in crate::fact) fn between(one: Day, other: Day, dimension: Dimension) -> Ve
     let (Some(first), Some(second)) = (bounds(one, other.year), bounds(other, one.year)) else { return Vec::new() };
     let (first, second) = if first <= second { (first, second) } else { (second, first) };
     let mut found = Vec::new();
-    let ends = [(first.0, second.0), (first.1, second.1), (first.0, second.1), (first.1, second.0)];
-    for (from, to) in ends {
+    let ends = [(first.0, second.1), (first.0, second.0), (first.1, second.1), (first.1, second.0)];
+    // 4月到9月 are six months: both are counted in.
+    let is_of_months = matches!((one.part, other.part), (DayPart::Month(_), DayPart::Month(_)));
+    for (from, to) in ends.into_iter().take(if is_of_months { 1 } else { ends.len() }) {
         for to in [Some(to), to.tomorrow().ok()].into_iter().flatten() {
             found.extend(whole(from, to, dimension));
         }

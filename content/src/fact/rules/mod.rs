@@ -12,6 +12,7 @@ mod fix;
 mod holders;
 mod instead;
 mod lead;
+mod levels;
 mod many;
 mod named;
 mod portion;
@@ -88,6 +89,7 @@ impl Judge<'_, '_> {
             found = self.of_other_interval(passage, read);
         }
         found.extend(self.misnamed(passage));
+        found.extend(self.of_other_levels(passage));
         found.extend(self.held_otherwise(passage));
         found
     }

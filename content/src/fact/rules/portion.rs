@@ -27,8 +27,19 @@ const MOST: usize = 2;
 const MOST_LISTED: usize = 8;
 /// Most bytes between two numbers of one list.
 const APART: usize = 60;
+/// Words of a share that comes on top, in documents and in speech.
+const RAISES: [&str; 12] = ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮"];
 /// Bearers of shares by the sign of their level.
 const LEVELS: &str = "省市县区镇乡村州旗";
+
+/// Whether it is the many of a quoted one to so many: 最多看3个 where they have 1∶3.
+fn is_one_of_proportion(fact: &Fact, quoted: &[&Fact]) -> bool {
+    let FactKind::Quantity { value, unit: Unit::Count(_) } = &fact.kind else { return false };
+    quoted.iter().any(|it| match &it.kind {
+        FactKind::Proportion(parts) => parts.len() == 2 && parts.contains(&Ratio::ONE) && parts.contains(value),
+        _ => false,
+    })
+}
 
 /// Whether the words before a number say that it comes on each of many: 平均一趟, 算下来一次才.
 pub(super) fn is_each(text: &str, fact: &Fact) -> bool {
@@ -62,6 +73,8 @@ impl Judge<'_, '_> {
                 || (cue::sentence(text, fact).of(text).contains('占') && of_total(&entry, quoted).any(is_right));
         }
         sums.into_iter().any(is_right)
+            || self.raised(text, fact, &passage.facts, quoted).into_iter().any(is_right)
+            || is_one_of_proportion(fact, quoted)
             || is_told_in_parts(text, fact, &passage.facts)
             || parts(fact, quoted).any(is_right)
             || (is_each(text, fact) && quotients(fact, &entry, quoted).any(is_right))
@@ -96,6 +109,22 @@ impl Judge<'_, '_> {
             }
         }
         sums
+    }
+
+    /// What the quoted amounts are when a quoted share comes on top: 300元 and 上浮20% make 360元.
+    fn raised(&self, text: &str, fact: &Fact, facts: &[Fact], quoted: &[&Fact]) -> Vec<Ratio> {
+        let policy = self.stated.policy.text.as_str();
+        let sentence = cue::sentence(text, fact);
+        let is_raise = |words: &str| RAISES.iter().any(|word| words.contains(word));
+        if !self.quoted.iter().any(|span| is_raise(span.of(policy))) || !is_raise(sentence.of(text)) {
+            return Vec::new();
+        }
+        let amounts = quoted.iter().filter(|it| is_like(fact, it)).filter_map(|it| number(it));
+        // 加两成 is the raise that is meant, where the clause has several.
+        let told: Vec<Ratio> = shares(&facts.iter().filter(|it| sentence.contains(it.span)).collect::<Vec<_>>());
+        let meant: Vec<Ratio> = shares(quoted).into_iter().filter(|it| told.is_empty() || told.contains(it)).collect();
+        let raises: Vec<Ratio> = meant.iter().filter_map(|share| Ratio::ONE.plus(*share)).collect();
+        amounts.flat_map(|(amount, _)| raises.iter().filter_map(move |raise| amount.times(*raise))).collect()
     }
 
     /// Whether it is the share of one part of a quoted 5∶2∶3: of the bearer that stands beside it, where both name one.
@@ -275,6 +304,42 @@ mod tests {
         check(policy, "县里出30%。", &[]);
         check(policy, "省里出四成。", &["四成"]);
         check(policy, "县里出20%。", &["20%"]);
+    }
+
+    #[test]
+    fn a_share_on_top_of_an_amount_is_reckoned() {
+        let policy = "全日托每人每月补助300元；二孩家庭上浮20%，三孩及以上家庭上浮50%。";
+        check(policy, "二孩在300元上加两成，每月360元。", &[]);
+        check(policy, "二孩在300元上加两成，每月450元。", &["450元"]);
+    }
+
+    #[test]
+    fn one_to_so_many_is_told_by_the_many() {
+        let policy = "乳儿班不低于1∶3，托小班不低于1∶5。";
+        check(policy, "乳儿班一个人最多看3个，托小班5个。", &[]);
+        check(policy, "托小班一个人看6个。", &["6个"]);
+    }
+
+    #[test]
+    fn what_each_month_brings_more_is_reckoned_for_the_year() {
+        let policy = "补贴由每人每月110元提高到130元。";
+        check(policy, "从110元涨到130元，每月多20元，一年多拿240元。", &[]);
+        check(policy, "从110元涨到130元，每月多20元，一年多拿200元。", &["200元"]);
+    }
+
+    #[test]
+    fn months_from_one_to_another_are_all_counted() {
+        let policy = "汛期为每年4月1日至9月30日。";
+        check(policy, "每年4月到9月，一共半年。", &[]);
+        check(policy, "每年4月到9月，一共五个月。", &["五个月"]);
+    }
+
+    #[test]
+    fn spoken_measures_are_those_of_the_clause() {
+        check("办理32项审批事项，其中11项镇级审批事项。", "能办32样，镇里批的11样。", &[]);
+        check("水量基数增加45立方米。", "多给45方。", &[]);
+        check("水量基数增加45立方米。", "多给54方。", &["54方"]);
+        check("由三方签订协议。", "三方一起签。", &[]);
     }
 
     #[test]

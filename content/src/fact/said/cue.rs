@@ -9,7 +9,8 @@ pub(in crate::fact) const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', 
 /// Ends of sentences and of their parts.
 const COMMAS: [char; 11] = ['。', '！', '？', '；', '\n', '!', '?', '，', ',', '：', ':'];
 /// Words of a sum, before its number or after it.
-const SUMS: [&str; 13] = [
+const SUMS: [&str; 14] = [
+    "前后",
     "一共",
     "总共",
     "合计",
@@ -129,7 +130,11 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
         sum: unit.is_some()
             && (has(&SUMS, before) || ends_with(&["共", "合", "总"]) || has(&["加起来"], after) || is_listed),
         difference: unit.is_some() && (is_difference(before) || after.trim_start().starts_with("之差")),
-        product: unit.is_some() && (has(&PRODUCTS, before) || ends_with(&["共", "合", "领"])),
+        // 一年多拿240元 where each month brings 20元 more.
+        product: unit.is_some()
+            && (has(&PRODUCTS, before)
+                || ends_with(&["共", "合", "领"])
+                || (is_difference(before) && has(&["一年", "全年", "半年", "两年", "三年"], before))),
         ratio: matches!(unit, Some(Unit::Of(Dimension::Share))) && has(&["占", "相当于", "比例", "比重"], sentence)
             || matches!(unit, Some(Unit::Count(word)) if word == "倍"),
         span: (is_period || is_day) && has(&SPANS, sentence),
@@ -192,7 +197,7 @@ mod tests {
             assert_eq!(told, expect, "{text}");
         };
         check("两项加起来 900 元", "+×");
-        check("一年多 330 元", "-");
+        check("一年多 330 元", "-×");
         check("比本科少发 330 元", "-");
         check("每年 1900 元，两年就是 3800 元", "×");
         check("至少 2 个", "");

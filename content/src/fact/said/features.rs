@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::numeral;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Fact, FactKind};
+use crate::text::reading::{Fact, FactKind, Ratio};
 use crate::text::script::simplified;
 
 /// Pairs of signs that stand beside anything.
@@ -109,7 +109,7 @@ pub(in crate::fact) fn features<'f>(
     for fact in numbers {
         // 头五万 tells 5万元, and 18度 18摄氏度.
         let number = match &fact.kind {
-            FactKind::Quantity { value, .. } => value.decimal(),
+            FactKind::Quantity { value, .. } if *value >= Ratio::whole(10) => value.decimal(),
             _ => None,
         };
         let side = cue::is_below(text, fact.span).map_or("", |is_below| if is_below { BOUNDS[0] } else { BOUNDS[1] });

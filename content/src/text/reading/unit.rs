@@ -18,7 +18,8 @@ const NO_UNITS: &[&str] = &[
     "分担", "分摊", "分红", "分管", "分之", "起草", "起诉", "起步", "起点", "起施", "起执", "起实", "起至", "起到",
     "例如", "例外", "家庭", "家长", "家里", "家人", "位于", "位置", "人民", "人员", "人均", "人大", "人才", "人社",
     "个人", "个体", "个别", "次日", "次年", "次月", "次要", "期间", "期限", "期满", "本市", "本办", "本人", "本级",
-    "本次", "本年", "组织", "组成", "类似", "大于", "大约", "对于",
+    "本次", "本年", "组织", "组成", "类似", "大于", "大约", "对于", "方面", "方式", "方案", "方向", "方法", "方可",
+    "方能", "方便", "方针",
 ];
 
 /// Measure words after which even a Chinese numeral is a fact of the policy: an explainer counts its own points with others.
@@ -51,7 +52,8 @@ const FIRM_MEASURES: [&str; 22] = [
 const TECHNICAL: [&str; 7] = ["马力", "兆瓦", "分贝", "海里", "微克", "μg", "µg"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
-const KINDS: [&[&str]; 8] = [
+const KINDS: [&[&str]; 9] = [
+    &["项", "样", "件", "种"],
     &["微克", "μg", "µg"],
     &["次", "回", "趟", "遍"],
     &["人", "名", "位", "口"],
@@ -121,11 +123,18 @@ fn persons(signs: &Signs, at: usize) -> Option<Measured> {
     })
 }
 
+/// 180方 are cubic metres; 三方 are parties.
+fn cubic(signs: &Signs, at: usize) -> Option<Measured> {
+    let is_counted = signs.before(at).is_some_and(|before| before.is_ascii_digit() || "十百千万".contains(before));
+    let is_cubic = is_counted && signs.at(at) == Some('方') && signs.first(at, NO_UNITS).is_none();
+    is_cubic.then(|| Measured { unit: Unit::Of(Dimension::Volume), factor: Ratio::whole(1000), length: 1 })
+}
+
 /// The unit or measure word at `at`, with what it is reckoned by: `元/人/年` is money, and five signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Measured> {
     let sign = signs.at(at)?;
-    if let Some(persons) = persons(signs, at) {
-        return Some(persons);
+    if let Some(spoken) = persons(signs, at).or_else(|| cubic(signs, at)) {
+        return Some(spoken);
     }
     if !FIRSTS.has(sign) || signs.first(at, NO_UNITS).is_some() {
         return None;

@@ -74,8 +74,11 @@ impl Judge<'_, '_> {
         }
         let is_asked = read.len() < 3;
         // 年底前摆好；六月底前弄利索: another day is told, though of no day of the calendar.
-        let is_only = all.iter().filter(|it| near::is_same_kind(fact, it) || is_relative(fact, it)).count() == 1;
-        let title = if !is_in_order && is_asked && like.len() == 1 && is_only && !is_receiver(text, fact) {
+        // 比三级多70元 tells nothing that the clause has.
+        let is_stated = |it: &&Fact| it.span == fact.span || self.stated.place(it, &self.quoted).is_some();
+        let is_like = |it: &&Fact| near::is_same_kind(fact, it) || is_relative(fact, it);
+        let is_only = all.iter().filter(is_like).filter(is_stated).count() == 1;
+        let title = if !is_in_order && is_asked && is_only && !is_receiver(text, fact) {
             heading(passage, read)
         } else {
             BTreeSet::new()

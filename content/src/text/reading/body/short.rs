@@ -5,7 +5,7 @@ use super::level::members;
 use super::words::LEVELS;
 
 /// Endings that have a longer form, with what the longer has more.
-const LONGER: [&str; 4] = ["", "员会", "公室", "公厅"];
+const LONGER: [&str; 6] = ["", "员会", "公室", "公厅", "合会", "会"];
 /// Endings of offices that have a field before them.
 const OFFICES: [&str; 7] = ["委员会", "办公室", "局", "厅", "部", "委", "办"];
 
@@ -154,6 +154,8 @@ mod tests {
     #[test]
     fn short_names_keep_their_field() {
         assert!(agree("教委", "市教育委员会"));
+        assert!(agree("县残联", "县残疾人联合会"));
+        assert!(agree("县科协", "县科学技术协会"));
         assert!(agree("市教体局", "市教育体育局"));
         assert!(agree("县政府办", "县级政府办公室"));
         assert!(agree("市房管局", "市住房保障和房产管理局"));

@@ -1,0 +1,77 @@
+//! Which levels something is of: 市、县两级 where the quoted words have 县乡两级.
+
+use crate::fact::known::{Judge, Read};
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::span::Span;
+
+/// Signs of levels, and what stands between them.
+const LEVELS: &str = "省市县区州旗镇乡村街";
+const BETWEEN: [&str; 3] = ["、", "和", "，"];
+/// How such a group ends.
+const ENDS: [&str; 4] = ["两级", "二级", "三级", "四级"];
+
+/// Levels that are named at once.
+struct Group {
+    levels: Vec<char>,
+    span: Span,
+}
+
+impl Judge<'_, '_> {
+    /// Groups of levels in a passage where the quoted words have one other group.
+    pub(super) fn of_other_levels(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+        let own = groups(&passage.words.text);
+        if own.is_empty() {
+            return Vec::new();
+        }
+        let policy = self.stated.policy.text.as_str();
+        let quoted: Vec<Group> = self
+            .quoted
+            .iter()
+            .flat_map(|span| {
+                let found = groups(span.of(policy)).into_iter();
+                found.map(|it| Group { span: Span::new(span.start + it.span.start, span.start + it.span.end), ..it })
+            })
+            .collect();
+        let [only] = quoted.as_slice() else { return Vec::new() };
+        let other = own.iter().filter(|it| it.levels != only.levels);
+        other.map(|it| message::other_words(self, passage.words, it.span, only.span)).collect()
+    }
+}
+
+/// The groups of a text: 县、乡两级, 省市县三级.
+fn groups(text: &str) -> Vec<Group> {
+    let mut found = Vec::new();
+    for end in ENDS {
+        for (at, _) in text.match_indices(end) {
+            let mut levels = Vec::new();
+            let mut rest = text.get(..at).unwrap_or_default();
+            while let Some(level) = rest.chars().next_back().filter(|sign| LEVELS.contains(*sign)) {
+                levels.push(level);
+                rest = rest.strip_suffix(level).unwrap_or_default();
+                let between = BETWEEN.iter().find_map(|mark| rest.strip_suffix(mark));
+                rest = between.filter(|rest| rest.ends_with(|sign| LEVELS.contains(sign))).unwrap_or(rest);
+            }
+            if levels.len() > 1 {
+                levels.sort_unstable();
+                found.push(Group { levels, span: Span::new(rest.len(), at + end.len()) });
+            }
+        }
+    }
+    found.sort_by_key(|group| group.span);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
+
+    #[test]
+    fn levels_are_those_of_the_quoted_words() {
+        let policy = "基层政府完成县乡两级标准目录编制汇总工作";
+        check(policy, "县、乡两级的目录要编完。", &[]);
+        check(policy, "乡县两级的都要编完。", &[]);
+        check(policy, "市、县两级的目录要编完。", &["市、县两级"]);
+        check(policy, "省、市、县、乡四级的。", &["省、市、县、乡四级"]);
+    }
+}
