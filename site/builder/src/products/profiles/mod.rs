@@ -3,15 +3,19 @@
 //! One reader ([`read`]) turns the plain step into [`Piece`]s, whatever form they came from; each profile writes them with
 //! the tags that its editor keeps. So a new form needs nothing here.
 
+mod line;
+mod links;
 mod markup;
 mod piece;
 mod read;
 mod strict;
+mod table;
 mod ueditor;
 mod wechat;
 
 use clap::ValueEnum;
 
+pub(crate) use links::Links;
 use piece::{Piece, Word};
 
 /// What an article editor keeps.
@@ -36,13 +40,6 @@ impl Profile {
     }
 }
 
-/// Where links of the plain markup lead.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Links<'a> {
-    /// The full address of the explainer's page, if the site has one: relative links count from it.
-    pub(crate) page: Option<&'a str>,
-}
-
 /// The fragment of `plain` for an article editor. It ends with a link to `upgrade`, the prerendered page whose element the
 /// template's script puts in place of the fragment; the link carries the title, by which the script knows the fragment.
 pub(crate) fn fragment(plain: &str, profile: Profile, links: Links<'_>, upgrade: &str, title: &str) -> String {
@@ -51,7 +48,7 @@ pub(crate) fn fragment(plain: &str, profile: Profile, links: Links<'_>, upgrade:
     let start = pieces.iter().position(|piece| matches!(piece, Piece::Heading(2, _))).unwrap_or_default();
     pieces.drain(..start);
     let words = [title, "：网页版，可以搜索、打印、对照原文"].concat();
-    let link = Word::Link { href: read::resolved(upgrade, links), words: vec![Word::Text(words)] };
+    let link = Word::Link { href: links.resolved(upgrade), words: vec![Word::Text(words)] };
     pieces.push(Piece::Paragraph(vec![link]));
     match profile {
         Profile::Strict => strict::write(&pieces),

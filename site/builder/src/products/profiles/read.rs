@@ -1,9 +1,11 @@
 //! Reads the plain step: HTML to pieces. A tag that it does not know leaves its content.
 
-use scraper::{ElementRef, Html, Node, Selector};
+use scraper::{ElementRef, Html, Node};
 
-use super::Links;
-use super::piece::{Cell, Media, Piece, Row, Source, Word, text_of};
+use super::line::{DROPPED, INLINE, line, trimmed, word, words_of_text};
+use super::links::Links;
+use super::piece::{Media, Piece, Source, Word, text_of};
+use super::table;
 
 /// Between a bold beginning and what belongs to it: 2026年5月31日前　提交申请.
 const GAP: &str = "\u{3000}";
@@ -11,35 +13,10 @@ const GAP: &str = "\u{3000}";
 /// Boxes to tick.
 const BOXES: [char; 2] = ['□', '☐'];
 
-/// Tags that stand inside a line.
-const INLINE: [&str; 23] = [
-    "a", "abbr", "b", "br", "cite", "code", "data", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small",
-    "span", "strong", "sub", "sup", "time", "u",
-];
-
-/// Tags that go with all they hold: nothing for a reader of an article.
-const DROPPED: [&str; 14] = [
-    "button", "form", "iframe", "input", "label", "link", "meta", "noscript", "object", "script", "select", "style",
-    "svg", "template",
-];
-
 /// The pieces of `html`.
 pub(super) fn pieces(html: &str, links: Links<'_>) -> Vec<Piece> {
     let document = Html::parse_fragment(html);
     Reader { links }.blocks(document.root_element())
-}
-
-/// `href` as it must be written where the fragment is pasted: counted from the page, if its address is known.
-pub(super) fn resolved(href: &str, links: Links<'_>) -> String {
-    let is_full = href.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
-    let Some(page) = links.page.filter(|_| !is_full) else { return href.to_owned() };
-    match href.strip_prefix('/') {
-        Some(path) => {
-            let origin: Vec<&str> = page.splitn(4, '/').take(3).collect();
-            [&origin.join("/"), "/", path].concat()
-        }
-        None => [page, href].concat(),
-    }
 }
 
 struct Reader<'a> {
@@ -50,19 +27,21 @@ impl Reader<'_> {
     /// The blocks inside `parent`; words that stand between blocks are paragraphs of their own.
     fn blocks(&self, parent: ElementRef<'_>) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        let mut line = Vec::new();
+        let mut words = Vec::new();
         for child in parent.children() {
             match (child.value(), ElementRef::wrap(child)) {
-                (Node::Text(text), _) => line.extend(words_of_text(text)),
-                (_, Some(element)) if INLINE.contains(&element.value().name()) => line.extend(self.word(element)),
+                (Node::Text(text), _) => words.extend(words_of_text(text)),
+                (_, Some(element)) if INLINE.contains(&element.value().name()) => {
+                    words.extend(word(element, self.links))
+                }
                 (_, Some(element)) => {
-                    end_line(&mut line, &mut pieces);
+                    end_line(&mut words, &mut pieces);
                     self.block(element, &mut pieces);
                 }
                 _ => {}
             }
         }
-        end_line(&mut line, &mut pieces);
+        end_line(&mut words, &mut pieces);
         grouped(pieces)
     }
 
@@ -71,11 +50,11 @@ impl Reader<'_> {
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.chars().filter_map(|sign| sign.to_digit(10)).next().unwrap_or(6);
-                pieces.push(Piece::Heading(u8::try_from(level.max(2)).unwrap_or(6), self.line(element)));
+                pieces.push(Piece::Heading(u8::try_from(level.max(2)).unwrap_or(6), line(element, self.links)));
             }
             "p" | "dt" | "figcaption" | "caption" | "summary" | "legend" => {
-                let mut line = self.line(element);
-                end_line(&mut line, pieces);
+                let mut words = line(element, self.links);
+                end_line(&mut words, pieces);
             }
             "ul" | "menu" => {
                 let items = self.items(element);
@@ -91,57 +70,18 @@ impl Reader<'_> {
                 pieces.push(Piece::List(Some(start), self.items(element)));
             }
             "dl" => pieces.push(Piece::Terms(self.terms(element))),
-            "table" => self.table(element, pieces),
+            "table" => {
+                for caption in element.child_elements().filter(|child| child.value().name() == "caption") {
+                    pieces.push(Piece::Paragraph(vec![Word::Strong(line(caption, self.links))]));
+                }
+                pieces.push(Piece::Table(table::rows(element, |cell| led(self.blocks(cell)))));
+            }
             "blockquote" => pieces.push(Piece::Quote(self.blocks(element))),
             "pre" => pieces.push(Piece::Lines(element.text().collect())),
             "details" => pieces.push(self.fold(element)),
             "audio" | "video" => pieces.extend(self.media(element)),
             name if DROPPED.contains(&name) => {}
             _ => pieces.extend(self.blocks(element)),
-        }
-    }
-
-    /// The words of a line; blocks inside it are taken for words.
-    fn line(&self, element: ElementRef<'_>) -> Vec<Word> {
-        let mut words = Vec::new();
-        for child in element.children() {
-            match (child.value(), ElementRef::wrap(child)) {
-                (Node::Text(text), _) => words.extend(words_of_text(text)),
-                (_, Some(element)) => words.extend(self.word(element)),
-                _ => {}
-            }
-        }
-        trimmed(words)
-    }
-
-    fn word(&self, element: ElementRef<'_>) -> Vec<Word> {
-        let name = element.value().name();
-        match name {
-            "br" => vec![Word::Break],
-            "strong" | "b" => wrapped(self.line(element), Word::Strong),
-            "em" | "i" => wrapped(self.line(element), Word::Emphasis),
-            "img" => {
-                let attribute = |name| element.value().attr(name).unwrap_or_default();
-                vec![Word::Image { src: resolved(attribute("src"), self.links), alt: attribute("alt").to_owned() }]
-            }
-            "a" => {
-                let words = self.line(element);
-                match element.value().attr("href").filter(|href| !href.is_empty() && !href.starts_with('#')) {
-                    Some(href) => wrapped(words, |words| Word::Link { href: resolved(href, self.links), words }),
-                    // A place in the explainer itself: ids do not come through, so it would lead nowhere.
-                    None => words,
-                }
-            }
-            name if DROPPED.contains(&name) => Vec::new(),
-            // A space at the end of a `span` parts it from the next.
-            _ => element
-                .children()
-                .flat_map(|child| match (child.value(), ElementRef::wrap(child)) {
-                    (Node::Text(text), _) => words_of_text(text),
-                    (_, Some(element)) => self.word(element),
-                    _ => Vec::new(),
-                })
-                .collect(),
         }
     }
 
@@ -158,7 +98,7 @@ impl Reader<'_> {
         });
         for element in groups {
             match (element.value().name(), terms.last_mut()) {
-                ("dt", _) => terms.push((self.line(element), Vec::new())),
+                ("dt", _) => terms.push((line(element, self.links), Vec::new())),
                 ("dd", Some((_, content))) => content.extend(self.blocks(element)),
                 (_, Some((_, content))) => self.block(element, content),
                 (_, None) => {}
@@ -167,41 +107,10 @@ impl Reader<'_> {
         terms
     }
 
-    fn table(&self, table: ElementRef<'_>, pieces: &mut Vec<Piece>) {
-        let Ok(selector) = Selector::parse("tr") else { return };
-        for caption in table.child_elements().filter(|child| child.value().name() == "caption") {
-            pieces.extend(Some(Piece::Paragraph(vec![Word::Strong(self.line(caption))])));
-        }
-        let mut rows: Vec<Row> = Vec::new();
-        // Cells that reach down into the next rows: column, rows that are left, the cell.
-        let mut hanging: Vec<(usize, u16, Cell)> = Vec::new();
-        for element in table.select(&selector) {
-            let is_head = element.parent().and_then(ElementRef::wrap).is_some_and(|it| it.value().name() == "thead");
-            let mut row = Row { is_head, cells: Vec::new() };
-            for cell in element.child_elements() {
-                place_hanging(&mut hanging, &mut row);
-                let span = |name| cell.value().attr(name).and_then(|text| text.parse().ok()).unwrap_or(1_u16);
-                let made = Cell {
-                    is_header: cell.value().name() == "th",
-                    columns: span("colspan").clamp(1, 100),
-                    content: led(self.blocks(cell)),
-                };
-                let down = span("rowspan").clamp(1, 1000);
-                if down > 1 {
-                    hanging.push((row.cells.len(), down - 1, made.clone()));
-                }
-                row.cells.push(made);
-            }
-            place_hanging(&mut hanging, &mut row);
-            rows.push(row);
-        }
-        pieces.push(Piece::Table(rows));
-    }
-
     /// A question; or, where nothing but a quotation is inside, where the policy says it.
     fn fold(&self, details: ElementRef<'_>) -> Piece {
         let summary = details.child_elements().find(|child| child.value().name() == "summary");
-        let title = summary.map(|summary| self.line(summary)).unwrap_or_default();
+        let title = summary.map(|summary| line(summary, self.links)).unwrap_or_default();
         let has_heading = summary.is_some_and(|it| {
             it.descendants().filter_map(ElementRef::wrap).any(|it| it.value().name().starts_with('h'))
         });
@@ -228,7 +137,7 @@ impl Reader<'_> {
         let inside = element
             .child_elements()
             .find_map(|child| child.value().attr("src").filter(|_| child.value().name() == "source"));
-        let src = resolved(own.or(inside)?, self.links);
+        let src = self.links.resolved(own.or(inside)?);
         Some(Piece::Media(Media { tag: if element.value().name() == "audio" { "audio" } else { "video" }, src }))
     }
 }
@@ -255,20 +164,6 @@ fn grouped(pieces: Vec<Piece>) -> Vec<Piece> {
 
 fn begins_with_box(item: &[Piece]) -> bool {
     matches!(item.first(), Some(Piece::Paragraph(words)) if text_of(words).starts_with(BOXES))
-}
-
-fn place_hanging(hanging: &mut Vec<(usize, u16, Cell)>, row: &mut Row) {
-    while let Some(at) = hanging.iter().position(|(column, ..)| *column == row.cells.len()) {
-        let (column, left, cell) = hanging.remove(at);
-        row.cells.push(cell.clone());
-        if left > 1 {
-            hanging.push((column, left - 1, cell));
-            // Its place in this row is taken: the next look must not find it again.
-            if row.cells.len() == column {
-                break;
-            }
-        }
-    }
 }
 
 /// A bold beginning that stands alone takes the paragraph after it onto its line.
@@ -305,38 +200,9 @@ fn link_of_piece(piece: &Piece) -> Option<String> {
     })
 }
 
-/// Text with its white space as a page shows it; none for an empty text.
-fn words_of_text(text: &str) -> Vec<Word> {
-    let mut shown = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            ' ' | '\n' | '\t' | '\r' if shown.ends_with(' ') => {}
-            ' ' | '\n' | '\t' | '\r' => shown.push(' '),
-            _ => shown.push(sign),
-        }
-    }
-    if shown.is_empty() { Vec::new() } else { vec![Word::Text(shown)] }
-}
-
-fn wrapped(words: Vec<Word>, wrap: impl FnOnce(Vec<Word>) -> Word) -> Vec<Word> {
-    if words.is_empty() { Vec::new() } else { vec![wrap(words)] }
-}
-
 fn end_line(line: &mut Vec<Word>, pieces: &mut Vec<Piece>) {
     let words = trimmed(core::mem::take(line));
     if !words.is_empty() {
         pieces.push(Piece::Paragraph(words));
     }
-}
-
-/// Without white space at both ends.
-fn trimmed(mut words: Vec<Word>) -> Vec<Word> {
-    if let Some(Word::Text(text)) = words.first_mut() {
-        *text = text.trim_start_matches(' ').to_owned();
-    }
-    if let Some(Word::Text(text)) = words.last_mut() {
-        *text = text.trim_end_matches(' ').to_owned();
-    }
-    words.retain(|word| !matches!(word, Word::Text(text) if text.is_empty()));
-    words
 }
