@@ -1,7 +1,10 @@
 //! Where the pages of a site stand on the web: needed by what leaves the site, as a sheet of paper with its QR code.
 
+use core::fmt::Display;
+
 use mingbai_content::fingerprint::{self, Fingerprint};
 use mingbai_content::model::{Explainer, Section};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What to say where a site has no address.
 pub(crate) const HINT: &str =
@@ -49,16 +52,12 @@ pub(crate) fn of_sheet(page: &str, explainer: &Explainer, section: &Section) -> 
     format!("{page}?card={code}{place}")
 }
 
+/// All but what stands for itself in every part of an address (RFC 3986, unreserved).
+const ENCODED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 /// Percent-encoded, so that every reader of codes takes it for one address.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+fn encoded(text: &str) -> impl Display {
+    utf8_percent_encode(text, &ENCODED)
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Builds again when a file of the site changes, and counts the builds.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify_debouncer_full::notify::{Config as Watching, EventKind, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, NoCache, new_debouncer_opt};
 use tokio::sync::watch::Sender;
 
 use super::coming::Coming;
@@ -13,7 +14,7 @@ use crate::commands::build::{BuildOptions, Faulty, build};
 use crate::site::config::Config;
 use crate::site::embed;
 
-/// Editors write a file in several steps; a build waits until nothing has happened for so long.
+/// Editors write a file in several steps; a build waits until nothing has happened to it for so long.
 const QUIET: Duration = Duration::from_millis(120);
 
 /// Watches until the watcher that is returned is dropped.
@@ -21,9 +22,14 @@ const QUIET: Duration = Duration::from_millis(120);
 /// # Errors
 ///
 /// When the system cannot watch the folders.
-pub(super) fn start(options: &BuildOptions, coming: &Coming, builds: Sender<u64>) -> Result<RecommendedWatcher> {
+pub(super) fn start(
+    options: &BuildOptions,
+    coming: &Coming,
+    builds: Sender<u64>,
+) -> Result<Debouncer<RecommendedWatcher, NoCache>> {
     let (sender, receiver) = channel();
-    let mut watcher = notify::recommended_watcher(sender).context("系统不支持监视文件")?;
+    let mut watcher =
+        new_debouncer_opt(QUIET, None, sender, NoCache, Watching::default()).context("系统不支持监视文件")?;
     for folder in folders(options)? {
         watcher.watch(&folder, RecursiveMode::Recursive).with_context(|| format!("监视不了 {}", folder.display()))?;
     }
@@ -46,17 +52,15 @@ fn folders(options: &BuildOptions) -> Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-fn rebuild(options: &BuildOptions, coming: &Coming, events: &Receiver<notify::Result<Event>>, builds: &Sender<u64>) {
+fn rebuild(options: &BuildOptions, coming: &Coming, events: &Receiver<DebounceEventResult>, builds: &Sender<u64>) {
     let out = options.out.canonicalize().unwrap_or_else(|_| options.out.clone());
-    while let Ok(event) = events.recv() {
-        let mut is_due = matters(&event, &out);
-        loop {
-            match events.recv_timeout(QUIET) {
-                Ok(event) => is_due |= matters(&event, &out),
-                Err(RecvTimeoutError::Timeout) => break,
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
-        }
+    while let Ok(first) = events.recv() {
+        // What has happened during a build is one reason for the next.
+        let waiting: Vec<DebounceEventResult> = std::iter::once(first).chain(events.try_iter()).collect();
+        let is_due = waiting.iter().any(|changes| match changes {
+            Ok(events) => events.iter().any(|event| matters(event, &out)),
+            Err(_) => true,
+        });
         if is_due {
             if let Err(error) = build(options, Faulty::Shown, coming.prints()) {
                 eprintln!("错误：{error:#}");
@@ -67,8 +71,7 @@ fn rebuild(options: &BuildOptions, coming: &Coming, events: &Receiver<notify::Re
 }
 
 /// Whether an event calls for a build: a change outside the folder that the build itself writes.
-fn matters(event: &notify::Result<Event>, out: &Path) -> bool {
-    let Ok(event) = event else { return true };
+fn matters(event: &DebouncedEvent, out: &Path) -> bool {
     let is_change = !matches!(event.kind, EventKind::Access(_));
     let is_ours = |path: &PathBuf| path.canonicalize().as_ref().unwrap_or(path).starts_with(out);
     is_change && !event.paths.iter().all(is_ours)
@@ -76,15 +79,21 @@ fn matters(event: &notify::Result<Event>, out: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Instant;
+
+    use notify_debouncer_full::notify::Event;
+    use notify_debouncer_full::notify::event::{AccessKind, ModifyKind};
+
     use super::*;
 
     #[test]
     fn the_builds_own_writing_calls_for_no_build() {
-        let event = |path: &str, kind| Ok(Event::new(kind).add_path(PathBuf::from(path)));
-        let change = EventKind::Modify(notify::event::ModifyKind::Any);
+        let event =
+            |path: &str, kind| DebouncedEvent::new(Event::new(kind).add_path(PathBuf::from(path)), Instant::now());
+        let change = EventKind::Modify(ModifyKind::Any);
         let out = Path::new("/site/dist");
         assert!(!matters(&event("/site/dist/a/index.html", change), out));
         assert!(matters(&event("/site/a/jiedu.md", change), out));
-        assert!(!matters(&event("/site/a/jiedu.md", EventKind::Access(notify::event::AccessKind::Any)), out));
+        assert!(!matters(&event("/site/a/jiedu.md", EventKind::Access(AccessKind::Any)), out));
     }
 }
