@@ -30,11 +30,8 @@ pub(crate) struct Attachment {
 
 /// The files of an explainer; what cannot go out is added to `findings`.
 pub(super) fn of(found: &Found, text: &str, explainer: &Explainer, findings: &mut Vec<Finding>) -> Vec<Attachment> {
-    let mut addresses = BTreeSet::new();
-    gather(&serde_json::to_value(&explainer.head).unwrap_or_default(), &mut addresses);
-    gather(&serde_json::to_value(&explainer.sections).unwrap_or_default(), &mut addresses);
     let mut attachments = Vec::new();
-    for address in addresses {
+    for address in addresses(explainer) {
         let Some(path) = local(&address) else { continue };
         let span = text.find(&address).map_or(Span::default(), |at| Span::new(at, at + address.len()));
         let folder = found.path.parent().unwrap_or(Path::new(""));
@@ -51,6 +48,14 @@ pub(super) fn of(found: &Found, text: &str, explainer: &Explainer, findings: &mu
         }
     }
     attachments
+}
+
+/// The addresses of all files that it shows, wherever it has them; what any example shows is found so, by a test.
+fn addresses(explainer: &Explainer) -> BTreeSet<String> {
+    let mut addresses = BTreeSet::new();
+    gather(&serde_json::to_value(&explainer.head).unwrap_or_default(), &mut addresses);
+    gather(&serde_json::to_value(&explainer.sections).unwrap_or_default(), &mut addresses);
+    addresses
 }
 
 fn gather(value: &Value, addresses: &mut BTreeSet<String>) {
@@ -87,8 +92,32 @@ mod tests {
     use std::fs;
 
     use mingbai_content::explainer;
+    use mingbai_widgets::gallery::examples;
+    use scraper::{Html, Selector};
 
     use super::*;
+    use crate::products::context::PageContext;
+    use crate::texts::source::Source;
+
+    /// A form whose type has an address under another name would go out without its files.
+    #[test]
+    fn every_file_that_a_form_shows_is_found() {
+        let selector = Selector::parse("[src], [poster]").unwrap();
+        let mut count = 0;
+        for example in examples() {
+            let source = Source::alone(String::new(), example.markdown);
+            let page = Html::parse_fragment(PageContext::new(&source, None, None).plain());
+            let found: BTreeSet<String> = addresses(&source.explainer).iter().filter_map(|it| local(it)).collect();
+            for element in page.select(&selector) {
+                let shown = ["src", "poster"].into_iter().filter_map(|name| element.value().attr(name));
+                for path in shown.filter_map(local) {
+                    assert!(found.contains(&path), "{}: {path} is shown and not found", example.name);
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 0, "no example shows a file");
+    }
 
     #[test]
     fn only_addresses_below_the_explainer_are_files_of_its_own() {
