@@ -2,6 +2,7 @@
 //!
 //! Whatever is made of an explainer in one go is made from one [`PageContext`]: its citations are looked up in the policy once.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -145,12 +146,15 @@ impl<'a> PageContext<'a> {
 }
 
 /// The explainer with the sections of these forms first, else in the author's order.
-fn arranged(explainer: &Explainer, lead: &[Form]) -> Explainer {
+fn arranged<'e>(explainer: &'e Explainer, lead: &[Form]) -> Cow<'e, Explainer> {
+    if lead.is_empty() {
+        return Cow::Borrowed(explainer);
+    }
     let mut explainer = explainer.clone();
     explainer
         .sections
         .sort_by_key(|section| lead.iter().position(|form| *form == section.form()).unwrap_or(lead.len()));
-    explainer
+    Cow::Owned(explainer)
 }
 
 /// What readers are told of a citation: what became of its words, where they have changed or gone.
@@ -214,11 +218,21 @@ mod tests {
         assert_eq!(following.into_values().collect::<Vec<_>>(), expected);
     }
 
+    /// Its text may be known from `file`, while nothing that `href` names goes out.
+    #[test]
+    fn a_policy_that_does_not_go_out_is_not_linked_as_if_it_did() {
+        let mut source =
+            Source::alone(String::new(), "---\ntitle: 一\npolicy: { href: gone.html, file: old.txt }\n---\n");
+        source.index = Some(PolicyIndex::new(mingbai_content::policy::parse("第一条　补助20万元。").output));
+        assert_eq!(PageContext::new(&source, None, None).policy_href(), Some("gone.html"));
+    }
+
     #[test]
     fn a_page_may_lead_with_a_form() {
         let markdown =
             "---\ntitle: 一\n---\n\n## 背景 {.background}\n\n甲\n\n## 卡 {.card}\n\n谁\n: 人\n\n## 文\n\n乙\n";
-        let arranged = arranged(&explainer::parse(markdown).output, &[Form::Card]);
+        let explainer = explainer::parse(markdown).output;
+        let arranged = arranged(&explainer, &[Form::Card]);
         let forms: Vec<Form> = arranged.sections.iter().map(|section| section.form()).collect();
         assert_eq!(forms, [Form::Card, Form::Background, Form::Prose]);
     }

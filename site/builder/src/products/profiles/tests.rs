@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mingbai_content::explainer;
-use mingbai_widgets::gallery::examples;
-use scraper::{Html, Node};
+use mingbai_content::model::Form;
+use mingbai_widgets::gallery::{Visibility, examples};
+use scraper::{Html, Node, Selector};
 
 use super::{Links, Profile, fragment, wechat};
 use crate::products::context::PageContext;
@@ -271,6 +272,24 @@ fn a_path_of_answers_keeps_what_belongs_to_which() {
         Profile::Strict,
         "<p><strong>文字稿</strong></p><p>甲</p>",
     );
+}
+
+/// Editors turn a list within a list round, so that nobody sees any more which step follows which answer.
+#[test]
+fn ways_that_part_need_no_list_within_a_list() {
+    let nested = Selector::parse("li ul, li ol").unwrap();
+    let parting = examples().filter(|example| matches!(example.form, Form::Flow | Form::Eligibility));
+    let mut count = 0;
+    for example in parting.filter(|example| example.visibility == Visibility::Listed) {
+        for profile in Profile::ALL {
+            let html = fragment(&plain(example.markdown), profile, Links::default(), "a.mingbai.html", "题");
+            assert_eq!(Html::parse_fragment(&html).select(&nested).count(), 0, "{}: {html}", example.name);
+            count += 1;
+        }
+        let html = wechat(&plain(example.markdown), Links::default());
+        assert_eq!(Html::parse_fragment(&html).select(&nested).count(), 0, "{}: {html}", example.name);
+    }
+    assert!(count > 0, "no example has ways that part");
 }
 
 #[test]
