@@ -5,32 +5,13 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use clap::ValueEnum;
 use serde::Deserialize;
 
 use crate::project::Project;
 use crate::run::Run;
 use crate::site::Builder;
 use crate::steps::{self, Outcome, Step};
-use crate::system;
-
-/// An engine beside Chromium.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Engine {
-    Firefox,
-    #[value(name = "webkit")]
-    WebKit,
-}
-
-impl Engine {
-    /// As `MINGBAI_ENGINE` and `e2e/engines.toml` write it.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        }
-    }
-}
+use crate::system::{self, Engine};
 
 #[derive(Deserialize)]
 struct List {

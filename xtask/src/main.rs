@@ -26,8 +26,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::engines::Engine;
 use crate::project::Project;
+use crate::system::Engine;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves and tests 明白")]

@@ -6,8 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use clap::ValueEnum;
 
-use crate::engines::Engine;
 use crate::project::{Project, is_fresh};
 use crate::run::{Run, stuck};
 use crate::steps::Outcome;
@@ -17,6 +17,24 @@ const DRIVER: &str = "/usr/bin/chromedriver";
 
 /// Pages are Chinese: without these glyphs every text is a row of boxes of the wrong width.
 const FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+
+/// An engine beside Chromium.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    Firefox,
+    #[value(name = "webkit")]
+    WebKit,
+}
+
+impl Engine {
+    /// As `MINGBAI_ENGINE` and `e2e/engines.toml` write it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+}
 
 /// The WebDriver that all browser tests use.
 pub(crate) fn driver() -> String {

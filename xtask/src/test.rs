@@ -6,11 +6,12 @@ use std::fs;
 
 use anyhow::Result;
 
-use crate::engines::{self, Engine, Extent};
+use crate::engines::{self, Extent};
 use crate::project::Project;
 use crate::run::Run;
 use crate::site::{self, Builder};
 use crate::steps::{Outcome, Step};
+use crate::system::Engine;
 use crate::tools::Tool;
 use crate::{embed, lint, package, scripts, size, steps, system};
 

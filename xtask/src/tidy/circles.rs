@@ -24,7 +24,8 @@ pub(super) struct Circle {
     files: BTreeSet<String>,
 }
 
-type Graph<'t> = BTreeMap<&'t str, BTreeSet<&'t str>>;
+/// The files that each file imports from.
+pub(super) type Graph<'t> = BTreeMap<&'t str, BTreeSet<&'t str>>;
 /// By crate and path: the file, and what it uses.
 type Modules<'t> = BTreeMap<String, (&'t str, Vec<String>)>;
 
@@ -56,7 +57,7 @@ pub(super) fn check(tree: &Tree, listed: &[Circle]) -> Vec<Problem> {
 }
 
 /// The files that each file imports from, those of its own crate.
-fn imports(tree: &Tree) -> Graph<'_> {
+pub(super) fn imports(tree: &Tree) -> Graph<'_> {
     let read = |(file, text)| {
         let (package, path) = module(file)?;
         Some((key(package, &path), (file, uses(&without_tests(text)))))

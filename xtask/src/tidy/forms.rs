@@ -8,7 +8,7 @@ use super::{Problem, Tree};
 const FORMS: &str = "content/src/forms/mod.rs";
 /// Has a folder a form, with its examples; that each has its view is seen by the compiler.
 const VIEWS: &str = "widgets/src/forms";
-const GALLERY: &str = "site/builder/src/gallery.rs";
+const GALLERY: &str = "site/builder/src/site/gallery.rs";
 const GUIDE: &str = "content/specs/01-start.md";
 /// The one form that no class names.
 const PROSE: &str = "Prose";
@@ -145,7 +145,7 @@ mod tests {
     fn a_longer_name_and_a_test_are_no_entry_of_the_list() {
         let mut files = WHOLE;
         files[1].1 = "    Form::Cards => \"卡\",\n#[cfg(test)]\nmod tests {\n    Form::Card =>\n}\n";
-        assert_eq!(told(&files), ["site/builder/src/gallery.rs: `Form::Card =>` is not in the list"]);
+        assert_eq!(told(&files), ["site/builder/src/site/gallery.rs: `Form::Card =>` is not in the list"]);
     }
 
     #[test]

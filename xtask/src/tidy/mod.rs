@@ -3,11 +3,13 @@
 //! - `named`: the paths that ARCHITECTURE.md and CONTRIBUTING.md name are there.
 //! - `sizes`: files stay short enough to be read at once.
 //! - `circles`: few files of a crate import each other in circles.
+//! - `floors`: what stands on a floor imports only what stands on it or under it.
 //! - `forms`: every form stands in the lists that the compiler does not guard.
 //!
 //! Today's exceptions stand in `xtask/tidy.toml`, and can only shrink.
 
 mod circles;
+mod floors;
 mod forms;
 mod named;
 mod sizes;
@@ -119,6 +121,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let mut problems = named::check(&tree);
     problems.extend(sizes::check(&tree, &exceptions.size));
     problems.extend(circles::check(&tree, &exceptions.circle));
+    problems.extend(floors::check(&tree));
     problems.extend(forms::check(&tree));
     for problem in &problems {
         println!("{problem}");

@@ -1,0 +1,41 @@
+//! The folder of pages: what goes into it, under which name, and what its templates may say.
+
+pub(crate) mod config;
+pub(crate) mod embed;
+pub(crate) mod gallery;
+pub(crate) mod index;
+pub(crate) mod output;
+pub(crate) mod page;
+mod pictures;
+pub(crate) mod prints;
+pub(crate) mod templates;
+
+use jiff::civil::Date;
+use minijinja::{Value, context};
+
+use config::Config;
+use output::Output;
+use prints::Printer;
+use templates::{Templates, markup};
+
+/// What is the same for every page of a site.
+pub(crate) struct Site<'a> {
+    pub(crate) config: &'a Config,
+    pub(crate) templates: &'a Templates,
+    pub(crate) output: &'a Output,
+    pub(crate) today: Option<Date>,
+    pub(crate) printer: &'a Printer,
+}
+
+impl Site<'_> {
+    /// The values that every template may use, for a page whose way to the root is `root`.
+    pub(crate) fn values(&self, root: &str) -> Value {
+        context! {
+            title => self.config.title.clone().unwrap_or_else(|| "政策解读".to_owned()),
+            gallery => self.config.gallery,
+            root => markup(root.to_owned()),
+            script => markup(format!("{root}{}/mingbai.js", self.config.embed_folder())),
+            assets => markup(format!("{root}assets/")),
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The pages and fragments of one explainer: what goes into its folder, and what its template may say.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use mingbai_content::text::date;
+use minijinja::{Value, context};
+
+use super::templates::markup;
+use super::{Site, pictures};
+use crate::products::articles::UPGRADE_FILE;
+use crate::products::context::{POLICY_FILE, PageContext, PageTheme, Place};
+use crate::products::jsonld;
+use crate::products::made::{Pressroom, Workshop};
+use crate::products::product::Product;
+use crate::texts::document::Document;
+use crate::texts::source::Source;
+
+/// The way from an explainer's page to the root of the site.
+const ROOT: &str = "../";
+
+/// Where the policy stands on a page whose configuration does not say.
+const POLICY_SELECTOR: &str = "#zoom";
+
+/// An explainer as its page sees it.
+pub(crate) fn context<'a>(site: &Site<'_>, source: &'a Source) -> PageContext<'a> {
+    PageContext::new(source, site.config.base_url.as_ref().map(|base| base.page(&source.found.slug)), site.today)
+}
+
+/// What lists and pages say about an explainer; `revised` counts the entries that say that their clause has changed.
+pub(super) fn facts(source: &Source) -> Value {
+    let head = &source.explainer.head;
+    let contact = head.contact.clone().unwrap_or_default();
+    context! {
+        slug => source.found.slug.clone(),
+        title => head.title.clone(),
+        published => head.published.map(date::iso),
+        drafter => head.drafter.clone(),
+        interpreter => head.interpreter.clone().or_else(|| head.drafter.clone()),
+        phone => contact.phone,
+        policy_title => head.policy.title.clone(),
+        number => head.policy.number.clone(),
+        issued => head.policy.issued.map(date::iso),
+        revised => source.revised_entries().len(),
+    }
+}
+
+/// Writes everything that one explainer becomes.
+///
+/// # Errors
+///
+/// When its template is faulty or a file cannot be read or written.
+pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>) -> Result<()> {
+    let source = page.source;
+    let slug = &source.found.slug;
+    let choices = site.config.page(slug);
+    let document = source.document.as_ref();
+    // On the page, and in the fragment that is made for such a page, the policy stands beside the element.
+    let selector = choices.policy.as_deref().unwrap_or(POLICY_SELECTOR);
+    let theme = choices.theme.or_else(|| choices.template.is_none().then_some(PageTheme::Auto));
+    let place = Place {
+        embed: &format!("{ROOT}{}", site.config.embed_folder()),
+        policy_href: if document.is_some() { Some("") } else { page.policy_elsewhere() },
+        policy: document.map(|_| selector),
+        theme,
+        lead: &choices.lead,
+    };
+    let parts = Parts {
+        element: page.element(place),
+        jsonld: jsonld::of(page.explainer(), page.policy_href()),
+        policy: document.map(Document::fragment),
+        selector,
+        theme,
+        prints: if source.is_revised() {
+            eprintln!("提示：{slug}：原文已修改，解读待更新，没有做打印版、长图、广播稿和短信");
+            Vec::new()
+        } else {
+            site.printer.sheets(page, site.output)?
+        },
+    };
+    let template = choices.template.as_deref().unwrap_or("page.html");
+    let html = site.templates.fill(template, parts.values(site, source))?;
+    let write = |name: &str, content: &str| site.output.write(&format!("{slug}/{name}"), content.as_bytes());
+    write("index.html", &html)?;
+    write("plain.html", page.plain())?;
+    write("styled.html", &parts.element)?;
+    write(UPGRADE_FILE, &standalone(site, page)?)?;
+    write_texts(site, page)?;
+    write("jsonld.json", &format!("{:#}\n", parts.jsonld))?;
+    write("jiedu.md", &source.text)?;
+    for attachment in &source.attachments {
+        let content = fs::read(&attachment.file).with_context(|| format!("读不了 {}", attachment.file.display()))?;
+        site.output.write(&format!("{slug}/{}", attachment.address), &content)?;
+    }
+    if !source.is_revised() {
+        pictures::write(page.explainer(), page.address.as_deref(), slug, site.output)?;
+    }
+    if let (Some(document), Some(policy)) = (document, &parts.policy) {
+        write(POLICY_FILE, policy)?;
+        // The copy of the explainer must find its policy under the name that it gives.
+        if document.href != POLICY_FILE && !document.href.contains(['/', '\\']) {
+            write(&document.href, &document.text)?;
+        }
+    }
+    Ok(())
+}
+
+/// The explainer on a page of its own: what a pasted fragment leads to, and what the script draws in its place.
+fn standalone(site: &Site<'_>, page: &PageContext<'_>) -> Result<String> {
+    // It is drawn on pages elsewhere, so its links are full wherever the site knows its address.
+    let address = page.address.as_ref().filter(|_| page.source.document.is_some());
+    let href = address.map(|address| [address.as_str(), POLICY_FILE].concat());
+    let place = Place {
+        embed: &format!("{ROOT}{}", site.config.embed_folder()),
+        policy_href: href.as_deref().or(page.policy_href()),
+        policy: None,
+        theme: Some(PageTheme::Auto),
+        lead: &[],
+    };
+    let values = context! {
+        site => site.values(ROOT),
+        page => facts(page.source),
+        explainer => context! { element => markup(page.element(place)) },
+    };
+    site.templates.fill("standalone.html", values)
+}
+
+/// What is said, sent and pasted of an explainer, beside its page.
+fn write_texts(site: &Site<'_>, page: &PageContext<'_>) -> Result<()> {
+    // Texts are not printed: this press is never set up.
+    let pressroom = Pressroom::default();
+    for product in Product::TEXTS.into_iter().filter(|product| goes_out(*product, page.source)) {
+        for made in product.make(page, &Workshop::of(&pressroom))? {
+            site.output.write(&format!("{}/{}", page.source.found.slug, made.name), &made.content)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether this is made of an explainer: what cannot say that the policy has changed meanwhile is not made of one that it is true of.
+fn goes_out(product: Product, source: &Source) -> bool {
+    product.applies(&source.explainer) && (product.tells_revisions() || !source.is_revised())
+}
+
+/// The texts that a reader may want, beside the page: what is pasted into editors is for those who run one.
+pub(super) fn texts(source: &Source) -> Vec<Value> {
+    let files = [(Product::Radio, "radio.txt"), (Product::Sms, "sms.txt"), (Product::Wechat, "wechat.html")];
+    let files = files.into_iter().filter(|(product, _)| goes_out(*product, source));
+    files.map(|(product, href)| context! { title => product.title(), href }).collect()
+}
+
+/// What the page of an explainer is put together from.
+struct Parts<'a> {
+    element: String,
+    jsonld: serde_json::Value,
+    policy: Option<String>,
+    selector: &'a str,
+    theme: Option<PageTheme>,
+    prints: Vec<Value>,
+}
+
+impl Parts<'_> {
+    /// All that the template may say.
+    fn values(&self, site: &Site<'_>, source: &Source) -> Value {
+        context! {
+            site => site.values(ROOT),
+            page => facts(source),
+            prints => self.prints.clone(),
+            policy => context! {
+                selector => self.selector,
+                container => markup(container(self.selector)),
+                html => self.policy.clone().map(markup),
+                href => source.explainer.head.policy.href.clone(),
+                file => source.document.as_ref().map(|document| document.href.clone()),
+            },
+            explainer => context! {
+                element => markup(self.element.clone()),
+                theme => self.theme.map(PageTheme::attribute),
+                jsonld => markup(jsonld::for_script(&self.jsonld)),
+                texts => texts(source),
+            },
+        }
+    }
+}
+
+/// The attribute that makes an element answer to a selector of one id or class.
+fn container(selector: &str) -> String {
+    let is_name = |name: &str| name.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_'));
+    match (selector.strip_prefix('#'), selector.strip_prefix('.')) {
+        (Some(id), _) if is_name(id) => format!("id=\"{id}\""),
+        (_, Some(class)) if is_name(class) => format!("class=\"{class}\""),
+        _ => String::new(),
+    }
+}

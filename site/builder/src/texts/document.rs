@@ -1,0 +1,159 @@
+//! The official document of an explainer: which file holds it, whether that may be read, and how.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use mingbai_content::model::Explainer;
+use mingbai_content::policy::{self, Policy};
+use mingbai_content::{Code, Finding, Span};
+
+use super::discover::Found;
+use super::{encoding, policy_html, policy_page};
+
+/// The official document.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    /// Its path as the explainer writes it.
+    pub(crate) href: String,
+    /// What its file holds.
+    pub(crate) text: String,
+    /// How the text is to be read.
+    kind: DocumentKind,
+}
+
+/// How the text of a policy is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DocumentKind {
+    /// A page or a part of one.
+    Html,
+    /// Plain text.
+    Text,
+}
+
+impl Document {
+    /// The official document in a file.
+    ///
+    /// # Errors
+    ///
+    /// When it is of no kind that can be read, missing, or not UTF-8.
+    pub(crate) fn read(path: &Path) -> Result<Self> {
+        let href = path.to_string_lossy().into_owned();
+        let Some(kind) = kind_of(path) else { bail!("原文要用 .html 或 .txt，读不懂 {href}") };
+        let bytes = fs::read(path).with_context(|| format!("读不了原文 {href}"))?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self { href, text, kind }),
+            Err(error) => bail!("原文 {href} {}，请另存为 UTF-8", encoding::told(error.as_bytes())),
+        }
+    }
+
+    /// The clause tree of the document.
+    pub(crate) fn policy(&self) -> Policy {
+        match self.kind {
+            DocumentKind::Html => policy::parse_page(&policy::text_of_html(&self.text)).output,
+            DocumentKind::Text => policy::parse(&self.text).output,
+        }
+    }
+
+    /// The document as HTML that is fit to stand in a page.
+    pub(crate) fn fragment(&self) -> String {
+        match self.kind {
+            DocumentKind::Html => policy_html::clean(&self.text),
+            DocumentKind::Text => policy_page::fragment(&self.policy()),
+        }
+    }
+}
+
+/// The document that goes out with an explainer, and the text that its citations are compared with; why one cannot be used
+/// is added to `findings`.
+pub(super) fn documents_of(
+    found: &Found,
+    text: &str,
+    explainer: &Explainer,
+    findings: &mut Vec<Finding>,
+) -> (Option<Document>, Option<Document>) {
+    let policy = &explainer.head.policy;
+    let mut read =
+        |key: &str, name: &str| document_of(found, name, findings, || span_of(text, explainer.head.span, key, name));
+    let file = policy.file.as_deref().map(|name| read("file:", name));
+    match policy.href.as_deref() {
+        // Readers find it there; what lies beside the explainer is for comparing only.
+        Some(href) if is_elsewhere(href) => (None, file.flatten()),
+        Some(href) => {
+            let document = read("href:", href);
+            let official = file.unwrap_or_else(|| document.clone());
+            (document, official)
+        }
+        None => (file.clone().flatten(), file.flatten()),
+    }
+}
+
+/// A document beside the explainer.
+fn document_of(found: &Found, name: &str, findings: &mut Vec<Finding>, span: impl Fn() -> Span) -> Option<Document> {
+    let mut refuse = |code, message| {
+        findings.push(Finding::new(code, span(), message));
+        None
+    };
+    if is_elsewhere(name) {
+        return refuse(Code::PolicyMissing, format!("file 要写解读旁边的文件名，{name} 请写在 href"));
+    }
+    let folder = found.path.parent().unwrap_or(Path::new(""));
+    let Ok(real) = folder.join(name.split(['#', '?']).next().unwrap_or(name)).canonicalize() else {
+        return refuse(Code::PolicyMissing, format!("找不到原文 {name}"));
+    };
+    // Whoever may send in an explainer must not be able to publish any other file of this machine by it.
+    if !found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
+        return refuse(Code::PolicyOutside, format!("原文 {name} 不在解读所在的文件夹里"));
+    }
+    let Some(kind) = kind_of(&real) else {
+        return refuse(Code::PolicyKind, format!("原文要用 .html 或 .txt，读不懂 {name}"));
+    };
+    match fs::read(&real).map(String::from_utf8) {
+        Ok(Ok(text)) => Some(Document { href: name.to_owned(), text, kind }),
+        Ok(Err(error)) => {
+            refuse(Code::PolicyNotUtf8, format!("原文 {name} {}，请另存为 UTF-8", encoding::told(error.as_bytes())))
+        }
+        Err(error) => refuse(Code::PolicyMissing, format!("读不了原文 {name}：{error}")),
+    }
+}
+
+/// Whether an address leads away from the folder of the explainer.
+fn is_elsewhere(href: &str) -> bool {
+    href.starts_with('/') || href.split(['/', '.', '#', '?']).next().is_some_and(|head| head.contains(':'))
+}
+
+fn kind_of(path: &Path) -> Option<DocumentKind> {
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "html" | "htm" | "shtml" => Some(DocumentKind::Html),
+        "txt" => Some(DocumentKind::Text),
+        _ => None,
+    }
+}
+
+/// Where the front matter writes `href` behind `key`; the front matter as a whole when it is written in another way.
+fn span_of(text: &str, head: Span, key: &str, href: &str) -> Span {
+    let found = head.of(text).find(key).and_then(|key| {
+        let after = head.start + key;
+        text.get(after..head.end)?.find(href).map(|offset| Span::new(after + offset, after + offset + href.len()))
+    });
+    found.unwrap_or(head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_on_the_web_is_left_alone() {
+        assert!(is_elsewhere("https://www.example.gov.cn/a.html"));
+        assert!(is_elsewhere("/zwgk/a.html"));
+        assert!(!is_elsewhere("policy.html"));
+        assert!(!is_elsewhere("a/b:c.html"));
+    }
+
+    #[test]
+    fn a_missing_policy_is_shown_where_it_is_named() {
+        let text = "---\npolicy: { href: gone.html }\n---\n";
+        assert_eq!(span_of(text, Span::new(0, text.len()), "href:", "gone.html").of(text), "gone.html");
+    }
+}

@@ -1,0 +1,13 @@
+//! What is read: explainers, their policies, their locks and the files that they show; and a policy as HTML that a page can hold.
+//!
+//! The lowest floor: it knows of no page, no product and no command.
+
+pub(crate) mod attachments;
+pub(crate) mod discover;
+pub(crate) mod document;
+mod encoding;
+pub(crate) mod escape;
+pub(crate) mod locked;
+mod policy_html;
+mod policy_page;
+pub(crate) mod source;

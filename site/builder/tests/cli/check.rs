@@ -1,0 +1,199 @@
+//! `mingbai check`: what it finds, how it says so, and with what it ends.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+
+use mingbai_content::{Code, Family};
+
+use super::{EXPLAINER, POLICY};
+use crate::folder::{Folder, said};
+
+#[test]
+fn a_citation_that_is_not_in_the_policy_is_shown() -> io::Result<()> {
+    let folder = Folder::new("citation")?;
+    folder.write("lift/jiedu.md", &EXPLAINER.replace("20万元", "30万元"))?;
+    folder.write("lift/policy.html", POLICY)?;
+    let check = folder.mingbai(&["check", "lift"])?;
+    assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+    assert!(said(&check).contains("--> lift/jiedu.md:17"), "{}", said(&check));
+    let json = folder.mingbai(&["check", "lift", "--format", "json"])?;
+    assert_eq!(json.status.code(), Some(1));
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout)?;
+    assert_eq!(value.pointer("/files/0/findings/0/start/line"), Some(&serde_json::json!(17)), "{value:#}");
+    Ok(())
+}
+
+/// What is not read is not checked, so it is told and counted.
+#[test]
+fn what_was_read_as_what_is_listed_with_what_was_left_unread() -> io::Result<()> {
+    let folder = Folder::new("explain")?;
+    folder.write("lift/jiedu.md", &EXPLAINER.replace("20 万元。", "20 万元，给三五个人。"))?;
+    folder.write("lift/policy.html", POLICY)?;
+    let text = folder.mingbai(&["check", "lift", "--explain"])?;
+    for line in ["每台补多少？", "  第 16 行 20万元 → 200000元", "  第 16 行 三五 → 没有读", "没有读 1 处"]
+    {
+        assert!(said(&text).contains(line), "{line} in {}", said(&text));
+    }
+    let json = |arguments: &[&str]| -> io::Result<serde_json::Value> {
+        Ok(serde_json::from_slice(&folder.mingbai(arguments)?.stdout)?)
+    };
+    let explained = json(&["check", "lift", "--explain", "--format", "json"])?;
+    let at = |place: &str| explained.pointer(&["/files/0/explained", place].concat()).cloned().unwrap_or_default();
+    assert_eq!(at("/unread"), 1, "{explained:#}");
+    assert!(at("/entries").to_string().contains("\"reading\":\"200000元\""), "{explained:#}");
+    // Nothing is told to those who do not ask.
+    assert!(!said(&folder.mingbai(&["check", "lift"])?).contains("没有读"));
+    assert_eq!(json(&["check", "lift", "--format", "json"])?.pointer("/files/0/explained"), None);
+    Ok(())
+}
+
+/// The explainer with another place of its policy.
+fn with_policy(lines: &str) -> String {
+    EXPLAINER.replace("  href: policy.html\n", lines)
+}
+
+#[test]
+fn citations_that_were_not_compared_are_told() -> io::Result<()> {
+    let folder = Folder::new("unread")?;
+    for (lines, why) in [
+        ("  href: https://www.example.cn/12.html\n", "原文在别处"),
+        ("  href: /zwgk/12.html\n", "原文在别处"),
+        ("", "没有给出原文"),
+    ] {
+        folder.write("lift/jiedu.md", &with_policy(lines))?;
+        let check = folder.mingbai(&["check", "lift"])?;
+        assert_eq!(check.status.code(), Some(0), "{}", said(&check));
+        for part in ["policy-unread", why, "1 条引文没有核对"] {
+            assert!(said(&check).contains(part), "{part}: {}", said(&check));
+        }
+    }
+    folder.write("lift/jiedu.md", "---\ntitle: 说几句\n---\n\n## 正文\n\n补 20 万元。\n")?;
+    assert!(!said(&folder.mingbai(&["check", "lift"])?).contains("policy-unread"));
+    Ok(())
+}
+
+#[test]
+fn citations_are_compared_with_the_file_and_pages_link_to_the_address() -> io::Result<()> {
+    let folder = Folder::new("file-beside-address")?;
+    let address = "https://www.example.cn/12.html";
+    let lines = format!("  href: {address}\n  file: yuanwen.txt\n");
+    folder.write("lift/jiedu.md", &with_policy(&lines))?;
+    folder.write("lift/yuanwen.txt", "云溪县加装电梯补助办法\n第六条　每台电梯一次性补助20万元。\n")?;
+    let build = folder.mingbai(&["build", "lift", "--out", "dist", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    assert!(!said(&build).contains("policy-unread"), "{}", said(&build));
+    let slug = if folder.read("dist/lift/plain.html").is_ok() { "lift" } else { "jiedu" };
+    assert!(folder.read(&format!("dist/{slug}/plain.html"))?.contains(&format!("href=\"{address}")));
+    assert!(folder.read(&format!("dist/{slug}/policy.html")).is_err());
+    assert_eq!(folder.mingbai(&["lock", "lift"])?.status.code(), Some(0));
+
+    folder.write("lift/yuanwen.txt", "云溪县加装电梯补助办法\n第六条　每台电梯一次性补助30万元。\n")?;
+    let check = folder.mingbai(&["check", "lift"])?;
+    assert!(said(&check).contains("citation-changed"), "{}", said(&check));
+
+    folder.write("lift/jiedu.md", &with_policy("  file: gone.txt\n"))?;
+    let check = folder.mingbai(&["check", "lift"])?;
+    assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+    assert!(said(&check).contains("policy-missing") && !said(&check).contains("policy-unread"), "{}", said(&check));
+    Ok(())
+}
+
+#[test]
+fn a_file_in_utf_16_has_one_finding_that_says_so() -> io::Result<()> {
+    let folder = Folder::new("utf-16")?;
+    folder.write("lift/policy.html", POLICY)?;
+    for (mark, is_little) in [(Some(0xFEFF), true), (Some(0xFEFF), false), (None, true), (None, false)] {
+        let units = mark.into_iter().chain(EXPLAINER.encode_utf16());
+        let bytes: Vec<u8> =
+            units.flat_map(|unit: u16| if is_little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
+        fs::write(folder.0.join("lift/jiedu.md"), bytes)?;
+        let check = folder.mingbai(&["check", "lift", "--format", "json"])?;
+        assert_eq!(check.status.code(), Some(1), "{}", said(&check));
+        assert_eq!(said(&check).matches("\"code\"").count(), 1, "{}", said(&check));
+        let name = if is_little { "UTF-16 LE" } else { "UTF-16 BE" };
+        assert!(said(&check).contains("not-utf8") && said(&check).contains(name), "{}", said(&check));
+    }
+    Ok(())
+}
+
+/// The codes of `mingbai check` for the folder `lift`, in alphabetical order.
+fn codes(folder: &Folder) -> io::Result<Vec<String>> {
+    let json = folder.mingbai(&["check", "lift", "--format", "json"])?;
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout)?;
+    let findings =
+        value.pointer("/files/0/findings").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+    let mut codes: Vec<String> =
+        findings.iter().filter_map(|finding| Some(finding.get("code")?.as_str()?.to_owned())).collect();
+    codes.sort();
+    codes.dedup();
+    Ok(codes)
+}
+
+/// What no example of the guide can show, as it is about files: each of it is raised here.
+#[test]
+fn every_finding_about_files_is_told() -> io::Result<()> {
+    let mut raised = BTreeSet::new();
+    let mut expect = |name: &str, prepare: &dyn Fn(&Folder) -> io::Result<()>, codes_expected: &[&str]| {
+        let folder = Folder::new(&format!("files-{name}"))?;
+        folder.write("lift/jiedu.md", EXPLAINER)?;
+        folder.write("lift/policy.html", POLICY)?;
+        folder.mingbai(&["lock", "lift"])?;
+        prepare(&folder)?;
+        let codes = codes(&folder)?;
+        assert_eq!(codes, codes_expected, "{name}");
+        raised.extend(codes);
+        io::Result::Ok(())
+    };
+    let gone = |folder: &Folder| fs::remove_file(folder.0.join("lift/policy.html"));
+    expect("sound", &|_| Ok(()), &[])?;
+    expect("gone", &gone, &["policy-missing"])?;
+    let outside = |folder: &Folder| {
+        folder.write("p.html", POLICY)?;
+        folder.write("lift/jiedu.md", &EXPLAINER.replace("policy.html", "../p.html"))
+    };
+    expect("leak", &outside, &["policy-outside"])?;
+    let word = |folder: &Folder| {
+        folder.write("lift/p.doc", POLICY)?;
+        folder.write("lift/jiedu.md", &EXPLAINER.replace("policy.html", "p.doc"))
+    };
+    expect("word", &word, &["policy-kind"])?;
+    let elsewhere = EXPLAINER.replace("policy.html", "https://www.example.cn/12.html");
+    expect("elsewhere", &|it| it.write("lift/jiedu.md", &elsewhere), &["policy-unread"])?;
+    let unreadable = POLICY.replace("<h1>", "<h1>\u{E000}");
+    expect("unreadable", &|it| it.write("lift/policy.html", &unreadable), &["policy-letter-unreadable"])?;
+    let gbk = b"\xD4\xC6\xCF\xAA";
+    expect("gbk-policy", &|it| fs::write(it.0.join("lift/policy.html"), gbk), &["policy-not-utf8"])?;
+    let gbk_explainer = |folder: &Folder| {
+        fs::write(
+            folder.0.join("lift/jiedu.md"),
+            [EXPLAINER.as_bytes(), b"\n## \xE7\x94\xB5\xE6\xA2\xAF\n\n", gbk].concat(),
+        )
+    };
+    expect("gbk", &gbk_explainer, &["not-utf8"])?;
+    let picture = |folder: &Folder, path: &str| {
+        folder.write("lift/jiedu.md", &[EXPLAINER, "\n## 图\n\n![电梯](", path, ")\n"].concat())
+    };
+    expect("picture", &|it| picture(it, "gone.png"), &["file-missing"])?;
+    let secret = |folder: &Folder| {
+        folder.write("lift/secret.toml", "")?;
+        picture(folder, "secret.toml")
+    };
+    expect("secret", &secret, &["file-refused"])?;
+    expect("broken-lock", &|it| it.write("lift/jiedu.lock.json", "{"), &["lock-unreadable"])?;
+    expect("new-lock", &|it| it.write("lift/jiedu.lock.json", "{\"version\": 999}"), &["lock-version"])?;
+    let shorter = EXPLAINER.split("> 原文").next().unwrap_or_default();
+    expect("leftover", &|it| it.write("lift/jiedu.md", shorter), &["lock-leftover"])?;
+    let other = POLICY.replace("<h1>", "<h1>重印的");
+    expect("reprinted", &|it| it.write("lift/policy.html", &other), &["lock-outdated"])?;
+
+    let is_of_files = |code: &&Code| {
+        matches!(code.family(), Family::Attachment | Family::Lock | Family::Policy) || **code == Code::NotUtf8
+    };
+    // What is told of the policy's own numbers is for those who read policies.
+    let is_of_numbers = |code: &Code| matches!(code, Code::PolicyNumberSkipped | Code::PolicyNumberRepeated);
+    let all =
+        Code::ALL.iter().filter(is_of_files).filter(|code| !is_of_numbers(code)).map(|code| code.name().to_owned());
+    assert_eq!(raised, all.collect());
+    Ok(())
+}
