@@ -2,10 +2,16 @@
 
 use crate::text::reading::body as office;
 use crate::text::reading::{Fact, FactKind, Firmness, Precision, Ratio, Unit};
+use crate::text::units::Dimension;
 
 /// Whether two facts, neither of them a day, say the same.
 pub(in crate::fact) fn agree(one: &Fact, other: &Fact) -> bool {
     match (&one.kind, &other.kind) {
+        // 一岁到两岁 are 12个月至24个月.
+        (
+            FactKind::Quantity { value, unit: Unit::Of(Dimension::Age) },
+            FactKind::Quantity { value: months, unit: Unit::Of(Dimension::Months) },
+        ) => value.times(Ratio::whole(12)) == Some(*months),
         (FactKind::Quantity { value, unit }, FactKind::Quantity { value: second, unit: other_unit }) => {
             let is_near = one.firmness == Firmness::Round && is_round_of(one.precision, *value, *second);
             let is_bare = |bare: &Unit, number: Ratio, counted: &Fact| {

@@ -124,10 +124,22 @@ pub(in crate::fact) fn features<'f>(
 /// What a thing is said not to be of: 不是示范区的.
 pub(in crate::fact) fn denied(text: &str, around: Span) -> Option<Span> {
     let words = around.of(text);
-    let (at, word) = DENIALS.iter().filter_map(|word| words.find(word).map(|at| (at, *word))).min()?;
+    // 是不是 asks.
+    let is_asked = |at: usize| words.get(..at).is_some_and(|before| before.ends_with('是'));
+    let denials = DENIALS.iter().flat_map(|word| words.match_indices(word));
+    let (at, word) = denials.filter(|(at, _)| !is_asked(*at)).min()?;
     let rest = words.get(at + word.len()..).unwrap_or_default();
     let length = rest.find(['的', '，', ',', '。', '；', '？', '\n']).unwrap_or(rest.len());
     Some(Span::new(around.start + at, around.start + at + word.len() + length))
+}
+
+/// The pairs of what a thing is said not to be of; none where nothing is denied.
+pub(in crate::fact) fn of_denied(text: &str, around: Span) -> Option<BTreeSet<Feature>> {
+    let words = denied(text, around)?.of(text);
+    let rest = DENIALS.iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    let mut found = BTreeSet::new();
+    pairs(rest, &mut found);
+    Some(found)
 }
 
 /// The numbers of persons by which households are told apart in speech.

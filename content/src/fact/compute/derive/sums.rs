@@ -2,7 +2,8 @@
 
 use super::operands::{Candidate, MOST, Operands, like, pairs, total, value};
 use crate::fact::alike::near;
-use crate::text::reading::{Fact, Firmness, Ratio};
+use crate::fact::alike::number::number;
+use crate::text::reading::{Fact, Firmness, Ratio, Unit};
 
 /// Most bytes between two numbers of one list.
 const APART: usize = 90;
@@ -17,6 +18,8 @@ pub(super) fn sums<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec
     clauses.retain(|it| near::is_same_unit(fact, it) && it.firmness > Firmness::Soft && quoted.len() < 2);
     clauses.sort_by_key(|it| it.span);
     clauses.dedup_by_key(|it| it.span);
+    // 一共18家 where the clause counts 3个, 5个 and 10个.
+    let quoted = if quoted.is_empty() { counted(fact, operands.quoted) } else { quoted };
     let is_alone = entry.is_empty();
     let is_list = !operands.is_row;
     for (items, is_sure, is_list) in [(&sentence, true, true), (&entry, false, true), (&quoted, is_alone, is_list)] {
@@ -42,4 +45,14 @@ fn whole(facts: &[&Fact]) -> Option<Ratio> {
     let sum = total(facts)?;
     let is_whole = |number: &Ratio| facts.len() > 2 && number.plus(*number) == Some(sum);
     Some(facts.iter().map(|fact| value(fact)).find(is_whole).unwrap_or(sum))
+}
+
+/// The counts of one measure word that may be told by the fact's own.
+fn counted<'f>(fact: &Fact, quoted: &[&'f Fact]) -> Vec<&'f Fact> {
+    let Some((_, unit @ Unit::Count(_))) = number(fact) else { return Vec::new() };
+    let may_be_told =
+        |it: &&&Fact| number(it).is_some_and(|(_, other)| matches!(other, Unit::Count(_)) && unit.agrees(other));
+    let all: Vec<&Fact> = quoted.iter().filter(may_be_told).copied().collect();
+    let is_one = all.windows(2).all(|pair| matches!(pair, [one, other] if near::is_same_unit(one, other)));
+    if is_one { all } else { Vec::new() }
 }

@@ -4,6 +4,7 @@
 //! those beside each like thing of the clause; only where they have all that speaks for the one it stands at, and more that
 //! speaks for another, is something said, and no more than a warning.
 
+mod denied;
 mod intervals;
 mod order;
 mod places;
@@ -26,6 +27,7 @@ use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::{DayPart, Fact, FactKind, Firmness, Precision, Unit};
 use crate::text::units::Dimension;
+use denied::Denied;
 use places::{is_receiver, of_receiver, spans, told_beside};
 
 /// More like things than this are no list that an entry picks from.
@@ -71,6 +73,11 @@ impl Judge<'_, '_> {
         let is_in_order = self.is_told_in_order(&like);
         if is_in_order {
             own.retain(Feature::is_bound);
+        }
+        match self.of_denied(passage, fact, read) {
+            Denied::Nothing => {}
+            Denied::Right => return None,
+            Denied::Other(other) => return Some(message::led(self, passage.words, fact, &other)),
         }
         let is_asked = read.len() < 3;
         // 年底前摆好；六月底前弄利索: another day is told, though of no day of the calendar.
