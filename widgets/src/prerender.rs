@@ -48,6 +48,7 @@ impl Options {
             pictures: self.pictures.clone(),
             codes: self.codes.clone(),
             revisions: self.revisions.clone(),
+            ..Rendering::default()
         }
     }
 }

@@ -7,6 +7,7 @@ use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Form, Language, Section};
 use mingbai_live::markup::class;
 
+use crate::forms::Terms;
 use crate::words::{self, Live, Views};
 
 /// Steps of the ladder that have markup of their own; the live step changes none of it.
@@ -85,6 +86,8 @@ pub struct Rendering {
     pub codes: BTreeMap<String, Code>,
     /// What the policy has made of quotations since they were written, by the first byte of each in the explainer's source.
     pub revisions: BTreeMap<usize, Difference>,
+    /// Words of a glossary in the text; [`crate::ExplainerView`] looks for them.
+    pub terms: Terms,
 }
 
 /// A QR code, ready to be drawn.
