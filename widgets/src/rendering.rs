@@ -86,7 +86,7 @@ pub struct Rendering {
     pub codes: BTreeMap<String, Code>,
     /// What the policy has made of quotations since they were written, by the first byte of each in the explainer's source.
     pub revisions: BTreeMap<usize, Difference>,
-    /// Words of a glossary in the text; [`crate::ExplainerView`] looks for them.
+    /// Words of a glossary in the text, which lead to their explanation; see [`Rendering::find_terms`].
     pub terms: Terms,
 }
 
@@ -100,6 +100,11 @@ pub struct Code {
 }
 
 impl Rendering {
+    /// Looks for the words of the explainer's glossaries in its text, once for all views, after it is known what is shown.
+    pub fn find_terms(&mut self, explainer: &Explainer) {
+        self.terms = Terms::of(explainer, &self.sections(explainer));
+    }
+
     /// Whether a stylesheet will be there: where without one a form says other words, or in another order. What the plain step
     /// only leaves out is drawn, and taken away by [`crate::prerender`].
     pub(crate) const fn is_styled(&self) -> bool {

@@ -12,7 +12,6 @@ use super::headline::headline;
 use super::reader::ReaderTools;
 use super::section::{Depth, SectionView};
 use super::toolbar::ToolbarView;
-use crate::forms::Terms;
 use crate::rendering::{Rendering, Show};
 
 /// Fewest questions of a section that are worth a search field.
@@ -28,11 +27,8 @@ pub fn ExplainerView<'a>(
     /// How.
     rendering: &'a Rendering,
 ) -> AnyView {
-    let shown = rendering.sections(explainer);
-    let terms = Terms::of(explainer, &shown);
-    let linking = (!terms.is_empty()).then(|| Rendering { terms, ..rendering.clone() });
-    let rendering = linking.as_ref().unwrap_or(rendering);
-    let sections = shown
+    let sections = rendering
+        .sections(explainer)
         .into_iter()
         .map(|section| {
             view! { <SectionView section=section explainer=explainer rendering=rendering depth=Depth::Section /> }

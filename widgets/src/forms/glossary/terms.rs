@@ -3,7 +3,6 @@
 //! Where that is, says the model; here the inline is cut at it. What is drawn as a term, [`crate::components::prose`] says.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use mingbai_content::Span;
 use mingbai_content::model::{Explainer, FirstUse, Form, Glossary, Inline, InlineKind, Section};
@@ -11,13 +10,15 @@ use mingbai_content::model::{Explainer, FirstUse, Form, Glossary, Inline, Inline
 /// The words that lead to their explanation; none without a glossary, and nothing is looked for then.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
-    /// By the span of the text inline that they stand in, in order of place.
-    uses: BTreeMap<Span, Vec<Use>>,
+    /// In order of place.
+    uses: Vec<Use>,
 }
 
 /// A term in a text inline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Use {
+    /// The span of the inline.
+    words: Span,
     /// Its first byte and the one past its last, in the words of the inline.
     place: (usize, usize),
     /// Address of its explanation on the page, such as `#mb-容缺受理`.
@@ -27,7 +28,7 @@ struct Use {
 impl Terms {
     /// The first uses of an explainer's terms, as far as `shown`, the sections on the page, explain them.
     pub(crate) fn of(explainer: &Explainer, shown: &[&Section]) -> Self {
-        let mut uses: BTreeMap<Span, Vec<Use>> = BTreeMap::new();
+        let mut uses = Vec::new();
         let glossaries = || shown.iter().filter(|section| section.form() == Form::Glossary);
         if glossaries().next().is_none() {
             return Self::default();
@@ -36,20 +37,15 @@ impl Terms {
             // A link to an explanation that is not shown would lead nowhere.
             if glossaries().any(|section| section.entries().iter().any(|entry| entry.id == term.id)) {
                 let href = ["#mb-", &term.id.0].concat();
-                uses.entry(words).or_default().push(Use { place: (range.start, range.end), href });
+                uses.push(Use { words, place: (range.start, range.end), href });
             }
         }
         Self { uses }
     }
 
-    /// Whether there is nothing to link.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.uses.is_empty()
-    }
-
     /// The inlines with a link at each term; as they are where they use none.
     pub(crate) fn linked<'i>(&self, content: &'i [Inline]) -> Cow<'i, [Inline]> {
-        if self.is_empty() {
+        if self.uses.is_empty() {
             return Cow::Borrowed(content);
         }
         Cow::Owned(self.cut(content))
@@ -76,7 +72,7 @@ impl Terms {
         let mut push = |kind: InlineKind| cut.push(Inline { kind, span });
         let text = |words: &str| InlineKind::Text(words.to_owned());
         let mut from = 0;
-        for Use { place: (start, end), href } in self.uses.get(&span).into_iter().flatten() {
+        for Use { place: (start, end), href, .. } in self.uses.iter().filter(|it| it.words == span) {
             let (Some(before), Some(term)) = (words.get(from..*start), words.get(*start..*end)) else { continue };
             if !before.is_empty() {
                 push(text(before));
