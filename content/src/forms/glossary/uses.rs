@@ -29,7 +29,7 @@ impl Glossary {
     }
 }
 
-/// The terms with their words, the longer first; of those that are explained twice the first alone, of those without explanation none.
+/// The terms with their words; of those that are explained twice the first alone, of those without explanation none.
 fn terms(explainer: &Explainer) -> Vec<(String, &Entry)> {
     let mut terms: Vec<(String, &Entry)> = Vec::new();
     for section in explainer.sections_deep() {
@@ -42,7 +42,6 @@ fn terms(explainer: &Explainer) -> Vec<(String, &Entry)> {
             }
         }
     }
-    terms.sort_by_key(|(name, _)| core::cmp::Reverse(name.len()));
     terms
 }
 
@@ -107,7 +106,8 @@ impl Finder<'_> {
                 _ => is_title,
             };
             let begins = |(name, _): &&(String, &Entry)| rest.starts_with(name.as_str()) && is_whole(text, at, name);
-            let used = self.terms.iter().find(begins).filter(|_| !is_title);
+            // The longest at each place: to sort them once would be 400 bytes more of the Markdown module.
+            let used = self.terms.iter().filter(begins).max_by_key(|(name, _)| name.len()).filter(|_| !is_title);
             let length = match used {
                 Some((name, term)) => {
                     let range = at..at + name.len();
