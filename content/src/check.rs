@@ -6,6 +6,7 @@
 use crate::anchor::{self, Anchors, Edition, Lock, PolicyIndex, Standing};
 use crate::fact;
 use crate::finding::Finding;
+use crate::forms;
 use crate::model::Explainer;
 
 /// What an explainer is checked against.
@@ -57,12 +58,14 @@ pub fn check(explainer: &Explainer, source: &str, against: Against<'_>) -> Vec<F
             let anchors = Anchors::new(explainer.citations(), index);
             let mut findings = anchor::check(explainer, index, &anchors);
             findings.extend(fact::check(explainer, index, &anchors, source));
+            findings.extend(forms::check_terms(explainer, index.policy()));
             findings
         }
         Against::Lock { index, lock, standings } => {
             let before = PolicyIndex::new(lock.policy());
             let mut findings = anchor::check_locked(explainer, lock, standings, index);
             findings.extend(fact::check_revised(explainer, standings, index, &before, source));
+            findings.extend(forms::check_terms(explainer, index.policy()));
             findings
         }
         Against::Revised { edition, before, standings } => {

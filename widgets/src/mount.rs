@@ -21,6 +21,7 @@ pub(crate) fn mount(root: &ShadowRoot, explainer: &Explainer, mut rendering: Ren
     if element::is_beside_policy(&host, &citations) {
         rendering.policy_href = Some(String::new());
     }
+    rendering.find_terms(explainer);
     clear(root);
     let view = view! { <ExplainerView explainer=explainer rendering=&rendering /> };
     let view = leptos::mount::mount_to(frame(root, &rendering), move || view);

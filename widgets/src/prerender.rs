@@ -38,7 +38,7 @@ pub struct Options {
 
 impl Options {
     fn rendering(&self, explainer: &Explainer, step: Step) -> Rendering {
-        Rendering {
+        let mut rendering = Rendering {
             step,
             language: language_of(explainer, self.language),
             show: self.show.clone(),
@@ -48,7 +48,10 @@ impl Options {
             pictures: self.pictures.clone(),
             codes: self.codes.clone(),
             revisions: self.revisions.clone(),
-        }
+            ..Rendering::default()
+        };
+        rendering.find_terms(explainer);
+        rendering
     }
 }
 

@@ -7,6 +7,7 @@ use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Form, Language, Section};
 use mingbai_live::markup::class;
 
+use crate::forms::Terms;
 use crate::words::{self, Live, Views};
 
 /// Steps of the ladder that have markup of their own; the live step changes none of it.
@@ -85,6 +86,8 @@ pub struct Rendering {
     pub codes: BTreeMap<String, Code>,
     /// What the policy has made of quotations since they were written, by the first byte of each in the explainer's source.
     pub revisions: BTreeMap<usize, Difference>,
+    /// Words of a glossary in the text, which lead to their explanation; see [`Rendering::find_terms`].
+    pub terms: Terms,
 }
 
 /// A QR code, ready to be drawn.
@@ -97,6 +100,11 @@ pub struct Code {
 }
 
 impl Rendering {
+    /// Looks for the words of the explainer's glossaries in its text, once for all views, after it is known what is shown.
+    pub fn find_terms(&mut self, explainer: &Explainer) {
+        self.terms = Terms::of(explainer, &self.sections(explainer));
+    }
+
     /// Whether a stylesheet will be there: where without one a form says other words, or in another order. What the plain step
     /// only leaves out is drawn, and taken away by [`crate::prerender`].
     pub(crate) const fn is_styled(&self) -> bool {

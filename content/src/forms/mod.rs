@@ -18,6 +18,7 @@ mod eligibility;
 mod entries;
 mod figures;
 mod flow;
+mod glossary;
 mod guide;
 mod infographic;
 mod letter;
@@ -33,6 +34,7 @@ mod tellonce;
 mod timeline;
 mod traits;
 
+pub(crate) use glossary::check as check_terms;
 pub(crate) use shared::{Reading, Scope, reclaim};
 
 /// The types of the forms' contents, as [`crate::model`] shows them.
@@ -47,6 +49,7 @@ pub(crate) mod types {
         eligibility::{Answer, Condition, Next, Outcome, Verdict},
         figures::Figure,
         flow::{Flow, FlowBranch, FlowStep, Limit, TimeUnit, Total},
+        glossary::{FirstUse, Glossary},
         guide::{Stage, StagePhase},
         letter::Letter,
         media::{Medium, MediumKind},
@@ -106,6 +109,8 @@ forms! {
     };
     /// 公开事项标准目录. Matters that are made public.
     Catalogue(Vec<CatalogueItem>) "catalogue" in catalogue, whole { names: &["目录", "标准目录"] };
+    /// 名词解释. Terms of the document in plain words.
+    Glossary(Glossary) "glossary" in glossary, own { names: &["名词解释", "名词", "术语"] };
     /// 我符合吗. The first question; none where the author has written none.
     Eligibility(Option<Box<Condition>>) "eligibility" in eligibility, list { names: &["我符合吗", "自查"] };
     /// 图解. Blocks, each a section of its own; text between them is prose.

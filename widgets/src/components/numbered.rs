@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use mingbai_content::model::{Block, BlockKind, Entry};
 
 use super::citation::Citations;
-use super::prose::{blocks, inlines};
+use super::prose::{blocks, inlines, running};
 use crate::rendering::{Rendering, html_id};
 
 /// An entry behind its number, such as `1.` or `2.1.3`: the first line as its author wrote it, bold words first, then the rest.
@@ -23,7 +23,7 @@ pub(crate) fn led_by(head: AnyView, entry: &Entry, rendering: &Rendering) -> Any
         Some((Block { kind: BlockKind::Paragraph(first), .. }, rest)) => (first.as_slice(), rest),
         _ => (&[][..], entry.body.as_slice()),
     };
-    let first = (!first.is_empty()).then(|| view! { " "{inlines(first)} });
+    let first = (!first.is_empty()).then(|| view! { " "{running(first, rendering)} });
     view! {
         <div id=html_id(&entry.id)>
             <p>{head}{first}</p>

@@ -25,6 +25,11 @@ pub(crate) fn words(content: &[Inline]) -> String {
     model::words(content, ' ')
 }
 
+/// Running text, in which the terms of a glossary lead to their explanation.
+pub(crate) fn running(content: &[Inline], rendering: &Rendering) -> AnyView {
+    inlines(&rendering.terms.linked(content))
+}
+
 fn inline(item: &Inline) -> AnyView {
     match &item.kind {
         InlineKind::Text(words) => unbroken(words).into_any(),
@@ -32,7 +37,11 @@ fn inline(item: &Inline) -> AnyView {
         InlineKind::Strong(children) => view! { <strong>{inlines(children)}</strong> }.into_any(),
         InlineKind::Strikethrough(children) => view! { <s>{inlines(children)}</s> }.into_any(),
         InlineKind::Code(words) => view! { <code>{words.clone()}</code> }.into_any(),
-        InlineKind::Link { href, children } => view! { <a href=href.clone()>{inlines(children)}</a> }.into_any(),
+        InlineKind::Link { href, children } => {
+            // What leads to an entry stays on the page, and shows it.
+            let class = href.starts_with("#mb-").then_some("term");
+            view! { <a class=class href=href.clone()>{inlines(children)}</a> }.into_any()
+        }
         InlineKind::Image { src, alt } => view! { <img src=src.clone() alt=alt.clone() loading="lazy" /> }.into_any(),
         InlineKind::FootnoteReference(label) => {
             let href = ["#mb-note-", label].concat();
@@ -58,13 +67,13 @@ fn unbroken(words: &str) -> String {
 
 fn block(item: &Block, rendering: &Rendering) -> AnyView {
     match &item.kind {
-        BlockKind::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
+        BlockKind::Paragraph(content) => view! { <p>{running(content, rendering)}</p> }.into_any(),
         BlockKind::Heading { level, content } => heading(*level, content),
         BlockKind::List { start, items } => list(*start, items, rendering),
         BlockKind::Quote(content) => view! { <blockquote>{blocks(content, rendering)}</blockquote> }.into_any(),
         BlockKind::Alert { kind, content } => alert(*kind, content, rendering),
         BlockKind::Definitions(items) => definitions(items, rendering),
-        BlockKind::Table(content) => table(content),
+        BlockKind::Table(content) => table(content, rendering),
         BlockKind::Code(words) => view! { <pre><code>{words.clone()}</code></pre> }.into_any(),
         BlockKind::Footnote { label, content } => footnote(label, content, rendering),
         BlockKind::Rule => view! { <hr /> }.into_any(),
@@ -92,7 +101,7 @@ fn list(start: Option<u64>, items: &[Vec<Block>], rendering: &Rendering) -> AnyV
 /// A single paragraph without its `p`, as people write list items and cells; anything longer as blocks.
 pub(crate) fn tight(content: &[Block], rendering: &Rendering) -> AnyView {
     match content {
-        [Block { kind: BlockKind::Paragraph(only), .. }] => inlines(only),
+        [Block { kind: BlockKind::Paragraph(only), .. }] => running(only, rendering),
         _ => blocks(content, rendering),
     }
 }
@@ -125,7 +134,7 @@ fn definitions(items: &[(Vec<Inline>, Vec<Block>)], rendering: &Rendering) -> An
     view! { <dl>{items}</dl> }.into_any()
 }
 
-fn table(content: &Table) -> AnyView {
+fn table(content: &Table, rendering: &Rendering) -> AnyView {
     let align = |column: usize| match content.alignments.get(column) {
         Some(Alignment::Center) => Some("align-center"),
         Some(Alignment::End) => Some("align-end"),
@@ -141,7 +150,7 @@ fn table(content: &Table) -> AnyView {
         let cells = cells
             .iter()
             .enumerate()
-            .map(|(column, cell)| view! { <td class=align(column)>{inlines(&cell.content)}</td> })
+            .map(|(column, cell)| view! { <td class=align(column)>{running(&cell.content, rendering)}</td> })
             .collect_view();
         view! { <tr>{cells}</tr> }
     };

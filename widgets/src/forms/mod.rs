@@ -19,6 +19,7 @@ mod consultation;
 mod eligibility;
 mod figures;
 mod flow;
+mod glossary;
 mod guide;
 mod infographic;
 mod letter;
@@ -32,6 +33,7 @@ mod steps;
 mod tellonce;
 mod timeline;
 
+pub(crate) use glossary::Terms;
 use leptos::prelude::*;
 use mingbai_content::model::{Body, Explainer, Section};
 
@@ -59,6 +61,7 @@ forms! { section, explainer, rendering, blocks;
         view! { <consultation::ConsultationView consultation=consultation rendering=rendering /> }
     },
     Catalogue(items) in catalogue => view! { <catalogue::Catalogue items=items rendering=rendering /> },
+    Glossary(glossary) in glossary => view! { <glossary::GlossaryView glossary=glossary rendering=rendering /> },
     Eligibility(path) in eligibility => view! { <eligibility::Eligibility path=path.as_deref() rendering=rendering /> },
     Infographic(_) in infographic => {
         view! { <infographic::Infographic blocks=blocks section=section explainer=explainer rendering=rendering /> }

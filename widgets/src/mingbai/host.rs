@@ -11,7 +11,8 @@ use crate::rendering::frame_attributes;
 /// The element, written once: on the host no signal changes.
 pub(super) fn element(explainer: Signal<Explainer>, stylesheet: String, settings: Settings) -> impl IntoView {
     let explainer = explainer.get_untracked();
-    let rendering = untrack(|| settings.rendering(&explainer));
+    let mut rendering = untrack(|| settings.rendering(&explainer));
+    rendering.find_terms(&explainer);
     let frame = frame_attributes(rendering.language);
     let [class, part, lang, version] = frame.map(|(name, value)| custom_attribute(name, value));
     let theme = custom_attribute("theme", untrack(|| settings.theme.get()));

@@ -2,7 +2,7 @@
 
 mod read;
 
-pub(crate) use read::{fields, is_content, read};
+pub(crate) use read::{fields, is_content, labels, read};
 
 use crate::model::Entry;
 use crate::model::shape::{Item, Shape};

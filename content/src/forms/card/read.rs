@@ -33,6 +33,19 @@ pub(crate) fn read(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &m
 
 /// The fields of definition lists, here and in worked cases.
 pub(crate) fn fields(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Entry> {
+    let fields = labels(content, scope, context);
+    for field in fields.iter().filter(|field| field.body.is_empty()) {
+        context.report(Finding::new(
+            Code::CardAnswer,
+            field.span,
+            "这个栏目没有内容。请在下一行用英文冒号加空格（: ）开头写内容。",
+        ));
+    }
+    fields
+}
+
+/// Labels with what belongs to each, here and in glossaries; what is empty stays for the form to tell.
+pub(crate) fn labels(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: &mut Context<'_>) -> Vec<Entry> {
     let mut fields: Vec<Entry> = Vec::new();
     for node in content {
         if let Some(at) = field_line(node) {
@@ -46,13 +59,6 @@ pub(crate) fn fields(content: &[&Node<'_>], scope: &Scope<'_, '_, '_>, context: 
                 _ => answer(child, &mut fields, context),
             }
         }
-    }
-    for field in fields.iter().filter(|field| field.body.is_empty()) {
-        context.report(Finding::new(
-            Code::CardAnswer,
-            field.span,
-            "这个栏目没有内容。请在下一行用英文冒号加空格（: ）开头写内容。",
-        ));
     }
     fields
 }

@@ -111,6 +111,7 @@ fn content(body: &Body) -> Content {
         | Body::Media(_)
         | Body::Consultation(_)
         | Body::Catalogue(_)
+        | Body::Glossary(_)
         | Body::Eligibility(_)
         | Body::Infographic(_)
         | Body::Response(_) => Content::default(),

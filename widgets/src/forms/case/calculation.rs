@@ -11,7 +11,7 @@ const EQUALS: [char; 2] = ['=', '＝'];
 /// The lines of a calculation; text of another shape, as a table, as it is.
 pub(super) fn sums(content: &[Block], rendering: &Rendering) -> AnyView {
     let Some(lines) = lines(content) else { return blocks(content, rendering) };
-    let lines = lines.into_iter().map(line).collect_view();
+    let lines = lines.into_iter().map(|words| line(&rendering.terms.linked(words))).collect_view();
     view! { <div class="sums">{lines}</div> }.into_any()
 }
 

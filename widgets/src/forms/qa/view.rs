@@ -48,7 +48,7 @@ fn answer(body: &[Block], rendering: &Rendering) -> AnyView {
     let Some((Block { kind: BlockKind::Paragraph(first), .. }, rest)) = body.split_first() else {
         return blocks(body, rendering);
     };
-    let (short, detail) = split_short_answer(first);
+    let (short, detail) = split_short_answer(&rendering.terms.linked(first));
     view! {
         <p><strong class="short-answer">{inlines(&short)}</strong>{inlines(&detail)}</p>
         {blocks(rest, rendering)}
