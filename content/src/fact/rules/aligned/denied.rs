@@ -16,7 +16,7 @@ pub(super) enum Denied {
     /// The fact is that of the others.
     Right,
     /// It is that of what is denied; the others have this one.
-    Other(Fact),
+    Other(Box<Fact>),
 }
 
 impl Judge<'_, '_> {
@@ -48,7 +48,7 @@ impl Judge<'_, '_> {
             return Denied::Right;
         }
         match (others.next().and_then(|place| place.facts.first()), others.next()) {
-            (Some(other), None) => Denied::Other(other.clone()),
+            (Some(other), None) => Denied::Other(Box::new(other.clone())),
             _ => Denied::Right,
         }
     }
