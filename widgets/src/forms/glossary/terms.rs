@@ -88,7 +88,7 @@ impl Terms {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use mingbai_content::explainer::parse;
 
