@@ -88,7 +88,8 @@ impl Terms {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use mingbai_content::explainer::parse;
 
