@@ -84,16 +84,15 @@ impl Judge<'_, '_> {
         // 比三级多70元 tells nothing that the clause has.
         let is_stated = |it: &&Fact| it.span == fact.span || self.stated.place(it, &self.quoted).is_some();
         let is_like = |it: &&Fact| near::is_same_kind(fact, it) || is_relative(fact, it);
-        let is_only = all.iter().filter(is_like).filter(is_stated).count() == 1;
-        let title = if !is_in_order && is_asked && is_only && !is_receiver(text, fact) {
+        let is_only = || all.iter().filter(is_like).filter(is_stated).count() == 1;
+        let title = if !is_in_order && is_asked && !is_receiver(text, fact) && is_only() {
             heading(passage, read)
         } else {
             BTreeSet::new()
         };
-        let other = self
-            .of_other_row(fact, &own, &title)
-            .or_else(|| self.meant(fact, &own, &title))
-            .or_else(|| self.swapped(passage, fact, &like))?;
+        let has_words = !own.is_empty() || !title.is_empty();
+        let by_words = || self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title));
+        let other = has_words.then(by_words).flatten().or_else(|| self.swapped(passage, fact, &like))?;
         // Words that stand so in the policy say what it says.
         (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
     }

@@ -3,6 +3,7 @@
 //! People have other words than the clause for what its numbers are of, which share no more than a sign or two with it. One
 //! sign proves nothing; where the words of each of two numbers speak for the other's place, they were swapped.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::places::{is_joined, spans, told_beside};
@@ -19,9 +20,9 @@ const ANY: &str =
     "的了是在就也将把给要和与及或等每个人元年月日天次为有到至从由按以不能可应当须需其他前后内外上下中多少大小";
 
 /// The words of one number: the signs of them, and what else tells it from others.
-struct Words {
+struct Words<'w> {
     signs: BTreeSet<char>,
-    features: BTreeSet<Feature>,
+    features: Cow<'w, BTreeSet<Feature>>,
 }
 
 impl Judge<'_, '_> {
@@ -33,8 +34,6 @@ impl Judge<'_, '_> {
         let policy = self.stated.policy.text.as_str();
         let read = self.places(fact)?;
         let all: Vec<&Place> = read.iter().flat_map(|places| places.iter()).filter(|it| self.is_quoted(it)).collect();
-        let words: Vec<Words> =
-            all.iter().map(|it| Words { signs: signs(policy, it.around), features: it.features.clone() }).collect();
         // The one place that says it; what stands in two is told of either.
         let place = |fact: &Fact| {
             let mut says = all.iter().enumerate().filter(|(_, place)| self.says_at(place, fact)).map(|(at, _)| at);
@@ -44,11 +43,27 @@ impl Judge<'_, '_> {
         let items = spans(text, like);
         let own = |fact: &Fact| {
             let around = told_beside(text, like, fact);
-            Words { signs: signs(text, around), features: features(text, around, &items, passage.facts.iter()) }
+            let features = features(text, around, &items, passage.facts.iter());
+            Words { signs: signs(text, around), features: Cow::Owned(features) }
         };
         let here = place(fact)?;
+        let is_apart = |other: &Fact| {
+            let (first, second) =
+                if other.span < fact.span { (other.span, fact.span) } else { (fact.span, other.span) };
+            first != second && !is_joined(text, first, second)
+        };
+        let others = like.iter().filter(|other| is_apart(other));
+        let others: Vec<(&Fact, usize)> = others.filter_map(|other| Some((*other, place(other)?))).collect();
+        // Where nothing else of another place is told, nothing was swapped, and no words need be read.
+        if others.iter().all(|(_, there)| *there == here) {
+            return None;
+        }
+        let words: Vec<Words<'_>> = all
+            .iter()
+            .map(|it| Words { signs: signs(policy, it.around), features: Cow::Borrowed(&it.features) })
+            .collect();
         let told = own(fact);
-        let score = |told: &Words, at: usize| {
+        let score = |told: &Words<'_>, at: usize| {
             let is_telling = |count: usize| count > 0 && count < words.len();
             let sign = |it: &&char| is_telling(words.iter().filter(|words| words.signs.contains(*it)).count());
             let feature = |it: &&Feature| is_telling(words.iter().filter(|words| words.features.contains(*it)).count());
@@ -57,18 +72,12 @@ impl Judge<'_, '_> {
                     + told.features.intersection(&of.features).filter(feature).count()
             })
         };
-        let is_apart = |other: &Fact| {
-            let (first, second) =
-                if other.span < fact.span { (other.span, fact.span) } else { (fact.span, other.span) };
-            first != second && !is_joined(text, first, second)
-        };
-        let other = like.iter().filter(|other| is_apart(other)).find(|other| {
-            place(other).filter(|there| *there != here).is_some_and(|there| {
+        let (_, there) = others.into_iter().filter(|(_, there)| *there != here).find(|(other, there)| {
+            score(&told, *there) > score(&told, here) && {
                 let second = own(other);
-                score(&told, there) > score(&told, here) && score(&second, here) > score(&second, there)
-            })
+                score(&second, here) > score(&second, *there)
+            }
         })?;
-        let there = place(other)?;
         all.get(there).and_then(|place| place.facts.first()).cloned()
     }
 }
