@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use mingbai_content::model::Duty;
 
 use crate::components::citation::Citations;
-use crate::components::prose::inlines;
+use crate::components::prose::{blocks, inlines};
 use crate::rendering::{Rendering, html_id};
 
 /// Matters and the bodies in charge, as a list of terms: it reads at 360 px as it does on a poster.
@@ -16,12 +16,15 @@ pub(crate) fn Roles<'a>(duties: &'a [Duty], rendering: &'a Rendering) -> AnyView
 
 fn item(duty: &Duty, rendering: &Rendering) -> AnyView {
     let parties = duty.parties.iter().map(|party| view! { <dd class="party">{party.clone()}</dd> }).collect_view();
+    // What further columns say of the matter: 时限：5个工作日.
+    let notes = (!duty.entry.body.is_empty()).then(|| view! { <dd>{blocks(&duty.entry.body, rendering)}</dd> });
     let citations = (!duty.entry.citations.is_empty())
         .then(|| view! { <dd><Citations citations=&duty.entry.citations rendering=rendering /></dd> });
     view! {
         <div class="duty" id=html_id(&duty.entry.id) data-entry="">
             <dt>{inlines(&duty.entry.title)}</dt>
             {parties}
+            {notes}
             {citations}
         </div>
     }
