@@ -95,13 +95,35 @@ pub(crate) fn other_engines(project: &Project) -> Result<Outcome> {
     })
 }
 
+/// What reads the built files as others do, by the program that shows it is there: a checker of HTML runs on Java.
+const VALIDATORS: [(&str, &str); 5] = [
+    ("java", "default-jre-headless"),
+    ("qpdf", "qpdf"),
+    ("pdftotext", "poppler-utils"),
+    ("mutool", "mupdf-tools"),
+    ("zbarimg", "zbar-tools"),
+];
+
+pub(crate) fn validators(project: &Project) -> Result<Outcome> {
+    let missing: Vec<&str> = VALIDATORS
+        .iter()
+        .filter(|(program, _)| find(project, program).is_none())
+        .map(|(_, package)| *package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(Outcome::Already("there".to_owned()));
+    }
+    apt_install(project, &missing)?;
+    Ok(Outcome::Done)
+}
+
 /// A program on the search path.
 fn find(project: &Project, program: &str) -> Option<PathBuf> {
     std::env::split_paths(&project.search_path()).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Where npm packages are listed: what tests and benches run, and what checks and completes the scripts of the product.
-const NODE_FOLDERS: [&str; 2] = ["e2e", "widgets/loader"];
+const NODE_FOLDERS: [&str; 3] = ["e2e", "e2e/validators", "widgets/loader"];
 
 pub(crate) fn node_packages(project: &Project) -> Result<Outcome> {
     let mut outcome = Outcome::Already("there".to_owned());

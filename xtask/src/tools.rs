@@ -32,17 +32,20 @@ pub(crate) enum Tool {
     /// Firefox, and WebKit with its driver and a screen for it.
     OtherEngines,
     Geckodriver,
+    /// Readers of PDF and of codes, and Java for a checker of HTML.
+    Validators,
     /// The packages that e2e and the loader list, each in its `package-lock.json`.
     NodePackages,
 }
 
 impl Tool {
     /// In the order that lets a wrong machine fail early: what takes minutes comes last.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Lints,
         Self::WasmTarget,
         Self::Browser,
         Self::OtherEngines,
+        Self::Validators,
         Self::NodePackages,
         Self::Bindgen,
         Self::Trunk,
@@ -70,6 +73,7 @@ impl Tool {
             Self::Browser => "tool: Chromium and its driver",
             Self::OtherEngines => "tool: Firefox and WebKit",
             Self::Geckodriver => "tool: geckodriver",
+            Self::Validators => "tool: readers of HTML, PDF and codes",
             Self::NodePackages => "tool: npm packages",
         }
     }
@@ -88,6 +92,7 @@ impl Tool {
                 Ok(Outcome::Skipped("there is no Firefox for it".to_owned()))
             }
             Self::Geckodriver => cargo_install(project, "geckodriver", GECKODRIVER, &[]),
+            Self::Validators => system::validators(project),
             Self::NodePackages => system::node_packages(project),
         }
     }

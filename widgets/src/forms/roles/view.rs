@@ -15,6 +15,8 @@ pub(crate) fn Roles<'a>(duties: &'a [Duty], rendering: &'a Rendering) -> AnyView
 }
 
 fn item(duty: &Duty, rendering: &Rendering) -> AnyView {
+    // A matter without its term's description is no list of terms; the author is told that nobody is in charge.
+    let nobody = duty.parties.is_empty().then(|| view! { <dd class="party">"—"</dd> });
     let parties = duty.parties.iter().map(|party| view! { <dd class="party">{party.clone()}</dd> }).collect_view();
     // What further columns say of the matter: 时限：5个工作日.
     let notes = (!duty.entry.body.is_empty()).then(|| view! { <dd>{blocks(&duty.entry.body, rendering)}</dd> });
@@ -24,6 +26,7 @@ fn item(duty: &Duty, rendering: &Rendering) -> AnyView {
         <div class="duty" id=html_id(&duty.entry.id) data-entry="">
             <dt>{inlines(&duty.entry.title)}</dt>
             {parties}
+            {nobody}
             {notes}
             {citations}
         </div>
