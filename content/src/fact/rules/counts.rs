@@ -31,7 +31,7 @@ impl Judge<'_, '_> {
     pub(super) fn is_counted(&self, words: &Words<'_>, fact: &Fact) -> bool {
         let Some(count) = count(fact) else { return false };
         // Where the quoted words count the same things, theirs is the number.
-        if self.stated.within(&self.quoted).any(|it| near::is_same_kind(fact, &it.fact)) {
+        if self.quoted_facts().iter().any(|it| near::is_same_kind(fact, it)) {
             return false;
         }
         let items = self.items();
@@ -132,7 +132,7 @@ impl Judge<'_, '_> {
             }
             _ => false,
         };
-        let quoted = self.stated.within(&self.quoted).map(|stated| &stated.fact).find(|stated| is_same(stated, true));
+        let quoted = self.quoted_facts().iter().copied().find(|stated| is_same(stated, true));
         let inside =
             || self.stated.within(&self.scope).map(|stated| &stated.fact).find(|stated| is_same(stated, false));
         quoted.or_else(inside)

@@ -51,9 +51,15 @@ impl Judge<'_, '_> {
     }
 
     /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.
-    pub(super) fn of_fact(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
+    pub(super) fn of_fact(
+        &self,
+        passage: &Read<'_, '_>,
+        fact: &Fact,
+        is_known: bool,
+        read: &[Read<'_, '_>],
+    ) -> Option<Finding> {
         let words = passage.words;
-        if self.is_known(words, fact) {
+        if is_known {
             let bounded = || self.bounded_otherwise(passage, fact);
             return self.as_draft(passage, fact).or_else(bounded).or_else(|| self.led_otherwise(passage, fact));
         }

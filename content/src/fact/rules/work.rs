@@ -5,7 +5,7 @@ use core::cell::LazyCell;
 use super::portion;
 use crate::fact::alike::agree::agree;
 use crate::fact::compute::derive::{Derived, Operands, derive};
-use crate::fact::known::{Judge, Read, Worked};
+use crate::fact::known::{Judge, Read, Work, Worked};
 use crate::fact::said::claim::PassageKind;
 use crate::fact::said::cue;
 use crate::policy::Paragraph;
@@ -16,19 +16,20 @@ const LEFT: [&str; 7] = ["还有", "剩", "只有", "工夫", "发文", "印发"
 
 impl Judge<'_, '_> {
     /// Computes what the words of the entry say is computed, and takes in what is right.
-    pub(in crate::fact) fn work(&mut self, read: &[Read<'_, '_>]) -> Vec<Worked> {
-        let mut worked = Vec::new();
+    pub(in crate::fact) fn work(&mut self, read: &[Read<'_, '_>]) -> Work {
+        let mut work = Work::default();
         let (stated, is_cited) = (self.stated, self.is_cited);
-        let (quoted, scope) = (self.quoted.clone(), self.scope.clone());
-        let quoted = LazyCell::new(|| stated.within(&quoted).map(|it| &it.fact).collect::<Vec<&Fact>>());
+        let (quoted, spans, scope) = (self.quoted_facts().to_vec(), self.quoted.clone(), self.scope.clone());
         let clauses = LazyCell::new(|| match is_cited {
             true => stated.within(&scope).map(|it| &it.fact).collect::<Vec<&Fact>>(),
             false => Vec::new(),
         });
-        let is_row = self.quoted.iter().any(|span| {
-            let around = |it: &&Paragraph| it.span().contains(*span);
-            let paragraph = stated.policy.paragraphs.iter().find(around);
-            paragraph.is_some_and(|it| it.span().of(&stated.policy.text).contains('\t'))
+        let is_row = LazyCell::new(|| {
+            spans.iter().any(|span| {
+                let around = |it: &&Paragraph| it.span().contains(*span);
+                let paragraph = stated.policy.paragraphs.iter().find(around);
+                paragraph.is_some_and(|it| it.span().of(&stated.policy.text).contains('\t'))
+            })
         });
         for (which, passage) in read.iter().enumerate() {
             let text = passage.words.text.as_str();
@@ -38,6 +39,7 @@ impl Judge<'_, '_> {
                     continue;
                 }
                 if self.is_known(passage.words, fact) {
+                    work.known.insert((which, at));
                     // 多四百 is no 400元 of the clause, which nothing is more by.
                     let is_doubtful = passage.kind == PassageKind::Statement
                         && cue::is_compared(text, fact)
@@ -59,7 +61,8 @@ impl Judge<'_, '_> {
                     continue;
                 }
                 let sentence = cue::sentence(text, fact);
-                let mut operands = Operands { quoted: &quoted, is_row, clauses: &clauses, ..Operands::default() };
+                let mut operands =
+                    Operands { quoted: &quoted, is_row: *is_row, clauses: &clauses, ..Operands::default() };
                 for (other, it) in
                     read.iter().enumerate().flat_map(|(other, it)| it.facts.iter().map(move |it| (other, it)))
                 {
@@ -83,13 +86,13 @@ impl Judge<'_, '_> {
                     // What comes on each of many is no product.
                     Some(Derived::Wrong(_)) if portion::is_each(text, fact) => {}
                     Some(Derived::Wrong(right)) => {
-                        worked.push(Worked { place: (which, at), right: Some(right), is_known_otherwise });
+                        work.worked.push(Worked { place: (which, at), right: Some(right), is_known_otherwise });
                     }
                     Some(Derived::Unknown) | None => {}
                 }
             }
         }
-        worked
+        work
     }
 
     /// Whether the quoted words have the number as a difference: 增发20%.
