@@ -29,6 +29,8 @@ mod compare_a_printed_card;
 mod print;
 mod save_the_picture;
 
+mod change_the_source;
+mod come_and_go;
 mod leave_no_trace;
 mod read_markdown_in_the_browser;
 mod run_the_examples;
@@ -38,8 +40,10 @@ mod upgrade_a_pasted_fragment;
 
 mod hostile_hosts;
 mod hostile_markdown;
+mod refuse_a_wrong_answer;
 mod strict_csp;
 mod survive_a_broken_delivery;
+mod take_addresses_from_a_page;
 
 mod every_page_fits_a_phone;
 mod every_page_is_accessible;
