@@ -1,6 +1,7 @@
 /**
  * Every address that the loader reads or makes: what `src` and `policy` name, `#mb-…` of entries and quoted words, times in a
- * recording, what lies beside the loader, and what a fragment from elsewhere links to. `?card=…` of paper is read by the live module.
+ * recording, and what a fragment from elsewhere links to. `?card=…` of paper is read by the live module; what lies beside the loader
+ * is named in `files.js`, as bundlers look for it.
  *
  * Nothing here runs by itself, so that a script that is loaded later takes only what it calls.
  */
@@ -22,12 +23,6 @@ const LINKING = ['href', 'src', 'poster', 'data-recording'];
  * @param {string | URL} [base]
  */
 export const absolute = (address, base = document.baseURI) => new URL(address, base);
-
-/**
- * A file beside the loader, wherever that is served from.
- * @param {string} name such as `live_bg.wasm`
- */
-export const beside = (name) => new URL(name, import.meta.url).href;
 
 /**
  * Whether Markdown is to be drawn, and not a fragment that `mingbai build` wrote.

@@ -19,7 +19,8 @@ import { styleHost } from './styles.js';
 import { followTaps } from './taps.js';
 import { hasFragment, showFragment } from './upgrade.js';
 
-export class MingbaiElement extends HTMLElement {
+/** Without a document, as where a server draws pages, the class is never used, and its file must load all the same. */
+export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ['src', 'policy', 'show', 'lang'];
 
   /** @type {Attachment | undefined} */

@@ -1,6 +1,6 @@
 /**
  * What a server answers; an answer that says that it failed is an error, which names the address.
- * @param {string} url
+ * @param {string | URL} url
  */
 export async function fetched(url) {
   const response = await fetch(url);

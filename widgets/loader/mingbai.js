@@ -11,7 +11,8 @@ import { MingbaiElement } from './element.js';
 import { offerSpeech } from './speech.js';
 import { upgrade } from './upgrade.js';
 
-if (!customElements.get('mingbai-explainer')) {
+// Where a server draws pages there are no elements, and importing this does nothing.
+if (globalThis.document && !customElements.get('mingbai-explainer')) {
   for (const form of ['explainer', 'qa', 'infographic', 'card']) {
     customElements.define(`mingbai-${form}`, class extends MingbaiElement {});
   }

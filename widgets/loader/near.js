@@ -9,12 +9,6 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 /** Longest wait for an idle moment, in milliseconds. */
 const PATIENCE = 2000;
 
-/** @type {Promise<unknown>} */
-const pageLoaded = new Promise((done) => {
-  if (document.readyState === 'complete') done(undefined);
-  else addEventListener('load', done, { once: true });
-});
-
 /**
  * Calls `wake` when the time has come, perhaps more than once. Gives what ends the wait.
  * @param {Element} element
@@ -45,7 +39,7 @@ export function watch(element, wake) {
  */
 async function approach(element, wake) {
   if (element.shadowRoot || !element.hasAttribute('src')) {
-    await pageLoaded;
+    if (document.readyState !== 'complete') await new Promise((done) => { addEventListener('load', done, { once: true }); });
     if (typeof requestIdleCallback === 'function') {
       requestIdleCallback(wake, { timeout: PATIENCE });
       return;

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { absolute, beside, entryId, isDocument, isMarkdown, namesWords, ofSite, rebase, secondsOf } from '../addresses.js';
+import { absolute, entryId, isDocument, isMarkdown, namesWords, ofSite, rebase, secondsOf } from '../addresses.js';
 
 const PAGE = 'https://www.yunxi.example/zwgk/2026/tongzhi.html';
 
 test('an attribute is counted from the page, as a link is', () => {
   assert.equal(absolute('jiedu.md', PAGE).href, 'https://www.yunxi.example/zwgk/2026/jiedu.md');
   assert.equal(absolute('/jiedu/', PAGE).href, 'https://www.yunxi.example/jiedu/');
-});
-
-test('files are looked for beside the loader', () => {
-  assert.equal(beside('live_bg.wasm'), new URL('../live_bg.wasm', import.meta.url).href);
 });
 
 test('Markdown is known by its path, whatever follows', () => {
