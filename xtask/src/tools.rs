@@ -34,16 +34,22 @@ pub(crate) enum Tool {
     Geckodriver,
     /// The packages that e2e and the loader list, each in its `package-lock.json`.
     NodePackages,
+    /// The same of `e2e/bundlers`: vite, webpack, TypeScript and others.
+    BundlerPackages,
+    /// nginx and Apache.
+    Servers,
 }
 
 impl Tool {
     /// In the order that lets a wrong machine fail early: what takes minutes comes last.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Lints,
         Self::WasmTarget,
         Self::Browser,
         Self::OtherEngines,
         Self::NodePackages,
+        Self::BundlerPackages,
+        Self::Servers,
         Self::Bindgen,
         Self::Trunk,
         Self::WasmPack,
@@ -71,6 +77,8 @@ impl Tool {
             Self::OtherEngines => "tool: Firefox and WebKit",
             Self::Geckodriver => "tool: geckodriver",
             Self::NodePackages => "tool: npm packages",
+            Self::BundlerPackages => "tool: npm packages of the bundlers",
+            Self::Servers => "tool: nginx and Apache",
         }
     }
 
@@ -88,7 +96,9 @@ impl Tool {
                 Ok(Outcome::Skipped("there is no Firefox for it".to_owned()))
             }
             Self::Geckodriver => cargo_install(project, "geckodriver", GECKODRIVER, &[]),
-            Self::NodePackages => system::node_packages(project),
+            Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
+            Self::BundlerPackages => system::node_packages(project, &system::BUNDLERS),
+            Self::Servers => system::servers(project),
         }
     }
 }
