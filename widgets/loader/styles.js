@@ -8,13 +8,13 @@ import { live } from './connected.js';
 const adopted = {};
 
 /** The words that an entry rests on, marked in the host's document; browsers without highlights have no use for it. */
-const MARKS = '::highlight(mingbai-quote) { background-color: #ffe58a; color: #1c1c1e; }';
+const MARKS = '::highlight(mingbai-quote){background-color:#ffe58a;color:#1c1c1e}';
 
 /**
  * Signs of Mongolian words from one font, whose joints would break between two, and no others from it: its Chinese brackets
  * lie over their neighbours in columns. Font faces of a shadow root are not looked at; those of the machine go by their names, and by others on each system.
  */
-const MONGOLIAN = '@font-face { font-family: mingbai-mongolian; src: local("NotoSansMongolian-Regular"), local("Noto Sans Mongolian"), local("Mongolian Baiti"); unicode-range: U+1800-18AF, U+202F; }';
+const MONGOLIAN = '@font-face{font-family:mingbai-mongolian;src:local("NotoSansMongolian-Regular"),local("Noto Sans Mongolian"),local("Mongolian Baiti");unicode-range:U+1800-18AF,U+202F}';
 
 /**
  * The rules that are ours in the host's document, as long as an element that needs them is live. Not before: a sheet more

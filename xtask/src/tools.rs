@@ -36,17 +36,23 @@ pub(crate) enum Tool {
     Validators,
     /// The packages that e2e and the loader list, each in its `package-lock.json`.
     NodePackages,
+    /// The same of `e2e/bundlers`: vite, webpack, TypeScript and others.
+    BundlerPackages,
+    /// nginx and Apache.
+    Servers,
 }
 
 impl Tool {
     /// In the order that lets a wrong machine fail early: what takes minutes comes last.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Lints,
         Self::WasmTarget,
         Self::Browser,
         Self::OtherEngines,
         Self::Validators,
         Self::NodePackages,
+        Self::BundlerPackages,
+        Self::Servers,
         Self::Bindgen,
         Self::Trunk,
         Self::WasmPack,
@@ -75,6 +81,8 @@ impl Tool {
             Self::Geckodriver => "tool: geckodriver",
             Self::Validators => "tool: readers of HTML, PDF and codes",
             Self::NodePackages => "tool: npm packages",
+            Self::BundlerPackages => "tool: npm packages of the bundlers",
+            Self::Servers => "tool: nginx and Apache",
         }
     }
 
@@ -93,7 +101,9 @@ impl Tool {
             }
             Self::Geckodriver => cargo_install(project, "geckodriver", GECKODRIVER, &[]),
             Self::Validators => system::validators(project),
-            Self::NodePackages => system::node_packages(project),
+            Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
+            Self::BundlerPackages => system::node_packages(project, &system::BUNDLERS),
+            Self::Servers => system::servers(project),
         }
     }
 }
