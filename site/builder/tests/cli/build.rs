@@ -30,9 +30,15 @@ fn a_sound_folder_is_checked_and_built() -> io::Result<()> {
         assert!(page.contains(part), "{part} in {page}");
     }
     let plain = folder.read("dist/lift/plain.html")?;
+    let (page, fragment) = plain.split_once("<main>").unwrap_or_default();
+    assert!(
+        page.contains("<meta charset=\"utf-8\">") && page.contains("src=\"copy.js\"") && !page.contains("style"),
+        "{page}"
+    );
     for part in ["class=", "style=", "<script", "mingbai-"] {
-        assert!(!plain.contains(part), "{part} in {plain}");
+        assert!(fragment.contains("</main>") && !fragment.contains(part), "{part} in {fragment}");
     }
+    assert!(folder.read("dist/lift/copy.js")?.contains("clipboardData"));
     assert_eq!(folder.read("dist/lift/policy.html")?, POLICY.replace("h1", "h2").trim());
     assert_eq!(folder.read("dist/lift/jiedu.md")?, EXPLAINER);
     assert!(folder.read("dist/lift/jsonld.json")?.contains("\"FAQPage\""));
