@@ -48,6 +48,10 @@ pub(super) fn word(element: ElementRef<'_>) -> Vec<Word> {
                 None => words,
             }
         }
+        // Without their tags 300 and 360 would be read as one number, and what is void as valid.
+        "del" => said("【原：", element),
+        "ins" => said("【现：", element),
+        "s" => said("【作废：", element),
         name if DROPPED.contains(&name) => Vec::new(),
         // A space at the end of a `span` parts it from the next.
         _ => element
@@ -59,6 +63,11 @@ pub(super) fn word(element: ElementRef<'_>) -> Vec<Word> {
             })
             .collect(),
     }
+}
+
+/// Words that a line through them, or under them, tells apart.
+fn said(what: &str, element: ElementRef<'_>) -> Vec<Word> {
+    [vec![Word::Text(what.to_owned())], line(element), vec![Word::Text("】".to_owned())]].concat()
 }
 
 /// Text with its white space as a page shows it; none for an empty text.

@@ -289,6 +289,15 @@ fn the_explainer_for_real_editors_has_every_form() {
 }
 
 #[test]
+fn a_line_through_words_is_said_in_words() {
+    check(
+        "<p>每学期<del>300</del><ins>360</ins>元，<s>作废</s></p>",
+        Profile::Strict,
+        "<p>每学期【原：300】【现：360】元，【作废：作废】</p>",
+    );
+}
+
+#[test]
 fn a_box_to_tick_needs_no_bullet() {
     check(
         "<ul><li>□ <strong>身份证</strong> <div><p>原件</p></div></li><li>□ <strong>户口簿</strong></li></ul>",
