@@ -26,6 +26,7 @@ mod switch_the_script;
 mod tell_what_was_amended;
 
 mod compare_a_printed_card;
+mod copy_a_fragment;
 mod print;
 mod save_the_picture;
 
