@@ -32,8 +32,8 @@ export function open(elements, id, isAsked) {
   let details = entry.closest('details');
   for (; details && shown !== id; details = details.parentElement?.closest('details')) details.open = true;
   show(entry);
-  // A bar may become one only when the page has been scrolled.
-  requestAnimationFrame(() => requestAnimationFrame(() => uncover(entry)));
+  // A bar may become one only when the page has been scrolled, and leave its place to what stands below.
+  requestAnimationFrame(() => requestAnimationFrame(() => { if (!hasMoved) show(entry); }));
   /** @type {HTMLElement} */
   const named = entry.querySelector('summary') ?? entry;
   if (shown !== id) named.focus({ preventScroll: true });
@@ -51,7 +51,6 @@ function show(entry) {
  * @param {HTMLElement} entry
  */
 function uncover(entry) {
-  if (hasMoved) return;
   const { left, width, top } = entry.getBoundingClientRect();
   /** @type {Element | null} */
   let over = document.elementFromPoint(left + width / 2, top + 1);
