@@ -52,7 +52,8 @@ const FIRM_MEASURES: [&str; 22] = [
 const TECHNICAL: [&str; 7] = ["马力", "兆瓦", "分贝", "海里", "微克", "μg", "µg"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
-const KINDS: [&[&str]; 9] = [
+const KINDS: [&[&str]; 10] = [
+    &["本", "册"],
     &["项", "样", "件", "种"],
     &["微克", "μg", "µg"],
     &["次", "回", "趟", "遍"],

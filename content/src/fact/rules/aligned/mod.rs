@@ -4,7 +4,10 @@
 //! those beside each like thing of the clause; only where they have all that speaks for the one it stands at, and more that
 //! speaks for another, is something said, and no more than a warning.
 
+pub(in crate::fact) mod bearers;
+mod compared;
 mod denied;
+mod holders;
 mod intervals;
 mod order;
 mod places;
