@@ -3,8 +3,10 @@
 //! Each command is a file that lists its steps; what a step needs on the machine is left to `tools`,
 //! numbering and times to `steps`, starting programs to `run`.
 
+mod abroad;
 mod aims;
 mod bench;
+mod editors;
 mod embed;
 mod engines;
 mod lint;
@@ -26,8 +28,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::abroad::Suite;
 use crate::project::Project;
-use crate::system::Engine;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves and tests 明白")]
@@ -53,9 +55,13 @@ enum Command {
     /// Check only what stands where: named paths, sizes of files, circles of imports, lists of forms
     Tidy,
     /// Run every check that CI runs
-    Test,
-    /// Run the browser tests in another engine than Chromium, on the site that is built
-    E2e { engine: Engine },
+    Test {
+        /// All rows of the slow tables too, of which a few are tried each time
+        #[arg(long)]
+        all: bool,
+    },
+    /// Run the tests with other people's software, on what is built: other engines, article editors
+    E2e { suite: Suite },
     /// Compare what citizens download with the budget
     Size,
     /// Measure the built pages in a real browser
@@ -76,8 +82,8 @@ fn main() -> ExitCode {
         Command::Build => site::run(&project),
         Command::Lint => lint::run(&project),
         Command::Tidy => tidy::run(&project),
-        Command::Test => test::run(&project),
-        Command::E2e { engine } => engines::run(&project, engine),
+        Command::Test { all } => test::run(&project, all),
+        Command::E2e { suite } => abroad::run(&project, suite),
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),
         Command::Aims => aims::run(&project),

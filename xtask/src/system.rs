@@ -6,7 +6,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use clap::ValueEnum;
 
 use crate::project::{Project, is_fresh};
 use crate::run::{Run, stuck};
@@ -19,10 +18,9 @@ const DRIVER: &str = "/usr/bin/chromedriver";
 const FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
 /// An engine beside Chromium.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
     Firefox,
-    #[value(name = "webkit")]
     WebKit,
 }
 
@@ -101,11 +99,11 @@ fn find(project: &Project, program: &str) -> Option<PathBuf> {
 }
 
 /// Where npm packages are listed: what tests and benches run, and what checks and completes the scripts of the product.
-const NODE_FOLDERS: [&str; 2] = ["e2e", "widgets/loader"];
+pub(crate) const NODE_FOLDERS: [&str; 2] = ["e2e", "widgets/loader"];
 
-pub(crate) fn node_packages(project: &Project) -> Result<Outcome> {
+pub(crate) fn node_packages(project: &Project, folders: &[&str]) -> Result<Outcome> {
     let mut outcome = Outcome::Already("there".to_owned());
-    for folder in NODE_FOLDERS {
+    for folder in folders {
         let path = project.path(folder);
         // npm writes this file last, so it is newer than the list that it fulfils.
         if is_fresh(&path.join("node_modules/.package-lock.json"), &[&path.join("package-lock.json")]) {

@@ -88,7 +88,7 @@ impl Tool {
                 Ok(Outcome::Skipped("there is no Firefox for it".to_owned()))
             }
             Self::Geckodriver => cargo_install(project, "geckodriver", GECKODRIVER, &[]),
-            Self::NodePackages => system::node_packages(project),
+            Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
         }
     }
 }
