@@ -6,7 +6,7 @@
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::engines;
+use crate::{editors, engines};
 use crate::project::Project;
 use crate::run::{Run, stuck};
 use crate::steps::{self, Outcome, Step};
@@ -28,6 +28,8 @@ pub(crate) enum Suite {
     Bundlers,
     /// The lines to copy for nginx and Apache
     Servers,
+    /// The fragments and the tag in article editors and sanitizers
+    Editors,
 }
 
 pub(crate) fn run(project: &Project, suite: Suite) -> Result<()> {
@@ -35,6 +37,7 @@ pub(crate) fn run(project: &Project, suite: Suite) -> Result<()> {
         Suite::Firefox => engines::run(project, Engine::Firefox),
         Suite::WebKit => engines::run(project, Engine::WebKit),
         Suite::Bundlers => steps::run(project, vec![Tool::BundlerPackages.step(), bundlers()]),
+        Suite::Editors => editors::run(project),
         Suite::Servers => steps::run(project, vec![Tool::BundlerPackages.step(), Tool::Servers.step(), servers()]),
     }
 }

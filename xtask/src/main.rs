@@ -6,6 +6,7 @@
 mod abroad;
 mod aims;
 mod bench;
+mod editors;
 mod embed;
 mod engines;
 mod lint;
@@ -54,8 +55,12 @@ enum Command {
     /// Check only what stands where: named paths, sizes of files, circles of imports, lists of forms
     Tidy,
     /// Run every check that CI runs
-    Test,
-    /// Run the tests with other people's software, on what is built: other engines, bundlers, servers
+    Test {
+        /// All rows of the slow tables too, of which a few are tried each time
+        #[arg(long)]
+        all: bool,
+    },
+    /// Run the tests with other people's software, on what is built: other engines, article editors
     E2e { suite: Suite },
     /// Compare what citizens download with the budget
     Size,
@@ -77,7 +82,7 @@ fn main() -> ExitCode {
         Command::Build => site::run(&project),
         Command::Lint => lint::run(&project),
         Command::Tidy => tidy::run(&project),
-        Command::Test => test::run(&project),
+        Command::Test { all } => test::run(&project, all),
         Command::E2e { suite } => abroad::run(&project, suite),
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),
