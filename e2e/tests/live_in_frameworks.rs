@@ -30,7 +30,7 @@ fn ways() -> Result<[(&'static str, String); 3]> {
 
 fn page(head: &str, body: &str) -> String {
     format!(
-        r#"<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>门户</title>{LOADER}{head}</head><body>{body}</body></html>"#
+        r#"<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>门户</title>{head}{LOADER}</head><body>{body}</body></html>"#
     )
 }
 
@@ -146,8 +146,9 @@ fn jquery_puts_it_there() -> Result<()> {
 
 #[test]
 fn vue_keeps_it_alive() -> Result<()> {
-    let script = r#"<script type="importmap">{ "imports": { "vue": "/node_modules/vue/dist/vue.esm-browser.prod.js" } }</script>
-        <script type="module">
+    // Before any module: not every browser looks at a map that comes later.
+    let map = r#"<script type="importmap">{ "imports": { "vue": "/node_modules/vue/dist/vue.esm-browser.prod.js" } }</script>"#;
+    let script = r#"<script type="module">
           import { createApp, ref } from 'vue';
           const Document = { template: '<mingbai-explainer src="/elevator-2026/jiedu.md"></mingbai-explainer>' };
           const List = { template: '<p id="list">目录</p>' };
@@ -160,7 +161,7 @@ fn vue_keeps_it_alive() -> Result<()> {
           app.mount('#app');
         </script>"#;
     let (_server, browser) =
-        open(Site::built()?.page("/vue.html", page("", &format!("<div id=\"app\"></div>{script}"))), "/vue.html")?;
+        open(Site::built()?.page("/vue.html", page(map, &format!("<div id=\"app\"></div>{script}"))), "/vue.html")?;
     browser.wait("host() !== null")?;
     works(&browser, "at first")?;
     for round in ["once", "twice", "three times"] {
