@@ -122,6 +122,42 @@ fn htmx_swaps_it_in() -> Result<()> {
     Ok(())
 }
 
+/// htmx keeps a page as the text of its markup, in which no root stands; `hx-history="false"` makes it ask for the page again.
+#[test]
+fn htmx_keeps_the_page_for_the_way_back() -> Result<()> {
+    let htmx = r#"<script src="/node_modules/htmx.org/dist/htmx.js"></script>"#;
+    for (way, element) in ways()? {
+        for history in ["true", "false"] {
+            let body = |title: &str, go: &str, more: &str| {
+                format!(
+                    r#"<div hx-history="{history}"><h1>{title}</h1><a id="go" href="{go}" hx-boost="true">去</a>{more}</div>"#
+                )
+            };
+            let site = Site::built()?
+                .page("/article.html", page(htmx, &body("文件", "/list.html", &element)))
+                .page("/list.html", page(htmx, &body("目录", "/article.html", "")));
+            let (_server, browser) = open(site, "/article.html")?;
+            let case = format!("{way}, {history}");
+            works(&browser, &case)?;
+            browser.perform("scrollTo(0, 0)")?;
+            browser.click("document.querySelector('#go')")?;
+            browser.wait("document.querySelector('h1').textContent === '目录'")?;
+            browser.perform("history.back()")?;
+            browser.wait("document.querySelector('h1').textContent === '文件' && host() !== null")?;
+            if way == "prerendered" && history == "true" {
+                browser.wait("state() === 'failed'")?;
+                assert!(
+                    browser
+                        .ask::<bool>("shown(host().querySelector('h2')) && host().textContent.includes('公积金')")?
+                );
+            } else {
+                works(&browser, &format!("{case}: back"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn jquery_puts_it_there() -> Result<()> {
     let jquery = r#"<script src="/node_modules/jquery/dist/jquery.js"></script>"#;
