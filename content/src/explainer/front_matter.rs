@@ -62,13 +62,8 @@ pub(super) fn check_title(source: &str, head: &Head, findings: &mut Vec<Finding>
     }
     let fence = head.span.of(source).find('\n').map_or(head.span.len(), |end| end + 1);
     let at = Span::new(head.span.start + fence, head.span.start + fence);
-    findings.push(
-        Finding::new(Code::MissingTitle, head.span, "文件头里缺 title（标题）。请用读者的话写一句标题。").with_fix(
-            "插入标题",
-            at,
-            "title: 标题\n",
-        ),
-    );
+    let finding = Finding::new(Code::MissingTitle, head.span, "文件头里缺 title（标题）。请用读者的话写一句标题。");
+    findings.push(finding.with_fix("插入标题", at, "title: 标题\n"));
 }
 
 /// Whether the head or a part of it knows this name.
@@ -244,15 +239,12 @@ impl Fields<'_> {
     fn href(&mut self, value: Value) -> Option<String> {
         let span = value.span;
         let text = self.text(value)?;
-        if let Some(href) = url::safe_link(&text) {
-            return Some(href.to_owned());
+        let href = url::safe_link(&text).map(str::to_owned);
+        if href.is_none() {
+            debug_assert!(span.end <= self.source.len(), "a value stands inside the source");
+            let message = "这个网址不能用。请写以 https:// 或 http:// 开头的网址，或者同一网站里的文件名。";
+            self.findings.push(Finding::new(Code::UnsafeLink, span, message));
         }
-        debug_assert!(span.end <= self.source.len(), "a value stands inside the source");
-        self.findings.push(Finding::new(
-            Code::UnsafeLink,
-            span,
-            "这个网址不能用。请写以 https:// 或 http:// 开头的网址，或者同一网站里的文件名。",
-        ));
-        None
+        href
     }
 }
