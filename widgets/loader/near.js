@@ -9,6 +9,12 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 /** Longest wait for an idle moment, in milliseconds. */
 const PATIENCE = 2000;
 
+/** @returns {Promise<unknown>} */
+const pageLoaded = () => new Promise((done) => {
+  if (document.readyState === 'complete') done(undefined);
+  else addEventListener('load', done, { once: true });
+});
+
 /**
  * Calls `wake` when the time has come, perhaps more than once. Gives what ends the wait.
  * @param {Element} element
@@ -39,7 +45,7 @@ export function watch(element, wake) {
  */
 async function approach(element, wake) {
   if (element.shadowRoot || !element.hasAttribute('src')) {
-    if (document.readyState !== 'complete') await new Promise((done) => { addEventListener('load', done, { once: true }); });
+    await pageLoaded();
     if (typeof requestIdleCallback === 'function') {
       requestIdleCallback(wake, { timeout: PATIENCE });
       return;

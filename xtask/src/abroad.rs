@@ -43,9 +43,7 @@ pub(crate) fn run(project: &Project, suite: Suite) -> Result<()> {
         Suite::Bundlers => steps::run(project, vec![Tool::BundlerPackages.step(), bundlers()]),
         Suite::Servers => steps::run(project, vec![Tool::BundlerPackages.step(), Tool::Servers.step(), servers()]),
         Suite::Automation => {
-            let program =
-                Step::simple("mingbai: compile", |project| Run::cargo(project, "build --package mingbai-site").show());
-            steps::run(project, vec![Tool::BundlerPackages.step(), Tool::Hadolint.step(), program, automation()])
+            steps::run(project, vec![Tool::BundlerPackages.step(), Tool::Hadolint.step(), automation()])
         }
         Suite::Dist => steps::run(project, vec![Tool::BundlerPackages.step(), dist()]),
     }
@@ -77,7 +75,11 @@ fn servers() -> Step {
 fn automation() -> Step {
     Step::new("hooks, continuous integration, containers", |project| {
         let hadolint = system::hadolint_program(project);
-        let run = node(project, "automation.test.mjs").env("MINGBAI_BIN", Builder::Tested.program(project));
+        let program = Builder::Tested.program(project);
+        if !program.is_file() {
+            return Err(stuck("mingbai is not compiled yet", "cargo build --package mingbai-site"));
+        }
+        let run = node(project, "automation.test.mjs").env("MINGBAI_BIN", program);
         match hadolint {
             Some(program) => run.env("HADOLINT", program).show().map(|()| Outcome::Done),
             None => {

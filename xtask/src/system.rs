@@ -93,6 +93,28 @@ pub(crate) fn other_engines(project: &Project) -> Result<Outcome> {
     })
 }
 
+/// What reads the built files as others do, by the program that shows it is there: a checker of HTML runs on Java.
+const VALIDATORS: [(&str, &str); 5] = [
+    ("java", "default-jre-headless"),
+    ("qpdf", "qpdf"),
+    ("pdftotext", "poppler-utils"),
+    ("mutool", "mupdf-tools"),
+    ("zbarimg", "zbar-tools"),
+];
+
+pub(crate) fn validators(project: &Project) -> Result<Outcome> {
+    let missing: Vec<&str> = VALIDATORS
+        .iter()
+        .filter(|(program, _)| find(project, program).is_none())
+        .map(|(_, package)| *package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(Outcome::Already("there".to_owned()));
+    }
+    apt_install(project, &missing)?;
+    Ok(Outcome::Done)
+}
+
 /// Servers whose lines are tried, as programs and as Debian's packages; of Apache the one that starts no service.
 const SERVERS: [(&str, &str); 2] = [("nginx", "nginx-light"), ("apache2", "apache2-bin")];
 
@@ -152,7 +174,7 @@ fn find(project: &Project, program: &str) -> Option<PathBuf> {
 }
 
 /// Where npm packages are listed: what tests and benches run, and what checks and completes the scripts of the product.
-pub(crate) const NODE_FOLDERS: [&str; 2] = ["e2e", "widgets/loader"];
+pub(crate) const NODE_FOLDERS: [&str; 3] = ["e2e", "e2e/validators", "widgets/loader"];
 /// Other people's bundlers, which only their own test needs.
 pub(crate) const BUNDLERS: [&str; 1] = ["e2e/bundlers"];
 

@@ -34,6 +34,8 @@ pub(crate) enum Tool {
     /// Firefox, and WebKit with its driver and a screen for it.
     OtherEngines,
     Geckodriver,
+    /// Readers of PDF and of codes, and Java for a checker of HTML.
+    Validators,
     /// The packages that e2e and the loader list, each in its `package-lock.json`.
     NodePackages,
     /// The same of `e2e/bundlers`: vite, webpack, TypeScript and others.
@@ -48,11 +50,12 @@ pub(crate) enum Tool {
 
 impl Tool {
     /// In the order that lets a wrong machine fail early: what takes minutes comes last.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Lints,
         Self::WasmTarget,
         Self::Browser,
         Self::OtherEngines,
+        Self::Validators,
         Self::NodePackages,
         Self::BundlerPackages,
         Self::Servers,
@@ -83,6 +86,7 @@ impl Tool {
             Self::Browser => "tool: Chromium and its driver",
             Self::OtherEngines => "tool: Firefox and WebKit",
             Self::Geckodriver => "tool: geckodriver",
+            Self::Validators => "tool: readers of HTML, PDF and codes",
             Self::NodePackages => "tool: npm packages",
             Self::BundlerPackages => "tool: npm packages of the bundlers",
             Self::Servers => "tool: nginx and Apache",
@@ -105,6 +109,7 @@ impl Tool {
                 Ok(Outcome::Skipped("there is no Firefox for it".to_owned()))
             }
             Self::Geckodriver => cargo_install(project, "geckodriver", GECKODRIVER, &[]),
+            Self::Validators => system::validators(project),
             Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
             Self::BundlerPackages => system::node_packages(project, &system::BUNDLERS),
             Self::Servers => system::servers(project),

@@ -80,17 +80,24 @@ fn rest_of(line: &str) -> Option<&str> {
     opens.then(|| rest.trim_start())
 }
 
-/// Where the lines that open a citation have their 原文.
+/// Where citations have their 原文: at the start of a line, or inside one where a formatter has filled lines anew.
 fn starts(text: &str) -> Vec<usize> {
-    let mut at = 0;
-    let mut starts = Vec::new();
-    for line in text.split_inclusive('\n') {
-        if rest_of(line).is_some() {
-            starts.push(at + leading_space(line));
-        }
-        at += line.len();
-    }
-    starts
+    let opens = |at: &usize| {
+        let (before, words) = text.split_at_checked(*at)?;
+        let margin = before.rsplit('\n').next().unwrap_or_default();
+        let line = words.split('\n').next().unwrap_or_default();
+        (margin.trim().is_empty() && rest_of(line).is_some() || is_joined(before, words)).then_some(())
+    };
+    text.match_indices(WORD).map(|(at, _)| at).filter(|at| opens(at).is_some()).collect()
+}
+
+/// Whether a further citation begins here inside a line: 原文, a blank, its clause and a colon stand in no document; without a
+/// clause, a blank before it must part it from the words that it would else belong to.
+fn is_joined(before: &str, words: &str) -> bool {
+    let rest = words.get(WORD.len()..).unwrap_or_default();
+    let is_named =
+        rest.starts_with(char::is_whitespace) && leading(rest).is_some_and(|(_, tail)| tail.starts_with(COLONS));
+    is_named || (rest.starts_with(COLONS) && before.ends_with(char::is_whitespace))
 }
 
 fn leading_space(text: &str) -> usize {
@@ -136,12 +143,15 @@ fn head(
 ) -> (Option<ClausePath>, Range<usize>, Range<usize>) {
     let after_word = WORD.len();
     let rest = text.get(after_word..).unwrap_or_default();
-    let first_line = rest.split('\n').next().unwrap_or_default();
-    if let Some(colon) = first_line.find(COLONS) {
-        let named = first_line.get(..colon).unwrap_or_default();
+    // Where lines were filled anew, one may end after 原文 or inside of the clause.
+    let line_start = leading_space(rest);
+    let first_line = rest.get(line_start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+    let after_path =
+        leading(rest).filter(|(_, tail)| tail.starts_with(COLONS)).map(|(_, tail)| rest.len() - tail.len());
+    if let Some(colon) = after_path.or_else(|| first_line.find(COLONS).map(|colon| line_start + colon)) {
+        let named = rest.get(..colon).unwrap_or_default();
         let path_range = after_word + leading_space(named)..after_word + colon;
-        let width =
-            if first_line.get(colon..).is_some_and(|tail| tail.starts_with(':')) { 1 } else { '：'.len_utf8() };
+        let width = if rest.get(colon..).is_some_and(|tail| tail.starts_with(':')) { 1 } else { '：'.len_utf8() };
         let quote_range = after_word + colon + width..text.len();
         if named.trim().is_empty() {
             return (None, after_word + colon..after_word + colon, quote_range);
@@ -217,5 +227,36 @@ fn check_lazy(plain: &Plain, range: Range<usize>, context: &mut Context<'_>) {
                     .with_fix("在上面空一行", Span::new(next.start, next.start), "\n"),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::explainer::parse;
+
+    fn citations(markdown: &str) -> Vec<(String, String)> {
+        let output = parse(&format!("## 文\n\n一。\n\n{markdown}\n")).output;
+        let one = |path: Option<String>, quote: &str| (path.unwrap_or_default(), quote.to_owned());
+        output.citations().map(|it| one(it.path.as_ref().map(ToString::to_string), &it.quote)).collect()
+    }
+
+    #[test]
+    fn citations_whose_lines_were_filled_anew_stay_apart() {
+        let expect =
+            [("第一条".to_owned(), "补助20万元".to_owned()), ("第二条第一款".to_owned(), "一次付清".to_owned())];
+        for markdown in [
+            "> 原文 第一条：补助20万元\n> 原文 第二条第一款：一次付清",
+            "> 原文 第一条：补助20万元 原文 第二条第一款：一次付清",
+            "> 原文 第一条：补助20万元原文 第二条第一款：一次付清",
+            "> 原文\n> 第一条：补助20万元 原文\n> 第二条\n> 第一款：一次付清",
+        ] {
+            assert_eq!(citations(markdown), expect, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn the_word_itself_in_a_quote_begins_no_citation() {
+        let quote = "原文第三条规定不变，见原文 附件，以原文：为准";
+        assert_eq!(citations(&["> 原文 第一条：", quote].concat()), [("第一条".to_owned(), quote.to_owned())]);
     }
 }

@@ -80,11 +80,12 @@ fn read(source: &str, base: Option<&str>) -> Parsed<Explainer> {
         Some(base) => url::seen_from(base, &address),
         None => address,
     });
-    let nodes = tree::build(text, body, &mut findings);
+    let nodes = tree::without_comments(tree::build(text, body, &mut findings), text);
     // Blocks that were meant otherwise stand so in a copy, where every place is the same.
     let copy = typed::mend_source(text, &nodes, &mut findings);
-    let nodes = if let Some(copy) = &copy { tree::build(copy, body, &mut Vec::new()) } else { nodes };
     let text = copy.as_deref().unwrap_or(text);
+    let nodes =
+        if copy.is_some() { tree::without_comments(tree::build(text, body, &mut Vec::new()), text) } else { nodes };
     let nodes = typed::mend(nodes, text, &mut findings);
     let year = head.policy.issued.or(head.published).map(|day| day.year());
     let mut context = Context { source: text, base, is_dirty, year, ids: ids::Ids::default(), findings };

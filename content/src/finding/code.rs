@@ -158,7 +158,7 @@ codes! {
         FourBlanks "four-blanks" Warning "行首的空格把段落变成了代码",
     }
     Form {
-        TextAfterForm "text-after-form" Warning "文字写在内容后面，会显示到前面",
+        TextAfterForm "text-after-form" Warning "文字写在内容后面，或者没有缩进",
         EmptyTable "empty-table" Error "表格只有表头",
         EmptyCell "empty-cell" Warning "一行的第一格是空的",
         CardFields "card-fields" Error "明白卡里没有栏目",

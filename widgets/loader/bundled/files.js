@@ -5,6 +5,7 @@
 /** @import { Load } from '../types/modules.js' */
 import { fetched } from './fetched.js';
 import { once } from './once.js';
+import { unspoilt } from './unspoilt.js';
 
 /** Each file by an address of its own, written out, as bundlers look for it. */
 const FILES = {
@@ -17,9 +18,10 @@ export const load = /** @type {Load} */ (once(start));
 
 /** @param {keyof typeof FILES} name */
 async function start(name) {
-  const [glue, wasm] = FILES[name]();
-  const [module, response] = await Promise.all([glue, fetched(wasm)]);
-  const streams = /^application\/wasm/.test(response.headers.get('content-type') ?? '');
+  const [glue, wasm] = unspoilt(() => FILES[name]());
+  const [module, response] = await Promise.all([glue, fetched(wasm.href)]);
+  const streams = (response.headers.get('content-type') ?? '').startsWith('application/wasm')
+    && typeof Response === 'function' && response instanceof Response;
   await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
   return module;
 }

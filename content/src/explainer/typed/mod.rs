@@ -5,7 +5,9 @@
 //! all places hold. [`mend`] then turns the nodes of that copy.
 
 mod apart;
+mod fields;
 mod indents;
+mod joined;
 mod line;
 mod links;
 mod lists;
@@ -99,7 +101,8 @@ fn line_start(source: &str, at: usize) -> usize {
 
 /// The blocks of the file as they were meant, with findings for what had to be turned.
 pub(super) fn mend<'a>(nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
-    apart::attach(blocks(nodes, source, findings), source, findings)
+    let nodes = fields::attach(blocks(nodes, source, findings), source, findings);
+    joined::lists(apart::attach(nodes, source, findings))
 }
 
 fn blocks<'a>(nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {

@@ -103,7 +103,7 @@ fn split(mut inlines: Inlines, length: usize, plain: &Plain) -> (Inlines, Inline
 /// Removes white space and `marks` from the start.
 pub(crate) fn trim_start(inlines: &mut Inlines, marks: &[char]) {
     while let Some(Inline { kind: InlineKind::Text(text), span }) = inlines.first_mut() {
-        let rest = text.trim_start().trim_start_matches(marks).trim_start();
+        let rest = text.trim_start_matches(|sign: char| sign.is_whitespace() || marks.contains(&sign));
         if !rest.is_empty() {
             // Where lines were joined or characters removed, lengths differ and the place stays that of the whole.
             if span.len() == text.len() {

@@ -1,0 +1,115 @@
+//! Formatters of other people (prettier, markdownlint, pandoc) do not change what an explainer says: a file that one of them
+//! has written anew is parsed and compared with the file before, word for word, places left out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail as tests do"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use mingbai_content::explainer::parse;
+use serde_json::Value;
+
+/// What an explainer says: its model without places.
+fn said(source: &str) -> Value {
+    let mut value = serde_json::to_value(parse(source).output).unwrap();
+    without_places(&mut value);
+    value
+}
+
+fn without_places(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(without_places),
+        Value::Object(members) => {
+            members.retain(|name, _| !matches!(name.as_str(), "span" | "path_span" | "quote_span"));
+            members.values_mut().for_each(without_places);
+        }
+        _ => {}
+    }
+}
+
+/// Where two values first differ.
+fn difference(before: &Value, after: &Value, path: &str) -> Option<String> {
+    if before == after {
+        return None;
+    }
+    match (before, after) {
+        (Value::Array(a), Value::Array(b)) => {
+            let inner = a.iter().zip(b).enumerate().find_map(|(at, (a, b))| difference(a, b, &format!("{path}/{at}")));
+            inner.or_else(|| {
+                (a.len() != b.len())
+                    .then(|| format!("{path}: {} became {}: {} | {}", a.len(), b.len(), short(before), short(after)))
+            })
+        }
+        (Value::Object(a), Value::Object(b)) => {
+            let mut keys = a.keys().chain(b.keys().filter(|key| !a.contains_key(*key)));
+            keys.find_map(|key| {
+                difference(
+                    a.get(key).unwrap_or(&Value::Null),
+                    b.get(key).unwrap_or(&Value::Null),
+                    &format!("{path}/{key}"),
+                )
+            })
+        }
+        _ => (before != after).then(|| format!("{path}: {} became {}", short(before), short(after))),
+    }
+}
+
+fn short(value: &Value) -> String {
+    let text = value.to_string();
+    text.chars().take(300).collect()
+}
+
+/// What the tools wrote of the files in `formatted/`, kept here so that every run reads it: `odd.prettier.md` is of `odd.md`.
+#[test]
+fn recorded_output_of_formatters_says_the_same() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formatted");
+    let mut count = 0;
+    for file in fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path()) {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let [base, tool, "md"] = name.split('.').collect::<Vec<_>>()[..] else { continue };
+        let before = fs::read_to_string(folder.join(format!("{base}.md"))).unwrap();
+        let after = fs::read_to_string(&file).unwrap();
+        assert_ne!(before, after, "{tool} has changed nothing in {base}");
+        assert_eq!(difference(&said(&before), &said(&after), ""), None, "{name}");
+        count += 1;
+    }
+    assert!(count >= 6, "{count}");
+}
+
+/// The folders that `cargo xtask e2e formatters` has laid out: `src` before, one for each tool after.
+#[test]
+fn what_formatters_have_written_says_the_same() {
+    let Some(folder) = std::env::var_os("MINGBAI_FORMATTED") else { return };
+    let folder = Path::new(&folder);
+    let mut failed = 0;
+    let mut tools: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir()).collect();
+    tools.sort();
+    for tool in tools.iter().filter(|tool| !tool.ends_with("src")) {
+        let mut files: Vec<_> =
+            fs::read_dir(tool).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_file()).collect();
+        files.sort();
+        let mut same = 0;
+        for file in &files {
+            let name = file.file_name().unwrap();
+            let before = fs::read_to_string(folder.join("src").join(name)).unwrap();
+            let after = fs::read_to_string(file).unwrap();
+            match difference(&said(&before), &said(&after), "") {
+                None => same += 1,
+                Some(what) => {
+                    println!("{} {}: {what}", tool.file_name().unwrap().display(), name.display());
+                    failed += 1;
+                }
+            }
+        }
+        println!("{}: {same} of {}", tool.file_name().unwrap().display(), files.len());
+    }
+    assert_eq!(failed, 0);
+}
