@@ -6,6 +6,7 @@
 mod abroad;
 mod aims;
 mod bench;
+mod dist;
 mod editors;
 mod embed;
 mod engines;
@@ -72,6 +73,8 @@ enum Command {
     Embed,
     /// Put the npm package together in target/pkg
     Package,
+    /// Make what a release would hold in target/delivery: programs, archives, licences, checksums
+    Dist,
 }
 
 fn main() -> ExitCode {
@@ -89,6 +92,7 @@ fn main() -> ExitCode {
         Command::Aims => aims::run(&project),
         Command::Embed => embed::run(&project),
         Command::Package => package::run(&project),
+        Command::Dist => dist::run(&project),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
