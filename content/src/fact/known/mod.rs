@@ -32,6 +32,8 @@ pub(super) struct Judge<'a, 'p> {
     pub(super) before: Option<Before<'a, 'p>>,
     /// Given and computed.
     pub(super) known: Vec<Fact>,
+    /// Of these, what comes of a tariff of the quoted words: no sum of the entry's other numbers is held against it.
+    pub(super) reckoned: Vec<Fact>,
     /// The facts of the quoted words: every rule asks for them.
     pub(super) quoted_facts: OnceCell<Vec<&'a Fact>>,
     /// The paragraphs of the scope, and those of them that are rows of tables: read when an entry asks.
@@ -89,6 +91,7 @@ impl<'a, 'p> Judge<'a, 'p> {
             quoted: ground.quoted,
             before: None,
             known: Vec::new(),
+            reckoned: Vec::new(),
             quoted_facts: OnceCell::new(),
             scope_paragraphs: OnceCell::new(),
             scope_rows: OnceCell::new(),
@@ -107,6 +110,18 @@ impl<'a, 'p> Judge<'a, 'p> {
     /// The facts of the quoted words, in the order of the quotes.
     pub(super) fn quoted_facts(&self) -> &[&'a Fact] {
         self.quoted_facts.get_or_init(|| self.stated.within(&self.quoted).map(|it| &it.fact).collect())
+    }
+
+    /// Takes in a number that comes of a tariff, with the reader's own numbers that it is of.
+    pub(super) fn reckon(&mut self, fact: &Fact, own: Vec<Fact>) {
+        self.known.push(fact.clone());
+        self.known.extend(own);
+        self.reckoned.push(fact.clone());
+    }
+
+    /// Whether a number comes of a tariff.
+    pub(super) fn is_reckoned(&self, fact: &Fact) -> bool {
+        self.reckoned.iter().any(|it| it == fact)
     }
 
     /// Whether the cited clauses say it.

@@ -125,7 +125,7 @@ impl Judge<'_, '_> {
                 let lead = policy.get(..stated.span.start).and_then(|lead| lead.chars().next_back());
                 let mut follow = policy.get(stated.span.end..).unwrap_or_default().chars().map(simplified).take(2);
                 let is_plain = after.is_none_or(|after| !fold::is_han(after));
-                word == other
+                (word == other || ([word, other].iter().all(|word| *word != "个") && near::is_same_kind(fact, stated)))
                     && ((before.is_some() && before == lead)
                         || follow.any(|next| Some(next) == after)
                         || (is_quoted && is_plain && word != "个"))

@@ -2,7 +2,9 @@
 
 use core::cell::LazyCell;
 
+use super::aligned::bearers;
 use super::portion;
+use super::steps::Stepped;
 use crate::fact::alike::agree::agree;
 use crate::fact::compute::derive::{Derived, Operands, derive};
 use crate::fact::known::{Judge, Read, Work, Worked};
@@ -31,12 +33,31 @@ impl Judge<'_, '_> {
                 paragraph.is_some_and(|it| it.span().of(&stated.policy.text).contains('\t'))
             })
         });
+        let tariff = self.tariff();
         for (which, passage) in read.iter().enumerate() {
             let text = passage.words.text.as_str();
             for (at, fact) in passage.facts.iter().enumerate() {
                 let mut is_known_otherwise = false;
                 if passage.kind == PassageKind::Given {
                     continue;
+                }
+                let is_stated = passage.kind == PassageKind::Statement;
+                match self.stepped(passage, fact, read, &tariff).filter(|_| is_stated) {
+                    Some(Stepped::Right(own)) => self.reckon(fact, own),
+                    Some(Stepped::Wrong(right)) => {
+                        work.worked.push(Worked { place: (which, at), right: Some(right), is_known_otherwise: true });
+                        continue;
+                    }
+                    None => {}
+                }
+                if let Some(share) = self.share_of_bearer(passage, fact).filter(|_| is_stated) {
+                    let is_right = bearers::is_told(text, fact, share);
+                    if is_right {
+                        self.known.push(fact.clone());
+                    } else {
+                        work.worked.push(Worked { place: (which, at), right: Some(share), is_known_otherwise: true });
+                        continue;
+                    }
                 }
                 if self.is_known(passage.words, fact) {
                     work.known.insert((which, at));
@@ -50,8 +71,15 @@ impl Judge<'_, '_> {
                     is_known_otherwise = true;
                 }
                 if !is_known_otherwise
+                    && is_stated
+                    && let Some(own) = self.of_each(passage, fact)
+                {
+                    self.reckon(fact, own);
+                    continue;
+                }
+                if !is_known_otherwise
                     && passage.kind == PassageKind::Statement
-                    && self.is_portion(passage, fact, read, &quoted)
+                    && (self.is_portion(passage, fact, read, &quoted) || self.is_times_of_other(passage, fact))
                 {
                     self.known.push(fact.clone());
                     continue;

@@ -17,11 +17,18 @@ static COMMON: Words = Words::of(&[
     "不超", "超过", "每月", "每年", "每人", "人每", "可以", "应当", "需要", "一次", "之前", "以前", "日前", "底前",
     "以内", "之内", "不少", "少于", "至少", "最多", "最高", "给予", "发放", "补助", "补贴", "负责", "组织", "一共",
     "合计", "分别", "其中", "包括", "符合", "条件", "其他", "另外", "规定", "办理", "实施", "全部", "达到", "还有",
-    "电话", "窗口",
+    "电话", "窗口", "个月",
 ]);
 
 /// Words that say the same, of which the second is compared.
 static SAME: Words<(&str, &str)> = Words::of(&[
+    ("头一个小时", "首小时"),
+    ("头一个钟头", "首小时"),
+    ("第一个小时", "首小时"),
+    ("第一小时", "首小时"),
+    ("头一小时", "首小时"),
+    ("小车", "小型车"),
+    ("大车", "大型车"),
     ("一个人", "每人"),
     ("级财政", "财政"),
     ("早上", "早餐"),
@@ -158,9 +165,16 @@ fn persons(words: &str, found: &mut BTreeSet<Feature>) {
     }
 }
 
+/// A sign in one script, and 三 for Ⅲ.
+fn plain(sign: char) -> char {
+    let enclosed =
+        numeral::enclosed(sign).and_then(|it| numeral::to_han(it.value).chars().next().filter(|_| it.value < 10));
+    enclosed.unwrap_or_else(|| simplified(sign))
+}
+
 /// The pairs of Han signs that stand side by side, blanks aside.
 fn pairs(words: &str, found: &mut BTreeSet<Feature>) {
-    let words: String = words.chars().filter(|sign| !sign.is_whitespace()).map(simplified).collect();
+    let words: String = words.chars().filter(|sign| !sign.is_whitespace()).map(plain).collect();
     persons(&words, found);
     let words = SAME.replaced(words);
     let mut last: Option<char> = None;

@@ -107,6 +107,11 @@ impl<W: Spelled> Words<W> {
         Some((found, found.word().chars().count()))
     }
 
+    /// The first row whose word this is.
+    pub(crate) fn row(&self, word: &str) -> Option<&'static W> {
+        self.list.iter().find(|it| it.word() == word)
+    }
+
     /// Whether one of the words ends right before `at`.
     pub(crate) fn end(&self, signs: &Signs, at: usize) -> bool {
         let Some(last) = signs.before(at) else { return false };

@@ -4,7 +4,10 @@
 //! those beside each like thing of the clause; only where they have all that speaks for the one it stands at, and more that
 //! speaks for another, is something said, and no more than a warning.
 
+pub(in crate::fact) mod bearers;
+mod compared;
 mod denied;
+mod holders;
 mod intervals;
 mod order;
 mod places;
@@ -18,6 +21,7 @@ use std::rc::Rc;
 use crate::fact::alike::agree::agree;
 use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
 use crate::fact::said::features::{self, Feature, features};
 use crate::fact::stated::like::Place;
 use crate::fact::tell::message;
@@ -53,6 +57,10 @@ impl Judge<'_, '_> {
             return None;
         }
         let text = passage.words.text.as_str();
+        // What one thing has more than another is neither's number.
+        if cue::is_compared(text, fact) {
+            return None;
+        }
         if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
             return None;
         }
