@@ -141,7 +141,7 @@ fn square(signs: &Signs, at: usize) -> Option<Measured> {
     let is_counted = signs.before(at).is_some_and(|before| before.is_ascii_digit() || "十百千万".contains(before));
     let is_end = || signs.at(at + 1).is_none_or(|next| !fold::is_han(next) || AFTER_SQUARES.contains(next));
     let is_square = is_counted && signs.at(at) == Some('平') && is_end();
-    is_square.then(|| Measured { unit: Unit::Of(Dimension::Area), factor: Ratio::ONE, length: 1 })
+    is_square.then_some(Measured { unit: Unit::Of(Dimension::Area), factor: Ratio::ONE, length: 1 })
 }
 
 /// The unit or measure word at `at`, with what it is reckoned by: `元/人/年` is money, and five signs.
