@@ -14,6 +14,7 @@ mod head_signs;
 pub(crate) mod heading;
 mod ids;
 pub(crate) mod inlines;
+mod node;
 mod options;
 pub(crate) mod plain;
 mod quotes;
