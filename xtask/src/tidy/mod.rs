@@ -1,10 +1,11 @@
 //! `cargo xtask tidy`, with which `cargo xtask lint` begins: what no compiler sees of the tree, read as text.
 //!
-//! - `named`: the paths that ARCHITECTURE.md and CONTRIBUTING.md name are there.
+//! - `named`: the paths that documents and comments name are there, and links lead somewhere.
 //! - `sizes`: files stay short enough to be read at once.
 //! - `circles`: few files of a crate import each other in circles.
 //! - `floors`: what stands on a floor imports only what stands on it or under it.
 //! - `forms`: every form stands in the lists that the compiler does not guard.
+//! - `sinks`: nothing that makes markup of a string is called by its name in the DOM.
 //!
 //! Today's exceptions stand in `xtask/tidy.toml`, and can only shrink.
 
@@ -12,6 +13,7 @@ mod circles;
 mod floors;
 mod forms;
 mod named;
+mod sinks;
 mod sizes;
 mod source;
 
@@ -123,6 +125,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     problems.extend(circles::check(&tree, &exceptions.circle));
     problems.extend(floors::check(&tree));
     problems.extend(forms::check(&tree));
+    problems.extend(sinks::check(&tree));
     for problem in &problems {
         println!("{problem}");
     }
