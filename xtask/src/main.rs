@@ -8,6 +8,7 @@ mod aims;
 mod bench;
 mod embed;
 mod engines;
+mod glue;
 mod lint;
 mod package;
 mod project;
@@ -25,7 +26,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::abroad::Suite;
 use crate::project::Project;
@@ -67,6 +68,14 @@ enum Command {
     Embed,
     /// Put the npm package together in target/pkg
     Package,
+}
+
+/// What stands behind `cargo xtask`: `serve`, and of the suites `e2e webkit`.
+fn commands() -> Vec<String> {
+    let mut names: Vec<String> = Arguments::command().get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    let suites = Suite::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    names.extend(suites.map(|suite| format!("e2e {}", suite.get_name())));
+    names
 }
 
 fn main() -> ExitCode {

@@ -5,6 +5,8 @@
 //! - `circles`: few files of a crate import each other in circles.
 //! - `floors`: what stands on a floor imports only what stands on it or under it.
 //! - `forms`: every form stands in the lists that the compiler does not guard.
+//! - `listed`: files to copy, commands and products stand in the documents that list them.
+//! - `map`: the code map of ARCHITECTURE.md has every folder.
 //! - `sinks`: nothing that makes markup of a string is called by its name in the DOM.
 //!
 //! Today's exceptions stand in `xtask/tidy.toml`, and can only shrink.
@@ -12,6 +14,8 @@
 mod circles;
 mod floors;
 mod forms;
+mod listed;
+mod map;
 mod named;
 mod sinks;
 mod sizes;
@@ -24,6 +28,7 @@ use std::{fmt, fs};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+use crate::embed;
 use crate::project::Project;
 use crate::run::stuck;
 
@@ -125,6 +130,8 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     problems.extend(circles::check(&tree, &exceptions.circle));
     problems.extend(floors::check(&tree));
     problems.extend(forms::check(&tree));
+    problems.extend(listed::check(&tree, &embed::files(), &crate::commands()));
+    problems.extend(map::check(&tree));
     problems.extend(sinks::check(&tree));
     for problem in &problems {
         println!("{problem}");

@@ -110,12 +110,12 @@ fn check_comments(file: &str, text: &str, tree: &Tree) -> Vec<Problem> {
 }
 
 /// The paths in the code spans of a line, braces written out.
-fn paths(line: &str) -> Vec<String> {
+pub(super) fn paths(line: &str) -> Vec<String> {
     code_spans(line).into_iter().filter(|span| is_path(span)).flat_map(written_out).collect()
 }
 
 /// What stands between runs of as many backticks.
-fn code_spans(line: &str) -> Vec<&str> {
+pub(super) fn code_spans(line: &str) -> Vec<&str> {
     let (mut spans, mut rest) = (Vec::new(), line);
     while let Some(start) = rest.find('`') {
         let from = rest.get(start..).unwrap_or_default();
