@@ -1,9 +1,9 @@
 //! The paths that documents and comments name are there, so that who reads them finds the way. `links` follows what is linked.
 //!
-//! A path is a code span with a slash or the ending of a source file. `{a,b}` is each of both, `*`, `<form>` and `NN` are anything within
+//! A path is a code span with a slash or the ending of a source file, or a word with both. `{a,b}` is each of both, `*`, `<form>` and `NN` are anything within
 //! one name. It is looked for from the root, below the places of its table's row, and, as prose says the end of a path only,
-//! as the end of any path; what a table tells to start reading at must stand below its row's places. In a comment only what has a slash
-//! and the ending of a source file is taken for a path: `text/html` and `a/b` are none.
+//! as the end of any path; what a table tells to start reading at must stand below its row's places. In a comment only what has both
+//! is taken for a path: `text/html` and `a/b` are none.
 
 mod links;
 
@@ -79,7 +79,7 @@ fn check_document(document: &str, text: &str, tree: &Tree) -> Vec<Problem> {
         let strict: Vec<String> = last.map(|cell| paths(cell)).unwrap_or_default();
         let is_theirs =
             |path: &String| is_for_users && !path.contains('/') && THEIRS.iter().any(|ending| path.ends_with(ending));
-        for path in paths(line).into_iter().filter(|path| !is_theirs(path)) {
+        for path in paths(line).into_iter().chain(bare(line)).filter(|path| !is_theirs(path)) {
             let is_start = strict.contains(&path) && !places.contains(&path);
             if !stands(&path, &places, is_start, tree) {
                 let wrong = format!("line {} names `{path}`, which is not there", at + 1);
@@ -100,8 +100,12 @@ fn check_comments(file: &str, text: &str, tree: &Tree) -> Vec<Problem> {
         if !is_comment {
             continue;
         }
-        let is_named = |path: &String| path.contains('/') && ENDINGS.iter().any(|ending| path.ends_with(ending));
-        for path in paths(line).into_iter().filter(is_named).filter(|path| !stands(path, &[], false, tree)) {
+        for path in paths(line)
+            .into_iter()
+            .filter(|path| is_whole(path))
+            .chain(bare(line))
+            .filter(|path| !stands(path, &[], false, tree))
+        {
             let wrong = format!("a comment at line {} names `{path}`, which is not there", at + 1);
             problems.push(Problem::new(file, wrong, "say where it is now, or leave it out"));
         }
@@ -112,6 +116,27 @@ fn check_comments(file: &str, text: &str, tree: &Tree) -> Vec<Problem> {
 /// The paths in the code spans of a line, braces written out.
 pub(super) fn paths(line: &str) -> Vec<String> {
     code_spans(line).into_iter().filter(|span| is_path(span)).flat_map(written_out).collect()
+}
+
+/// The words outside of code spans and links that are paths all the same: `see docs/write.md`.
+fn bare(line: &str) -> Vec<String> {
+    let outside: String = line.split('`').step_by(2).flat_map(|part| [part, " "]).collect();
+    let after_link = |part: &str| part.split_once(')').map_or("", |(_, after)| after).to_owned();
+    let outside: String = match outside.split_once("](") {
+        Some((first, links)) => {
+            links.split("](").map(after_link).fold(first.to_owned(), |kept, part| kept + " " + &part)
+        }
+        None => outside,
+    };
+    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "_-./{},*<>:".contains(sign);
+    let words = outside.split(|sign| !is_sign(sign)).map(|word| word.trim_end_matches(['.', ',', ':']));
+    // What begins with `.` is imported, as seen from its file.
+    words.filter(|word| is_path(word) && is_whole(word) && !word.starts_with('.')).flat_map(written_out).collect()
+}
+
+/// Whether a path has a slash and the ending of a source file.
+fn is_whole(path: &str) -> bool {
+    path.contains('/') && ENDINGS.iter().any(|ending| path.ends_with(ending))
 }
 
 /// What stands between runs of as many backticks.
@@ -233,6 +258,15 @@ mod tests {
             assert_eq!(missing_in(document, text), ["a/src/z.rs", "z.rs", "a/z.html"], "{document}");
         }
         assert_eq!(missing_in("b/src/notes.md", text), [""; 0]);
+    }
+
+    #[test]
+    fn a_path_that_is_no_code_span_is_a_path() {
+        assert_eq!(
+            missing("As a/src/x.rs says (a/src/z.rs). See https://b.example/c/d.html, [e](a/f.md) and e.rs."),
+            ["a/src/z.rs", "a/f.md"]
+        );
+        assert_eq!(missing_in("c/x.js", "/** @param {import('./types/y.js').Z} a, of src/w.rs. */\n"), ["src/w.rs"]);
     }
 
     #[test]
