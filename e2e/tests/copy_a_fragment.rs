@@ -56,6 +56,15 @@ fn the_button_copies_what_the_file_says() -> Result<()> {
     Ok(())
 }
 
+/// Where the site was built, before it is anywhere else.
+#[test]
+fn a_page_from_the_disk_has_its_button() -> Result<()> {
+    let browser = Browser::lease()?;
+    let page = paths::dist()?.join(paths::ELEVATOR).join("plain-strict.html");
+    browser.open(&format!("file://{}", page.display()))?;
+    browser.wait("shown(document.querySelector('button'))")
+}
+
 #[test]
 fn without_scripts_there_is_no_button_that_does_nothing() -> Result<()> {
     let server = site()?.start()?;

@@ -7,8 +7,10 @@ const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 /** Room between the page's own bar and the entry, in pixels. */
 const ROOM = 8;
 
-/** What was shown last. */
-let shown = '';
+/** What was asked for last. */
+let asked = '';
+/** Whether it has been found and opened. */
+let isOpen = false;
 /** Whether the reader has gone on since. */
 let hasMoved = false;
 for (const type of MOVES) addEventListener(type, () => { hasMoved = true; }, { capture: true, passive: true });
@@ -21,23 +23,24 @@ for (const type of MOVES) addEventListener(type, () => { hasMoved = true; }, { c
  * @param {boolean} isAsked
  */
 export function open(elements, id, isAsked) {
-  if (isAsked) [shown, hasMoved] = ['', false];
-  if (hasMoved && shown === id) return;
+  if (isAsked || asked !== id) [asked, isOpen, hasMoved] = [id, false, false];
   const entry = elements.map(({ shadowRoot }) => shadowRoot?.getElementById(id)).find(Boolean);
   if (!entry) {
     for (const element of elements) if (!element.shadowRoot) element.wake();
     return;
   }
+  const isFirst = !isOpen;
+  isOpen = true;
   /** @type {HTMLDetailsElement | null | undefined} */
   let details = entry.closest('details');
-  for (; details && shown !== id; details = details.parentElement?.closest('details')) details.open = true;
+  for (; details && isFirst; details = details.parentElement?.closest('details')) details.open = true;
+  if (hasMoved) return;
   show(entry);
   // A bar may become one only when the page has been scrolled, and leave its place to what stands below.
   requestAnimationFrame(() => requestAnimationFrame(() => { if (!hasMoved) show(entry); }));
   /** @type {HTMLElement} */
   const named = entry.querySelector('summary') ?? entry;
-  if (shown !== id) named.focus({ preventScroll: true });
-  shown = id;
+  if (isFirst) named.focus({ preventScroll: true });
 }
 
 /** @param {HTMLElement} entry */

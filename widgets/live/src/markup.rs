@@ -1,7 +1,7 @@
 //! The contract of the markup: the names that one end writes and another reads, and how they are selected.
 //!
 //! The views write classes by these constants. The names of data attributes stand in the views as they are, since `view!` takes no
-//! constant there, and the scripts of the loader have their own literals; `widgets/tests/contract/main.rs` holds all ends together: what
+//! constant there, and the scripts of the loader have their own literals; `widgets/tests/contract/` holds all ends together: what
 //! is read is written, and what is written for a reader is read. Classes that only a stylesheet reads are named where they are
 //! written.
 

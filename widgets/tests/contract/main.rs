@@ -18,7 +18,7 @@ use mingbai_live::markup::{TAG_PREFIX, TAGS, class, data, highlight, select};
 use mingbai_widgets::gallery::examples;
 use mingbai_widgets::prerender::{Options, shadow};
 use mingbai_widgets::rendering::Code;
-use read::{Names, file, files, of_html, of_script, of_selector, of_stylesheet};
+use read::{Names, file, files, of_html, of_script, of_selector, of_stylesheet, properties_of};
 
 /// Names that no view writes, and the file that does.
 const MADE: &[(&str, &str)] = &[
@@ -28,6 +28,9 @@ const MADE: &[(&str, &str)] = &[
     ("data-drift", "widgets/live/src/dom/drift.rs"),
     ("data-initials", "widgets/loader/initials.js"),
     ("data-state", "widgets/live/src/dom/sheets.rs"),
+    ("data-state=agrees", "widgets/live/src/sheet.rs"),
+    ("data-state=live", "widgets/loader/element.js"),
+    ("data-state=outdated", "widgets/live/src/sheet.rs"),
     ("drift-note", "widgets/live/src/dom/drift.rs"),
     ("margin", "widgets/loader/margin.js"),
     ("mingbai-hit", "widgets/live/src/dom/search.rs"),
@@ -95,8 +98,9 @@ fn constants() -> impl Iterator<Item = (String, &'static str)> {
     lists.into_iter().flat_map(|(list, all)| all.iter().map(move |(name, word)| (format!("{list}::{name}"), *word)))
 }
 
-/// Whether a file names a word: by its constant, in quotation marks, or as `dataset` does.
+/// Whether a file names a word: by its constant, in quotation marks, or as `dataset` does; of `data-state=live` the value.
 fn names(text: &str, word: &str) -> bool {
+    let word = word.split_once('=').map_or(word, |(_, value)| value);
     let constant = constants().find(|(_, known)| *known == word).map(|(name, _)| name);
     constant.is_some_and(|name| text.contains(&name))
         || ["'", "\""].iter().any(|mark| text.contains(&format!("{mark}{word}{mark}")))
@@ -141,7 +145,7 @@ fn what_is_said_to_be_made_is_made_and_looked_for() {
     }
 }
 
-/// A literal would be held together with nothing.
+/// A literal would be held together with nothing, a misspelt one least of all.
 #[test]
 fn the_live_step_names_nothing_but_by_constants() {
     let constants: BTreeSet<&str> = constants().map(|(_, word)| word).collect();
@@ -150,10 +154,40 @@ fn the_live_step_names_nothing_but_by_constants() {
         for literal in code.split('"').skip(1).step_by(2) {
             let is_name = constants.contains(literal) && literal.contains('-')
                 || literal.contains(".mingbai")
-                || of_selector(literal).iter().any(|name| constants.contains(name.as_str()));
+                || literal.starts_with("data-")
+                || !of_selector(literal).is_empty();
             assert!(!is_name, "{path}: {literal:?} has a constant in markup.rs, or belongs there");
         }
     }
+}
+
+/// A class that the live step or the loader reads is written by its constant, so that it cannot be misspelt at this end.
+#[test]
+fn a_view_writes_a_class_that_has_a_constant_by_it() {
+    let constants: BTreeSet<&str> = class::ALL.iter().map(|(_, word)| *word).collect();
+    for (path, text) in files("widgets/src", "rs") {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        for classes in code.split("class=\"").skip(1).filter_map(|after| after.split('"').next()) {
+            let known = classes.split(' ').find(|word| constants.contains(word));
+            assert!(known.is_none(), "{path}: class={classes:?} has a constant in markup.rs");
+        }
+    }
+}
+
+/// What a host page may set does something, and what a rule asks for is there.
+#[test]
+fn a_custom_property_is_set_and_used() {
+    let sheets = files("widgets/src", "css").into_iter().map(|(_, text)| text).collect::<String>();
+    let (set, used) = properties_of(&sheets);
+    // These are for the host page to set.
+    let ours: Names = used.iter().filter(|name| !name.starts_with("--mingbai-")).cloned().collect();
+    assert_eq!(set.difference(&ours).collect::<Vec<_>>(), Vec::<&String>::new(), "set, and used by no rule");
+    assert_eq!(ours.difference(&set).collect::<Vec<_>>(), Vec::<&String>::new(), "used, and set by no rule");
+    let promised: Names = used.iter().filter(|name| name.starts_with("--mingbai-")).cloned().collect();
+    let manifest = file("widgets/package/custom-elements.json");
+    let told: Names = manifest.split('"').filter(|word| word.starts_with("--mingbai-")).map(str::to_owned).collect();
+    assert_eq!(promised, told, "what the package tells editors");
 }
 
 #[test]

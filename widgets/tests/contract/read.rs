@@ -1,4 +1,5 @@
-//! The names that markup, stylesheets and scripts have: classes and highlights as they are, data attributes with their `data-`.
+//! The names that markup, stylesheets and scripts have: classes and highlights as they are, data attributes with their `data-`, and
+//! with their value where one is written or asked for: `data-phase=past`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -36,7 +37,7 @@ pub(super) fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
     found
 }
 
-/// `<p class="a b" data-c="">`: a, b and data-c. `<` and `>` stand in it only where a tag begins and ends.
+/// `<p class="a b" data-c="d">`: a, b, data-c and data-c=d. `<` and `>` stand in it only where a tag begins and ends.
 pub(super) fn of_html(html: &str) -> Names {
     let mut names = Names::new();
     for tag in html.split('<').skip(1).filter_map(|piece| piece.split('>').next()) {
@@ -49,13 +50,21 @@ pub(super) fn of_html(html: &str) -> Names {
                 names.extend(value.split(' ').map(str::to_owned));
             }
             names.extend(before.split([' ', '=']).filter(|name| name.starts_with("data-")).map(str::to_owned));
+            if name.starts_with("data-") && !value.is_empty() {
+                names.insert(format!("{name}={value}"));
+            }
         }
     }
     names
 }
 
-/// `.a > [data-b="c"]::highlight(d)`: a, data-b and d. Classes of others, as `.TRS_Editor`, have capitals.
+/// `.a > [data-b="c"]::highlight(d)`: a, data-b, data-b=c and d. Classes of others, as `.TRS_Editor`, have capitals.
 pub(super) fn of_selector(selector: &str) -> Names {
+    let valued = selector.split("[data-").skip(1).filter_map(|after| {
+        let (name, rest) = after.split(']').next()?.split_once('=')?;
+        Some(format!("data-{}={}", name.trim_end_matches(['~', '^', '$', '*', '|']), rest.trim_matches('"')))
+    });
+    let valued: Vec<String> = valued.filter(|name| !name.ends_with('=')).collect();
     // Values of attributes are no names.
     let selector: String = selector.split('"').step_by(2).collect();
     let mut names = Names::new();
@@ -76,7 +85,21 @@ pub(super) fn of_selector(selector: &str) -> Names {
     push(".", "");
     push("[data-", "data-");
     push("highlight(", "");
+    names.extend(valued);
     names
+}
+
+/// The custom properties that a stylesheet sets, and those that it uses.
+pub(super) fn properties_of(css: &str) -> (Names, Names) {
+    let rules = without(css, "/*", "*/");
+    let name = |text: &str| {
+        let name: String = text.chars().take_while(|sign| sign.is_ascii_alphanumeric() || *sign == '-').collect();
+        (name.len() > 2).then_some(name)
+    };
+    let used = rules.split("var(").skip(1).filter_map(name).collect();
+    let set =
+        rules.split(['{', ';', '}']).map(str::trim).filter(|part| part.starts_with("--")).filter_map(name).collect();
+    (set, used)
 }
 
 /// The names in the selectors of a stylesheet, and not those in its values.
@@ -147,12 +170,16 @@ fn without(text: &str, start: &str, end: &str) -> String {
 #[test]
 fn names_are_read_from_each_language() {
     let of = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Names>();
-    assert_eq!(of_html("<p class=\"a b\" data-c=\"d\">.e</p><i data-f></i>"), of(&["a", "b", "data-c", "data-f"]));
-    assert_eq!(of_selector("p.a > .b-1[data-c=\".d\"], .TRS_Editor"), of(&["a", "b-1", "data-c"]));
+    assert_eq!(
+        of_html("<p class=\"a b\" data-c=\"d\">.e</p><i data-f></i>"),
+        of(&["a", "b", "data-c", "data-c=d", "data-f"])
+    );
+    assert_eq!(of_selector("p.a > .b-1[data-c=\".d\"], .TRS_Editor"), of(&["a", "b-1", "data-c", "data-c=.d"]));
     assert_eq!(
         of_stylesheet("/* .x */ .a { color: .5em; }\n@media print { .b::highlight(c) { top: 0 } } "),
         of(&["a", "b", "c"])
     );
+    assert_eq!(properties_of(":host { --a: var(--b, 1em); }"), (of(&["--a"]), of(&["--b"])));
     let script = "/** .x */ const FIELD = '.a'; root.querySelector(FIELD); e.matches?.('[data-b]'); n.dataset.fooBar; \
         const { c, d = '' } = n.dataset; f(e.closest('.e'))";
     assert_eq!(of_script(script), of(&["a", "data-b", "data-c", "data-d", "data-foo-bar", "e"]));

@@ -10,7 +10,7 @@ use crate::texts::escape::escape_into;
 /// The prerendered page that a fragment leads to, in the explainer's folder; the script knows it by its ending.
 pub(crate) const UPGRADE_FILE: &str = "jiedu.mingbai.html";
 
-/// What the pages' button does, beside them; a security policy allows no script in the page.
+/// What the pages' button does, beside them: a security policy allows no script in the page, and a browser no module from the disk.
 const COPY_SCRIPT: (&str, &str) = ("copy.js", include_str!("../../assets/copy.js"));
 
 /// The article for 公众号.
@@ -56,7 +56,7 @@ fn page(context: &PageContext<'_>, name: &str, kind: &str, fragment: &str) -> Ma
     let html = format!(
         "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}－{kind}</title>\n\
-         <script type=\"module\" src=\"{script}\"></script>\n</head>\n<body>\n\
+         <script src=\"{script}\" defer></script>\n</head>\n<body>\n\
          <p><button type=\"button\" hidden>复制全文</button> <output></output></p>\n\
          <main>\n{fragment}\n</main>\n</body>\n</html>\n",
         fragment = fragment.trim_end()

@@ -25,7 +25,7 @@ pub(crate) fn ToolbarView<'a>(rendering: &'a Rendering) -> AnyView {
             <button class=class::EXPAND_ALL type="button" aria-pressed="false">
                 {Expansion::Single.button(rendering.language)}
             </button>
-            <output class="search-count" aria-live="polite"></output>
+            <output class=class::SEARCH_COUNT aria-live="polite"></output>
         </div>
     }
     .into_any()

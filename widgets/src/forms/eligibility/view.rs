@@ -32,7 +32,7 @@ fn tools(rendering: &Rendering) -> AnyView {
             <button type="button" class=class::PATH_BACK>{rendering.words().eligibility.back}</button>
             <button type="button" class=class::PATH_RESTART>{rendering.words().eligibility.restart}</button>
         </p>
-        <p class="path-said" role="status"></p>
+        <p class=class::PATH_SAID role="status"></p>
     }
     .into_any()
 }
