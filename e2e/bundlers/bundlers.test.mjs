@@ -17,7 +17,7 @@ import * as vite7 from 'vite7';
 import webpack from 'webpack';
 
 import { pack, unpack } from './packed.mjs';
-import { expectLive, launch, serve } from './page.mjs';
+import { expectLive, expectServed, launch } from './page.mjs';
 import { dist, here, installed, out } from './paths.mjs';
 import { tried, written } from './table.mjs';
 
@@ -62,14 +62,7 @@ function run(program, parameters) {
   }
 }
 
-async function shows(made) {
-  const server = await serve(made);
-  try {
-    await expectLive(browser, server.url);
-  } finally {
-    server.close();
-  }
-}
+const shows = (made) => expectServed(browser, [made, dist]);
 
 for (const each of [vite, vite7]) {
   tried('bundlers', `vite ${each.version}, build`, NOTHING, async () => {

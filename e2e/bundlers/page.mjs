@@ -7,8 +7,6 @@ import { delimiter, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 
-import { dist } from './paths.mjs';
-
 /** What a portal would forbid: nothing that is not a file of the site runs. */
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:";
 /** A page of two modules is live within a second or two; a machine that does other things as well may take longer. */
@@ -24,17 +22,33 @@ export function launch() {
 }
 
 /**
- * Serves a folder, and the explainers of the built site behind it.
- * @param {string} folder
+ * Serves folders, each behind those before it.
+ * @param {string[]} folders
  */
-export async function serve(folder) {
-  const [first, second] = [folder, dist].map((each) => sirv(each, { etag: true }));
+export async function serve(folders) {
+  const each = folders.map((folder) => sirv(folder, { etag: true }));
   const server = createServer((request, response) => {
     response.setHeader('content-security-policy', POLICY);
-    first(request, response, () => second(request, response));
+    const missing = () => response.writeHead(404).end();
+    each.reduceRight((next, answer) => () => answer(request, response, next), missing)();
   });
   await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/**
+ * Serves a folder and opens its page.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string[]} folders
+ * @param {string} [page] from the root
+ */
+export async function expectServed(browser, folders, page = '') {
+  const server = await serve(folders);
+  try {
+    await expectLive(browser, server.url + page);
+  } finally {
+    server.close();
+  }
 }
 
 /**
@@ -60,8 +74,8 @@ export async function expectLive(browser, url) {
       return {
         state: element.dataset.state,
         words: box?.textContent.includes('加装电梯'),
-        // The rules came as rules, and not as a script or a page that stands for them.
-        rules: element.shadowRoot?.adoptedStyleSheets[0]?.cssRules.length > 100,
+        // The rules came as rules, and not as a script or a page that stands for them; prerendered markup links them.
+        rules: [...element.shadowRoot?.adoptedStyleSheets ?? [], ...element.shadowRoot?.styleSheets ?? []].some(({ cssRules }) => cssRules.length > 100),
         look: box && getComputedStyle(box).lineHeight !== 'normal',
       };
     }));

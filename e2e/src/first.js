@@ -1,6 +1,8 @@
 // Runs before any script of the page: notes what is written to the console and what is thrown, for a test to ask.
 (() => {
   const KEY = Symbol.for('mingbai-e2e');
+  // Scripts of a page fetch pages too, and run what stands in them.
+  if (window[KEY]) return;
   const lines = [];
   // Kept as it is now, whatever the page does to it. A symbol is no name that the page could see among its own.
   Object.defineProperty(window, KEY, { value: { lines, stringify: JSON.stringify } });

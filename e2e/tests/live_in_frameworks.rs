@@ -30,7 +30,7 @@ fn ways() -> Result<[(&'static str, String); 3]> {
 
 fn page(head: &str, body: &str) -> String {
     format!(
-        r#"<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>门户</title>{LOADER}{head}</head><body>{body}</body></html>"#
+        r#"<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>门户</title>{head}{LOADER}</head><body>{body}</body></html>"#
     )
 }
 
@@ -122,6 +122,42 @@ fn htmx_swaps_it_in() -> Result<()> {
     Ok(())
 }
 
+/// htmx keeps a page as the text of its markup, in which no root stands; `hx-history="false"` makes it ask for the page again.
+#[test]
+fn htmx_keeps_the_page_for_the_way_back() -> Result<()> {
+    let htmx = r#"<script src="/node_modules/htmx.org/dist/htmx.js"></script>"#;
+    for (way, element) in ways()? {
+        for history in ["true", "false"] {
+            let body = |title: &str, go: &str, more: &str| {
+                format!(
+                    r#"<div hx-history="{history}"><h1>{title}</h1><a id="go" href="{go}" hx-boost="true">去</a>{more}</div>"#
+                )
+            };
+            let site = Site::built()?
+                .page("/article.html", page(htmx, &body("文件", "/list.html", &element)))
+                .page("/list.html", page(htmx, &body("目录", "/article.html", "")));
+            let (_server, browser) = open(site, "/article.html")?;
+            let case = format!("{way}, {history}");
+            works(&browser, &case)?;
+            browser.perform("scrollTo(0, 0)")?;
+            browser.click("document.querySelector('#go')")?;
+            browser.wait("document.querySelector('h1').textContent === '目录'")?;
+            browser.perform("history.back()")?;
+            browser.wait("document.querySelector('h1').textContent === '文件' && host() !== null")?;
+            if way == "prerendered" && history == "true" {
+                browser.wait("state() === 'failed'")?;
+                assert!(
+                    browser
+                        .ask::<bool>("shown(host().querySelector('h2')) && host().textContent.includes('公积金')")?
+                );
+            } else {
+                works(&browser, &format!("{case}: back"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn jquery_puts_it_there() -> Result<()> {
     let jquery = r#"<script src="/node_modules/jquery/dist/jquery.js"></script>"#;
@@ -146,8 +182,9 @@ fn jquery_puts_it_there() -> Result<()> {
 
 #[test]
 fn vue_keeps_it_alive() -> Result<()> {
-    let script = r#"<script type="importmap">{ "imports": { "vue": "/node_modules/vue/dist/vue.esm-browser.prod.js" } }</script>
-        <script type="module">
+    // Before any module: not every browser looks at a map that comes later.
+    let map = r#"<script type="importmap">{ "imports": { "vue": "/node_modules/vue/dist/vue.esm-browser.prod.js" } }</script>"#;
+    let script = r#"<script type="module">
           import { createApp, ref } from 'vue';
           const Document = { template: '<mingbai-explainer src="/elevator-2026/jiedu.md"></mingbai-explainer>' };
           const List = { template: '<p id="list">目录</p>' };
@@ -160,7 +197,7 @@ fn vue_keeps_it_alive() -> Result<()> {
           app.mount('#app');
         </script>"#;
     let (_server, browser) =
-        open(Site::built()?.page("/vue.html", page("", &format!("<div id=\"app\"></div>{script}"))), "/vue.html")?;
+        open(Site::built()?.page("/vue.html", page(map, &format!("<div id=\"app\"></div>{script}"))), "/vue.html")?;
     browser.wait("host() !== null")?;
     works(&browser, "at first")?;
     for round in ["once", "twice", "three times"] {

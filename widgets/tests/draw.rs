@@ -28,7 +28,7 @@ fn count(root: &ShadowRoot, selector: &str) -> u32 {
 #[wasm_bindgen_test]
 fn an_explainer_shows_everything_and_leaves_nothing() {
     let (host, root) = host("mingbai-explainer");
-    let attachment = draw(&host, &root, "https://example.org/jiedu.md", SOURCE);
+    let attachment = draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None);
     assert_eq!((count(&root, ".head"), count(&root, ".card"), count(&root, ".question")), (1, 1, 1));
     attachment.detach();
     assert_eq!(count(&root, ".mingbai *"), 0);
@@ -38,11 +38,11 @@ fn an_explainer_shows_everything_and_leaves_nothing() {
 #[wasm_bindgen_test]
 fn the_tag_chooses_the_form_and_show_overrides_it() {
     let (host_a, root) = host("mingbai-card");
-    let card = draw(&host_a, &root, "https://example.org/jiedu.md", SOURCE);
+    let card = draw(&host_a, &root, "https://example.org/jiedu.md", SOURCE, None);
     assert_eq!((count(&root, ".head"), count(&root, ".card"), count(&root, ".question")), (0, 1, 0));
     let (host_b, root) = host("mingbai-card");
     host_b.set_attribute("show", "qa").expect("a valid name");
-    let questions = draw(&host_b, &root, "https://example.org/jiedu.md", SOURCE);
+    let questions = draw(&host_b, &root, "https://example.org/jiedu.md", SOURCE, None);
     assert_eq!((count(&root, ".card"), count(&root, ".question")), (0, 1));
     card.detach();
     questions.detach();
@@ -58,23 +58,23 @@ fn a_stylesheet_that_was_linked_in_the_root_is_kept_and_all_else_gives_way() {
         let element = root.owner_document().and_then(|page| page.create_element(tag).ok()).expect("a valid name");
         root.append_child(&element).expect("a root takes children");
     }
-    let attachment = draw(&host, &root, "https://example.org/jiedu.md", SOURCE);
+    let attachment = draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None);
     let children = || ["link", ".mingbai", "slot"].map(|selector| count(&root, selector));
     assert_eq!(children(), [1, 1, 0]);
     attachment.detach();
-    draw(&host, &root, "https://example.org/jiedu.md", SOURCE).detach();
+    draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None).detach();
     assert_eq!(children(), [1, 1, 0]);
     host.remove();
 }
 
-/// A page may fill the attribute from its own address: what would run a script is no link, in any disguise of it.
+/// A page may fill the attribute from its own address: what would run a script is no link, in any disguise of it. The loader resolves
+/// the address, and lets only documents through; here it is asked once more.
 #[wasm_bindgen_test]
 fn a_policy_that_would_run_a_script_is_no_link() {
     const CITED: &str = "---\ntitle: 补多少\npolicy:\n  title: 补助办法\n---\n\n## 问答 {.qa}\n\n### 补多少？\n\n20 万元。\n> 原文 第一条：每台补助20万元\n";
     let links = |policy: &str| {
         let (host, root) = host("mingbai-explainer");
-        host.set_attribute("policy", policy).expect("a valid name");
-        let attachment = draw(&host, &root, "https://example.org/cited.md", CITED);
+        let attachment = draw(&host, &root, "https://example.org/cited.md", CITED, Some(policy.to_owned()));
         let found =
             root.query_selector(".explains a").expect("a valid selector").and_then(|link| link.get_attribute("href"));
         let others = count(&root, "a[href^='javascript'], a[href^='data'], a[href^='vbscript'], a[href^='blob']");
@@ -94,6 +94,5 @@ fn a_policy_that_would_run_a_script_is_no_link() {
     ] {
         assert_eq!(links(policy), (None, 0), "{policy}");
     }
-    assert_eq!(links("../zc/1.html"), (Some("https://example.org/zc/1.html".to_owned()), 0));
-    assert_eq!(links("//example.cn/1.html"), (Some("https://example.cn/1.html".to_owned()), 0));
+    assert_eq!(links("https://example.cn/1.html"), (Some("https://example.cn/1.html".to_owned()), 0));
 }

@@ -6,6 +6,8 @@
 mod abroad;
 mod aims;
 mod bench;
+mod dist;
+mod editors;
 mod embed;
 mod engines;
 mod glue;
@@ -55,8 +57,12 @@ enum Command {
     /// Check only what stands where: named paths, sizes of files, circles of imports, lists of forms
     Tidy,
     /// Run every check that CI runs
-    Test,
-    /// Run the tests with other people's software, on what is built: other engines, bundlers, servers
+    Test {
+        /// All rows of the slow tables too, of which a few are tried each time
+        #[arg(long)]
+        all: bool,
+    },
+    /// Run the tests with other people's software, on what is built: other engines, article editors
     E2e { suite: Suite },
     /// Compare what citizens download with the budget
     Size,
@@ -68,6 +74,8 @@ enum Command {
     Embed,
     /// Put the npm package together in target/pkg
     Package,
+    /// Make what a release would hold in target/delivery: programs, archives, licences, checksums
+    Dist,
 }
 
 /// What stands behind `cargo xtask`: `serve`, and of the suites `e2e webkit`.
@@ -86,13 +94,14 @@ fn main() -> ExitCode {
         Command::Build => site::run(&project),
         Command::Lint => lint::run(&project),
         Command::Tidy => tidy::run(&project),
-        Command::Test => test::run(&project),
+        Command::Test { all } => test::run(&project, all),
         Command::E2e { suite } => abroad::run(&project, suite),
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),
         Command::Aims => aims::run(&project),
         Command::Embed => embed::run(&project),
         Command::Package => package::run(&project),
+        Command::Dist => dist::run(&project),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

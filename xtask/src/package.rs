@@ -88,23 +88,34 @@ pub(crate) fn servers(project: &Project, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The loader for other people's bundlers, with the stylesheet as a script (`widgets/loader/bundled`).
+/// The scripts for other people's bundlers, with the stylesheet as a script (`widgets/loader/bundled`): all of them, since each has in itself
+/// what it imports.
 fn bundled(project: &Project, package: &Path) -> Result<()> {
     let parts = parts(project, "bundled")?;
     let rules = fs::read_to_string(package.join("mingbai.css")).context("mingbai.css")?;
     fs::write(package.join(RULES), format!("export default {};\n", Value::from(rules))).context(RULES)?;
-    let others = embed::scripts(&project.embed())?.into_iter().filter(|name| name != embed::ENTRY);
-    let external: Vec<String> = others.chain([RULES.to_owned()]).map(|name| format!("--external:./{name}")).collect();
-    esbuild(project, &parts, &package.join(embed::ENTRY))
-        .args(["--format=esm"])
-        .args(external.iter().map(String::as_str))
-        .show()
+    let scripts = embed::scripts(&project.embed())?;
+    // The glue of a module is no script of the loader.
+    let is_glue = |name: &str| package.join(name.replace(".js", "_bg.wasm")).exists();
+    for name in scripts.iter().filter(|name| !is_glue(name)) {
+        let others = scripts.iter().map(String::as_str).filter(|other| *other != name.as_str());
+        let external: Vec<String> = others
+            .filter(|other| *other != embed::ENTRY)
+            .chain([RULES])
+            .map(|other| format!("--external:./{other}"))
+            .collect();
+        esbuild(project, &parts.join(name), &package.join(name))
+            .args(["--format=esm"])
+            .args(external.iter().map(String::as_str))
+            .show()?;
+    }
+    Ok(())
 }
 
 /// Everything in one classic script, for whoever can upload no folder: the loader with the modules inside.
 fn single(project: &Project, package: &Path) -> Result<()> {
     let parts = parts(project, "single")?;
-    esbuild(project, &parts, &package.join("mingbai.single.js"))
+    esbuild(project, &parts.join(embed::ENTRY), &package.join("mingbai.single.js"))
         .args(["--format=iife", "--loader:.wasm=binary", "--loader:.css=text"])
         // Else it decodes the modules by what browsers have learned only lately.
         .args(["--target=es2022"])
@@ -128,10 +139,10 @@ fn parts(project: &Project, variant: &str) -> Result<PathBuf> {
     Ok(parts)
 }
 
-/// Bundles the entry of `parts` into the file `out`.
-fn esbuild(project: &Project, parts: &Path, out: &Path) -> Run {
+/// Bundles a script into the file `out`.
+fn esbuild(project: &Project, script: &Path, out: &Path) -> Run {
     Run::new(project, &project.path("e2e/node_modules/.bin/esbuild").to_string_lossy())
-        .arg(parts.join(embed::ENTRY))
+        .arg(script)
         .arg(format!("--outfile={}", out.display()))
         .args(["--bundle", "--minify", "--allow-overwrite", "--log-level=warning"])
         .env("NODE_PATH", project.path(embed::LOADER).join("node_modules"))
@@ -145,7 +156,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The files of a folder that a package holds, by name.
-fn names(folder: &Path) -> Result<Vec<String>> {
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let entry = entry?;
@@ -160,7 +171,7 @@ fn names(folder: &Path) -> Result<Vec<String>> {
 }
 
 /// For the `integrity` attribute, see <https://www.w3.org/TR/SRI/>.
-fn integrity(package: &Path, files: &[String]) -> Result<Value> {
+pub(crate) fn integrity(package: &Path, files: &[String]) -> Result<Value> {
     let mut hashes = Map::new();
     for name in files {
         let content = fs::read(package.join(name)).with_context(|| name.clone())?;

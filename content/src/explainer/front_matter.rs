@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::fences;
 use super::head_signs;
+use super::keys::{CONTACT_KEYS, HEAD_KEYS, POLICY_KEYS};
 use super::suggest::nearest;
 use super::yaml::{self, Value, ValueKind};
 use crate::finding::{Code, Finding};
@@ -15,10 +16,6 @@ use crate::text::{date, url};
 
 /// The longest official titles and addresses together need 2 KB; more is not a head but a text in the wrong place.
 const MAX_BYTES: usize = 16 * 1024;
-
-const HEAD_KEYS: [&str; 8] = ["title", "policy", "drafter", "interpreter", "published", "lang", "recording", "contact"];
-const POLICY_KEYS: [&str; 5] = ["title", "number", "issued", "href", "file"];
-const CONTACT_KEYS: [&str; 3] = ["phone", "hours", "place"];
 
 const TEMPLATE: &str = "---\ntitle: 标题\npolicy:\n  title: 政策文件全称\n  number: 文号\n  issued: 2026-01-01\n  href: policy.html\ndrafter: 起草单位\ninterpreter: 解读单位\npublished: 2026-01-01\n---\n\n";
 
@@ -62,13 +59,8 @@ pub(super) fn check_title(source: &str, head: &Head, findings: &mut Vec<Finding>
     }
     let fence = head.span.of(source).find('\n').map_or(head.span.len(), |end| end + 1);
     let at = Span::new(head.span.start + fence, head.span.start + fence);
-    findings.push(
-        Finding::new(Code::MissingTitle, head.span, "文件头里缺 title（标题）。请用读者的话写一句标题。").with_fix(
-            "插入标题",
-            at,
-            "title: 标题\n",
-        ),
-    );
+    let finding = Finding::new(Code::MissingTitle, head.span, "文件头里缺 title（标题）。请用读者的话写一句标题。");
+    findings.push(finding.with_fix("插入标题", at, "title: 标题\n"));
 }
 
 /// Whether the head or a part of it knows this name.
@@ -88,7 +80,7 @@ struct Fields<'s> {
 
 impl Fields<'_> {
     fn head(&mut self, head: &mut Head, value: Value) {
-        for (key, value) in self.pairs(value, &HEAD_KEYS) {
+        for (key, value) in self.pairs(value, HEAD_KEYS) {
             match key {
                 "title" => head.title = self.text(value).unwrap_or_default(),
                 "policy" => head.policy = self.policy(value),
@@ -104,7 +96,7 @@ impl Fields<'_> {
 
     fn policy(&mut self, value: Value) -> PolicyReference {
         let mut policy = PolicyReference::default();
-        for (key, value) in self.pairs(value, &POLICY_KEYS) {
+        for (key, value) in self.pairs(value, POLICY_KEYS) {
             match key {
                 "title" => policy.title = self.text(value),
                 "number" => policy.number = self.text(value),
@@ -118,7 +110,7 @@ impl Fields<'_> {
 
     fn contact(&mut self, value: Value) -> Contact {
         let mut contact = Contact::default();
-        for (key, value) in self.pairs(value, &CONTACT_KEYS) {
+        for (key, value) in self.pairs(value, CONTACT_KEYS) {
             match key {
                 "phone" => contact.phone = self.text(value),
                 "hours" => contact.hours = self.text(value),
@@ -244,15 +236,12 @@ impl Fields<'_> {
     fn href(&mut self, value: Value) -> Option<String> {
         let span = value.span;
         let text = self.text(value)?;
-        if let Some(href) = url::safe_link(&text) {
-            return Some(href.to_owned());
+        let href = url::safe_link(&text).map(str::to_owned);
+        if href.is_none() {
+            debug_assert!(span.end <= self.source.len(), "a value stands inside the source");
+            let message = "这个网址不能用。请写以 https:// 或 http:// 开头的网址，或者同一网站里的文件名。";
+            self.findings.push(Finding::new(Code::UnsafeLink, span, message));
         }
-        debug_assert!(span.end <= self.source.len(), "a value stands inside the source");
-        self.findings.push(Finding::new(
-            Code::UnsafeLink,
-            span,
-            "这个网址不能用。请写以 https:// 或 http:// 开头的网址，或者同一网站里的文件名。",
-        ));
-        None
+        href
     }
 }

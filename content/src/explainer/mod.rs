@@ -14,6 +14,7 @@ mod head_signs;
 pub(crate) mod heading;
 mod ids;
 pub(crate) mod inlines;
+mod keys;
 mod node;
 mod options;
 pub(crate) mod plain;
@@ -26,6 +27,7 @@ mod yaml;
 
 pub use clause_path::ClausePathError;
 pub use context::MAX_FINDINGS;
+pub use keys::{CONTACT, FRONT_MATTER, Holds, Key, POLICY};
 
 use context::Context;
 

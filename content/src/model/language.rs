@@ -63,3 +63,28 @@ impl Language {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The compiler asks for a new one here, and the list is compared with the walk.
+    fn after(language: Language) -> Option<Language> {
+        match language {
+            Language::Simplified => Some(Language::Traditional),
+            Language::Traditional => Some(Language::English),
+            Language::English => Some(Language::Mongolian),
+            Language::Mongolian => None,
+        }
+    }
+
+    #[test]
+    fn every_language_is_listed_and_read_by_its_tag() {
+        let all: Vec<Language> = core::iter::successors(Some(Language::default()), |it| after(*it)).collect();
+        assert_eq!(all, Language::ALL);
+        for language in Language::ALL {
+            assert_eq!(Language::read(language.tag()), Some(language));
+            assert_eq!(serde_json::to_value(language).unwrap(), language.tag());
+        }
+    }
+}

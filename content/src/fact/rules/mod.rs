@@ -8,6 +8,7 @@ mod aligned;
 mod bodies;
 mod counts;
 mod drafts;
+mod each;
 mod elapsed;
 mod every;
 mod fix;

@@ -68,13 +68,27 @@ impl Judge<'_, '_> {
             let mut words = head.title.iter().chain(&head.issuer).map(|it| it.value.as_str());
             words.any(|words| words.contains(name))
         };
+        let is_quoted = |name: &str| quoted.iter().any(|(_, quoted)| *quoted == name);
+        // 河南的要带居住证，四川的不用: only what stands in one list with a quoted one, or alone, is told in the place of another.
+        let is_alone = own.len() == 1 && quoted.iter().all(|(_, name)| quoted.first().is_some_and(|it| it.1 == *name));
+        let text = passage.words.text.as_str();
+        let is_beside = |span: Span| {
+            let is_list = |one: Span, two: Span| text.get(one.end..two.start).is_some_and(is_joint);
+            own.iter().any(|(it, name)| is_quoted(name) && (is_list(*it, span) || is_list(span, *it)))
+        };
         let is_strange =
-            |(_, name): &&(Span, &str)| !quoted.iter().any(|(_, quoted)| quoted == name) && !is_of_document(name);
+            |(span, name): &&(Span, &str)| !is_quoted(name) && !is_of_document(name) && (is_alone || is_beside(*span));
         own.iter()
             .filter(is_strange)
             .map(|(span, _)| message::other_words(self, passage.words, *span, *other))
             .collect()
     }
+}
+
+/// Whether nothing but the marks of a list stands between two names: 江西省、湖北.
+fn is_joint(between: &str) -> bool {
+    const MARKS: [&str; 9] = ["以及", "省", "市", "、", "和", "与", "及", "跟", "，"];
+    MARKS.iter().fold(between.to_owned(), |rest, word| rest.replace(word, "")).trim().is_empty()
 }
 
 /// The provinces that a text names, in order of place.
@@ -97,5 +111,6 @@ mod tests {
         check("四川、贵州能办，云南还没说好。", &[]);
         check("四川、云南都能办。", &["云南"]);
         check("重庆、贵州都能办。", &["重庆"]);
+        check("河南老乡要带居住证，四川的不用。", &[]);
     }
 }

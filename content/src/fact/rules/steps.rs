@@ -3,22 +3,17 @@
 //!
 //! The reader's own number (六口人, 停两小时) is given, and what comes of it is computed.
 
-use crate::fact::alike::agree::agree;
+use super::each::units;
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
-use crate::fact::tell::message;
-use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::{Fact, Precision, Ratio, Unit, facts};
-use crate::text::units::Dimension;
 
 /// Words before what is counted in each step, the longer before the shorter that begins it.
-const EACH: [&str; 8] = ["每增加", "每超过", "每超出", "每多", "每超", "每增", "每续", "每"];
+pub(super) const EACH: [&str; 8] = ["每增加", "每超过", "每超出", "每多", "每超", "每增", "每续", "每"];
 /// Words that say of a bare 每 that it comes after a first sum.
-const AFTER: [&str; 7] = ["后", "超过", "超出", "超时", "续", "以上", "增加"];
-/// Ends of the parts of a sentence.
-const PARTS: [char; 9] = ['。', '！', '？', '；', '\n', '，', ',', '：', ';'];
+pub(super) const AFTER: [&str; 7] = ["后", "超过", "超出", "超时", "续", "以上", "增加"];
 /// How many bytes such a word may stand before the sum.
 const REACH: usize = 48;
 /// Signs before a number within which it is said that there is so much more.
@@ -116,52 +111,6 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// The facts of the entry by which a number is what the quoted words have of each: 五本晚还十天 5元 of 每册每天0.1元.
-    pub(in crate::fact) fn of_each(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Vec<Fact>> {
-        let text = passage.words.text.as_str();
-        let (value, _) = number(fact).filter(|_| fact.precision == Precision::Exact)?;
-        let policy = self.stated.policy.text.as_str();
-        let sentence = cue::sentence(text, fact);
-        let before =
-            || passage.facts.iter().rev().filter(|it| sentence.contains(it.span) && it.span.end <= fact.span.start);
-        self.quoted_facts().iter().filter(|it| is_like(fact, it)).find_map(|rate| {
-            let of_more = is_over(cue::sentence(policy, rate), policy, rate);
-            let mut product = number(rate)?.0;
-            let mut used = Vec::new();
-            for (step, unit) in units(policy, rate, self.quoted_facts()) {
-                let is_of = |it: &&Fact| number(it).is_some_and(|(_, other)| other.agrees(&unit)) && !is_like(it, rate);
-                let Some(own) = before().find(is_of) else { continue };
-                let is_more = is_extra(text, own);
-                let is_first = text.get(..own.span.start).is_some_and(|before| before.ends_with(['头', '前']));
-                if (is_more && !of_more) || (is_first && of_more) {
-                    return None;
-                }
-                product = product.times(number(own)?.0.over(step)?)?;
-                used.push(own.clone());
-            }
-            (!used.is_empty() && product == value).then_some(used)
-        })
-    }
-
-    /// What is to be said of a sum that the quoted words have of each of another measure: 每小时2元 where they have 每半小时2元.
-    pub(super) fn per_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
-        let text = passage.words.text.as_str();
-        let policy = self.stated.policy.text.as_str();
-        let all: Vec<&Fact> = passage.facts.iter().collect();
-        let own = units(text, fact, &all);
-        // Of times, `every.rs` tells.
-        let is_time = |unit: &Unit| matches!(unit, Unit::Of(Dimension::Months | Dimension::Days | Dimension::Seconds));
-        let (step, unit) = own.last().filter(|(_, unit)| matches!(unit, Unit::Of(_)) && !is_time(unit))?;
-        let same: Vec<&Fact> = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).collect();
-        let is_other = |it: &&Fact| {
-            let quoted = units(policy, it, self.quoted_facts());
-            let mut like = quoted.iter().filter(|(_, other)| other == unit).peekable();
-            like.peek().is_some() && like.all(|(other, _)| other != step)
-        };
-        let first = same.first().filter(|_| same.iter().all(is_other))?;
-        Some(message::per_otherwise(self, passage.words, fact, first))
-    }
-
     /// The steps of the quoted words.
     pub(in crate::fact) fn tariff(&self) -> Vec<Steps> {
         let policy = self.stated.policy.text.as_str();
@@ -214,36 +163,14 @@ impl Judge<'_, '_> {
     }
 }
 
-/// What a number is told of each of, as many as stand in its part of the sentence: 册 and 天 of 每册每天0.1元.
-fn units(text: &str, fact: &Fact, facts: &[&Fact]) -> Vec<(Ratio, Unit)> {
-    let part = cue::around(text, fact.span, &PARTS);
-    let lead = Span::new(part.start, fact.span.start).of(text);
-    let each = lead.match_indices('每').filter_map(|(at, _)| {
-        let word = EACH.iter().find(|word| lead.get(at..).is_some_and(|rest| rest.starts_with(*word)))?;
-        let place = part.start + at + word.len();
-        match facts.iter().find(|it| it.span.start == place) {
-            Some(it) => number(it).map(|(value, unit)| (value, unit.clone())),
-            None => one(text, place),
-        }
-    });
-    each.collect()
-}
-
 /// Whether a number is told as what there is more: 多三个人, 超出两个.
-fn is_extra(text: &str, fact: &Fact) -> bool {
+pub(super) fn is_extra(text: &str, fact: &Fact) -> bool {
     let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
     before.chars().rev().take(EXTRA).any(|sign| "多超".contains(sign))
 }
 
-/// Whether a sum is of what goes beyond a first one.
-fn is_over(sentence: Span, text: &str, fact: &Fact) -> bool {
-    let part = cue::around(text, fact.span, &['；', ';', '。', '\n']);
-    let lead = Span::new(part.start.max(sentence.start), fact.span.start).of(text);
-    AFTER.iter().any(|word| lead.contains(word))
-}
-
 /// One of the unit whose word stands at `at`: 公里 of 每公里.
-fn one(text: &str, at: usize) -> Option<(Ratio, Unit)> {
+pub(super) fn one(text: &str, at: usize) -> Option<(Ratio, Unit)> {
     let rest = text.get(at..)?;
     let end = (0..=WORD.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
     let words = rest.get(..end)?;
@@ -274,15 +201,7 @@ mod tests {
         check(policy, "停两小时是5块加两个2块，一共9块。", &[]);
         check(policy, "停三个小时13块。", &[]);
         check(policy, "头一小时5块，往后每半小时2块。", &[]);
-        check(policy, "头一小时5块，往后每小时2块。", &["2块"]);
+        check(policy, "头一小时5块，往后每小时2块。", &["每小时"]);
         check(policy, "停三个小时15块。", &["三个小时", "15块"]);
-    }
-
-    #[test]
-    fn so_many_cost_so_many_times_what_each_does() {
-        check("逾期每册每天0.1元。", "五本晚还十天就是五块。", &[]);
-        let policy = "用水量12吨以内的，每吨1.8元；超过12吨的部分，每吨2.7元。";
-        check(policy, "用十五吨，头十二吨21块6，多出来三吨8块1，一共29块7。", &[]);
-        check(policy, "用十五吨，头十二吨21块6，多出来三吨5块4。", &["5块4"]);
     }
 }

@@ -126,6 +126,9 @@ fn persons(signs: &Signs, at: usize) -> Option<Measured> {
     })
 }
 
+/// Signs that go on after so many square metres.
+const AFTER_SQUARES: &str = "的以和到至及与或左上";
+
 /// 180方 are cubic metres; 三方 are parties.
 fn cubic(signs: &Signs, at: usize) -> Option<Measured> {
     let is_counted = signs.before(at).is_some_and(|before| before.is_ascii_digit() || "十百千万".contains(before));
@@ -133,10 +136,18 @@ fn cubic(signs: &Signs, at: usize) -> Option<Measured> {
     is_cubic.then(|| Measured { unit: Unit::Of(Dimension::Volume), factor: Ratio::whole(1000), length: 1 })
 }
 
+/// 一百平 are square metres; 平方, 平台 and 平均 are other words.
+fn square(signs: &Signs, at: usize) -> Option<Measured> {
+    let is_counted = signs.before(at).is_some_and(|before| before.is_ascii_digit() || "十百千万".contains(before));
+    let is_end = || signs.at(at + 1).is_none_or(|next| !fold::is_han(next) || AFTER_SQUARES.contains(next));
+    let is_square = is_counted && signs.at(at) == Some('平') && is_end();
+    is_square.then_some(Measured { unit: Unit::Of(Dimension::Area), factor: Ratio::ONE, length: 1 })
+}
+
 /// The unit or measure word at `at`, with what it is reckoned by: `元/人/年` is money, and five signs.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Measured> {
     let sign = signs.at(at)?;
-    if let Some(spoken) = persons(signs, at).or_else(|| cubic(signs, at)) {
+    if let Some(spoken) = persons(signs, at).or_else(|| cubic(signs, at)).or_else(|| square(signs, at)) {
         return Some(spoken);
     }
     if !FIRSTS.has(sign) || NO_UNITS.first(signs, at).is_some() {

@@ -27,7 +27,7 @@ pub(crate) struct BuildOptions {
     /// 网页放到哪里
     #[arg(long, value_name = "文件夹", default_value = "dist")]
     pub(super) out: PathBuf,
-    /// 组件文件（mingbai.js、mingbai.css 等）在哪里；默认找工程的 target/embed
+    /// 组件文件（mingbai.js、mingbai.css 等）在哪里；默认用程序里带的，没有就找工程的 target/embed
     #[arg(long, value_name = "文件夹", env = "MINGBAI_EMBED")]
     pub(super) embed: Option<PathBuf>,
     /// 按哪一天算“已过”“现在”“将来”；不写就是今天（北京时间）；读者打开页面时再按当天更新
@@ -88,7 +88,7 @@ pub(super) fn build(options: &BuildOptions, faulty: Faulty, prints: Prints) -> R
         today: Some(options.today.unwrap_or_else(day::today)),
         printer: &Printer::new(config.print && prints == Prints::Made),
     };
-    embed::copy(&embed, &output, &config.embed_folder())?;
+    embed.write(&output, &config.embed_folder())?;
     templates::copy_assets(&output)?;
     if let Some(assets) = &config.assets {
         output.copy_folder(assets, "assets")?;

@@ -8,8 +8,8 @@ use clap::Args;
 use rayon::prelude::*;
 use serde_json::json;
 
-use super::report::{self, Format, Tally};
-use super::{Verdict, explain, revision};
+use super::report::{self, Format, Judged, Tally};
+use super::{Verdict, explain, junit, revision, sarif};
 use crate::site::config::{Config, FILE_NAME};
 use crate::texts::discover::{Discovery, discover};
 use crate::texts::source::Source;
@@ -61,6 +61,8 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Verdict> {
     let text = match options.format() {
         Format::Text => as_text(&sources, &passed_over, tally, options.explain),
         Format::Json => as_json(&sources, tally, options.explain),
+        Format::Sarif => format!("{:#}\n", sarif::log(&judged(&sources))),
+        Format::Junit => junit::report(&judged(&sources)),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
@@ -83,6 +85,13 @@ pub(super) fn roots(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(roots)
+}
+
+fn judged(sources: &[Source]) -> Vec<Judged<'_>> {
+    sources
+        .iter()
+        .map(|source| Judged { path: &source.found.path, text: &source.text, findings: &source.findings })
+        .collect()
 }
 
 fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally, explain: bool) -> String {

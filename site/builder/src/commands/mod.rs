@@ -6,9 +6,11 @@ pub(crate) mod check;
 mod day;
 mod explain;
 pub(crate) mod export;
+mod junit;
 pub(crate) mod lock;
 mod report;
 mod revision;
+mod sarif;
 pub(crate) mod serve;
 
 /// What a command found, which is also how the process ends.

@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal as _;
 use std::ops::Range;
+use std::path::Path;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use clap::ValueEnum;
@@ -21,6 +22,18 @@ pub(super) enum Format {
     Text,
     /// 给程序看
     Json,
+    /// 给代码托管和编辑器看（SARIF 2.1.0）
+    Sarif,
+    /// 给持续集成看（JUnit XML）
+    Junit,
+}
+
+/// A file and what is said of it, for whichever format.
+pub(super) struct Judged<'a> {
+    /// As it was named, relative to the working directory or absolute.
+    pub(super) path: &'a Path,
+    pub(super) text: &'a str,
+    pub(super) findings: &'a [Finding],
 }
 
 /// How many findings there are, by weight.

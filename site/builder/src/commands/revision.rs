@@ -12,8 +12,8 @@ use mingbai_content::{Against, Finding, LineIndex};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use super::Verdict;
-use super::report::{self, Format};
+use super::report::{self, Format, Judged};
+use super::{Verdict, junit, sarif};
 use crate::texts::discover::Found;
 use crate::texts::document::Document;
 use crate::texts::source::Source;
@@ -33,6 +33,8 @@ pub(super) fn run(path: &Path, explainers: Vec<Found>, format: Format) -> Result
     let compared: Vec<Compared<'_>> = sources.par_iter().map(|source| Compared::new(source, &index)).collect();
     let text = match format {
         Format::Text => compared.iter().map(|compared| compared.text(path)).collect(),
+        Format::Sarif => format!("{:#}\n", sarif::log(&judged(&compared))),
+        Format::Junit => junit::report(&judged(&compared)),
         Format::Json => {
             let files: Vec<Value> = compared.iter().map(|compared| compared.json(&index)).collect();
             format!("{:#}\n", json!({ "policy": path.to_string_lossy(), "files": files }))
@@ -41,6 +43,12 @@ pub(super) fn run(path: &Path, explainers: Vec<Found>, format: Format) -> Result
     std::io::stdout().lock().write_all(text.as_bytes())?;
     let is_faulty = compared.iter().any(|compared| compared.count(is_broken) > 0);
     Ok(if is_faulty { Verdict::Faulty } else { Verdict::Fine })
+}
+
+fn judged<'a>(compared: &'a [Compared<'_>]) -> Vec<Judged<'a>> {
+    let one =
+        |of: &'a Compared<'_>| Judged { path: &of.source.found.path, text: &of.source.text, findings: &of.findings };
+    compared.iter().map(one).collect()
 }
 
 /// Whether the entry can no longer rest on it.

@@ -197,3 +197,72 @@ fn every_finding_about_files_is_told() -> io::Result<()> {
     assert_eq!(raised, all.collect());
     Ok(())
 }
+
+/// Numbers of a SARIF log: findings by level.
+fn levels(log: &serde_json::Value) -> (usize, usize, usize) {
+    let results = log.pointer("/runs/0/results").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+    let count = |level: &str| results.iter().filter(|result| result.pointer("/level") == Some(&level.into())).count();
+    (count("error"), count("warning"), count("note"))
+}
+
+#[test]
+fn findings_are_told_to_code_hosts_and_to_continuous_integration() -> io::Result<()> {
+    let folder = Folder::new("interchange")?;
+    // A fault with a fix, a warning, and signs that XML has no place for or other use of.
+    let faulty = EXPLAINER.replace(".qa", ".qaa").replace("装电梯", "装<电梯>&\"\u{8}") + "\n![](a.png)\n";
+    folder.write("解读/一 号/jiedu.md", &faulty)?;
+    folder.write("解读/一 号/policy.html", POLICY)?;
+    folder.write("解读/sound/jiedu.md", EXPLAINER)?;
+    folder.write("解读/sound/policy.html", POLICY)?;
+
+    let json = folder.mingbai(&["check", "解读", "--format", "json"])?;
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout)?;
+    let count = |name: &str| json.pointer(&["/summary/", name].concat()).and_then(serde_json::Value::as_u64);
+    let expect = (count("errors"), count("warnings"), count("hints"));
+    assert!(expect.0 > Some(0), "{json:#}");
+
+    let sarif = folder.mingbai(&["check", "解读", "--format", "sarif"])?;
+    assert_eq!(sarif.status.code(), Some(1));
+    let log: serde_json::Value = serde_json::from_slice(&sarif.stdout)?;
+    let (errors, warnings, notes) = levels(&log);
+    assert_eq!((Some(errors as u64), Some(warnings as u64), Some(notes as u64)), expect, "{log:#}");
+    let result = |place: &str| log.pointer(&["/runs/0/results/0", place].concat()).cloned().unwrap_or_default();
+    assert!(
+        result("/locations/0/physicalLocation/artifactLocation/uri").to_string().contains("%E4%B8%80%20%E5%8F%B7"),
+        "{log:#}"
+    );
+    // Each result names a rule that is listed, by its place in the list.
+    let rule = result("/ruleIndex").as_u64().unwrap_or(99).to_string();
+    assert_eq!(log.pointer(&["/runs/0/tool/driver/rules/", &rule, "/id"].concat()), Some(&result("/ruleId")));
+
+    let junit = folder.mingbai(&["check", "解读", "--format", "junit"])?;
+    assert_eq!(junit.status.code(), Some(1));
+    let text = String::from_utf8_lossy(&junit.stdout).into_owned();
+    let report = roxmltree::Document::parse(&text).map_err(|error| io::Error::other(format!("{error}: {text}")))?;
+    let all = |name: &'static str| report.descendants().filter(move |node| node.has_tag_name(name));
+    assert_eq!(all("testsuite").count(), 2, "{text}");
+    assert_eq!(Some(all("failure").count() as u64), expect.0, "{text}");
+    let root = report.root_element();
+    assert_eq!(root.attribute("failures"), Some(all("failure").count().to_string().as_str()));
+    assert_eq!(root.attribute("tests"), Some(all("testcase").count().to_string().as_str()));
+    // A file without findings is seen to have been read.
+    assert!(all("testcase").any(|case| case.attribute("name") == Some("没有发现问题")), "{text}");
+    Ok(())
+}
+
+#[test]
+fn what_a_revised_policy_breaks_is_told_in_the_same_formats() -> io::Result<()> {
+    let folder = Folder::new("interchange-revised")?;
+    folder.write("lift/jiedu.md", EXPLAINER)?;
+    folder.write("lift/policy.html", POLICY)?;
+    folder.write("new.html", &POLICY.replace("20万元", "25万元"))?;
+    let sarif = folder.mingbai(&["check", "lift", "--policy", "new.html", "--format", "sarif"])?;
+    assert_eq!(sarif.status.code(), Some(1), "{}", said(&sarif));
+    let log: serde_json::Value = serde_json::from_slice(&sarif.stdout)?;
+    assert!(levels(&log).0 > 0, "{log:#}");
+    let junit = folder.mingbai(&["check", "lift", "--policy", "new.html", "--format", "junit"])?;
+    let text = String::from_utf8_lossy(&junit.stdout).into_owned();
+    let report = roxmltree::Document::parse(&text).map_err(io::Error::other)?;
+    assert!(report.descendants().any(|node| node.has_tag_name("failure")), "{text}");
+    Ok(())
+}

@@ -52,9 +52,11 @@ pub(crate) fn signed(head: &Head, rendering: &Rendering) -> AnyView {
 
 /// 2026年3月4日, as official papers write it; in other languages in the way that all of them read.
 fn in_words(day: Date, language: Language) -> String {
-    if matches!(language, Language::English | Language::Mongolian) {
-        return date::iso(day);
+    match language {
+        Language::English | Language::Mongolian => date::iso(day),
+        Language::Simplified | Language::Traditional => {
+            let (year, month, number) = (day.year().to_string(), day.month().to_string(), day.day().to_string());
+            [&year, "年", &month, "月", &number, "日"].concat()
+        }
     }
-    let (year, month, number) = (day.year().to_string(), day.month().to_string(), day.day().to_string());
-    [&year, "年", &month, "月", &number, "日"].concat()
 }

@@ -20,7 +20,8 @@ const ENDINGS: [&str; 10] = [".rs", ".md", ".js", ".css", ".toml", ".typ", ".htm
 /// What stands on the reader's own site, or is built for it, where a document for users names it without a folder.
 const THEIRS: [&str; 6] = [".html", ".js", ".css", ".txt", ".yml", ".json"];
 /// What is built, or stands on a reader's page; and kinds of content.
-const BUILT: [&str; 14] = [
+const BUILT: [&str; 15] = [
+    ".vscode/",
     "text/",
     "application/",
     "gallery/",
@@ -163,6 +164,7 @@ fn is_path(span: &str) -> bool {
     let is_built = BUILT.iter().any(|built| span == *built || (built.ends_with('/') && span.starts_with(built)));
     span.chars().all(is_sign)
         && !span.starts_with('/')
+        && !span.starts_with("</")
         && !span.starts_with("../")
         && (ends || span.contains('/'))
         && !span.contains("//")
@@ -296,7 +298,7 @@ mod tests {
     #[test]
     fn what_is_built_or_no_path_is_left_alone() {
         assert_eq!(
-            missing("`dist/x.html` `.md` `fact::check` `/mingbai/mingbai.js` ```` ```原文 ````  `live.js`"),
+            missing("`dist/x.html` `</main>` `.md` `fact::check` `/mingbai/mingbai.js` ```` ```原文 ````  `live.js`"),
             [""; 0]
         );
         assert_eq!(missing("```sh\ncat `z.rs`\n```\n"), [""; 0]);

@@ -21,6 +21,7 @@ use std::rc::Rc;
 use crate::fact::alike::agree::agree;
 use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
 use crate::fact::said::features::{self, Feature, features};
 use crate::fact::stated::like::Place;
 use crate::fact::tell::message;
@@ -56,6 +57,10 @@ impl Judge<'_, '_> {
             return None;
         }
         let text = passage.words.text.as_str();
+        // What one thing has more than another is neither's number.
+        if cue::is_compared(text, fact) {
+            return None;
+        }
         if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
             return None;
         }

@@ -12,7 +12,7 @@ use tokio::sync::watch::Sender;
 use super::coming::Coming;
 use crate::commands::build::{BuildOptions, Faulty, build};
 use crate::site::config::Config;
-use crate::site::embed;
+use crate::site::embed::{self, Embed};
 
 /// Editors write a file in several steps; a build waits until nothing has happened to it for so long.
 const QUIET: Duration = Duration::from_millis(120);
@@ -44,9 +44,12 @@ pub(super) fn start(
 /// Everything that a build reads.
 fn folders(options: &BuildOptions) -> Result<Vec<PathBuf>> {
     let config = Config::load(&options.folder)?;
-    let embed = embed::find(options.embed.as_deref())?;
+    let embed = match embed::find(options.embed.as_deref())? {
+        Embed::Folder(folder) => Some(folder),
+        Embed::Inside => None,
+    };
     let all = config.sources.into_iter().chain(config.templates).chain(config.assets);
-    let mut folders: Vec<PathBuf> = all.chain([options.folder.clone(), embed]).collect();
+    let mut folders: Vec<PathBuf> = all.chain([options.folder.clone()]).chain(embed).collect();
     folders.sort();
     folders.dedup();
     Ok(folders)
