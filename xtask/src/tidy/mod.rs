@@ -68,6 +68,13 @@ struct Exceptions {
     circle: Vec<circles::Circle>,
 }
 
+/// The folders that a `.gitignore` beside them names whole: `/e2e/output/`, and `/output/` in that of `e2e`.
+fn ignored(folder: &Path, prefix: &str) -> Vec<String> {
+    let text = fs::read_to_string(folder.join(".gitignore")).unwrap_or_default();
+    let name = |line: &str| Some(format!("{prefix}{}", line.trim().strip_prefix('/')?.strip_suffix('/')?));
+    text.lines().filter_map(name).collect()
+}
+
 /// The files of the checkout with their text, by path from its root; what is no text is empty.
 #[derive(Debug, Default)]
 struct Tree {
@@ -77,17 +84,18 @@ struct Tree {
 impl Tree {
     fn read(root: &Path) -> Result<Self> {
         let mut tree = Self::default();
-        tree.add(root, "")?;
+        tree.add(root, "", &[])?;
         Ok(tree)
     }
 
-    fn add(&mut self, folder: &Path, prefix: &str) -> Result<()> {
+    fn add(&mut self, folder: &Path, prefix: &str, ignored_above: &[String]) -> Result<()> {
+        let ignored = [ignored_above, &ignored(folder, prefix)].concat();
         for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let (path, kind) = (format!("{prefix}{name}"), entry.file_type()?);
-            if kind.is_dir() && !SKIPPED.contains(&name.as_str()) {
-                self.add(&entry.path(), &format!("{path}/"))?;
+            if kind.is_dir() && !SKIPPED.contains(&name.as_str()) && !ignored.contains(&path) {
+                self.add(&entry.path(), &format!("{path}/"), &ignored)?;
             } else if kind.is_file() {
                 self.files.insert(path, fs::read_to_string(entry.path()).unwrap_or_default());
             }
@@ -151,6 +159,21 @@ mod tests {
         let tree =
             Tree::of(&[("a/src/lib.rs", ""), ("a/src/x/tests.rs", ""), ("a/tests/b.rs", ""), ("a/src/x.css", "")]);
         assert_eq!(tree.product().map(|(path, _)| path).collect::<Vec<_>>(), ["a/src/lib.rs"]);
+    }
+
+    #[test]
+    fn what_a_build_leaves_in_the_checkout_is_not_read() -> Result<()> {
+        let root = std::env::temp_dir().join(format!("mingbai-tidy-{}", std::process::id()));
+        for folder in ["a/output", "a/src", "b/output"] {
+            fs::create_dir_all(root.join(folder))?;
+            fs::write(root.join(folder).join("c.rs"), "")?;
+        }
+        fs::write(root.join(".gitignore"), "/target/\n*.new\n/b/output/\n")?;
+        fs::write(root.join("a/.gitignore"), "/output/\n")?;
+        let tree = Tree::read(&root);
+        fs::remove_dir_all(&root)?;
+        assert_eq!(tree?.files.keys().collect::<Vec<_>>(), [".gitignore", "a/.gitignore", "a/src/c.rs"]);
+        Ok(())
     }
 
     #[test]
