@@ -1,5 +1,6 @@
 /**
- * The table of `content/src/policy/tags.rs`, with which a test compares these: what is read here is what `check` reads.
+ * The table of `content/src/policy/tags.rs`, with which a test compares these: what is read here is what `check` reads. What is made is
+ * what a published policy keeps (`site/builder/src/texts/policy_html.rs`), but for addresses; a test compares these too.
  */
 
 /** Where the templates of government sites put the text of a document, the most telling first. */
@@ -9,7 +10,7 @@ const SILENT = names('audio button canvas datalist embed frameset head iframe in
 const PARAGRAPHS = names('caption dd dt figcaption h1 h2 h3 h4 h5 h6 hr legend p summary');
 const BLOCKS = names('address article aside blockquote body center details dialog dir div dl fieldset figure footer form header hgroup main menu search section tbody tfoot thead ul');
 /** What is made as it is; of other blocks the lines stay, of anything else only the words. */
-const KEPT = names('br caption col colgroup h4 h5 h6 hr li ol pre table tbody td tfoot th thead tr ul sup sub strong em');
+const KEPT = names('br caption del em h4 h5 h6 hr li ol pre s strong sub sup table tbody td tfoot th thead tr u ul');
 /** @type {Record<string, string>} */
 const RENAMED = { b: 'strong', i: 'em', h1: 'h4', h2: 'h4', h3: 'h4', listing: 'pre', xmp: 'pre' };
 

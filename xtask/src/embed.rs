@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::glue::without_hashes;
 use crate::project::{Project, is_fresh};
 use crate::run::Run;
 use crate::steps::{self, Outcome, Step};
@@ -32,6 +33,8 @@ pub(crate) const LOADER: &str = "widgets/loader";
 /// What a page links to. What it imports is bundled into it, but for the scripts that it loads when a reader needs them: those share
 /// nothing with it, so that each state is held once.
 pub(crate) const ENTRY: &str = "mingbai.js";
+/// All styles in one.
+const STYLE: &str = "mingbai.css";
 const ON_DEMAND: [&str; 13] = [
     "draw.js",
     "entry.js",
@@ -50,6 +53,12 @@ const ON_DEMAND: [&str; 13] = [
 
 /// Pairs of traditional and simplified characters, which `script.js` takes in: the table that facts are read with.
 const PAIRS: &str = "content/src/text/script.txt";
+
+/// What `target/embed` has when it is bundled: all that a site copies.
+pub(crate) fn files() -> Vec<String> {
+    let modules = MODULES.iter().flat_map(|(.., name)| [format!("{name}.js"), format!("{name}_bg.wasm")]);
+    [ENTRY, STYLE].into_iter().chain(ON_DEMAND).map(str::to_owned).chain(modules).collect()
+}
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<Step> = Tool::FOR_EMBED.into_iter().map(Tool::step).collect();
@@ -129,41 +138,6 @@ fn bind(project: &Project, modules: &[Module]) -> Result<()> {
     Ok(())
 }
 
-/// What ends the name of an import in the glue: 16 hexadecimal digits; those that begin with zeros are numbers already.
-const HASH: usize = 16;
-
-/// The glue and the module with numbers in place of the hashes that end the names of imports (`__wbg_new_f6667bebfb038bfc`), the
-/// least that keeps names apart: no file can be packed smaller than its hashes, and these were 2 KB of what each citizen loads.
-///
-/// As many bytes as before, so that nothing in the module moves.
-fn without_hashes(script: String, mut module: Vec<u8>) -> (String, Vec<u8>) {
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let is_part = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
-    for name in script.split(|sign: char| !is_part(sign)).filter(|name| name.starts_with("__wb")) {
-        let Some((front, hash)) = name.rsplit_once('_') else { continue };
-        let is_hash =
-            hash.len() == HASH && !hash.starts_with("0000") && hash.bytes().all(|digit| digit.is_ascii_hexdigit());
-        if is_hash && !names.contains_key(name) {
-            let number = numbers.entry(front.to_owned()).or_default();
-            names.insert(name.to_owned(), format!("{front}_{number:0HASH$}"));
-            *number += 1;
-        }
-    }
-    let mut plain = script;
-    for (name, numbered) in &names {
-        plain = plain.replace(name, numbered);
-        let mut at = 0;
-        while let Some(window) = module.get_mut(at..at + name.len()) {
-            if window == name.as_bytes() {
-                window.copy_from_slice(numbered.as_bytes());
-            }
-            at += 1;
-        }
-    }
-    (plain, module)
-}
-
 fn lay_out(project: &Project) -> Result<()> {
     let embed = project.embed();
     fs::create_dir_all(&embed).with_context(|| embed.display().to_string())?;
@@ -183,7 +157,7 @@ fn lay_out(project: &Project) -> Result<()> {
         css += &fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
         css.push('\n');
     }
-    fs::write(embed.join("mingbai.css"), css).context("mingbai.css")
+    fs::write(embed.join(STYLE), css).context(STYLE)
 }
 
 /// Writes the characters that `script.js` folds, from the list that the checks read, beside it in `folder`.
@@ -242,7 +216,7 @@ fn minify(project: &Project) -> Result<Outcome> {
             .show()
     };
     let glue = MODULES.map(|(.., name)| format!("{name}.js"));
-    for name in glue.iter().map(String::as_str).chain(["mingbai.css"]) {
+    for name in glue.iter().map(String::as_str).chain([STYLE]) {
         minify(name, &[])?;
     }
     let by_name: Vec<&str> = glue.iter().map(String::as_str).chain(ON_DEMAND).collect();
@@ -259,19 +233,4 @@ fn minify(project: &Project) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_imports_stay_apart_without_their_hashes() {
-        let names =
-            "__wbg_new_f6667bebfb038bfc __wbg_new_cd4348290afae586 __wbg_top_cd4348290afae586 __wbindgen_malloc";
-        let (script, module) = without_hashes(names.to_owned(), names.as_bytes().to_vec());
-        let expect =
-            "__wbg_new_0000000000000000 __wbg_new_0000000000000001 __wbg_top_0000000000000000 __wbindgen_malloc";
-        assert_eq!((script.as_str(), module.as_slice()), (expect, expect.as_bytes()));
-    }
 }

@@ -10,6 +10,7 @@ mod dist;
 mod editors;
 mod embed;
 mod engines;
+mod glue;
 mod lint;
 mod package;
 mod project;
@@ -27,7 +28,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::abroad::Suite;
 use crate::project::Project;
@@ -75,6 +76,14 @@ enum Command {
     Package,
     /// Make what a release would hold in target/delivery: programs, archives, licences, checksums
     Dist,
+}
+
+/// What stands behind `cargo xtask`: `serve`, and of the suites `e2e webkit`.
+fn commands() -> Vec<String> {
+    let mut names: Vec<String> = Arguments::command().get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    let suites = Suite::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    names.extend(suites.map(|suite| format!("e2e {}", suite.get_name())));
+    names
 }
 
 fn main() -> ExitCode {

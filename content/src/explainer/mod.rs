@@ -15,6 +15,7 @@ pub(crate) mod heading;
 mod ids;
 pub(crate) mod inlines;
 mod keys;
+mod node;
 mod options;
 pub(crate) mod plain;
 mod quotes;

@@ -5,6 +5,7 @@
 
 use pulldown_cmark::{Alignment as MarkdownAlignment, BlockQuoteKind, CowStr, Event, LinkType, Parser, Tag};
 
+pub(crate) use super::node::{Kind, Node};
 use super::options::OPTIONS;
 use crate::finding::{Code, Finding};
 use crate::model::{AlertKind, Alignment};
@@ -13,71 +14,6 @@ use crate::span::Span;
 /// Nesting of quotes, lists and emphasis together. The deepest example uses 7; a browser's stack holds far more than
 /// this many frames of the code below, and people lose track long before.
 const MAX_DEPTH: usize = 40;
-
-/// One node with its Markdown's place.
-#[derive(Debug)]
-pub(crate) struct Node<'a> {
-    pub(crate) kind: Kind<'a>,
-    pub(crate) span: Span,
-    pub(crate) children: Vec<Node<'a>>,
-}
-
-/// What a node is; blocks first, then inlines.
-#[derive(Debug)]
-pub(crate) enum Kind<'a> {
-    Paragraph,
-    Heading(u8),
-    Quote(Option<AlertKind>),
-    CodeBlock,
-    HtmlBlock,
-    List(Option<u64>),
-    Item,
-    Footnote(CowStr<'a>),
-    Definitions,
-    Term,
-    Definition,
-    Table(Vec<Alignment>),
-    HeaderRow,
-    Row,
-    Cell,
-    Rule,
-    Text(CowStr<'a>),
-    Html(CowStr<'a>),
-    Code(CowStr<'a>),
-    Emphasis,
-    Strong,
-    Strikethrough,
-    Link { href: CowStr<'a>, is_email: bool },
-    Image { src: CowStr<'a>, title: CowStr<'a> },
-    FootnoteReference(CowStr<'a>),
-    SoftBreak,
-    HardBreak,
-}
-
-impl Kind<'_> {
-    /// Whether it stands inside a line.
-    pub(crate) const fn is_inline(&self) -> bool {
-        matches!(
-            self,
-            Self::Text(_)
-                | Self::Html(_)
-                | Self::Code(_)
-                | Self::Emphasis
-                | Self::Strong
-                | Self::Strikethrough
-                | Self::Link { .. }
-                | Self::Image { .. }
-                | Self::FootnoteReference(_)
-                | Self::SoftBreak
-                | Self::HardBreak
-        )
-    }
-
-    /// Whether its inline children need a paragraph of their own.
-    const fn holds_blocks(&self) -> bool {
-        matches!(self, Self::Quote(_) | Self::List(_) | Self::Item | Self::Footnote(_) | Self::Definition)
-    }
-}
 
 /// Reads `source` from byte `base` on; all spans count from the start of `source`.
 pub(crate) fn build<'a>(source: &'a str, base: usize, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
@@ -170,8 +106,8 @@ impl<'a> Builder<'a> {
         };
         // Marks that end up as words come one by one; the words on both sides of them belong together.
         if let Some(last) = siblings.last_mut().filter(|last| last.span.end == node.span.start)
-            && super::typed::is_verbatim(last)
-            && super::typed::is_verbatim(&node)
+            && last.is_verbatim()
+            && node.is_verbatim()
             && let Some(words) = self.source.get(last.span.start..node.span.end)
         {
             last.kind = Kind::Text(CowStr::Borrowed(words));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { styled } from '../copy.js';
@@ -54,4 +55,22 @@ test('nothing runs, and what explains is not the policy', () => {
 test('structure stays, looks do not', () => {
   const made = ['h1', 'td', 'ol', 'b', 'section', 'p', 'blockquote', 'span', 'a', 'img'].map(madeOf);
   assert.deepEqual(made, ['h4', 'td', 'ol', 'strong', 'div', 'p', 'div', '', '', '']);
+});
+
+test('what a published policy keeps is kept of one that is fetched', () => {
+  const source = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+  const published = source('../../../site/builder/src/texts/policy_html.rs').match(/const KEPT: .*?\[\s+(".*?),\s+\];/s)?.[1].match(/\w+/g) ?? [];
+  const fetched = source('../tags.js').match(/const KEPT = names\('(.*)'\)/)?.[1].split(' ') ?? [];
+  assert.ok(published.length > 30 && fetched.length > 20, 'both lists are read');
+  assert.deepEqual(fetched.filter((tag) => !published.includes(tag)), []);
+  const others = Object.fromEntries(published.filter((tag) => madeOf(tag) !== tag).map((tag) => [tag, madeOf(tag)]));
+  assert.deepEqual(others, {
+    // Nothing of the other page is fetched or led to.
+    a: '', img: '',
+    // Its headings stand in a reader that has its own.
+    h1: 'h4', h2: 'h4', h3: 'h4',
+    b: 'strong', i: 'em',
+    // Of blocks the lines stay.
+    blockquote: 'div', dl: 'div', figure: 'div', dd: 'p', dt: 'p', figcaption: 'p',
+  });
 });

@@ -1,5 +1,5 @@
-//! Circles: files of one crate that import each other by `use crate::…` or `use super::…`, each from the other in the end, can only
-//! be read all at once. Three may; today's larger circles are listed in `xtask/tidy.toml`, and may lose files and gain none.
+//! Circles: files of one crate that need each other by `crate::…` or `super::…`, in a `use` or in the midst of code, each the other in the
+//! end, can only be read all at once. Three may; today's larger circles are listed in `xtask/tidy.toml`, and may lose files and gain none.
 //!
 //! What a `mod.rs` hands on by `pub use child::Name` is imported from the child.
 
@@ -100,7 +100,7 @@ fn key<S: AsRef<str>>(package: &str, path: &[S]) -> String {
     path.iter().fold(package.to_owned(), |key, name| [&key, "::", name.as_ref()].concat())
 }
 
-/// The crate of a file and its path there: `a/src/b/mod.rs` is `b` of `a`.
+/// The crate of a file and its path there: `xtask/src/tidy/mod.rs` is `tidy` of `xtask`.
 fn module(file: &str) -> Option<(&str, Vec<&str>)> {
     let (package, path) = file.split_once("/src/")?;
     let mut names: Vec<&str> = path.strip_suffix(".rs")?.split('/').collect();
@@ -111,7 +111,8 @@ fn module(file: &str) -> Option<(&str, Vec<&str>)> {
     Some((package, names))
 }
 
-/// The paths of all `use` items: `use a::{b, c::d};` is `a::b` and `a::c::d`.
+/// The paths of all `use` items, and those from the root or the parent in all other code: `use a::{b, c::d};` is `a::b` and `a::c::d`,
+/// `super::e(1)` is `super::e`.
 fn uses(lines: &[&str]) -> Vec<String> {
     let mut paths = Vec::new();
     let mut rest = lines;
@@ -122,7 +123,10 @@ fn uses(lines: &[&str]) -> Vec<String> {
             Some(seen) => seen.trim_start_matches(|sign| sign != ' ').trim_start(),
             None => words,
         };
-        let Some(first) = words.strip_prefix("use ") else { continue };
+        let Some(first) = words.strip_prefix("use ") else {
+            paths_in(&code_of(line), &mut paths);
+            continue;
+        };
         let mut item = first.to_owned();
         while let ([next, after @ ..], false) = (rest, item.contains(';')) {
             item.push_str(next.trim());
@@ -131,6 +135,41 @@ fn uses(lines: &[&str]) -> Vec<String> {
         write_out("", item.split(';').next().unwrap_or_default(), &mut paths);
     }
     paths
+}
+
+/// A line without its comment and without what its strings say.
+fn code_of(line: &str) -> String {
+    let (mut code, mut is_text, mut signs) = (String::new(), false, line.chars().peekable());
+    while let Some(sign) = signs.next() {
+        match sign {
+            '\\' => drop(signs.next()),
+            // A quotation mark as a sign of its own, in apostrophes, opens nothing.
+            '"' if !is_text && code.ends_with('\'') && signs.peek() == Some(&'\'') => {}
+            '"' => is_text = !is_text,
+            '/' if !is_text && signs.peek() == Some(&'/') => break,
+            _ if is_text => {}
+            _ => code.push(sign),
+        }
+    }
+    code
+}
+
+/// The paths from the root or a parent in code; how far something is seen (`pub(in super::super)`) needs nothing.
+fn paths_in(code: &str, paths: &mut Vec<String>) {
+    let is_name = |sign: char| sign.is_alphanumeric() || sign == '_';
+    let mut rest = code;
+    while let Some(at) = rest.find("::") {
+        let (before, after) = rest.split_at(at);
+        let length = after.find(|sign| !is_name(sign) && sign != ':').unwrap_or(after.len());
+        let (names, next) = after.split_at(length);
+        let front = before.trim_end_matches(is_name);
+        let root = before.get(front.len()..).unwrap_or_default();
+        // The `$crate` of a macro is where it is called.
+        if matches!(root, "crate" | "super") && !front.ends_with('$') && !front.ends_with("(in ") {
+            paths.push(format!("{root}{}", names.trim_end_matches(':')));
+        }
+        rest = next;
+    }
 }
 
 fn write_out(prefix: &str, tree: &str, paths: &mut Vec<String>) {
@@ -245,6 +284,15 @@ mod tests {
         ];
         let all = "a/src/m/w.rs, a/src/m/x.rs, a/src/m/y.rs, a/src/m/z.rs";
         assert_eq!(told(&files, &[]), [format!("a/src/m/w.rs: 4 files import each other: {all}")]);
+    }
+
+    #[test]
+    fn a_path_in_the_midst_of_code_is_an_import() {
+        let mut files = RING;
+        files[2].1 = "fn c(all: &[u8]) -> crate::d::e::E {\n    all.iter().map(super::d::D::of)\n}\n";
+        assert_eq!(told(&files, &[]).len(), 1);
+        files[2].1 = "/// As [`crate::d::e::E`].\npub(in super::d) fn c() {\n    say('\"', \"super::d::D\"); // crate::d::D\n}\n";
+        assert_eq!(told(&files, &[]), [""; 0]);
     }
 
     #[test]

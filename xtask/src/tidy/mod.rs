@@ -1,17 +1,23 @@
 //! `cargo xtask tidy`, with which `cargo xtask lint` begins: what no compiler sees of the tree, read as text.
 //!
-//! - `named`: the paths that ARCHITECTURE.md and CONTRIBUTING.md name are there.
+//! - `named`: the paths that documents and comments name are there, and links lead somewhere.
 //! - `sizes`: files stay short enough to be read at once.
 //! - `circles`: few files of a crate import each other in circles.
 //! - `floors`: what stands on a floor imports only what stands on it or under it.
 //! - `forms`: every form stands in the lists that the compiler does not guard.
+//! - `listed`: files to copy, commands and products stand in the documents that list them.
+//! - `map`: the code map of ARCHITECTURE.md has every folder.
+//! - `sinks`: nothing that makes markup of a string is called by its name in the DOM.
 //!
 //! Today's exceptions stand in `xtask/tidy.toml`, and can only shrink.
 
 mod circles;
 mod floors;
 mod forms;
+mod listed;
+mod map;
 mod named;
+mod sinks;
 mod sizes;
 mod source;
 
@@ -22,6 +28,7 @@ use std::{fmt, fs};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+use crate::embed;
 use crate::project::Project;
 use crate::run::stuck;
 
@@ -61,6 +68,13 @@ struct Exceptions {
     circle: Vec<circles::Circle>,
 }
 
+/// The folders that a `.gitignore` beside them names whole: `/e2e/output/`, and `/output/` in that of `e2e`.
+fn ignored(folder: &Path, prefix: &str) -> Vec<String> {
+    let text = fs::read_to_string(folder.join(".gitignore")).unwrap_or_default();
+    let name = |line: &str| Some(format!("{prefix}{}", line.trim().strip_prefix('/')?.strip_suffix('/')?));
+    text.lines().filter_map(name).collect()
+}
+
 /// The files of the checkout with their text, by path from its root; what is no text is empty.
 #[derive(Debug, Default)]
 struct Tree {
@@ -70,17 +84,18 @@ struct Tree {
 impl Tree {
     fn read(root: &Path) -> Result<Self> {
         let mut tree = Self::default();
-        tree.add(root, "")?;
+        tree.add(root, "", &[])?;
         Ok(tree)
     }
 
-    fn add(&mut self, folder: &Path, prefix: &str) -> Result<()> {
+    fn add(&mut self, folder: &Path, prefix: &str, ignored_above: &[String]) -> Result<()> {
+        let ignored = [ignored_above, &ignored(folder, prefix)].concat();
         for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let (path, kind) = (format!("{prefix}{name}"), entry.file_type()?);
-            if kind.is_dir() && !SKIPPED.contains(&name.as_str()) {
-                self.add(&entry.path(), &format!("{path}/"))?;
+            if kind.is_dir() && !SKIPPED.contains(&name.as_str()) && !ignored.contains(&path) {
+                self.add(&entry.path(), &format!("{path}/"), &ignored)?;
             } else if kind.is_file() {
                 self.files.insert(path, fs::read_to_string(entry.path()).unwrap_or_default());
             }
@@ -123,6 +138,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     problems.extend(circles::check(&tree, &exceptions.circle));
     problems.extend(floors::check(&tree));
     problems.extend(forms::check(&tree));
+    problems.extend(listed::check(&tree, &embed::files(), &crate::commands()));
+    problems.extend(map::check(&tree));
+    problems.extend(sinks::check(&tree));
     for problem in &problems {
         println!("{problem}");
     }
@@ -141,6 +159,21 @@ mod tests {
         let tree =
             Tree::of(&[("a/src/lib.rs", ""), ("a/src/x/tests.rs", ""), ("a/tests/b.rs", ""), ("a/src/x.css", "")]);
         assert_eq!(tree.product().map(|(path, _)| path).collect::<Vec<_>>(), ["a/src/lib.rs"]);
+    }
+
+    #[test]
+    fn what_a_build_leaves_in_the_checkout_is_not_read() -> Result<()> {
+        let root = std::env::temp_dir().join(format!("mingbai-tidy-{}", std::process::id()));
+        for folder in ["a/output", "a/src", "b/output"] {
+            fs::create_dir_all(root.join(folder))?;
+            fs::write(root.join(folder).join("c.rs"), "")?;
+        }
+        fs::write(root.join(".gitignore"), "/target/\n*.new\n/b/output/\n")?;
+        fs::write(root.join("a/.gitignore"), "/output/\n")?;
+        let tree = Tree::read(&root);
+        fs::remove_dir_all(&root)?;
+        assert_eq!(tree?.files.keys().collect::<Vec<_>>(), [".gitignore", "a/.gitignore", "a/src/c.rs"]);
+        Ok(())
     }
 
     #[test]

@@ -10,6 +10,8 @@ use super::{EXCEPTIONS, Problem, Tree};
 const RUST: usize = 250;
 /// Lines of a script of the loader.
 const SCRIPT: usize = 200;
+/// Lines of a stylesheet.
+const STYLE: usize = 250;
 
 /// A file that is too long today.
 #[derive(Debug, Deserialize)]
@@ -48,11 +50,13 @@ fn sized(tree: &Tree) -> Vec<(&str, usize, usize)> {
     let rust = tree.product().map(|(file, text)| (file, without_data(text).len(), RUST));
     let is_script = |file: &str| file.starts_with("widgets/loader/") && file.ends_with(".js");
     let scripts = tree.files.iter().filter(|(file, _)| is_script(file));
-    rust.chain(scripts.map(|(file, text)| (file.as_str(), text.lines().count(), SCRIPT))).collect()
+    let styles = tree.files.iter().filter(|(file, _)| file.ends_with(".css"));
+    let whole = scripts.map(|it| (it, SCRIPT)).chain(styles.map(|it| (it, STYLE)));
+    rust.chain(whole.map(|((file, text), limit)| (file.as_str(), text.lines().count(), limit))).collect()
 }
 
 fn judge(file: &str, lines: usize, limit: usize, listed: Option<&Large>) -> Option<Problem> {
-    let what = if file.ends_with(".js") { "lines" } else { "lines without tests and tables" };
+    let what = if file.ends_with(".rs") { "lines without tests and tables" } else { "lines" };
     let problem = |file: &str, wrong: String, to_do: String| Some(Problem::new(file, wrong, to_do));
     match listed.map(|it| it.lines) {
         None if lines > limit => problem(
@@ -123,5 +127,12 @@ mod tests {
         let tree = Tree::of(&[("widgets/loader/a.js", text.as_str()), ("site/a.js", text.as_str())]);
         let files: Vec<String> = check(&tree, &[]).into_iter().map(|it| it.file).collect();
         assert_eq!(files, ["widgets/loader/a.js"]);
+    }
+
+    #[test]
+    fn a_stylesheet_is_as_long_as_a_file_of_rust() {
+        let text = |lines| "a { color: red; }\n".repeat(lines);
+        assert_eq!(check(&Tree::of(&[("a/b.css", &text(250))]), &[]), []);
+        assert_eq!(check(&Tree::of(&[("a/b.css", &text(251))]), &[]).len(), 1);
     }
 }

@@ -1,8 +1,8 @@
-//! Rust text without what does not count: tests and tables of data. rustfmt's layout is relied upon: what opens at an indentation
+//! Rust text without what does not count: tests and tables of data, but nothing that runs. rustfmt's layout is relied upon: what opens at an indentation
 //! closes at it.
 
 /// The lines of a file that are neither behind `#[cfg(test)]` nor of a `const` or `static` whose value takes several lines, such as
-/// a list of words, nor rows for a macro.
+/// a list of words, nor rows for a macro, where each line of these is data.
 ///
 /// For example `const A: [u8; 2] = [\n    1,\n    2,\n];\nfn b() {}` is the one line `fn b() {}`.
 pub(super) fn without_data(text: &str) -> Vec<&str> {
@@ -11,6 +11,8 @@ pub(super) fn without_data(text: &str) -> Vec<&str> {
     let mut rest = lines.as_slice();
     while let [line, after @ ..] = rest {
         let length = if opens_table(line) || opens_rows(line) { length_of_item(rest) } else { 0 };
+        let is_code = opens_rows(line) && rest.iter().take(length).any(|line| runs(line));
+        let length = if is_code { 0 } else { length };
         if length == 0 {
             kept.push(*line);
         }
@@ -74,6 +76,15 @@ fn opens_rows(line: &str) -> bool {
     line.strip_suffix("! {").is_some_and(|name| name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'))
 }
 
+/// Whether a row is a statement (`f(x);`, `let a = b;`) or has a closure (`|a| b`). A row of a table may end as `own { is_sheet: true };`.
+fn runs(line: &str) -> bool {
+    let words = line.trim();
+    let is_statement = words.ends_with(';') && !words.ends_with("};");
+    let is_closure = words.split('"').step_by(2).any(|code| code.matches('|').count() > 1 || code.contains("move |"));
+    let is_bound = ["let ", "return", "if ", "for ", "while ", "match "].iter().any(|word| words.starts_with(word));
+    !words.starts_with("//") && (is_statement || is_closure || is_bound)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +122,15 @@ mod tests {
     fn rows_for_a_macro_are_a_table_and_the_macro_is_none() {
         let text = "macro_rules! codes {\n    () => {}\n}\ncodes! {\n    A,\n}\nfn c() {\n    codes! {\n    }\n}";
         assert_eq!(without_data(text).len(), 7);
+    }
+
+    #[test]
+    fn rows_that_run_are_code() {
+        let rows = |row: &str| without_data(&format!("rules! {{\n    {row}\n}}\n")).len();
+        assert_eq!(rows("A \"a | b | c;\" => own { b: true };"), 0);
+        assert_eq!(rows("A => |b| c(b),"), 3);
+        assert_eq!(rows("fn a() { b }\n    c(d);"), 4);
+        assert_eq!(rows("let a = b\n        .c();"), 4);
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn as_fields<'a>(node: Node<'a>, source: &'a str) -> Result<Node<'a>, Node<'a>> 
 /// Where the colon of a field stands, whose name and words are one line.
 fn colon_of(node: &Node<'_>, source: &str) -> Option<usize> {
     let first = node.children.first().filter(|_| matches!(node.kind, Kind::Paragraph))?;
-    let at = super::is_verbatim(first).then(|| first.span.of(source).find(COLON))??;
+    let at = first.is_verbatim().then(|| first.span.of(source).find(COLON))??;
     let has_words = !first.span.of(source).get(at + COLON.len()..)?.trim().is_empty() || node.children.len() > 1;
     (at > 0 && at <= MAX_NAME && has_words).then_some(first.span.start + at)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use pulldown_cmark::CowStr;
 
 use super::super::tree::{Kind, Node};
-use super::marks::{Family, Mark, is_verbatim};
+use super::marks::{Family, Mark};
 use super::signs::{ends, strikes};
 use crate::span::Span;
 
@@ -33,7 +33,7 @@ impl<'a, 'p> Line<'a, 'p> {
                 self.text(open);
                 node.children.into_iter().for_each(|child| self.add(child));
                 self.text(close);
-            } else if is_verbatim(&node) {
+            } else if node.is_verbatim() {
                 self.text(node.span);
             } else {
                 self.add(node);

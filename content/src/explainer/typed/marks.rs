@@ -105,17 +105,11 @@ fn marks(family: Family, nodes: &[Node<'_>], source: &str) -> Vec<Mark> {
             let index = (family != Family::Struck || strikes(open, close, source)).then_some(index);
             marks.push(Mark { span: open, node: index });
             marks.push(Mark { span: close, node: index });
-        } else if is_verbatim(node) {
+        } else if node.is_verbatim() {
             marks.extend(runs(family, node.span, source).map(|span| Mark { span, node: None }));
         }
     }
     marks
-}
-
-/// Whether a text is its source: no entity, nothing escaped.
-pub(in super::super) fn is_verbatim(node: &Node<'_>) -> bool {
-    // An escaped or encoded sign is meant as a sign, and its text is shorter than its source.
-    matches!(&node.kind, Kind::Text(text) if text.len() == node.span.len())
 }
 
 /// Runs of exactly two signs of the family.

@@ -17,8 +17,6 @@ mod signs;
 mod tables;
 mod told;
 
-pub(super) use marks::is_verbatim;
-
 use super::MAX_FINDINGS;
 use super::tree::{Kind, Node};
 use crate::finding::Finding;
