@@ -37,23 +37,27 @@ const EDITORS: [&str; 3] = [
 ];
 const SUMS: &str = "SHA256SUMS";
 
-pub(crate) fn run(project: &Project) -> Result<()> {
+/// All of it; `quick` of the programs, modules and package that are there already, compiled for tests: the same files, larger and slower.
+pub(crate) fn run(project: &Project, quick: bool) -> Result<()> {
+    if quick {
+        return steps::run(project, steps(Builder::Tested).into());
+    }
     let mut plan: Vec<Step> = Tool::FOR_EMBED.into_iter().map(Tool::step).collect();
     plan.push(Tool::WasmPack.step());
     plan.extend(embed::steps());
     plan.push(package::step());
+    plan.push(Step::simple("the program, with the embed files inside", program));
     plan.push(site::press());
     plan.extend(steps(Builder::Release));
     steps::run(project, plan)
 }
 
-/// After browser modules, npm package and the program that sets PDFs: all else, of which `builder` says how well the programs are compiled.
-pub(crate) fn steps(builder: Builder) -> [Step; 6] {
+/// After browser modules, npm package and programs: all else, of which `builder` says which programs are taken.
+fn steps(builder: Builder) -> [Step; 5] {
     [
         Tool::BundlerPackages.step(),
         Tool::Licences.step(),
         Step::simple("licences and bill of materials", licences::write),
-        Step::simple("the program, with the embed files inside", move |project| program(project, builder)),
         Step::simple("archives and checksums", move |project| lay_out(project, builder)),
         abroad::dist(),
     ]
@@ -64,9 +68,8 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
     project.path("target/delivery")
 }
 
-fn program(project: &Project, builder: Builder) -> Result<()> {
-    Run::cargo(project, "build --package mingbai-site --bin mingbai")
-        .args(builder.profile())
+fn program(project: &Project) -> Result<()> {
+    Run::cargo(project, "build --release --package mingbai-site --bin mingbai")
         .env("MINGBAI_INSIDE", project.embed())
         .show()
 }

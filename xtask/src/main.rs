@@ -75,7 +75,11 @@ enum Command {
     /// Put the npm package together in target/pkg
     Package,
     /// Make what a release would hold in target/delivery: programs, archives, licences, checksums
-    Dist,
+    Dist {
+        /// Of what is compiled already, for tests: nothing is built
+        #[arg(long)]
+        quick: bool,
+    },
 }
 
 /// What stands behind `cargo xtask`: `serve`, and of the suites `e2e webkit`.
@@ -101,7 +105,7 @@ fn main() -> ExitCode {
         Command::Aims => aims::run(&project),
         Command::Embed => embed::run(&project),
         Command::Package => package::run(&project),
-        Command::Dist => dist::run(&project),
+        Command::Dist { quick } => dist::run(&project, quick),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

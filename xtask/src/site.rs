@@ -35,16 +35,6 @@ impl Builder {
         project.program(self.folder(), "mingbai-press")
     }
 
-    /// What Cargo is told of it.
-    pub(crate) fn profile(self) -> impl Iterator<Item = &'static str> {
-        let words: &[&str] = match self {
-            Self::Tested => &[],
-            Self::Preview => &["--profile", "tools"],
-            Self::Release => &["--release"],
-        };
-        words.iter().copied()
-    }
-
     const fn folder(self) -> &'static str {
         match self {
             Self::Tested => "debug",

@@ -160,7 +160,8 @@ fn cargo_install(project: &Project, name: &str, version: &str, features: &[&str]
     // Some tell their licence below.
     let installed = || {
         let told = Run::new(project, name).args(["--version"]).text();
-        told.and_then(|text| text.lines().next().map(str::to_owned))
+        // One says `cargo:5.0.0` of itself.
+        told.and_then(|text| text.lines().next().map(|line| line.replace("cargo:", "")))
     };
     match installed() {
         Some(found) if found == expected => return Ok(Outcome::Already(found)),

@@ -29,7 +29,11 @@ pub(super) fn write(project: &Project) -> Result<()> {
     let folder = project.path("target/licences");
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let raw = folder.join("crates.json");
-    Run::cargo(project, "bundle-licenses --format json --output").arg(&raw).show()?;
+    Run::cargo(project, "bundle-licenses --format json --output")
+        .arg(&raw)
+        // What it says of each package is in what it writes.
+        .env("RUST_LOG", "error")
+        .show()?;
     let bundle: Bundle =
         serde_json::from_str(&fs::read_to_string(&raw)?).context("what cargo bundle-licenses wrote")?;
     let mut text = readable(&bundle);
@@ -64,6 +68,9 @@ struct Licence {
     text: String,
 }
 
+/// What `cargo bundle-licenses` writes where a package has no text of a licence that it names.
+const MISSING: &str = "NOT FOUND";
+
 const RULE: &str = "\n----------------------------------------------------------------------\n";
 
 /// First what there is under which licence, then each text once with all that it holds for.
@@ -72,8 +79,10 @@ fn readable(bundle: &Bundle) -> String {
     let mut texts: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
     for library in &bundle.third_party_libraries {
         let name = format!("{} {}", library.package_name, library.package_version);
-        out += &format!("{name}: {}\n", library.license);
-        for Licence { license, text } in &library.licenses {
+        let has_none = library.licenses.iter().all(|licence| licence.text.trim() == MISSING);
+        let note = if has_none { ", as usual: the package has no text of it" } else { "" };
+        out += &format!("{name}: {}{note}\n", library.license);
+        for Licence { license, text } in library.licenses.iter().filter(|licence| licence.text.trim() != MISSING) {
             texts.entry((license, text.trim())).or_default().push(name.clone());
         }
     }
