@@ -9,6 +9,7 @@ pub(crate) mod citation;
 mod clause_path;
 pub(crate) mod context;
 mod fences;
+mod format;
 mod front_matter;
 mod head_signs;
 pub(crate) mod heading;
@@ -25,6 +26,7 @@ mod yaml;
 
 pub use clause_path::ClausePathError;
 pub use context::MAX_FINDINGS;
+pub use format::format;
 
 use context::Context;
 

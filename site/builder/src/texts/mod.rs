@@ -5,9 +5,11 @@
 pub(crate) mod attachments;
 pub(crate) mod discover;
 pub(crate) mod document;
+pub(crate) mod docx;
 mod encoding;
 pub(crate) mod escape;
 pub(crate) mod locked;
+mod pdf;
 mod policy_html;
 mod policy_page;
 pub(crate) mod source;

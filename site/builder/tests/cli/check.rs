@@ -162,8 +162,11 @@ fn every_finding_about_files_is_told() -> io::Result<()> {
     expect("elsewhere", &|it| it.write("lift/jiedu.md", &elsewhere), &["policy-unread"])?;
     let unreadable = POLICY.replace("<h1>", "<h1>\u{E000}");
     expect("unreadable", &|it| it.write("lift/policy.html", &unreadable), &["policy-letter-unreadable"])?;
+    let (bytes, _, _) = encoding_rs::GBK.encode(POLICY);
+    expect("gbk-policy", &|it| fs::write(it.0.join("lift/policy.html"), &bytes), &["policy-encoding"])?;
+    let unknown = b"<p>\xC3\xFF";
+    expect("unknown-policy", &|it| fs::write(it.0.join("lift/policy.html"), unknown), &["policy-not-utf8"])?;
     let gbk = b"\xD4\xC6\xCF\xAA";
-    expect("gbk-policy", &|it| fs::write(it.0.join("lift/policy.html"), gbk), &["policy-not-utf8"])?;
     let gbk_explainer = |folder: &Folder| {
         fs::write(
             folder.0.join("lift/jiedu.md"),
@@ -195,5 +198,18 @@ fn every_finding_about_files_is_told() -> io::Result<()> {
     let all =
         Code::ALL.iter().filter(is_of_files).filter(|code| !is_of_numbers(code)).map(|code| code.name().to_owned());
     assert_eq!(raised, all.collect());
+    Ok(())
+}
+
+/// Word's automatic numbers are gone from a page that was saved of it: the remedy is told, and a `.docx` needs none.
+#[test]
+fn a_page_that_has_lost_its_automatic_numbers_is_told() -> io::Result<()> {
+    let folder = Folder::new("numbers-lost")?;
+    let page = "<h1>云溪县加装电梯补助办法</h1><ol><li><p>申请应当公示。</p></li><li><p>每台电梯一次性补助20万元。</p></li></ol>";
+    folder.write("lift/policy.html", page)?;
+    let explainer = "---\ntitle: 补多少\npolicy: { href: policy.html }\n---\n\n## 问答 {.qa}\n\n### 补多少？\n\n20 万元。\n> 原文 第二条：每台电梯一次性补助20万元\n";
+    folder.write("lift/jiedu.md", explainer)?;
+    let told = codes(&folder)?;
+    assert!(told.contains("policy-numbers"), "{told:?}");
     Ok(())
 }
