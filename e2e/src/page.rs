@@ -88,6 +88,22 @@ impl Browser {
         Ok(())
     }
 
+    /// Waits until something that the page alone cannot say is so, such as what stands in the console.
+    ///
+    /// # Errors
+    ///
+    /// When asking fails, or it does not become so within a limit that no healthy page meets.
+    pub fn wait_for(&self, mut is_so: impl FnMut() -> Result<bool>) -> Result<()> {
+        let limit = Instant::now() + PATIENCE;
+        while !is_so()? {
+            if Instant::now() > limit {
+                bail!("this never came about\nconsole: {:#?}", self.console()?);
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+
     /// Scrolls to the n-th of our elements and waits until the script has taken it over.
     ///
     /// # Errors

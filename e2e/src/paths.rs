@@ -69,6 +69,24 @@ pub fn node_modules() -> Result<PathBuf> {
     Ok(modules)
 }
 
+/// The article editors with their packages, which the tests of fragments start.
+pub fn editors() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("editors")
+}
+
+/// The fragment of a page that is copied from, its links to where the demonstration is published leading here.
+///
+/// # Errors
+///
+/// When the page has no fragment.
+pub fn fragment(page: &str) -> Result<String> {
+    let inside = page.split_once("<main>\n").and_then(|(_, rest)| rest.rsplit_once("\n</main>"));
+    match inside {
+        Some((fragment, _)) => Ok(fragment.replace(PUBLISHED, "/")),
+        None => bail!("this page holds no fragment: {}", page.get(..200).unwrap_or(page)),
+    }
+}
+
 /// The workspace's root.
 pub fn workspace() -> PathBuf {
     let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -141,9 +159,9 @@ pub fn step_pages() -> Result<Vec<(String, String)>> {
         EXAMPLES.iter().flat_map(|slug| ["plain", "styled", "plain-strict", "plain-ueditor"].map(|step| (slug, step)));
     steps
         .map(|(slug, step)| {
-            let fragment = fs::read_to_string(dist.join(slug).join(format!("{step}.html")))?;
+            let page = fs::read_to_string(dist.join(slug).join(format!("{step}.html")))?;
             // Pictures come from here: WebKit draws one that does not come as wide as the words in its place.
-            let fragment = fragment.replace(PUBLISHED, "/");
+            let fragment = if step == "styled" { page.replace(PUBLISHED, "/") } else { fragment(&page)? };
             let html = format!(
                 "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n<title>通知</title>\n\
                  <main>\n<h1>通知</h1>\n<article class=\"TRS_Editor\">\n{fragment}\n</article>\n</main>\n</html>\n"

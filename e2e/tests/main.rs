@@ -26,20 +26,29 @@ mod switch_the_script;
 mod tell_what_was_amended;
 
 mod compare_a_printed_card;
+mod copy_a_fragment;
 mod print;
 mod save_the_picture;
 
+mod change_the_source;
+mod come_and_go;
 mod leave_no_trace;
+mod live_in_frameworks;
 mod read_markdown_in_the_browser;
 mod run_the_examples;
 mod share_one_download;
 mod tell_the_page;
 mod upgrade_a_pasted_fragment;
 
+mod addresses_of_the_host;
 mod hostile_hosts;
 mod hostile_markdown;
+mod looks_of_the_host;
+mod refuse_a_wrong_answer;
+mod spoilt_globals;
 mod strict_csp;
 mod survive_a_broken_delivery;
+mod take_addresses_from_a_page;
 
 mod every_page_fits_a_phone;
 mod every_page_is_accessible;

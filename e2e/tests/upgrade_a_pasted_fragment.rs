@@ -11,11 +11,7 @@ const PAGE: &str = "/article.html";
 /// An article of a content system, with the fragment of a profile between its own words.
 fn article(profile: &str) -> Result<String> {
     let path = paths::dist()?.join(paths::ELEVATOR).join(format!("plain-{profile}.html"));
-    let fragment = fs::read_to_string(path)?;
-    // The demonstration's address is not this server's.
-    let (before, after) = fragment.rsplit_once("jiedu.mingbai.html").context("the fragment leads nowhere")?;
-    let (before, _) = before.rsplit_once("href=\"").context("no link")?;
-    let fragment = [before, "href=\"/elevator-2026/jiedu.mingbai.html", after].concat();
+    let fragment = paths::fragment(&fs::read_to_string(path)?)?;
     Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>通知</title>\n\

@@ -5,6 +5,7 @@ let complained = false;
  * @param {unknown} error
  */
 export function complain(error) {
-  if (!complained) console.warn(`mingbai: the page stays as it is (${/** @type {Error | undefined} */ (error)?.message ?? error})`);
+  // A page may have something else under this name.
+  if (!complained) globalThis.console?.warn?.(`mingbai: the page stays as it is (${/** @type {Error | undefined} */ (error)?.message ?? error})`);
   complained = true;
 }

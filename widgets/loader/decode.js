@@ -29,7 +29,7 @@ export function decoded(bytes, type) {
  * @param {string} type
  * @param {string} path of the address
  */
-export const isPlain = (type, path) => /^text\/plain/i.test(type) || /\.txt$/i.test(path);
+export const isPlain = (type, path) => /^text\/(plain|(x-)?markdown)/i.test(type) || (!/html/i.test(type) && /\.(txt|md|markdown)$/i.test(path));
 
 /**
  * The lines of a text file. Whether they are paragraphs or were cut by a page is told by its words, as `check` tells it.

@@ -1,77 +1,85 @@
 /**
- * What stands in the root of an element: prerendered markup, or what `src` names, Markdown or a fragment that `mingbai build` wrote.
+ * Draws what `src` names into the root of an element. Loaded where something is drawn; what the page has shown stays until all is there.
  */
-/** @import { Attachment, Drawn, Full } from './types/modules.js' */
-import { absolute, isMarkdown, rebase } from './addresses.js';
-import { load } from './files.js';
-import { canAdopt, loadSheet, style } from './styles.js';
+/** @import { Attachment, Drawn, Full, Live } from './types/modules.js' */
+import { isMarkdown, policyOf, rebase } from './addresses.js';
+import { css, sheetLink } from './files.js';
+import { once } from './once.js';
 import { text } from './texts.js';
-import { hideFragment } from './upgrade.js';
 
 const TEMPLATE = 'template[shadowrootmode]';
+/** An explainer has a title in its front matter, or at least a section. */
+const EXPLAINER = /^(title\s*[:：]|##\s)/m;
+const canAdopt = 'adoptedStyleSheets' in (globalThis.Document ?? Object).prototype;
 
 /**
- * What the root of an element was drawn from.
- * @type {WeakMap<Element, Drawn>}
- */
-const drawn = new WeakMap();
-
-/**
- * Browsers that do not know declarative shadow roots find the markup in a template.
- * @param {Element} element
- */
-export function adopt(element) {
-  /** @type {HTMLTemplateElement | null} */
-  const template = element.shadowRoot ? null : element.querySelector(`:scope > ${TEMPLATE}`);
-  if (template) element.attachShadow({ mode: 'open' }).append(template.content);
-}
-
-/**
- * Loads what the element needs, and lets it take over the root.
- * @param {HTMLElement} element
- * @returns {Promise<Attachment>}
- */
-export async function enliven(element) {
-  const src = element.getAttribute('src');
-  const root = element.shadowRoot;
-  if (root?.querySelector('.mingbai') && !drawn.has(element)) return (await load('live')).attach(element, root);
-  if (src) return drawFrom(element, absolute(src));
-  throw new Error('neither prerendered markup nor a src attribute');
-}
-
-/**
- * What is inside the element stays in view until all is there.
  * @param {HTMLElement} element
  * @param {URL} url
+ * @param {Promise<Live | Full>} loading
+ * @param {() => boolean} isCurrent whether the element still waits for this
+ * @returns {Promise<[Attachment, Drawn['lines']] | undefined>}
  */
-async function drawFrom(element, url) {
+export async function draw(element, url, loading, isCurrent) {
   const isDrawing = isMarkdown(url);
-  const [module, source] = await Promise.all([load(isDrawing ? 'full' : 'live'), text(url.href), canAdopt && loadSheet()]);
+  const [module, source] = await Promise.all([loading, isDrawing ? markdown(url.href) : fragment(url), canAdopt && sheet()]);
+  if (!isCurrent()) return undefined;
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  drawn.set(element, { src: url, lines: isDrawing ? (name) => /** @type {Full} */ (module).picture_lines(url.href, name) : undefined });
-  showInside(element);
+  if (!root.firstChild) root.append(document.createElement('slot'));
   await style(root);
-  if (isDrawing) return /** @type {Full} */ (module).draw(element, root, url.href, source);
+  if (!isCurrent()) return undefined;
+  if (typeof source === 'string') {
+    const full = /** @type {Full} */ (module);
+    return [full.draw(element, root, url.href, source, policyOf(element)?.href), (name) => full.picture_lines(url.href, name)];
+  }
+  root.querySelectorAll('slot, .mingbai').forEach((node) => node.remove());
+  // Another element on the page may show the same.
+  root.append(source.cloneNode(true));
+  return [module.attach(element, root), undefined];
+}
+
+/**
+ * The words of an explainer. Servers answer what they do not have with a page, with data or with nothing, and call that well.
+ * @param {string} href
+ */
+async function markdown(href) {
+  const { words, type } = await text(href);
+  if (/html/i.test(type) || /^\s*</.test(words) || !EXPLAINER.test(words)) throw new Error(`no explainer in ${href}`);
+  return words;
+}
+
+/** @param {URL} url */
+async function fragment(url) {
+  const { words } = await text(url.href);
   /** @type {HTMLTemplateElement | null} */
-  const template = new DOMParser().parseFromString(source, 'text/html').querySelector(TEMPLATE);
-  if (!template) throw new Error(`no explainer in ${url.href}`);
-  rebase(template.content, url);
-  root.replaceChildren(...template.content.querySelectorAll('.mingbai'));
-  const attachment = module.attach(element, root);
-  hideFragment(element);
-  return attachment;
+  const template = new DOMParser().parseFromString(words, 'text/html').querySelector(TEMPLATE);
+  const frame = template?.content.querySelector('.mingbai');
+  if (!frame) throw new Error(`no explainer in ${url.href}`);
+  rebase(frame, url);
+  return frame;
 }
 
 /**
- * An element that is not drawn yet, or cannot be, shows what is inside it.
- * @param {Element} element
+ * The one stylesheet that all elements adopt.
+ * @type {(key: void) => Promise<CSSStyleSheet>}
  */
-export function showInside(element) {
-  if (drawn.has(element)) element.shadowRoot?.replaceChildren(document.createElement('slot'));
-}
+const sheet = once(async () => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(await css());
+  return made;
+});
 
 /**
- * What the root was drawn from, unless it was prerendered.
- * @param {Element} element
+ * Adopts the stylesheet; a link in each root where the browser cannot.
+ * @param {ShadowRoot} root
  */
-export const drawnFrom = (element) => drawn.get(element);
+async function style(root) {
+  if (canAdopt) {
+    root.adoptedStyleSheets = [await sheet()];
+    return;
+  }
+  if (root.querySelector('link, style')) return;
+  const link = sheetLink();
+  const loaded = new Promise((done) => { link.onload = link.onerror = done; });
+  root.prepend(link);
+  await loaded;
+}

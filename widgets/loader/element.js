@@ -3,28 +3,32 @@
  * files that are imported here. Everything that cannot be done leaves what is on the page as it is, with one line in the console.
  */
 /** @import { Attachment } from './types/modules.js' */
-import { openAddressed } from './addresses.js';
+import { openAddressed } from './addressed.js';
 import { complain } from './complain.js';
-import { connected } from './connected.js';
-import { adopt, enliven, showInside } from './draw.js';
+import { enter, leave } from './connected.js';
 import { setElder, showElder, wantsElder } from './elder.js';
 import { followOpening, tell } from './events.js';
 import { ask } from './feedback.js';
 import { followPolicy } from './follow.js';
 import { watch } from './near.js';
 import { settle } from './place.js';
+import { adopt, enliven, outdate, release, showInside } from './root.js';
 import { followSearch } from './search.js';
 import { hush, offerSpeech } from './speech.js';
 import { styleHost } from './styles.js';
 import { followTaps } from './taps.js';
-import { hasFragment, showFragment } from './upgrade.js';
 
-export class MingbaiElement extends HTMLElement {
+/** Without a document, as where a server draws pages, the class is never used, and its file must load all the same. */
+export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ['src', 'policy', 'show', 'lang'];
 
   /** @type {Attachment | undefined} */
   #attachment;
-  #isLoading = false;
+  /**
+   * The try to come alive that counts; none while the element waits. One that fails counts until there is a reason for another.
+   * @type {object | undefined}
+   */
+  #try;
   /**
    * Ends the wait for the moment to come alive.
    * @type {(() => void) | undefined}
@@ -37,13 +41,17 @@ export class MingbaiElement extends HTMLElement {
   #unfollow;
 
   connectedCallback() {
-    connected.add(this);
-    adopt(this);
-    if (this.shadowRoot) openAddressed();
+    enter(this);
     followTaps(this);
     if (wantsElder()) setElder(this, true);
     this.#unwatch?.();
-    this.#unwatch = watch(this, this.#attach);
+    if (!this.#try) {
+      // A copy of a live element says that it is live.
+      delete this.dataset.state;
+      adopt(this);
+      this.#unwatch = watch(this, this.wake);
+    }
+    openAddressed();
   }
 
   disconnectedCallback() {
@@ -52,38 +60,47 @@ export class MingbaiElement extends HTMLElement {
   }
 
   /**
-   * @param {string} _name
+   * @param {string} name
    * @param {string | null} before
    * @param {string | null} after
    */
-  attributeChangedCallback(_name, before, after) {
-    if (before === after || !this.#attachment) return;
+  attributeChangedCallback(name, before, after) {
+    // What it has before it is on a page for the first time is no change.
+    if (before === after || !this.#unwatch) return;
+    outdate(this, name);
+    if (!this.#try) return;
     this.#detach();
-    this.#attach();
+    showInside(this);
+    this.wake();
   }
 
   get isLive() {
     return Boolean(this.#attachment);
   }
 
-  #attach = async () => {
-    if (this.#attachment || this.#isLoading || !this.isConnected) return;
-    this.#isLoading = true;
+  /** Comes alive, unless it has tried. */
+  wake = async () => {
+    if (this.#try || !this.isConnected) return;
+    const own = this.#try = {};
+    const isCurrent = () => this.#try === own;
     this.#unwatch?.();
     try {
-      this.#attachment = await enliven(this);
+      const attachment = await enliven(this, isCurrent);
+      if (!isCurrent()) {
+        attachment?.detach();
+        return;
+      }
+      this.#attachment = attachment;
       this.dataset.state = 'live';
-      this.#follow(this.#attachment);
+      this.#follow(/** @type {Attachment} */ (attachment));
       openAddressed();
       tell(this, 'mingbai-ready', null);
     } catch (error) {
-      this.dataset.state = 'failed';
+      if (!isCurrent()) return;
       showInside(this);
-      if (hasFragment(this)) this.remove();
+      this.dataset.state = 'failed';
       complain(error);
     }
-    this.#isLoading = false;
-    if (!this.isConnected) this.#leave();
   };
 
   /**
@@ -104,16 +121,17 @@ export class MingbaiElement extends HTMLElement {
   }
 
   #detach() {
-    this.#attachment?.detach();
-    this.#attachment = undefined;
     this.#unfollow?.();
-    showFragment(this);
+    this.#unfollow = undefined;
+    release(this, this.#attachment);
+    this.#attachment = undefined;
+    this.#try = undefined;
     delete this.dataset.state;
     styleHost();
   }
 
   #leave() {
-    connected.delete(this);
+    leave(this);
     this.#unwatch?.();
     this.#detach();
     hush(this);

@@ -3,31 +3,38 @@
  * which holds them inside.
  */
 /** @import { Load } from './types/modules.js' */
-import { beside } from './addresses.js';
 import { fetched } from './fetched.js';
 import { once } from './once.js';
 import { text } from './texts.js';
+import { unspoilt } from './unspoilt.js';
 
-const GLUE = {
-  live: () => import('./live.js'),
-  full: () => import('./full.js'),
-  picture: () => import('./picture.js'),
+/**
+ * Each file by an address of its own, written out: bundlers take along what they find as `new URL('./…', import.meta.url)`, and an
+ * address that is made of parts is none to them.
+ */
+const FILES = {
+  live: () => /** @type {const} */ ([import('./live.js'), new URL('./live_bg.wasm', import.meta.url)]),
+  full: () => /** @type {const} */ ([import('./full.js'), new URL('./full_bg.wasm', import.meta.url)]),
+  picture: () => /** @type {const} */ ([import('./picture.js'), new URL('./picture_bg.wasm', import.meta.url)]),
 };
+const sheet = () => unspoilt(() => new URL('./mingbai.css', import.meta.url).href);
 
 /** `live` takes over prerendered markup; `full` also reads Markdown; `picture` paints. */
 export const load = /** @type {Load} */ (once(start));
 
-/** @param {keyof typeof GLUE} name */
+/** @param {keyof typeof FILES} name */
 async function start(name) {
-  const [module, response] = await Promise.all([GLUE[name](), fetched(beside(`${name}_bg.wasm`))]);
-  // A server that does not know WASM's media type gets no streaming, and no warning either.
-  const streams = (response.headers.get('content-type') ?? '').startsWith('application/wasm');
+  const [glue, wasm] = unspoilt(() => FILES[name]());
+  const [module, response] = await Promise.all([glue, fetched(wasm.href)]);
+  // A server that does not know WASM's media type gets no streaming, and no warning either; nor does what only answers like one.
+  const streams = (response.headers.get('content-type') ?? '').startsWith('application/wasm')
+    && typeof Response === 'function' && response instanceof Response;
   await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
   return module;
 }
 
 /** The rules that all elements share. */
-export const css = () => text(beside('mingbai.css'));
+export const css = async () => (await text(sheet())).words;
 
 /** For browsers that cannot adopt a stylesheet: a link in each root. */
-export const sheetLink = () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: beside('mingbai.css') });
+export const sheetLink = () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet() });

@@ -20,8 +20,8 @@ const shown = (letter) => {
  * @returns {(text: string) => string}
  */
 export function folding(pairs) {
-  /** @type {Map<string, string>} */
-  const simplified = new Map();
-  for (let at = 0; at + 1 < pairs.length; at += 2) simplified.set(pairs[at], pairs[at + 1]);
-  return (text) => text.replace(LETTERS, shown).replace(HAN, (sign) => simplified.get(sign) ?? sign);
+  /** @type {Record<string, string>} */
+  const simplified = Object.create(null);
+  for (let at = 0; at + 1 < pairs.length; at += 2) simplified[pairs[at]] = pairs[at + 1];
+  return (text) => text.replace(LETTERS, shown).replace(HAN, (sign) => simplified[sign] ?? sign);
 }

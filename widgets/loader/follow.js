@@ -3,7 +3,7 @@
  * beside the clauses. Before, it shows a policy that lies elsewhere.
  */
 /** @import { Attachment } from './types/modules.js' */
-import { absolute, isDocument } from './addresses.js';
+import { isDocument } from './addresses.js';
 import { complain } from './complain.js';
 import { tell } from './events.js';
 
@@ -28,8 +28,9 @@ export function followPolicy(element, root, attachment) {
       return;
     }
     const notes = [...root.querySelectorAll(NOTES)];
-    const entries = new Set(notes.map((note) => /** @type {Element} */ (note.closest('[data-entry], section')).id));
-    if (entries.size) tell(element, 'mingbai-drift', { entries: [...entries] });
+    const ids = notes.map((note) => /** @type {Element} */ (note.closest('[data-entry], section')).id);
+    const entries = ids.filter((id, at) => ids.indexOf(id) === at);
+    if (entries.length) tell(element, 'mingbai-drift', { entries });
     clear();
     const clauses = attachment.clauses();
     if (!clauses.length) return;
@@ -45,11 +46,8 @@ export function followPolicy(element, root, attachment) {
 
   root.addEventListener('bound', bound);
   bound();
-  const named = element.getAttribute('policy') ?? '';
-  if (isDocument(named)) {
-    import('./policy.js').then(({ show }) => show(root, absolute(named))).then(() => {
-      if (!isOver) attachment.bind();
-    }).catch(complain);
+  if (isDocument(element.getAttribute('policy') ?? '')) {
+    import('./policy.js').then(({ show }) => show(element, root, attachment, () => isOver, complain)).catch(complain);
   }
   return () => {
     isOver = true;

@@ -6,7 +6,7 @@ import { watchSizes } from './sizes.js';
 const TYPE = 'mingbai-height';
 
 export function join() {
-  if (parent !== window) tell();
+  if (top !== window) tell();
   addEventListener('message', follow);
 }
 
@@ -14,7 +14,7 @@ export function join() {
 function tell() {
   watchSizes([document.documentElement], () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    parent.postMessage({ type: TYPE, height }, '*');
+    window.parent.postMessage?.({ type: TYPE, height }, '*');
   });
 }
 

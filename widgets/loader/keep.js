@@ -1,5 +1,6 @@
 /** @import { Drawn, Files } from './types/modules.js' */
 import { absolute } from './addresses.js';
+import { text } from './texts.js';
 
 /**
  * The infographic as a picture: from the lines beside the page, or from those that the module made of the Markdown.
@@ -8,10 +9,10 @@ import { absolute } from './addresses.js';
  * @param {Drawn | undefined} drawn
  * @param {Files} files
  */
-export async function picture(button, name, drawn, { load, text }) {
+export async function picture(button, name, drawn, { load }) {
   const said = /** @type {HTMLElement} */ (button.nextElementSibling);
   try {
-    const lines = drawn?.lines?.(name) ?? text(absolute(name, drawn?.src).href);
+    const lines = drawn?.lines?.(name) ?? text(absolute(name, drawn?.src).href).then(({ words }) => words);
     const [module, words] = await Promise.all([load('picture'), lines]);
     module.save(button, words);
   } catch (error) {

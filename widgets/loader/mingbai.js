@@ -4,26 +4,35 @@
  *
  *   <mingbai-explainer src="jiedu.md" policy="#zoom" show="card qa" lang="zh-Hans" theme="light">fallback</mingbai-explainer>
  */
-import { openAddressed } from './addresses.js';
+import { openAddressed } from './addressed.js';
 import { complain } from './complain.js';
 import { connected } from './connected.js';
 import { MingbaiElement } from './element.js';
 import { offerSpeech } from './speech.js';
-import { upgrade } from './upgrade.js';
 
-if (!customElements.get('mingbai-explainer')) {
+/** What pasted fragments end with, see `upgrade.js`. */
+const LINK = 'a[href*=".mingbai.html"]';
+
+// Where a server draws pages there are no elements, and importing this does nothing.
+if (globalThis.document && !customElements.get('mingbai-explainer')) {
   for (const form of ['explainer', 'qa', 'infographic', 'card']) {
     customElements.define(`mingbai-${form}`, class extends MingbaiElement {});
   }
-  addEventListener('hashchange', openAddressed);
+  addEventListener('hashchange', () => openAddressed(location.hash, true));
   // Some browsers know their voices only after a while.
   globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => connected.forEach(offerSpeech));
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll('a[href*=".mingbai.html"]');
-  links.forEach(upgrade);
-  // A page of ours in a frame tells how tall it is; a page that frames one listens.
-  if (parent !== window || document.querySelector('iframe[data-mingbai]')) {
-    import('./frame.js').then(({ join }) => join(), complain);
+  /** @param {(Node | Partial<Element>)[]} nodes */
+  const seek = (nodes) => {
+    if (!nodes.some((node) => 'querySelector' in node && (node.matches?.(LINK) || node.querySelector?.(LINK)))) return;
+    import('./upgrade.js').then(({ upgrade }) => upgrade()).catch(complain);
+  };
+  seek([document]);
+  // Whatever puts it there: an application, htmx, `.html()`.
+  new MutationObserver((records) => seek(records.flatMap(({ addedNodes }) => [...addedNodes])))
+    .observe(document, { childList: true, subtree: true });
+  // A page of ours in a frame tells how tall it is; a page that frames one listens. `parent` may be a variable of the page's.
+  if (top !== window || document.querySelector('iframe[data-mingbai]')) {
+    import('./frame.js').then(({ join }) => join()).catch(complain);
   }
   /** @type {HTMLScriptElement | null} */
   const script = document.querySelector('script[data-offline]');

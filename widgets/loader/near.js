@@ -9,8 +9,8 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 /** Longest wait for an idle moment, in milliseconds. */
 const PATIENCE = 2000;
 
-/** @type {Promise<unknown>} */
-const pageLoaded = new Promise((done) => {
+/** @returns {Promise<unknown>} */
+const pageLoaded = () => new Promise((done) => {
   if (document.readyState === 'complete') done(undefined);
   else addEventListener('load', done, { once: true });
 });
@@ -45,7 +45,7 @@ export function watch(element, wake) {
  */
 async function approach(element, wake) {
   if (element.shadowRoot || !element.hasAttribute('src')) {
-    await pageLoaded;
+    await pageLoaded();
     if (typeof requestIdleCallback === 'function') {
       requestIdleCallback(wake, { timeout: PATIENCE });
       return;

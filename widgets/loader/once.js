@@ -1,19 +1,15 @@
 /**
- * What is asked for again is not fetched again; what failed may be.
- * @template Key
+ * What is asked for again is not fetched again; what failed may be. Held in a plain object, as old pages have a `Map` of their own.
+ * @template {string | void} Key
  * @template Value
  * @param {(key: Key) => Promise<Value>} make
  * @returns {(key: Key) => Promise<Value>}
  */
 export function once(make) {
-  /** @type {Map<Key, Promise<Value>>} */
-  const made = new Map();
-  return (key) => {
-    const value = made.get(key) ?? make(key).catch((error) => {
-      made.delete(key);
-      throw error;
-    });
-    made.set(key, value);
-    return value;
-  };
+  /** @type {Record<string, Promise<Value>>} */
+  const made = Object.create(null);
+  return (key) => made[String(key)] ??= make(key).catch((error) => {
+    delete made[String(key)];
+    throw error;
+  });
 }

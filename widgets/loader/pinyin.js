@@ -16,8 +16,8 @@ const collator = new Intl.Collator('zh-Hans-u-co-pinyin');
 export const knowsPinyin = collator.resolvedOptions().locale.startsWith('zh')
   && FIRST.every((sign, at) => !at || collator.compare(FIRST[at - 1], sign) < 0);
 
-/** @type {Map<string, string>} */
-const known = new Map();
+/** @type {Record<string, string>} */
+const known = Object.create(null);
 
 /**
  * The letter under which a sign is looked for: g for 公, a sign that is no Chinese for itself.
@@ -25,11 +25,11 @@ const known = new Map();
  */
 export function initial(sign) {
   if (!HAN.test(sign)) return sign.toLowerCase();
-  let letter = known.get(sign);
+  let letter = known[sign];
   if (!letter) {
     const after = FIRST.findIndex((first) => collator.compare(first, sign) > 0);
     letter = LETTERS[(after < 0 ? LETTERS.length : after) - 1] ?? sign;
-    known.set(sign, letter);
+    known[sign] = letter;
   }
   return letter;
 }

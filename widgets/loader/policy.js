@@ -1,21 +1,34 @@
 /**
  * The policy from elsewhere, in a reader of the element's own, below the answers. Loaded where `policy` is an address.
  */
-import { namesWords } from './addresses.js';
+/** @import { Attachment } from './types/modules.js' */
+import { namesWords, policyOf } from './addresses.js';
+import { BROKEN, bytesOf } from './bytes.js';
 import { copy, hides } from './copy.js';
 import { decoded, isPlain, linesOf } from './decode.js';
 import { fetched } from './fetched.js';
 import { CONTAINERS } from './tags.js';
 
+/** Media types that hold words; a server that knows none, or says none, may have them all the same. */
+const READ = /^$|html|plain|markdown|octet-stream/i;
+
 /**
- * Fetches the document, and puts its text into the root; an address of words (`#mb-name.1`) opens it.
+ * Fetches the document, puts its text into the root and binds the answers to it; an address of words (`#mb-name.1`) opens it.
+ * @param {Element} element
  * @param {ShadowRoot} root
- * @param {URL} url
+ * @param {Attachment} attachment
+ * @param {() => boolean} isOver whether the element has gone on meanwhile
+ * @param {(error: unknown) => void} complain
  */
-export async function show(root, url) {
-  const response = await fetched(url.href);
-  const type = response.headers.get('content-type') ?? '';
-  const words = decoded(await response.arrayBuffer(), type);
+export async function show(element, root, attachment, isOver, complain) {
+  const url = policyOf(element);
+  if (!url) throw new Error(`no document: ${element.getAttribute('policy')}`);
+  const { href } = url;
+  const { bytes, type } = await fetched(url.href, async (answer) => (
+    { bytes: await bytesOf(answer, url.href), type: answer.headers.get('content-type') ?? '' }
+  ));
+  const words = decoded(bytes, type);
+  if (!READ.test(type) || words.includes(BROKEN)) throw new Error(`no text in ${url.href}`);
   const text = make('div', { className: 'policy-text' });
   let name = '';
   if (isPlain(type, url.pathname)) {
@@ -26,6 +39,7 @@ export async function show(root, url) {
     for (const part of partsOf(page, url.hash)) if (!text.textContent.trim()) copy(part, text);
   }
   if (!text.textContent.trim()) throw new Error(`no text in ${url.href}`);
+  if (isOver()) return;
 
   const title = root.querySelector('.explains a')?.textContent || name || url.href;
   const reader = make('details', { className: 'policy-reader', open: namesWords(location.hash) });
@@ -36,8 +50,25 @@ export async function show(root, url) {
   root.querySelector('.mingbai')?.append(reader);
   // Words can be shown only where they are to be seen; this comes before whoever scrolls to them.
   root.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('.to-policy')) reader.open = true;
+    if (/** @type {Element} */ (target).closest('.to-policy')) reader.open = true;
   }, true);
+  root.addEventListener('bound', judge, true);
+  attachment.bind();
+
+  /**
+   * A page on which nothing that was quoted stands is not the document, but one that says that something is missing. Nobody hears of it.
+   * @param {Event} event
+   */
+  function judge(event) {
+    if (!root.contains(reader) || isOver()) root.removeEventListener('bound', judge, true);
+    else if (!attachment.isUnsure && !attachment.clauses().length && root.querySelector('.citation')) {
+      event.stopImmediatePropagation();
+      root.removeEventListener('bound', judge, true);
+      reader.remove();
+      complain(new Error(`none of the quoted words in ${href}`));
+      attachment.bind();
+    }
+  }
 }
 
 /**

@@ -21,8 +21,13 @@ const spelled = new WeakSet();
  */
 export const lettersOf = (words) => LETTERS.exec(words)?.[1] ?? '';
 
+/** A page has one search, whichever field is typed into, and so one landmark of that name. */
+const LANDMARK = '[role="search"]';
+
 /** @param {ShadowRoot} root */
 export function followSearch(root) {
+  const isThere = connected.some(({ shadowRoot }) => shadowRoot !== root && shadowRoot?.querySelector(LANDMARK));
+  if (isThere) root.querySelector(LANDMARK)?.setAttribute('role', 'group');
   root.addEventListener('input', /** @type {EventListener} */ (searched));
 }
 

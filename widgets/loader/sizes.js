@@ -10,8 +10,8 @@
  * @param {() => void} changed
  */
 export function watchSizes(nodes, changed) {
-  /** @type {Map<Element, string>} */
-  const known = new Map();
+  /** @type {WeakMap<Element, string>} */
+  const known = new WeakMap();
   const watch = () => nodes.forEach((node) => observer.observe(node));
   let frame = 0;
   const observer = new ResizeObserver((entries) => {

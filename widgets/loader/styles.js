@@ -1,58 +1,27 @@
-/**
- * How rules come to a shadow root, and the two rules that the host's document may get.
- */
+/** The two rules that the host's document may get. */
 import { live } from './connected.js';
-import { css, sheetLink } from './files.js';
-import { once } from './once.js';
-
-export const canAdopt = 'adoptedStyleSheets' in Document.prototype;
 
 /**
  * Sheets of the host's document by their rule.
- * @type {Map<string, CSSStyleSheet>}
+ * @type {Record<string, CSSStyleSheet>}
  */
-const adopted = new Map();
-
-/**
- * The one stylesheet that all elements adopt.
- * @type {(key: void) => Promise<CSSStyleSheet>}
- */
-export const loadSheet = once(async () => {
-  const made = new CSSStyleSheet();
-  made.replaceSync(await css());
-  return made;
-});
-
-/**
- * Adopts the stylesheet; a link in each root where the browser cannot.
- * @param {ShadowRoot} root
- */
-export async function style(root) {
-  if (canAdopt) {
-    root.adoptedStyleSheets = [await loadSheet()];
-    return;
-  }
-  const link = sheetLink();
-  const loaded = new Promise((done) => { link.onload = link.onerror = done; });
-  root.append(link);
-  await loaded;
-}
+const adopted = {};
 
 /** The words that an entry rests on, marked in the host's document; browsers without highlights have no use for it. */
-const MARKS = '::highlight(mingbai-quote) { background-color: #ffe58a; color: #1c1c1e; }';
+const MARKS = '::highlight(mingbai-quote){background-color:#ffe58a;color:#1c1c1e}';
 
 /**
  * Signs of Mongolian words from one font, whose joints would break between two, and no others from it: its Chinese brackets
  * lie over their neighbours in columns. Font faces of a shadow root are not looked at; those of the machine go by their names, and by others on each system.
  */
-const MONGOLIAN = '@font-face { font-family: mingbai-mongolian; src: local("NotoSansMongolian-Regular"), local("Noto Sans Mongolian"), local("Mongolian Baiti"); unicode-range: U+1800-18AF, U+202F; }';
+const MONGOLIAN = '@font-face{font-family:mingbai-mongolian;src:local("NotoSansMongolian-Regular"),local("Noto Sans Mongolian"),local("Mongolian Baiti");unicode-range:U+1800-18AF,U+202F}';
 
 /**
  * The rules that are ours in the host's document, as long as an element that needs them is live. Not before: a sheet more
  * makes the browser style the whole page anew, and a page that is still arriving would wait for it.
  */
 export function styleHost() {
-  if (!canAdopt) return;
+  if (!document.adoptedStyleSheets) return;
   const elements = live();
   if (globalThis.Highlight) adopt(MARKS, elements.length > 0);
   adopt(MONGOLIAN, elements.some(({ shadowRoot }) => shadowRoot?.querySelector('.mingbai:lang(mn-Mong)')));
@@ -64,10 +33,9 @@ export function styleHost() {
  */
 function adopt(rule, isWanted) {
   const sheets = document.adoptedStyleSheets;
-  const ours = adopted.get(rule) ?? new CSSStyleSheet();
+  const ours = adopted[rule] ??= new CSSStyleSheet();
   if (isWanted === sheets.includes(ours)) return;
   // Written each time that it comes back, which is seldom.
   ours.replaceSync(rule);
-  adopted.set(rule, ours);
   document.adoptedStyleSheets = isWanted ? [...sheets, ours] : sheets.filter((sheet) => sheet !== ours);
 }

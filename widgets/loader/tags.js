@@ -15,17 +15,17 @@ const RENAMED = { b: 'strong', i: 'em', h1: 'h4', h2: 'h4', h3: 'h4', listing: '
 
 /** @param {string} list */
 function names(list) {
-  return new Set(list.split(' '));
+  return list.split(' ');
 }
 
 /**
  * Whether nothing is read of an element: it runs, it is a tool of the page, or an explainer of ours.
  * @param {string} tag
  */
-export const isSilent = (tag) => SILENT.has(tag) || tag.startsWith('mingbai-');
+export const isSilent = (tag) => SILENT.includes(tag) || tag.startsWith('mingbai-');
 
 /**
  * What is made of an element; an empty word where only its words stay.
  * @param {string} tag
  */
-export const madeOf = (tag) => RENAMED[tag] ?? (KEPT.has(tag) ? tag : BLOCKS.has(tag) ? 'div' : PARAGRAPHS.has(tag) ? 'p' : '');
+export const madeOf = (tag) => RENAMED[tag] ?? (KEPT.includes(tag) ? tag : BLOCKS.includes(tag) ? 'div' : PARAGRAPHS.includes(tag) ? 'p' : '');

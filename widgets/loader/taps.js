@@ -2,12 +2,12 @@
  * What a reader taps to get something comes when it is asked for; only large letters and answers must not wait.
  */
 import { secondsOf } from './addresses.js';
+import { lead } from './addressed.js';
 import { complain } from './complain.js';
-import { drawnFrom } from './draw.js';
 import { toggleElder } from './elder.js';
 import { answer } from './feedback.js';
 import { load } from './files.js';
-import { text } from './texts.js';
+import { drawnFrom } from './root.js';
 
 const ASKING = '[data-reader], [data-picture], [data-feedback]';
 
@@ -20,8 +20,8 @@ export function followTaps(element) {
 async function tapped(event) {
   const element = /** @type {HTMLElement} */ (event.currentTarget);
   const path = /** @type {Element[]} */ (event.composedPath());
-  const time = /** @type {HTMLAnchorElement | undefined} */ (path.find((node) => node.matches?.('a.statement-time')));
-  if (time) playFrom(time, /** @type {MouseEvent} */ (event));
+  const link = /** @type {HTMLAnchorElement | undefined} */ (path.find((node) => node.matches?.('a')));
+  if (link) followLink(link, /** @type {MouseEvent} */ (event));
   const button = /** @type {HTMLElement | undefined} */ (path.find((node) => node.matches?.(ASKING)));
   if (!button) return;
   const { reader, picture, feedback } = button.dataset;
@@ -30,7 +30,7 @@ async function tapped(event) {
   else {
     try {
       const asked = await import('./reader.js');
-      const files = { load, text, complain };
+      const files = { load, complain };
       if (picture) await asked.picture(button, picture, drawnFrom(element), files);
       else await asked[/** @type {'speak' | 'share'} */ (reader)](element, button, files);
     } catch (error) {
@@ -41,14 +41,17 @@ async function tapped(event) {
 
 /**
  * The time beside a statement plays the recording of its section from there; where none is, it is a link to it.
- * @param {HTMLAnchorElement} time
+ * @param {HTMLAnchorElement} link
  * @param {MouseEvent} event
  */
-function playFrom(time, event) {
-  /** @type {HTMLMediaElement | null | undefined} */
-  const player = time.closest('section')?.querySelector('audio, video');
-  if (!player || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  player.currentTime = secondsOf(time.hash);
+function followLink(link, event) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const isEntry = link.matches('[href^="#mb-"]');
+  /** @type {HTMLMediaElement | null | undefined | false} */
+  const player = link.matches('.statement-time') && link.closest('section')?.querySelector('audio, video');
+  if (isEntry || player) event.preventDefault();
+  if (isEntry) lead(link.hash);
+  if (!player) return;
+  player.currentTime = secondsOf(link.hash);
   player.play()?.catch(complain);
 }

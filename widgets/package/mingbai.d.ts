@@ -3,17 +3,17 @@
 /** What every element understands; each is an HTML attribute of the same name. */
 export interface MingbaiAttributes {
   /** Address of the explainer, relative to the page: Markdown, or a fragment that `mingbai build` wrote. 解读的地址：Markdown 文件，或者 mingbai build 做好的片段。 */
-  src?: string;
+  src?: string | undefined;
   /** CSS selector of the official text on this page, or its address elsewhere, which is then shown in a reader below the answers. Left out, the page is searched for the quoted words. 原文在本页的选择器，或者原文的网址；不写就自己在页面上找。 */
-  policy?: string;
+  policy?: string | undefined;
   /** Form classes to show, with spaces: `card qa`. Markdown only. 只显示哪些形式。 */
-  show?: string;
+  show?: string | undefined;
   /** Language of the interface. Markdown only. 界面语言。 */
-  lang?: 'zh-Hans' | 'zh-Hant' | 'en' | 'mn-Mong' | (string & {});
+  lang?: 'zh-Hans' | 'zh-Hant' | 'en' | 'mn-Mong' | (string & {}) | undefined;
   /** `light`, `dark` or `auto`, and `elder` for large letters: `auto elder`. 外观；elder 是大字。 */
-  theme?: string;
+  theme?: string | undefined;
   /** Asks 看懂了吗？; the answer is sent to this address by POST as JSON, or is an event alone where it is empty. 询问看懂了吗。 */
-  feedback?: string;
+  feedback?: string | undefined;
 }
 
 /** An element; `data-state` is `live`, `failed` or absent. */
@@ -36,12 +36,48 @@ export interface MingbaiEvents {
   'mingbai-drift': CustomEvent<{ entries: string[] }>;
 }
 
+/** The tags, each with its element. */
+export interface MingbaiTags {
+  /** The whole explainer. 整篇解读 */
+  'mingbai-explainer': MingbaiElement;
+  /** Questions and answers alone. 只有问答 */
+  'mingbai-qa': MingbaiElement;
+  /** The card alone. 只有明白卡 */
+  'mingbai-card': MingbaiElement;
+  /** The infographic alone. 只有图解 */
+  'mingbai-infographic': MingbaiElement;
+}
+
+/** Attributes that listen to events, as JSX writes them: `onmingbai-open`. */
+type Listeners = { [Name in keyof MingbaiEvents as `on${Name}`]?: ((event: MingbaiEvents[Name]) => void) | undefined };
+
 declare global {
-  interface HTMLElementTagNameMap {
-    'mingbai-explainer': MingbaiElement;
-    'mingbai-qa': MingbaiElement;
-    'mingbai-card': MingbaiElement;
-    'mingbai-infographic': MingbaiElement;
-  }
+  interface HTMLElementTagNameMap extends MingbaiTags {}
   interface HTMLElementEventMap extends MingbaiEvents {}
+  interface DocumentEventMap extends MingbaiEvents {}
+  interface WindowEventMap extends MingbaiEvents {}
+}
+
+// The tags in the templates of frameworks. Who has not installed one has no use for what is said of it, which is no error there: hence
+// `@ts-ignore`, and only in front of what names a framework.
+
+// @ts-ignore React 19
+type ReactTag = import('react').DetailedHTMLProps<import('react').HTMLAttributes<MingbaiElement>, MingbaiElement> & MingbaiAttributes & Listeners;
+
+// @ts-ignore React 19, which keeps its tags in a module of its own
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Record<keyof MingbaiTags, ReactTag> {}
+  }
+}
+
+/** `mingbai-open` as Vue writes it in the name of a property: `MingbaiOpen`. */
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${Camel<Rest>}` : Capitalize<Name>;
+
+// @ts-ignore Vue 3
+type VueTag = new () => { $props: import('vue').HTMLAttributes & MingbaiAttributes & { [Name in keyof MingbaiEvents as `on${Camel<Name>}`]?: (event: MingbaiEvents[Name]) => void } };
+
+// @ts-ignore Vue 3
+declare module 'vue' {
+  interface GlobalComponents extends Record<keyof MingbaiTags, VueTag> {}
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use mingbai_content::explainer;
 use mingbai_content::model::{Explainer, Form, Language};
-use mingbai_content::text::url::safe_link;
+use mingbai_content::text::url::{safe_link, seen_from};
 use mingbai_live::element::Attachment;
 use mingbai_live::markup::TAG_PREFIX;
 use mingbai_picture::of_section;
@@ -25,9 +25,10 @@ thread_local! {
 /// Draws the explainer at `href`, whose Markdown is `source`, into `root`, and attaches the live step.
 ///
 /// The element's attributes choose the forms (`show`) and the language (`lang`), which else is the explainer's own; `mingbai-qa`, `mingbai-card` and
-/// `mingbai-infographic` show their own form where no `show` is given.
+/// `mingbai-infographic` show their own form where no `show` is given. `policy` is the full address that the attribute of that name holds,
+/// as the loader has resolved it, which fetches it too; none where the attribute is a selector.
 #[wasm_bindgen]
-pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> Attachment {
+pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str, policy: Option<String>) -> Attachment {
     let explainer = parsed(href, source);
     let asked = host.get_attribute("lang").and_then(|tag| Language::read(&tag));
     let rendering = Rendering {
@@ -35,7 +36,7 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str) -> 
         language: language_of(&explainer, asked),
         show: show_of(host),
         today: today(),
-        policy_href: policy_href(host, &explainer, href),
+        policy_href: policy_href(policy, &explainer, href),
         pictures: Some(String::new()),
         ..Rendering::default()
     };
@@ -70,14 +71,11 @@ fn show_of(host: &HtmlElement) -> Show {
     }
 }
 
-/// The address of the `policy` attribute or else of the front matter, seen from the explainer.
-fn policy_href(host: &HtmlElement, explainer: &Explainer, href: &str) -> Option<String> {
-    let policy = host.get_attribute("policy").or_else(|| explainer.head.policy.href.clone())?;
-    let url = js_sys::Reflect::get(&js_sys::global(), &"URL".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
-    let url = js_sys::Reflect::construct(&url, &js_sys::Array::of2(&policy.into(), &href.into())).ok()?;
-    let resolved = js_sys::Reflect::get(&url, &"href".into()).ok()?.as_string()?;
+/// The address of the `policy` attribute, or else that of the front matter, seen from the explainer.
+fn policy_href(policy: Option<String>, explainer: &Explainer, href: &str) -> Option<String> {
+    let policy = policy.or_else(|| Some(seen_from(href, explainer.head.policy.href.as_deref()?)))?;
     // The attribute is the page's, which may have it from anywhere: `javascript:…` is no link. A page on disk links to files.
-    (safe_link(&resolved).is_some() || resolved.starts_with("file:")).then_some(resolved)
+    (safe_link(&policy).is_some() || policy.starts_with("file:")).then_some(policy)
 }
 
 /// The reader's day.

@@ -42,12 +42,12 @@ pub(crate) fn styled_root(host: &Element, address: &str) -> Option<ShadowRoot> {
     Some(root)
 }
 
-/// A stylesheet that stays is not loaded again, and nothing is seen without it in between.
+/// A stylesheet that stays, linked or written out, is not loaded again, and nothing is seen without it in between.
 fn clear(root: &ShadowRoot) {
     let mut next = root.first_child();
     while let Some(node) = next {
         next = node.next_sibling();
-        if !node.node_name().eq_ignore_ascii_case("link") {
+        if !["link", "style"].iter().any(|kept| node.node_name().eq_ignore_ascii_case(kept)) {
             drop(root.remove_child(&node));
         }
     }

@@ -89,7 +89,8 @@ pub fn element(explainer: &Explainer, options: &Options, element: &Element<'_>) 
         push_escaped(&mut html, value);
         html.push('"');
     }
-    html.push_str("><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"");
+    // Scripts that keep copies of pages (Turbo) copy the root only where it allows that.
+    html.push_str("><template shadowrootmode=\"open\" shadowrootclonable><link rel=\"stylesheet\" href=\"");
     push_escaped(&mut html, element.stylesheet);
     html.push_str("\">");
     html.push_str(&shadow(explainer, options));

@@ -32,8 +32,21 @@ pub(crate) const LOADER: &str = "widgets/loader";
 /// What a page links to. What it imports is bundled into it, but for the scripts that it loads when a reader needs them: those share
 /// nothing with it, so that each state is held once.
 pub(crate) const ENTRY: &str = "mingbai.js";
-const ON_DEMAND: [&str; 9] =
-    ["frame.js", "initials.js", "margin.js", "offline.js", "policy.js", "qr.js", "reader.js", "script.js", "worker.js"];
+const ON_DEMAND: [&str; 13] = [
+    "draw.js",
+    "entry.js",
+    "frame.js",
+    "initials.js",
+    "margin.js",
+    "offline.js",
+    "policy.js",
+    "qr.js",
+    "reader.js",
+    "request.js",
+    "script.js",
+    "upgrade.js",
+    "worker.js",
+];
 
 /// Pairs of traditional and simplified characters, which `script.js` takes in: the table that facts are read with.
 const PAIRS: &str = "content/src/text/script.txt";

@@ -3,6 +3,7 @@
 //! Each command is a file that lists its steps; what a step needs on the machine is left to `tools`,
 //! numbering and times to `steps`, starting programs to `run`.
 
+mod abroad;
 mod aims;
 mod bench;
 mod embed;
@@ -26,8 +27,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::abroad::Suite;
 use crate::project::Project;
-use crate::system::Engine;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Sets up, builds, serves and tests 明白")]
@@ -54,8 +55,8 @@ enum Command {
     Tidy,
     /// Run every check that CI runs
     Test,
-    /// Run the browser tests in another engine than Chromium, on the site that is built
-    E2e { engine: Engine },
+    /// Run the tests with other people's software, on what is built: other engines, bundlers, servers
+    E2e { suite: Suite },
     /// Compare what citizens download with the budget
     Size,
     /// Measure the built pages in a real browser
@@ -77,7 +78,7 @@ fn main() -> ExitCode {
         Command::Lint => lint::run(&project),
         Command::Tidy => tidy::run(&project),
         Command::Test => test::run(&project),
-        Command::E2e { engine } => engines::run(&project, engine),
+        Command::E2e { suite } => abroad::run(&project, suite),
         Command::Size => size::run(&project),
         Command::Bench => bench::run(&project),
         Command::Aims => aims::run(&project),

@@ -2,7 +2,7 @@
 //! page loads, and what editors and type checkers read (`widgets/package`).
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
@@ -18,6 +18,16 @@ use crate::tools::Tool;
 
 /// What is written by hand for the package.
 const WRITTEN: &str = "widgets/package";
+/// The stylesheet as a script.
+const RULES: &str = "rules.js";
+/// The types of the glue name `Symbol.dispose`, which older sets of types do not have; a project that checks those of its libraries would fail.
+const GLUE_TYPES: &str = "mingbai_widgets.d.ts";
+/// Lines for servers to copy, in a folder of its own there.
+pub(crate) const SERVERS: &str = "servers";
+/// Both licences, as the checkout has them.
+pub(crate) const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
+/// Where programs and people look first.
+const LICENCE: &str = "MIT (LICENSE-MIT) or Apache 2.0 (LICENSE-APACHE), as you like.\n";
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut plan: Vec<Step> = Tool::FOR_EMBED.into_iter().map(Tool::step).collect();
@@ -33,10 +43,22 @@ pub(crate) fn step() -> Step {
 }
 
 fn make(project: &Project) -> Result<()> {
-    wasm_pack(project)?;
     let package = project.path("target/pkg");
+    // What an earlier version had must not be packed with this one.
+    if package.exists() {
+        fs::remove_dir_all(&package).with_context(|| package.display().to_string())?;
+    }
+    wasm_pack(project)?;
+    let types = fs::read_to_string(package.join(GLUE_TYPES)).context(GLUE_TYPES)?;
+    fs::write(package.join(GLUE_TYPES), format!("/// <reference lib=\"esnext.disposable\" />\n{types}"))?;
     copy(&project.embed(), &package)?;
     copy(&project.path(WRITTEN), &package)?;
+    servers(project, &package)?;
+    for name in LICENCES {
+        fs::copy(project.path(name), package.join(name)).context(name)?;
+    }
+    fs::write(package.join("LICENSE"), LICENCE).context("LICENSE")?;
+    bundled(project, &package)?;
     single(project, &package)?;
     let files = names(&package)?;
     write(&package.join("integrity.json"), &integrity(&package, &files)?)?;
@@ -55,26 +77,64 @@ fn wasm_pack(project: &Project) -> Result<()> {
         .show()
 }
 
+/// Puts the lines for servers into a folder; one of the files begins with a dot, as Apache wants it.
+pub(crate) fn servers(project: &Project, folder: &Path) -> Result<()> {
+    let (from, to) = (project.path(WRITTEN).join(SERVERS), folder.join(SERVERS));
+    fs::create_dir_all(&to).with_context(|| to.display().to_string())?;
+    for entry in fs::read_dir(&from).with_context(|| from.display().to_string())? {
+        let entry = entry?;
+        fs::copy(entry.path(), to.join(entry.file_name())).with_context(|| entry.path().display().to_string())?;
+    }
+    Ok(())
+}
+
+/// The loader for other people's bundlers, with the stylesheet as a script (`widgets/loader/bundled`).
+fn bundled(project: &Project, package: &Path) -> Result<()> {
+    let parts = parts(project, "bundled")?;
+    let rules = fs::read_to_string(package.join("mingbai.css")).context("mingbai.css")?;
+    fs::write(package.join(RULES), format!("export default {};\n", Value::from(rules))).context(RULES)?;
+    let others = embed::scripts(&project.embed())?.into_iter().filter(|name| name != embed::ENTRY);
+    let external: Vec<String> = others.chain([RULES.to_owned()]).map(|name| format!("--external:./{name}")).collect();
+    esbuild(project, &parts, &package.join(embed::ENTRY))
+        .args(["--format=esm"])
+        .args(external.iter().map(String::as_str))
+        .show()
+}
+
 /// Everything in one classic script, for whoever can upload no folder: the loader with the modules inside.
 fn single(project: &Project, package: &Path) -> Result<()> {
-    let parts = project.path("target/single");
+    let parts = parts(project, "single")?;
+    esbuild(project, &parts, &package.join("mingbai.single.js"))
+        .args(["--format=iife", "--loader:.wasm=binary", "--loader:.css=text"])
+        // Else it decodes the modules by what browsers have learned only lately.
+        .args(["--target=es2022"])
+        // The glue would look for its module there, were it not handed over.
+        .args(["--log-override:empty-import-meta=silent", "--supported:dynamic-import=true"])
+        .show()
+}
+
+/// What the loader is bundled from, in a folder of its own: its sources, over them those of its folder `variant`, beside the modules.
+fn parts(project: &Project, variant: &str) -> Result<PathBuf> {
+    let parts = project.path("target").join(variant);
     fs::create_dir_all(&parts)?;
     copy(&project.embed(), &parts)?;
     // In place of what the folder above has in bundles.
-    for folder in [project.path(embed::LOADER), project.path(embed::LOADER).join("single")] {
+    for folder in [project.path(embed::LOADER), project.path(embed::LOADER).join(variant)] {
         for name in embed::scripts(&folder)? {
             fs::copy(folder.join(&name), parts.join(&name)).with_context(|| name)?;
         }
     }
     embed::write_pairs(project, &parts)?;
+    Ok(parts)
+}
+
+/// Bundles the entry of `parts` into the file `out`.
+fn esbuild(project: &Project, parts: &Path, out: &Path) -> Run {
     Run::new(project, &project.path("e2e/node_modules/.bin/esbuild").to_string_lossy())
         .arg(parts.join(embed::ENTRY))
-        .arg(format!("--outfile={}", package.join("mingbai.single.js").display()))
-        .args(["--bundle", "--format=iife", "--minify", "--loader:.wasm=binary", "--loader:.css=text"])
-        // The glue would look for its module there, were it not handed over.
-        .args(["--log-level=warning", "--log-override:empty-import-meta=silent", "--supported:dynamic-import=true"])
+        .arg(format!("--outfile={}", out.display()))
+        .args(["--bundle", "--minify", "--allow-overwrite", "--log-level=warning"])
         .env("NODE_PATH", project.path(embed::LOADER).join("node_modules"))
-        .show()
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -114,18 +174,22 @@ fn manifest(files: &[String]) -> Value {
         "name": "mingbai",
         "version": env!("CARGO_PKG_VERSION"),
         "description": "Policy explanations beside the official document, as custom elements",
-        "license": "MIT OR Apache-2.0",
+        "license": env!("CARGO_PKG_LICENSE"),
+        "repository": { "type": "git", "url": concat!("git+", env!("CARGO_PKG_REPOSITORY"), ".git") },
+        "keywords": ["custom-elements", "web-components", "government", "policy", "markdown"],
         "type": "module",
         "main": "./mingbai.js",
         "types": "./mingbai.d.ts",
         "exports": {
             ".": { "types": "./mingbai.d.ts", "default": "./mingbai.js" },
+            "./single": { "types": "./mingbai.d.ts", "default": "./mingbai.single.js" },
             "./draw": { "types": "./mingbai_widgets.d.ts", "default": "./mingbai_widgets.js" },
             "./*": "./*",
         },
-        "sideEffects": ["./mingbai.js"],
+        // What defines elements when it is imported, and rules that a page imports; a bundler would leave out either.
+        "sideEffects": ["./mingbai.js", "./mingbai.single.js", "./*.css"],
         "customElements": "custom-elements.json",
-        "files": files.iter().map(String::as_str).chain(["integrity.json"]).collect::<Vec<_>>(),
+        "files": files.iter().map(String::as_str).chain(["integrity.json", SERVERS]).collect::<Vec<_>>(),
     })
 }
 

@@ -3,9 +3,9 @@
 //! What stands on the pages is left to `site/`, what runs in them to `embed`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::embed;
 use crate::project::Project;
@@ -69,8 +69,17 @@ pub(crate) fn editor() -> Step {
             .args(["build", "--release", "--offline"])
             // Trunk reads this as a value of its own flag and refuses the usual `1`.
             .without_env("NO_COLOR")
-            .show()
+            .show()?;
+        without_directives(&project.dist().join("editor/index.html"))
     })
+}
+
+/// Where Trunk adds no script it leaves its directive in the page, a link to nowhere.
+fn without_directives(page: &Path) -> Result<()> {
+    let html = fs::read_to_string(page).with_context(|| page.display().to_string())?;
+    let kept: String =
+        html.lines().filter(|line| !line.contains("<link data-trunk")).flat_map(|line| [line, "\n"]).collect();
+    Ok(fs::write(page, kept)?)
 }
 
 /// The builder itself and the program that sets its PDFs, for commands that have not run the tests.

@@ -6,7 +6,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use clap::ValueEnum;
 
 use crate::project::{Project, is_fresh};
 use crate::run::{Run, stuck};
@@ -19,10 +18,9 @@ const DRIVER: &str = "/usr/bin/chromedriver";
 const FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
 /// An engine beside Chromium.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
     Firefox,
-    #[value(name = "webkit")]
     WebKit,
 }
 
@@ -95,17 +93,67 @@ pub(crate) fn other_engines(project: &Project) -> Result<Outcome> {
     })
 }
 
-/// A program on the search path.
+/// What reads the built files as others do, by the program that shows it is there: a checker of HTML runs on Java.
+const VALIDATORS: [(&str, &str); 5] = [
+    ("java", "default-jre-headless"),
+    ("qpdf", "qpdf"),
+    ("pdftotext", "poppler-utils"),
+    ("mutool", "mupdf-tools"),
+    ("zbarimg", "zbar-tools"),
+];
+
+pub(crate) fn validators(project: &Project) -> Result<Outcome> {
+    let missing: Vec<&str> = VALIDATORS
+        .iter()
+        .filter(|(program, _)| find(project, program).is_none())
+        .map(|(_, package)| *package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(Outcome::Already("there".to_owned()));
+    }
+    apt_install(project, &missing)?;
+    Ok(Outcome::Done)
+}
+
+/// Servers whose lines are tried, as programs and as Debian's packages; of Apache the one that starts no service.
+const SERVERS: [(&str, &str); 2] = [("nginx", "nginx-light"), ("apache2", "apache2-bin")];
+
+/// A server that is not on this machine.
+pub(crate) fn missing_server(project: &Project) -> Option<&'static str> {
+    SERVERS.iter().find(|(program, _)| find(project, program).is_none()).map(|(program, _)| *program)
+}
+
+/// Where they cannot be installed their test is left out, aloud.
+pub(crate) fn servers(project: &Project) -> Result<Outcome> {
+    let missing = SERVERS.iter().filter(|(program, _)| find(project, program).is_none());
+    let packages: Vec<&str> = missing.map(|(_, package)| *package).collect();
+    if packages.is_empty() {
+        return Ok(Outcome::Already("there".to_owned()));
+    }
+    if find(project, "apt-get").is_none() {
+        return Ok(Outcome::Skipped(format!("needs what Debian calls {}", packages.join(" "))));
+    }
+    Ok(match apt_install(project, &packages) {
+        Ok(()) => Outcome::Done,
+        Err(error) => Outcome::Skipped(format!("{error:#}")),
+    })
+}
+
+/// A program on the search path, or where Debian has servers, which is not on everybody's.
 fn find(project: &Project, program: &str) -> Option<PathBuf> {
-    std::env::split_paths(&project.search_path()).map(|folder| folder.join(program)).find(|file| file.is_file())
+    let path = project.search_path();
+    let folders = std::env::split_paths(&path).chain([PathBuf::from("/usr/sbin")]);
+    folders.map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Where npm packages are listed: what tests and benches run, and what checks and completes the scripts of the product.
-const NODE_FOLDERS: [&str; 2] = ["e2e", "widgets/loader"];
+pub(crate) const NODE_FOLDERS: [&str; 3] = ["e2e", "e2e/validators", "widgets/loader"];
+/// Other people's bundlers, which only their own test needs.
+pub(crate) const BUNDLERS: [&str; 1] = ["e2e/bundlers"];
 
-pub(crate) fn node_packages(project: &Project) -> Result<Outcome> {
+pub(crate) fn node_packages(project: &Project, folders: &[&str]) -> Result<Outcome> {
     let mut outcome = Outcome::Already("there".to_owned());
-    for folder in NODE_FOLDERS {
+    for folder in folders {
         let path = project.path(folder);
         // npm writes this file last, so it is newer than the list that it fulfils.
         if is_fresh(&path.join("node_modules/.package-lock.json"), &[&path.join("package-lock.json")]) {
@@ -141,7 +189,8 @@ fn apt_install(project: &Project, packages: &[&str]) -> Result<()> {
         } else {
             Run::new(project, "sudo").args(["-n", "apt-get"]).args(words)
         };
-        command.env("DEBIAN_FRONTEND", "noninteractive")
+        // Servers are started by tests alone: in this run level none of Debian's begins by itself.
+        command.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1")
     };
     if !is_root && !may_sudo() {
         return Err(stuck(

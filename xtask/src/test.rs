@@ -13,7 +13,7 @@ use crate::site::{self, Builder};
 use crate::steps::{Outcome, Step};
 use crate::system::Engine;
 use crate::tools::Tool;
-use crate::{embed, lint, package, scripts, size, steps, system};
+use crate::{abroad, embed, lint, package, scripts, size, steps, system};
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
@@ -32,6 +32,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     plan.push(Step::simple("remove the last site", forget_site));
     plan.extend([site::editor(), site::pages(Builder::Tested)]);
     plan.push(Step::simple("e2e", e2e));
+    plan.extend(abroad::steps());
     plan.extend([Engine::Firefox, Engine::WebKit].map(|engine| engines::step(engine, Extent::EveryTime)));
     steps::run(project, plan)
 }

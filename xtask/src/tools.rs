@@ -32,18 +32,27 @@ pub(crate) enum Tool {
     /// Firefox, and WebKit with its driver and a screen for it.
     OtherEngines,
     Geckodriver,
+    /// Readers of PDF and of codes, and Java for a checker of HTML.
+    Validators,
     /// The packages that e2e and the loader list, each in its `package-lock.json`.
     NodePackages,
+    /// The same of `e2e/bundlers`: vite, webpack, TypeScript and others.
+    BundlerPackages,
+    /// nginx and Apache.
+    Servers,
 }
 
 impl Tool {
     /// In the order that lets a wrong machine fail early: what takes minutes comes last.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Lints,
         Self::WasmTarget,
         Self::Browser,
         Self::OtherEngines,
+        Self::Validators,
         Self::NodePackages,
+        Self::BundlerPackages,
+        Self::Servers,
         Self::Bindgen,
         Self::Trunk,
         Self::WasmPack,
@@ -70,7 +79,10 @@ impl Tool {
             Self::Browser => "tool: Chromium and its driver",
             Self::OtherEngines => "tool: Firefox and WebKit",
             Self::Geckodriver => "tool: geckodriver",
+            Self::Validators => "tool: readers of HTML, PDF and codes",
             Self::NodePackages => "tool: npm packages",
+            Self::BundlerPackages => "tool: npm packages of the bundlers",
+            Self::Servers => "tool: nginx and Apache",
         }
     }
 
@@ -88,7 +100,10 @@ impl Tool {
                 Ok(Outcome::Skipped("there is no Firefox for it".to_owned()))
             }
             Self::Geckodriver => cargo_install(project, "geckodriver", GECKODRIVER, &[]),
-            Self::NodePackages => system::node_packages(project),
+            Self::Validators => system::validators(project),
+            Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
+            Self::BundlerPackages => system::node_packages(project, &system::BUNDLERS),
+            Self::Servers => system::servers(project),
         }
     }
 }

@@ -49,7 +49,12 @@ impl Content {
             Kind::HtmlBlock => html(node, context),
             Kind::List(start) => BlockKind::List { start: *start, items: self.items(node, context) },
             Kind::Footnote(label) => {
-                BlockKind::Footnote { label: context.words(label), content: self.inner(&node.children, context) }
+                let (label, content) = (context.words(label), self.inner(&node.children, context));
+                if !context.ids.note(&label) {
+                    self.again(&label, content, node.span);
+                    return;
+                }
+                BlockKind::Footnote { label, content }
             }
             Kind::Definitions => BlockKind::Definitions(self.definitions(node, context)),
             Kind::Table(alignments) => BlockKind::Table(table(alignments, node, context)),
@@ -63,6 +68,14 @@ impl Content {
             _ => BlockKind::Paragraph(inlines::lower(core::slice::from_ref(node), context)),
         };
         self.blocks.push(Block { kind, span: node.span });
+    }
+
+    /// A footnote under a label that another has already: its words stay, but a link leads to the first, which alone has the address.
+    fn again(&mut self, label: &str, content: Vec<Block>, span: Span) {
+        let place = Span::new(span.start, span.end.min(span.start + "[^]".len() + label.len()));
+        let words = Inline { kind: InlineKind::Text(["[", label, "]"].concat()), span: place };
+        self.blocks.push(Block { kind: BlockKind::Paragraph(vec![words]), span: place });
+        self.blocks.extend(content);
     }
 
     fn inner(&mut self, nodes: &[Node<'_>], context: &mut Context<'_>) -> Vec<Block> {

@@ -9,7 +9,7 @@ use super::head_signs;
 use super::suggest::nearest;
 use super::yaml::{self, Value, ValueKind};
 use crate::finding::{Code, Finding};
-use crate::model::{Contact, Head, Language, PolicyReference};
+use crate::model::{Contact, Head, Language, MediumKind, PolicyReference};
 use crate::span::Span;
 use crate::text::{date, url};
 
@@ -96,7 +96,7 @@ impl Fields<'_> {
                 "interpreter" => head.interpreter = self.text(value),
                 "published" => head.published = self.date(value),
                 "lang" => head.lang = self.language(value),
-                "recording" => head.recording = self.href(value),
+                "recording" => head.recording = self.recording(value),
                 _ => head.contact = Some(self.contact(value)),
             }
         }
@@ -227,6 +227,18 @@ impl Fields<'_> {
             });
         }
         language
+    }
+
+    /// What no browser plays is no recording: 朗读 would be a button that does nothing.
+    fn recording(&mut self, value: Value) -> Option<String> {
+        let span = value.span;
+        let address = self.href(value)?;
+        if matches!(MediumKind::of(&address), MediumKind::Audio | MediumKind::Video) {
+            return Some(address);
+        }
+        let message = "浏览器放不了这个文件。全文朗读的录音请用 mp3、m4a、ogg、wav。";
+        self.findings.push(Finding::new(Code::MediaKind, span, message));
+        None
     }
 
     fn href(&mut self, value: Value) -> Option<String> {

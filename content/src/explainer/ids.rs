@@ -59,6 +59,11 @@ impl Ids {
         Some(id)
     }
 
+    /// Takes the address of the footnote of a label; `false` where another footnote has it.
+    pub(crate) fn note(&mut self, label: &str) -> bool {
+        self.given.insert(["note-", label].concat())
+    }
+
     /// An address for an entry of a section.
     pub(crate) fn for_entry(&mut self, title: &str, section: &Id) -> Id {
         if slug(title).is_empty() { self.untitled(section) } else { self.for_title(title, "") }

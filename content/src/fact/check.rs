@@ -22,12 +22,13 @@ pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex, anchors: &Anchor
     let stated = Stated::new(index.policy());
     let head = Head::new(explainer, &stated);
     let mut findings = Vec::new();
-    // The citations of a section are those of all its entries.
+    // The citations of a section are those of all its entries, and a card and an answer often quote the same.
     let mut grounds = BTreeMap::new();
     for claim in claims(explainer, text) {
         let ground = |citation: &&Citation| {
             let anchor = anchors.of(citation)?;
-            let ground = grounds.entry(citation.span).or_insert_with(|| clauses(citation, anchor, index.policy()));
+            let place = core::ptr::from_ref(anchor);
+            let ground = grounds.entry(place).or_insert_with(|| clauses(citation, anchor, index.policy()));
             Some(ground.clone())
         };
         let scope = claim.citations.iter().filter_map(ground).collect();

@@ -1,5 +1,7 @@
 //! The judge of one claim: reads its passages, takes in what they give and compute, and asks the rules of each fact that is left.
 
+use core::cell::OnceCell;
+
 use super::alike::agree::agree;
 use super::compute::sum::{Verdict, computed};
 use super::known::ground::is_of_issue;
@@ -10,10 +12,11 @@ use super::stated::often::often;
 use super::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
+use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind};
 
 /// Words that make their sentence somebody's own case.
-const SUPPOSING: [&str; 8] = ["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"];
+static SUPPOSING: Words = Words::of(&["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"]);
 
 impl Judge<'_, '_> {
     /// What is wrong in the claim.
@@ -24,7 +27,14 @@ impl Judge<'_, '_> {
             let facts = passage.words.said(self.stated.taught.facts(&passage.words.text));
             let computed = computed(&passage.words.text, &facts);
             let often = often(&passage.words.text, &facts);
-            read.push(Read { words: &passage.words, kind: passage.kind, facts, computed, often });
+            read.push(Read {
+                words: &passage.words,
+                kind: passage.kind,
+                facts,
+                told: OnceCell::new(),
+                computed,
+                often,
+            });
         }
         if read.iter().any(|passage| is_of_issue(&passage.words.text)) || !self.is_cited {
             self.known.extend_from_slice(&self.head.days);
@@ -34,7 +44,7 @@ impl Judge<'_, '_> {
         }
         let right: Vec<Fact> = read.iter().flat_map(|passage| self.of_times(passage)).collect();
         self.known.extend(right);
-        let worked = self.work(&read);
+        let work = self.work(&read);
         for (which, passage) in read.iter().enumerate() {
             for computed in &passage.computed {
                 findings.extend(self.sum(passage, computed));
@@ -53,11 +63,12 @@ impl Judge<'_, '_> {
                 if is_result || !is_compared || is_told(fact) || is_supposed(&passage.words.text, fact) {
                     continue;
                 }
-                let worked = worked.iter().find(|it| it.place == (which, at));
-                let is_known = || !worked.is_some_and(|it| it.is_known_otherwise) && self.is_known(passage.words, fact);
+                let worked = work.worked.iter().find(|it| it.place == (which, at));
+                let is_known = work.known.contains(&(which, at)) || self.is_known(passage.words, fact);
+                let is_right = is_known && !worked.is_some_and(|it| it.is_known_otherwise);
                 let finding = match worked.and_then(|it| it.right) {
-                    Some(right) if !is_known() => Some(message::sum_wrong(passage.words, fact, right, false)),
-                    _ => self.of_fact(passage, fact, &read),
+                    Some(right) if !is_right => Some(message::sum_wrong(passage.words, fact, right, false)),
+                    _ => self.of_fact(passage, fact, is_known, &read),
                 };
                 let row = claim.value.filter(|value| *value <= fact.span.start);
                 findings.extend(finding.or_else(|| self.of_place(passage, fact, row, &read)));
@@ -70,7 +81,7 @@ impl Judge<'_, '_> {
     /// Whether the quoted words have something that is not what the entry says of now: 由12万元提高到20万元.
     fn is_told_of_before(&self, read: &[Read<'_, '_>]) -> bool {
         let now = || read.iter().filter(|passage| passage.kind == PassageKind::Statement).flat_map(|it| &it.facts);
-        let mut quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
+        let mut quoted = self.quoted_facts().iter().copied();
         quoted.any(|it| !now().any(|now| agree(now, it)))
     }
 
@@ -95,5 +106,5 @@ impl Judge<'_, '_> {
 /// Whether a fact stands in a sentence that supposes a case.
 fn is_supposed(text: &str, fact: &Fact) -> bool {
     let start = text.get(..fact.span.start).and_then(|before| before.rfind(cue::STOPS)).unwrap_or(0);
-    SUPPOSING.iter().any(|word| Span::new(start, fact.span.start).of(text).contains(word))
+    SUPPOSING.stands_in(Span::new(start, fact.span.start).of(text))
 }

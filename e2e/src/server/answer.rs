@@ -83,8 +83,8 @@ fn find(site: &Site, path: &str, brotli: bool) -> Response<Full<Bytes>> {
         // Every browser asks; a 404 would stand in the console that the tests want empty.
         return status(StatusCode::NO_CONTENT);
     }
-    if let Some((_, text)) = site.pages.iter().find(|(page, _)| page == path) {
-        return with_type(text.clone().into_bytes(), path);
+    if let Some((_, bytes)) = site.pages.iter().find(|(page, _)| page == path) {
+        return with_type(bytes.clone(), path);
     }
     let file = site.mounts.iter().find_map(|(mount, folder)| {
         let file = folder.join(inside(path.strip_prefix(mount.as_str())?)?);

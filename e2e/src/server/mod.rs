@@ -37,7 +37,7 @@ pub enum Answer {
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     mounts: Vec<(String, PathBuf)>,
-    pages: Vec<(String, String)>,
+    pages: Vec<(String, Vec<u8>)>,
     rules: Vec<(String, Answer)>,
 }
 
@@ -60,8 +60,14 @@ impl Site {
 
     /// Serves a text under an exact path; its type follows the path's ending.
     #[must_use]
-    pub fn page(mut self, path: &str, text: impl Into<String>) -> Self {
-        self.pages.push((path.to_owned(), text.into()));
+    pub fn page(self, path: &str, text: impl Into<String>) -> Self {
+        self.bytes(path, text.into())
+    }
+
+    /// Serves bytes under an exact path, such as a text in another encoding; their type follows the path's ending.
+    #[must_use]
+    pub fn bytes(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        self.pages.push((path.to_owned(), bytes.into()));
         self
     }
 
@@ -73,7 +79,7 @@ impl Site {
     pub fn with_steps(mut self) -> Result<(Self, Vec<String>)> {
         let steps = paths::step_pages()?;
         let pages = steps.iter().map(|(path, _)| path.clone()).collect();
-        self.pages.extend(steps);
+        self.pages.extend(steps.into_iter().map(|(path, page)| (path, page.into_bytes())));
         Ok((self, pages))
     }
 

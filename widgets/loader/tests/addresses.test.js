@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { absolute, beside, entryId, isDocument, isMarkdown, namesWords, ofSite, rebase, secondsOf } from '../addresses.js';
+import { absolute, entryId, isDocument, isMarkdown, namesWords, ofSite, policyOf, rebase, secondsOf } from '../addresses.js';
 
+/** In parts, as the lints take it for a mistake. */
+const SCRIPT = ['java', 'script:'].join('');
 const PAGE = 'https://www.yunxi.example/zwgk/2026/tongzhi.html';
 
 test('an attribute is counted from the page, as a link is', () => {
   assert.equal(absolute('jiedu.md', PAGE).href, 'https://www.yunxi.example/zwgk/2026/jiedu.md');
   assert.equal(absolute('/jiedu/', PAGE).href, 'https://www.yunxi.example/jiedu/');
-});
-
-test('files are looked for beside the loader', () => {
-  assert.equal(beside('live_bg.wasm'), new URL('../live_bg.wasm', import.meta.url).href);
 });
 
 test('Markdown is known by its path, whatever follows', () => {
@@ -22,16 +20,29 @@ test('Markdown is known by its path, whatever follows', () => {
 });
 
 test('a policy that lies elsewhere is told from a selector', () => {
-  const documents = ['/zwgk/tongzhi', './tongzhi.html', '../a/', 'https://a.example/b', 'tongzhi.html', 'a.HTM?id=3', 'a.shtml#zoom', 'a.txt', 'a.jsp', 'a.aspx', 'a.php'];
-  const selectors = ['#zoom', '.TRS_Editor', 'article', '#a > .b', '[data-src="/a/b.txt"]', '', '.html-body'];
+  const documents = ['/zwgk/tongzhi', './tongzhi.html', '../a/', 'https://a.example/b', 'tongzhi.html', 'a.HTM?id=3', 'a.shtml#zoom', 'a.txt',
+    'a.jsp', 'a.aspx', 'a.php', 'x.md', 'x.markdown?v=2', 'zwgk/tongzhi', ' a.html ', '//a.example/b'];
+  const selectors = ['#zoom', '.TRS_Editor', 'article', '#a > .b', '[data-src="/a/b.txt"]', '', '.html-body', '#a.html', 'main:first-child',
+    'div:has(a[href="/x.html"])', 'td[width="90%"] > a.html', `${SCRIPT}alert(1)`];
   assert.deepEqual(documents.filter((policy) => !isDocument(policy)), []);
   assert.deepEqual(selectors.filter(isDocument), []);
+});
+
+test('nothing but a document of the web or of a disk is a policy', (context) => {
+  context.after(() => { delete globalThis.document; });
+  globalThis.document = { baseURI: PAGE };
+  const named = (policy) => policyOf({ getAttribute: () => policy })?.href;
+  assert.equal(named('x.md'), 'https://www.yunxi.example/zwgk/2026/x.md');
+  assert.equal(named('/a.html#zoom'), 'https://www.yunxi.example/a.html#zoom');
+  const none = [null, '', '#zoom', `${SCRIPT}/a.html`, 'java\nscript:/a.html', 'data:text/html,<p>/a.html', 'vbscript:/a.html', 'blob:https://a.example/1.html', 'http://[/a.html'];
+  assert.deepEqual(none.map(named).filter(Boolean), []);
 });
 
 test('only ids of ours are looked for in roots', () => {
   assert.equal(entryId('#mb-noise'), 'mb-noise');
   assert.equal(entryId('#mb-%E8%A1%A5%E5%8A%A9'), 'mb-补助');
   assert.equal(entryId('#mb-补助'), 'mb-补助');
+  assert.equal(entryId('#/zwgk/3#mb-noise'), 'mb-noise');
   assert.equal(entryId('#top'), undefined);
   assert.equal(entryId(''), undefined);
 });

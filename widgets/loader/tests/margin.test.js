@@ -19,17 +19,18 @@ test('boxes that only touch stand on two lines', () => {
 
 test('a node that is told in the size that is known changes nothing, and is let go until the next frame when it has another', () => {
   const log = [];
+  const node = {};
   let tell;
   let frame;
   globalThis.ResizeObserver = class {
-    constructor(changed) { tell = (width) => changed([{ target: 'node', contentRect: { width, height: 10 } }]); }
+    constructor(changed) { tell = (width) => changed([{ target: node, contentRect: { width, height: 10 } }]); }
     observe() { log.push('observe'); }
     disconnect() { log.push('let go'); }
   };
   globalThis.requestAnimationFrame = (next) => { frame = next; return 7; };
   globalThis.cancelAnimationFrame = (id) => log.push(`cancel ${id}`);
 
-  const end = watchSizes(['node'], () => log.push('changed'));
+  const end = watchSizes([node], () => log.push('changed'));
   tell(100);
   frame();
   tell(100);

@@ -28,6 +28,8 @@ test('an encoding that no browser knows is read as UTF-8', () => {
 test('a text file is known by its type or its name', () => {
   assert.ok(isPlain('text/plain; charset=utf-8', '/a'));
   assert.ok(isPlain('application/octet-stream', '/a.TXT'));
+  assert.ok(isPlain('text/markdown', '/a') && isPlain('', '/a.md'));
+  assert.ok(!isPlain('text/html', '/a.txt'), 'a page in the place of a text file');
   assert.ok(!isPlain('text/html', '/a.txt.html'));
 });
 

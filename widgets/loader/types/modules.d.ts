@@ -22,7 +22,7 @@ export interface Live {
 }
 
 export interface Full extends Live {
-  draw(host: HTMLElement, root: ShadowRoot, href: string, source: string): Attachment;
+  draw(host: HTMLElement, root: ShadowRoot, href: string, source: string, policy: string | undefined): Attachment;
   picture_lines(href: string, name: string): string | undefined;
 }
 
@@ -39,8 +39,9 @@ export interface Modules {
 
 export type Load = <Name extends keyof Modules>(name: Name) => Promise<Modules[Name]>;
 
-/** What a root was drawn from: an address, and with Markdown what makes the lines of a picture, as no file of them lies beside it. */
+/** What a root was drawn from: an address, the module that did it, and with Markdown what makes the lines of a picture, as no file of them lies beside it. */
 export interface Drawn {
+  kind: 'live' | 'full';
   src: URL;
   lines: ((name: string) => string | undefined) | undefined;
 }
@@ -48,7 +49,6 @@ export interface Drawn {
 /** What the loader hands to the scripts that it loads for some readers, which hold no state of it. */
 export interface Files {
   load: Load;
-  text(url: string): Promise<string>;
   complain(error: unknown): void;
 }
 

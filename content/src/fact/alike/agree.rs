@@ -13,11 +13,12 @@ pub(in crate::fact) fn agree(one: &Fact, other: &Fact) -> bool {
             FactKind::Quantity { value: months, unit: Unit::Of(Dimension::Months) },
         ) => value.times(Ratio::whole(12)) == Some(*months),
         (FactKind::Quantity { value, unit }, FactKind::Quantity { value: second, unit: other_unit }) => {
-            let is_near = one.firmness == Firmness::Round && is_round_of(one.precision, *value, *second);
+            let is_near = || one.firmness == Firmness::Round && is_round_of(one.precision, *value, *second);
             let is_bare = |bare: &Unit, number: Ratio, counted: &Fact| {
                 *bare == Unit::Bare && counted.written.is_some_and(|it| it.count == number || it.digits == number)
             };
-            (unit.agrees(other_unit) && (value == second || is_near)) || is_bare(unit, *value, other)
+            // Numbers are told apart sooner than words of units.
+            ((value == second || is_near()) && unit.agrees(other_unit)) || is_bare(unit, *value, other)
         }
         (FactKind::Day(day), FactKind::Day(other)) => {
             day.holds(*other) && (day.year.is_none() || other.year.is_none() || day.year == other.year)

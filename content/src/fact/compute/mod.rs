@@ -2,5 +2,5 @@
 
 pub(super) mod derive;
 mod formula;
-mod period;
+pub(super) mod period;
 pub(super) mod sum;

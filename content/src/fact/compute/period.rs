@@ -12,8 +12,13 @@ const ANY_YEAR: i16 = 2023;
 /// How many months or days there are from one day to another, the last day counted in or not.
 pub(in crate::fact) fn between(one: Day, other: Day, dimension: Dimension) -> Vec<Ratio> {
     let (Some(first), Some(second)) = (bounds(one, other.year), bounds(other, one.year)) else { return Vec::new() };
-    let (first, second) = if first <= second { (first, second) } else { (second, first) };
     let mut found = Vec::new();
+    // 11月15日至3月15日 goes on into the next year.
+    if first > second && other.year.is_none() {
+        let (year, next) = (Some(first.0.year()), Some(first.0.year().saturating_add(1)));
+        found = between(Day { year, ..one }, Day { year: next, ..other }, dimension);
+    }
+    let (first, second) = if first <= second { (first, second) } else { (second, first) };
     let ends = [(first.0, second.1), (first.0, second.0), (first.1, second.1), (first.1, second.0)];
     // 4月到9月 are six months: both are counted in.
     let is_of_months = matches!((one.part, other.part), (DayPart::Month(_), DayPart::Month(_)));
@@ -117,6 +122,7 @@ mod tests {
         check("2020年10月底", "2021年3月底", Dimension::Months, 5, true);
         check("2020年10月底", "2021年3月底", Dimension::Months, 6, false);
         check("2016年1月1日", "2017年12月31日", Dimension::Months, 24, true);
+        check("11月15日", "3月15日", Dimension::Months, 4, true);
         check("2020年", "2023年", Dimension::Months, 48, true);
         check("2020年", "2023年", Dimension::Months, 60, false);
     }

@@ -9,6 +9,7 @@ use crate::model::{Citation, Explainer};
 use crate::policy::{ClauseIndex, Located, Policy};
 use crate::span::Span;
 use crate::text::date;
+use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, facts};
 
 /// What the front matter says.
@@ -23,7 +24,7 @@ pub(in crate::fact) struct Head {
 }
 
 /// Words of a day of issue.
-const ISSUED: [&str; 18] = [
+static ISSUED: Words = Words::of(&[
     "印发",
     "发的文",
     "出的文",
@@ -42,11 +43,11 @@ const ISSUED: [&str; 18] = [
     "落款",
     "文件",
     "通知",
-];
+]);
 
 /// Whether `text` speaks of the issue or publication of a document.
 pub(in crate::fact) fn is_of_issue(text: &str) -> bool {
-    ISSUED.iter().any(|word| text.contains(word))
+    ISSUED.stands_in(text)
 }
 
 /// What a claim rests on.

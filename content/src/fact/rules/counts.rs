@@ -31,7 +31,7 @@ impl Judge<'_, '_> {
     pub(super) fn is_counted(&self, words: &Words<'_>, fact: &Fact) -> bool {
         let Some(count) = count(fact) else { return false };
         // Where the quoted words count the same things, theirs is the number.
-        if self.stated.within(&self.quoted).any(|it| near::is_same_kind(fact, &it.fact)) {
+        if self.quoted_facts().iter().any(|it| near::is_same_kind(fact, it)) {
             return false;
         }
         let items = self.items();
@@ -125,14 +125,14 @@ impl Judge<'_, '_> {
                 let lead = policy.get(..stated.span.start).and_then(|lead| lead.chars().next_back());
                 let mut follow = policy.get(stated.span.end..).unwrap_or_default().chars().map(simplified).take(2);
                 let is_plain = after.is_none_or(|after| !fold::is_han(after));
-                word == other
+                (word == other || ([word, other].iter().all(|word| *word != "个") && near::is_same_kind(fact, stated)))
                     && ((before.is_some() && before == lead)
                         || follow.any(|next| Some(next) == after)
                         || (is_quoted && is_plain && word != "个"))
             }
             _ => false,
         };
-        let quoted = self.stated.within(&self.quoted).map(|stated| &stated.fact).find(|stated| is_same(stated, true));
+        let quoted = self.quoted_facts().iter().copied().find(|stated| is_same(stated, true));
         let inside =
             || self.stated.within(&self.scope).map(|stated| &stated.fact).find(|stated| is_same(stated, false));
         quoted.or_else(inside)

@@ -72,7 +72,10 @@ impl Judge<'_, '_> {
             }
         }
         let paid = || quoted.iter().filter(|it| matches!(it.what, What::Paid(_)));
-        let spans: Vec<(Ratio, Dimension)> = self.stated.within(&self.quoted).filter_map(|it| term(&it.fact)).collect();
+        if paid().next().is_none() {
+            return right;
+        }
+        let spans: Vec<(Ratio, Dimension)> = self.quoted_facts().iter().filter_map(|it| term(it)).collect();
         for fact in passage.facts.iter().filter(|it| money(it).is_some()) {
             let sentence = cue::sentence(text, fact);
             let part = cue::around(text, fact.span, &PARTS);

@@ -28,7 +28,7 @@ impl Judge<'_, '_> {
             return None;
         }
         let mut alike: Vec<&Fact> = Vec::new();
-        for it in self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| is_alike(fact, it)) {
+        for it in self.quoted_facts().iter().copied().filter(|it| is_alike(fact, it)) {
             if alike.iter().all(|known| known.kind != it.kind) {
                 alike.push(it);
             }
@@ -67,7 +67,7 @@ impl Judge<'_, '_> {
         let is_share = |it: &Fact| {
             matches!(it.kind, FactKind::Quantity { unit: Unit::Of(Dimension::Share), .. } | FactKind::Proportion(_))
         };
-        let has_share = || self.stated.within(&self.quoted).any(|it| is_share(&it.fact));
+        let has_share = || self.quoted_facts().iter().any(|it| is_share(it));
         portion::is_each(text, fact)
             || match unit {
                 Unit::Of(Dimension::Share) => portion::is_rest(text, fact),

@@ -6,28 +6,31 @@ use crate::fact::alike::agree::agree;
 use crate::fact::known::{Judge, Read};
 use crate::fact::tell::message;
 use crate::finding::Finding;
+use crate::text::reading::words::Words;
 use crate::text::reading::{DayPart, Fact, FactKind};
 
 /// Words by which an entry asks whose matter something is.
-const ASKING: [&str; 10] =
-    ["谁", "哪家", "哪个部门", "哪个单位", "哪个局", "找哪", "归哪", "哪里管", "哪儿管", "什么部门"];
+static ASKING: Words =
+    Words::of(&["谁", "哪家", "哪个部门", "哪个单位", "哪个局", "找哪", "归哪", "哪里管", "哪儿管", "什么部门"]);
 
 impl Judge<'_, '_> {
     /// What the quoted words have in the place of a day or a body that stands elsewhere in the clause.
     pub(super) fn told_instead(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
-        let is_asked = || read.iter().any(|it| ASKING.iter().any(|word| it.words.text.contains(word)));
+        let is_asked = || read.iter().any(|it| ASKING.stands_in(&it.words.text));
         let is_compared = match &fact.kind {
             FactKind::Day(day) => day.part != DayPart::Year,
             FactKind::RelativeDay { part, .. } => *part != DayPart::Year,
             FactKind::Office { .. } => is_asked(),
             _ => false,
         };
-        let mut known = self.known.iter().chain(&self.head.facts).chain(&self.head.days);
-        let is_known = known.any(|it| is_like(fact, it) && self.says(fact, it));
-        if !is_compared || is_known || self.is_turned(passage.words, fact) {
+        let is_known = || {
+            let mut known = self.known.iter().chain(&self.head.facts).chain(&self.head.days);
+            known.any(|it| is_like(fact, it) && self.says(fact, it))
+        };
+        if !is_compared || is_known() || self.is_turned(passage.words, fact) {
             return None;
         }
-        let all = self.stated.within(&self.quoted).map(|it| &it.fact);
+        let all = self.quoted_facts().iter().copied();
         let quoted: Vec<&Fact> = all.filter(|it| is_like(fact, it)).collect();
         let own: Vec<&Fact> = read.iter().flat_map(|it| &it.facts).filter(|it| is_kind_of(fact, it)).collect();
         let untold: Vec<&Fact> =

@@ -27,7 +27,7 @@ impl Judge<'_, '_> {
     /// A bound that is told from the wrong side: 最多报2个 where the quoted words have 至少上报2个.
     pub(super) fn bounded_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         if self.is_wrong_side(passage.words, fact) {
-            let mut quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
+            let mut quoted = self.quoted_facts().iter().copied();
             return quoted.find(|it| agree(fact, it)).map(|it| message::led(self, passage.words, fact, it));
         }
         // 最多跑一次 names a reform.
@@ -35,11 +35,10 @@ impl Judge<'_, '_> {
         if *value == Ratio::ONE {
             return None;
         }
+        let mut same = self.quoted_facts().iter().filter(|it| agree(fact, it));
+        let (only, None) = (same.next()?, same.next()) else { return None };
         let own = side(&passage.words.text, fact)?;
         let policy = &self.stated.policy.text;
-        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
-        let mut same = quoted.into_iter().filter(|it| agree(fact, it));
-        let (only, None) = (same.next()?, same.next()) else { return None };
         (side(policy, only) == Some(!own)).then(|| message::led(self, passage.words, fact, only))
     }
 
@@ -55,8 +54,7 @@ impl Judge<'_, '_> {
         {
             return None;
         }
-        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
-        let like: Vec<&Fact> = quoted.into_iter().filter(|it| near::is_same_kind(fact, it)).collect();
+        let like: Vec<&Fact> = self.quoted_facts().iter().copied().filter(|it| near::is_same_kind(fact, it)).collect();
         let is_told = |it: &&Fact| passage.facts.iter().any(|own| agree(own, it));
         if like.is_empty() || like.iter().any(is_told) {
             return None;

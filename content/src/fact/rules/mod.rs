@@ -5,8 +5,10 @@
 //! [`Judge::of_place`], what is told of words that are no facts in [`Judge::of_words`].
 
 mod aligned;
+mod bodies;
 mod counts;
 mod drafts;
+mod elapsed;
 mod every;
 mod fix;
 mod holders;
@@ -16,11 +18,14 @@ mod levels;
 mod many;
 mod named;
 mod portion;
+mod provinces;
 mod row;
 mod slogans;
+mod steps;
 mod sums;
 mod turn;
 mod unstated;
+mod upper;
 mod weeks;
 mod work;
 
@@ -51,9 +56,15 @@ impl Judge<'_, '_> {
     }
 
     /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.
-    pub(super) fn of_fact(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
+    pub(super) fn of_fact(
+        &self,
+        passage: &Read<'_, '_>,
+        fact: &Fact,
+        is_known: bool,
+        read: &[Read<'_, '_>],
+    ) -> Option<Finding> {
         let words = passage.words;
-        if self.is_known(words, fact) {
+        if is_known {
             let bounded = || self.bounded_otherwise(passage, fact);
             return self.as_draft(passage, fact).or_else(bounded).or_else(|| self.led_otherwise(passage, fact));
         }
@@ -77,9 +88,20 @@ impl Judge<'_, '_> {
         value: Option<usize>,
         read: &[Read<'_, '_>],
     ) -> Option<Finding> {
-        let instead = || self.told_instead(passage, fact, read).filter(|_| passage.kind == PassageKind::Statement);
+        let is_statement = passage.kind == PassageKind::Statement;
+        let reckoned = || {
+            let elapsed = || self.elapsed_otherwise(passage, fact);
+            let counted = || self.miscounted_bodies(passage, fact);
+            let per = || self.per_otherwise(passage, fact);
+            self.compared_otherwise(passage, fact)
+                .or_else(elapsed)
+                .or_else(counted)
+                .or_else(per)
+                .filter(|_| is_statement)
+        };
+        let instead = || self.told_instead(passage, fact, read).filter(|_| is_statement);
         let mismatch = value.and_then(|value| self.mismatch(passage, fact, value));
-        mismatch.or_else(|| self.misaligned(passage, fact, read)).or_else(instead)
+        mismatch.or_else(reckoned).or_else(|| self.misaligned(passage, fact, read)).or_else(instead)
     }
 
     /// What is wrong in words that are no facts of their own: intervals, names in quotation marks, holders of offices.
@@ -90,7 +112,10 @@ impl Judge<'_, '_> {
         }
         found.extend(self.misnamed(passage));
         found.extend(self.of_other_levels(passage));
-        found.extend(self.held_otherwise(passage));
+        let held = self.held_otherwise(passage);
+        found.extend(if held.is_empty() { self.of_other_holder(passage, read) } else { held });
+        found.extend(self.of_other_provinces(passage));
+        found.extend(self.handed_otherwise(passage));
         found
     }
 }

@@ -58,7 +58,8 @@ impl Judge<'_, '_> {
 fn names(text: &str) -> Vec<Name> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for (at, sign) in text.char_indices() {
+    // Most signs of a text are words, and need not be folded to see that they are no mark.
+    for (at, sign) in text.char_indices().filter(|(_, sign)| !fold::is_han(*sign)) {
         let plain = fold::fold_character(sign);
         if plain != Some('"') {
             continue;

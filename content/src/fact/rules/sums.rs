@@ -20,7 +20,7 @@ impl Judge<'_, '_> {
         let fact = passage.facts.get(computed.result)?;
         match computed.verdict {
             Verdict::Wrong(right) => Some(right),
-            Verdict::Doubtful(right) => (!self.is_stated(Some(fact))).then_some(right),
+            Verdict::Doubtful(right) => (!self.is_stated(Some(fact)) && !self.is_reckoned(fact)).then_some(right),
             Verdict::Right => None,
         }
         .map(|right| message::sum_wrong(passage.words, fact, right, self.is_sound(passage, fact)))

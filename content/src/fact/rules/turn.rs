@@ -76,7 +76,7 @@ impl Judge<'_, '_> {
                 || after.starts_with("/月")
                 || it.span.of(policy).contains("/月")
         };
-        let mut quoted = self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| is_monthly(it));
+        let mut quoted = self.quoted_facts().iter().copied().filter(|it| is_monthly(it));
         quoted.any(|it| {
             let FactKind::Quantity { value: monthly, unit: Unit::Of(Dimension::Money) } = &it.kind else {
                 return false;
@@ -90,12 +90,7 @@ impl Judge<'_, '_> {
         let FactKind::Quantity { value, unit: Unit::Count(word) } = &fact.kind else { return false };
         let times = value.integer().and_then(|it| u32::try_from(it).ok()).filter(|it| word == "番" && *it < 8);
         let Some(times) = times.and_then(|times| 2_u32.checked_pow(times)).map(Ratio::whole) else { return false };
-        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
-        let number = |it: &Fact| match &it.kind {
-            FactKind::Quantity { value, unit } => Some((*value, unit.clone())),
-            _ => None,
-        };
-        let read: Vec<(Ratio, Unit)> = quoted.into_iter().filter_map(number).collect();
+        let read: Vec<(Ratio, &Unit)> = self.quoted_facts().iter().filter_map(|it| quantity(it)).collect();
         read.iter().any(|(value, unit)| match unit {
             Unit::Count(word) if word == "倍" => *value == times || value.plus(Ratio::ONE) == Some(times),
             Unit::Of(Dimension::Share) => *value == times || value.plus(Ratio::ONE) == Some(times),
@@ -133,7 +128,7 @@ impl Judge<'_, '_> {
         let before = words.text.get(..fact.span.start).unwrap_or_default().trim_end();
         let is_discount = fact.span.of(&words.text).ends_with('折');
         let is_off = OFF.iter().any(|word| before.ends_with(word));
-        let mut same = self.stated.within(&self.quoted).map(|it| &it.fact).filter(|it| agree(fact, it)).peekable();
+        let mut same = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).peekable();
         let is_paid = |it: &Fact| it.span.of(&self.stated.policy.text).ends_with('折');
         same.peek().is_some() && same.all(|it| (is_discount && self.is_off(it)) || (is_off && is_paid(it)))
     }
@@ -141,7 +136,7 @@ impl Judge<'_, '_> {
     /// 便宜三成 where the clause has 70%, and sixteen hours from 8:00 to 24:00 of the quoted words.
     fn is_rest(&self, words: &Words<'_>, fact: &Fact) -> bool {
         let FactKind::Quantity { value, unit: Unit::Of(unit) } = &fact.kind else { return false };
-        let quoted: Vec<&Fact> = self.stated.within(&self.quoted).map(|it| &it.fact).collect();
+        let quoted = self.quoted_facts();
         match unit {
             Dimension::Share => {
                 let before = words.text.get(..fact.span.start).unwrap_or_default().trim_end();
@@ -163,6 +158,13 @@ impl Judge<'_, '_> {
             }),
             _ => false,
         }
+    }
+}
+
+fn quantity(fact: &Fact) -> Option<(Ratio, &Unit)> {
+    match &fact.kind {
+        FactKind::Quantity { value, unit } => Some((*value, unit)),
+        _ => None,
     }
 }
 

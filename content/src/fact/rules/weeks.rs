@@ -14,7 +14,7 @@ impl Judge<'_, '_> {
             }
             _ => false,
         };
-        fact.precision == Precision::About && self.stated.within(&self.quoted).any(|it| stands_for(&it.fact))
+        fact.precision == Precision::About && self.quoted_facts().iter().any(|it| stands_for(it))
     }
 }
 

@@ -2,10 +2,12 @@
 
 use core::cell::LazyCell;
 
+use super::aligned::bearers;
 use super::portion;
+use super::steps::Stepped;
 use crate::fact::alike::agree::agree;
 use crate::fact::compute::derive::{Derived, Operands, derive};
-use crate::fact::known::{Judge, Read, Worked};
+use crate::fact::known::{Judge, Read, Work, Worked};
 use crate::fact::said::claim::PassageKind;
 use crate::fact::said::cue;
 use crate::policy::Paragraph;
@@ -16,20 +18,22 @@ const LEFT: [&str; 7] = ["还有", "剩", "只有", "工夫", "发文", "印发"
 
 impl Judge<'_, '_> {
     /// Computes what the words of the entry say is computed, and takes in what is right.
-    pub(in crate::fact) fn work(&mut self, read: &[Read<'_, '_>]) -> Vec<Worked> {
-        let mut worked = Vec::new();
+    pub(in crate::fact) fn work(&mut self, read: &[Read<'_, '_>]) -> Work {
+        let mut work = Work::default();
         let (stated, is_cited) = (self.stated, self.is_cited);
-        let (quoted, scope) = (self.quoted.clone(), self.scope.clone());
-        let quoted = LazyCell::new(|| stated.within(&quoted).map(|it| &it.fact).collect::<Vec<&Fact>>());
+        let (quoted, spans, scope) = (self.quoted_facts().to_vec(), self.quoted.clone(), self.scope.clone());
         let clauses = LazyCell::new(|| match is_cited {
             true => stated.within(&scope).map(|it| &it.fact).collect::<Vec<&Fact>>(),
             false => Vec::new(),
         });
-        let is_row = self.quoted.iter().any(|span| {
-            let around = |it: &&Paragraph| it.span().contains(*span);
-            let paragraph = stated.policy.paragraphs.iter().find(around);
-            paragraph.is_some_and(|it| it.span().of(&stated.policy.text).contains('\t'))
+        let is_row = LazyCell::new(|| {
+            spans.iter().any(|span| {
+                let around = |it: &&Paragraph| it.span().contains(*span);
+                let paragraph = stated.policy.paragraphs.iter().find(around);
+                paragraph.is_some_and(|it| it.span().of(&stated.policy.text).contains('\t'))
+            })
         });
+        let tariff = self.tariff();
         for (which, passage) in read.iter().enumerate() {
             let text = passage.words.text.as_str();
             for (at, fact) in passage.facts.iter().enumerate() {
@@ -37,7 +41,26 @@ impl Judge<'_, '_> {
                 if passage.kind == PassageKind::Given {
                     continue;
                 }
+                let is_stated = passage.kind == PassageKind::Statement;
+                match self.stepped(passage, fact, read, &tariff).filter(|_| is_stated) {
+                    Some(Stepped::Right(own)) => self.reckon(fact, own),
+                    Some(Stepped::Wrong(right)) => {
+                        work.worked.push(Worked { place: (which, at), right: Some(right), is_known_otherwise: true });
+                        continue;
+                    }
+                    None => {}
+                }
+                if let Some(share) = self.share_of_bearer(passage, fact).filter(|_| is_stated) {
+                    let is_right = bearers::is_told(text, fact, share);
+                    if is_right {
+                        self.known.push(fact.clone());
+                    } else {
+                        work.worked.push(Worked { place: (which, at), right: Some(share), is_known_otherwise: true });
+                        continue;
+                    }
+                }
                 if self.is_known(passage.words, fact) {
+                    work.known.insert((which, at));
                     // 多四百 is no 400元 of the clause, which nothing is more by.
                     let is_doubtful = passage.kind == PassageKind::Statement
                         && cue::is_compared(text, fact)
@@ -48,8 +71,15 @@ impl Judge<'_, '_> {
                     is_known_otherwise = true;
                 }
                 if !is_known_otherwise
+                    && is_stated
+                    && let Some(own) = self.of_each(passage, fact)
+                {
+                    self.reckon(fact, own);
+                    continue;
+                }
+                if !is_known_otherwise
                     && passage.kind == PassageKind::Statement
-                    && self.is_portion(passage, fact, read, &quoted)
+                    && (self.is_portion(passage, fact, read, &quoted) || self.is_times_of_other(passage, fact))
                 {
                     self.known.push(fact.clone());
                     continue;
@@ -59,7 +89,8 @@ impl Judge<'_, '_> {
                     continue;
                 }
                 let sentence = cue::sentence(text, fact);
-                let mut operands = Operands { quoted: &quoted, is_row, clauses: &clauses, ..Operands::default() };
+                let mut operands =
+                    Operands { quoted: &quoted, is_row: *is_row, clauses: &clauses, ..Operands::default() };
                 for (other, it) in
                     read.iter().enumerate().flat_map(|(other, it)| it.facts.iter().map(move |it| (other, it)))
                 {
@@ -83,13 +114,13 @@ impl Judge<'_, '_> {
                     // What comes on each of many is no product.
                     Some(Derived::Wrong(_)) if portion::is_each(text, fact) => {}
                     Some(Derived::Wrong(right)) => {
-                        worked.push(Worked { place: (which, at), right: Some(right), is_known_otherwise });
+                        work.worked.push(Worked { place: (which, at), right: Some(right), is_known_otherwise });
                     }
                     Some(Derived::Unknown) | None => {}
                 }
             }
         }
-        worked
+        work
     }
 
     /// Whether the quoted words have the number as a difference: 增发20%.

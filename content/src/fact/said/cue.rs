@@ -48,8 +48,11 @@ const PRODUCTS: [&str; 19] = [
     "总额",
 ];
 /// Last signs of words of a difference, which stand at most two signs before their number: 多发, 少了, 相差, 提高到 is none.
-const DIFFERENCES: [char; 17] =
-    ['多', '少', '差', '高', '低', '早', '晚', '迟', '剩', '余', '省', '隔', '涨', '降', '增', '减', '扣'];
+const DIFFERENCES: [char; 19] =
+    ['多', '少', '差', '高', '低', '早', '晚', '迟', '剩', '余', '省', '隔', '涨', '降', '增', '减', '扣', '贵', '宜'];
+/// Those by which the first of two things has more, and less.
+const MORE_THAN: &str = "多高涨增贵";
+const LESS_THAN: &str = "少低省降减宜";
 /// Words with one of those signs that are bounds.
 const BOUNDS: [&str; 17] = [
     "至少", "至多", "最多", "最少", "最高", "最低", "不少", "不多", "不高", "不低", "多少", "很多", "许多", "大多",
@@ -160,24 +163,53 @@ pub(in crate::fact) fn is_below(text: &str, span: Span) -> Option<bool> {
     }
 }
 
-/// Whether a number of `text` is told as what one thing has more or less than another: 比自己交的还多四百.
+/// What one thing has more or less than another: 比 with the words of both, 一级 and 二级 of 一级比二级多50元.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::fact) struct Comparison {
+    pub(in crate::fact) one: Span,
+    pub(in crate::fact) other: Span,
+    /// Whether the one has more; none where the words leave that open.
+    pub(in crate::fact) is_more: Option<bool>,
+}
+
+/// The comparison that a number of `text` is the difference of: 比自己交的还多四百.
+pub(in crate::fact) fn comparison(text: &str, fact: &Fact) -> Option<Comparison> {
+    let start = around(text, fact.span, &COMMAS).start;
+    let before = Span::new(start, fact.span.start).of(text);
+    let at = before.rfind('比').filter(|_| !before.contains("比例") && !before.contains("比重"))?;
+    let sign = difference(before)?;
+    let is_more = match sign {
+        _ if MORE_THAN.contains(sign) => Some(true),
+        _ if LESS_THAN.contains(sign) => Some(false),
+        _ => None,
+    };
+    let one = Span::new(start, start + at);
+    Some(Comparison { one, other: Span::new(one.end + '比'.len_utf8(), fact.span.start), is_more })
+}
+
+/// Whether a number of `text` is told as what one thing has more or less than another.
 pub(in crate::fact) fn is_compared(text: &str, fact: &Fact) -> bool {
-    let before = Span::new(around(text, fact.span, &COMMAS).start, fact.span.start).of(text);
-    before.contains('比') && !before.contains("比例") && !before.contains("比重") && is_difference(before)
+    comparison(text, fact).is_some()
 }
 
 /// 多 500 元, 比乙类多发 500 元, 还差 200 元; 至少 2 个 is none.
 pub(in crate::fact) fn is_difference(before: &str) -> bool {
+    difference(before).is_some()
+}
+
+/// The sign that says so, at most two signs before the number.
+fn difference(before: &str) -> Option<char> {
     let before = before.trim_end();
     let mut near = before.char_indices().rev().take(BETWEEN);
-    let Some((at, sign)) = near.find(|(_, sign)| DIFFERENCES.contains(sign)) else { return false };
+    let (at, sign) = near.find(|(_, sign)| DIFFERENCES.contains(sign))?;
     // 增加到 tells what comes of it; 省里出一半 and 省级 name a level.
     let is_result = before.get(at..).is_some_and(|words| {
         words.contains(['到', '至', '为'])
             || (sign == '省' && !matches!(words, "省" | "省了" | "省下" | "省出" | "省掉"))
     });
     let lead = before.get(..at + sign.len_utf8()).unwrap_or_default();
-    !is_result && !BOUNDS.iter().any(|word| lead.ends_with(word) || before.ends_with(word))
+    let is_bound = BOUNDS.iter().any(|word| lead.ends_with(word) || before.ends_with(word));
+    (!is_result && !is_bound).then_some(sign)
 }
 
 #[cfg(test)]

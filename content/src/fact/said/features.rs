@@ -17,11 +17,18 @@ static COMMON: Words = Words::of(&[
     "不超", "超过", "每月", "每年", "每人", "人每", "可以", "应当", "需要", "一次", "之前", "以前", "日前", "底前",
     "以内", "之内", "不少", "少于", "至少", "最多", "最高", "给予", "发放", "补助", "补贴", "负责", "组织", "一共",
     "合计", "分别", "其中", "包括", "符合", "条件", "其他", "另外", "规定", "办理", "实施", "全部", "达到", "还有",
-    "电话", "窗口",
+    "电话", "窗口", "个月",
 ]);
 
 /// Words that say the same, of which the second is compared.
-const SAME: [(&str, &str); 25] = [
+static SAME: Words<(&str, &str)> = Words::of(&[
+    ("头一个小时", "首小时"),
+    ("头一个钟头", "首小时"),
+    ("第一个小时", "首小时"),
+    ("第一小时", "首小时"),
+    ("头一小时", "首小时"),
+    ("小车", "小型车"),
+    ("大车", "大型车"),
     ("一个人", "每人"),
     ("级财政", "财政"),
     ("早上", "早餐"),
@@ -47,11 +54,11 @@ const SAME: [(&str, &str); 25] = [
     ("把关", "审核"),
     ("签字", "签署"),
     ("签名", "签署"),
-];
+]);
 /// Levels, which people tell by 里: 县里出四成.
 const LEVELS: &str = "省市县区镇乡村州旗";
 /// Words that say of what follows that it is not meant.
-const DENIALS: [&str; 5] = ["不是", "不属于", "不在", "除了", "非"];
+static DENIALS: Words = Words::of(&["不是", "不属于", "不在", "除了", "非"]);
 /// What follows the number of persons of a household: 一个人的, 两口之家, 三口人.
 const PERSONS: [&str; 3] = ["个人", "口之家", "口"];
 /// How the ends of ranges are told.
@@ -126,8 +133,7 @@ pub(in crate::fact) fn denied(text: &str, around: Span) -> Option<Span> {
     let words = around.of(text);
     // 是不是 asks.
     let is_asked = |at: usize| words.get(..at).is_some_and(|before| before.ends_with('是'));
-    let denials = DENIALS.iter().flat_map(|word| words.match_indices(word));
-    let (at, word) = denials.filter(|(at, _)| !is_asked(*at)).min()?;
+    let (at, word) = DENIALS.places(words).find(|(at, _)| !is_asked(*at))?;
     let rest = words.get(at + word.len()..).unwrap_or_default();
     let length = rest.find(['的', '，', ',', '。', '；', '？', '\n']).unwrap_or(rest.len());
     Some(Span::new(around.start + at, around.start + at + word.len() + length))
@@ -136,7 +142,8 @@ pub(in crate::fact) fn denied(text: &str, around: Span) -> Option<Span> {
 /// The pairs of what a thing is said not to be of; none where nothing is denied.
 pub(in crate::fact) fn of_denied(text: &str, around: Span) -> Option<BTreeSet<Feature>> {
     let words = denied(text, around)?.of(text);
-    let rest = DENIALS.iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    let length = DENIALS.places(words).next().map_or(0, |(_, word)| word.len());
+    let rest = words.get(length..).unwrap_or_default();
     let mut found = BTreeSet::new();
     pairs(rest, &mut found);
     Some(found)
@@ -158,14 +165,18 @@ fn persons(words: &str, found: &mut BTreeSet<Feature>) {
     }
 }
 
+/// A sign in one script, and 三 for Ⅲ.
+fn plain(sign: char) -> char {
+    let enclosed =
+        numeral::enclosed(sign).and_then(|it| numeral::to_han(it.value).chars().next().filter(|_| it.value < 10));
+    enclosed.unwrap_or_else(|| simplified(sign))
+}
+
 /// The pairs of Han signs that stand side by side, blanks aside.
 fn pairs(words: &str, found: &mut BTreeSet<Feature>) {
-    let words: String = words.chars().filter(|sign| !sign.is_whitespace()).map(simplified).collect();
-    let told_otherwise = |words: String, (one, other): &(&str, &str)| {
-        if words.contains(one) { words.replace(one, other) } else { words }
-    };
+    let words: String = words.chars().filter(|sign| !sign.is_whitespace()).map(plain).collect();
     persons(&words, found);
-    let words = SAME.iter().fold(words, told_otherwise);
+    let words = SAME.replaced(words);
     let mut last: Option<char> = None;
     for (at, sign) in words.char_indices() {
         // 省财政 pays what 省里 and 省级财政 do, and 村（社区） does what 村里 does.

@@ -6,6 +6,14 @@ use crate::text::reading::words::Words;
 
 /// Names of offices that one person holds; 副 may stand before each.
 static OFFICES: Words = Words::of(&[
+    "总指挥长",
+    "指挥长",
+    "总指挥",
+    "总河长",
+    "河长",
+    "湖长",
+    "林长",
+    "路长",
     "秘书长",
     "董事长",
     "总经理",
@@ -107,8 +115,9 @@ pub(in crate::fact) fn posts<'h>(text: &str, holders: &[&'h Holder]) -> Vec<(&'h
 /// The holders of offices in a text, in order of place.
 pub(in crate::fact) fn holders(text: &str) -> Vec<Holder> {
     // Most texts have none, and need not be folded for it.
-    if !text.contains(['长', '長', '书', '書', '任', '理', '负', '負', '领', '領', '管', '职', '職', '手', '代'])
-    {
+    if !text.contains([
+        '长', '長', '书', '書', '任', '挥', '揮', '理', '负', '負', '领', '領', '管', '职', '職', '手', '代',
+    ]) {
         return Vec::new();
     }
     let signs = Signs::of(text);

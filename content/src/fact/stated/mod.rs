@@ -101,7 +101,8 @@ impl<'p> Stated<'p> {
         if self.is_strange(fact) {
             return None;
         }
-        let fact = &self.in_year(fact.clone());
+        let dated = matches!(fact.kind, FactKind::RelativeDay { .. }).then(|| self.in_year(fact.clone()));
+        let fact = dated.as_ref().unwrap_or(fact);
         self.within(scope).find(|stated| self.says(stated, fact)).map(|stated| stated.fact.span)
     }
 

@@ -90,7 +90,7 @@ fn is_number(fact: &Fact) -> bool {
 
 /// A number of times.
 pub(in crate::fact) fn is_times(fact: &Fact) -> bool {
-    matches!(&fact.kind, FactKind::Quantity { unit: Unit::Count(word), .. } if ["次", "回", "趟", "遍", "轮"].contains(&word.as_str()))
+    matches!(&fact.kind, FactKind::Quantity { unit: Unit::Count(word), .. } if ["次", "回", "趟", "遍", "轮", "班"].contains(&word.as_str()))
 }
 
 /// A sum of money; 三千 beside a time may be one.
@@ -104,9 +104,10 @@ pub(in crate::fact) fn money(fact: &Fact) -> Option<Ratio> {
 /// A length of time, of which 一季度 may be one.
 pub(in crate::fact) fn term(fact: &Fact) -> Option<(Ratio, Dimension)> {
     match &fact.kind {
-        FactKind::Quantity { value, unit: Unit::Of(dimension @ (Dimension::Months | Dimension::Days)) } => {
-            Some((*value, *dimension))
-        }
+        FactKind::Quantity {
+            value,
+            unit: Unit::Of(dimension @ (Dimension::Months | Dimension::Days | Dimension::Seconds)),
+        } => Some((*value, *dimension)),
         FactKind::Day(Day { year: None, part: DayPart::Quarter(1) }) => Some((Ratio::whole(3), Dimension::Months)),
         _ => None,
     }

@@ -12,15 +12,17 @@ use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::body::taught::Taught;
 use crate::text::reading::date as day;
+use crate::text::reading::lexer::read_signs;
+use crate::text::reading::signs::Signs;
 use crate::text::reading::{Fact, FactKind, Unit, facts};
 
 impl<'p> Stated<'p> {
     /// Reads the policy, paragraph by paragraph.
     pub(in crate::fact) fn new(policy: &'p Policy) -> Self {
         let joined: Vec<Joined> = policy.paragraphs.iter().map(|paragraph| Joined::new(paragraph, policy)).collect();
-        let read: Vec<Vec<Fact>> = joined.iter().map(|joined| facts(&joined.text)).collect();
-        let texts = joined.iter().map(|joined| joined.text.as_str());
-        let taught = Taught::of(texts.zip(read.iter().map(Vec::as_slice)));
+        let signs: Vec<Signs> = joined.iter().map(|joined| Signs::of(&joined.text)).collect();
+        let read: Vec<Vec<Fact>> = signs.iter().map(|signs| read_signs(signs).facts).collect();
+        let taught = Taught::of(signs.iter().zip(read.iter().map(Vec::as_slice)));
         let mut stated = Self {
             policy,
             taught,
@@ -32,9 +34,9 @@ impl<'p> Stated<'p> {
         };
         let headings = years_of_headings(policy, &joined, &read);
         let mut columns = None;
-        let paragraphs = policy.paragraphs.iter().zip(&joined).zip(read);
-        for (at, ((paragraph, joined), read)) in paragraphs.enumerate() {
-            let read = with_titles(&joined.text, stated.taught.add(&joined.text, read));
+        let paragraphs = policy.paragraphs.iter().zip(&joined).zip(signs.iter().zip(read));
+        for (at, ((paragraph, joined), (signs, read))) in paragraphs.enumerate() {
+            let read = with_titles(&joined.text, stated.taught.add(signs, read));
             let years = stated.years_around(&read, paragraph, &headings);
             stated.years.push(years);
             // The first row of a table names its columns.

@@ -1,6 +1,7 @@
 //! What an author is told of a fact, and the fix where it is sure.
 
 use crate::fact::known::Judge;
+use crate::fact::said::cue;
 use crate::fact::said::words::Words;
 use crate::finding::{Code, Finding, Severity};
 use crate::span::Span;
@@ -99,6 +100,29 @@ fn mended(finding: Finding, fix: Option<String>) -> Finding {
 pub(in crate::fact) fn led(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, other: &Fact) -> Finding {
     let quoted = fold::tidy(other.span.of(&judge.stated.policy.text));
     let message = ["所引的话写的是“", &quoted, "”，这里是“", &said(words, fact), "”，请核对"].concat();
+    Finding::new(Code::FactElsewhere, words.span(fact.span), message)
+}
+
+/// The quoted words have the sum of each of another measure.
+pub(in crate::fact) fn per_otherwise(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, other: &Fact) -> Finding {
+    let policy = &judge.stated.policy.text;
+    let part = cue::around(policy, other.span, &['，', '。', '；', ',', ';', '\n', '：']);
+    let quoted = fold::tidy(Span::new(part.start, other.span.end).of(policy));
+    let message = ["所引的话写的是“", &quoted, "”，“", &said(words, fact), "”这里按别的计，请核对"].concat();
+    Finding::new(Code::FactElsewhere, words.span(fact.span), message)
+}
+
+/// Of the two quoted numbers it is the other that is more.
+pub(in crate::fact) fn reversed(
+    judge: &Judge<'_, '_>,
+    words: &Words<'_>,
+    fact: &Fact,
+    (more, less): (&Fact, &Fact),
+) -> Finding {
+    let quoted = |fact: &Fact| fold::tidy(fact.span.of(&judge.stated.policy.text));
+    let told = said(words, fact);
+    let message =
+        ["所引的话里“", &quoted(more), "”比“", &quoted(less), "”多，“", &told, "”这里说反了，请核对"].concat();
     Finding::new(Code::FactElsewhere, words.span(fact.span), message)
 }
 

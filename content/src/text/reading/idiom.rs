@@ -3,9 +3,10 @@
 use super::number;
 use super::signs::Signs;
 use super::unit;
+use super::words::Words;
 
 /// Fixed phrases.
-const PHRASES: &[&str] = &[
+static PHRASES: Words = Words::of(&[
     "三天打鱼两天晒网",
     "三天打鱼",
     "两天晒网",
@@ -91,7 +92,7 @@ const PHRASES: &[&str] = &[
     "一个萝卜一个坑",
     "一头雾水",
     "三百六十行",
-];
+]);
 /// Words after 一时 that make a moment of it, and no hour.
 const MOMENTS: [&str; 12] = ["交", "办", "拿", "想", "凑", "没", "不", "难", "半", "之间", "的", "找"];
 /// Half-days, after which 一时 is an hour.
@@ -100,7 +101,7 @@ const HALF_DAYS: [&str; 5] = ["午", "晨", "早", "晚", "夜"];
 /// How many signs at `at` are a turn of speech; `三天两头跑` gives four.
 pub(crate) fn length(signs: &Signs, at: usize) -> Option<usize> {
     let sign = signs.at(at).filter(|sign| number::is_han_numeral(*sign) || matches!(sign, '成' | '乱' | '四'))?;
-    if let Some((_, length)) = signs.first(at, PHRASES) {
+    if let Some((_, length)) = PHRASES.first(signs, at) {
         return Some(length);
     }
     if sign != '一' || signs.before(at).is_some_and(|before| number::is_numeral(before) || before == '第') {

@@ -13,14 +13,21 @@ use crate::text::units::Dimension;
 pub(crate) struct Interval {
     /// In base units of the dimension.
     pub(crate) length: Ratio,
-    /// Months or days; a term of school is none of either, and told in 岁, which nothing else here is.
+    /// Months, days or seconds; a term of school is none of either, and told in 岁, which nothing else here is.
     pub(crate) dimension: Dimension,
     /// The bytes of the text.
     pub(crate) span: Span,
 }
 
 /// Words of time, the longer before the shorter that begins it.
-const PERIODS: [(&str, Dimension, u32); 18] = [
+const PERIODS: [(&str, Dimension, u32); 25] = [
+    ("分钟", Dimension::Seconds, 60),
+    ("半个小时", Dimension::Seconds, 1800),
+    ("半小时", Dimension::Seconds, 1800),
+    ("个小时", Dimension::Seconds, 3600),
+    ("小时", Dimension::Seconds, 3600),
+    ("个钟头", Dimension::Seconds, 3600),
+    ("钟头", Dimension::Seconds, 3600),
     ("个季度", Dimension::Months, 3),
     ("季度", Dimension::Months, 3),
     ("季", Dimension::Months, 3),
@@ -58,7 +65,7 @@ const NO_INTERVALS: [&str; 12] = [
     "分周",
 ];
 /// What follows the bare number of a period that is done once in it: 半年一次, 两年评一次.
-const TIMES: [char; 5] = ['次', '回', '趟', '遍', '轮'];
+const TIMES: [char; 6] = ['次', '回', '趟', '遍', '轮', '班'];
 /// Signs between a period and 一次 that it is done in: 一年至少要培训.
 const REACH: usize = 8;
 
@@ -69,7 +76,7 @@ const REACH: usize = 8;
 /// ```
 pub(crate) fn intervals(text: &str) -> Vec<Interval> {
     // Most texts have none, and need not be folded for it.
-    if !text.contains(['年', '月', '季', '周', '日', '天', '旬', '星', '禮', '礼'])
+    if !text.contains(['年', '月', '季', '周', '日', '天', '旬', '星', '禮', '礼', '时', '時', '钟', '鐘'])
         || !text.contains(['每', '按', '逐', '/', '／', '分', '次', '回', '趟', '遍', '轮', '一'])
     {
         return Vec::new();
@@ -165,6 +172,7 @@ mod tests {
         check("实行一季一报，两年一评，一周一调度", "一季=3个月 两年=24个月 一周=7日");
         check("一年至少培训两次，半年一次", "一年=12个月 半年=6个月");
         check("500元/月", "/月=1个月");
+        check("每半小时2元，每小时4元", "每半小时=1800秒 每小时=3600秒");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Parts of a whole and multiples: 百分之三点五, 三分之二, 2/3, 八五折, 九成五, 一半, 翻一番, 4∶3∶3.
 
-use super::number::{self, Script};
+use super::number::{self, Numeral, Script};
 use super::numeral;
 use super::ratio::Ratio;
 use super::signs::Signs;
@@ -23,12 +23,17 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Option<Vec<Read>> {
     if let Some((_, length)) = signs.first(at, &HALVES) {
         return Some(vec![share(Ratio::new(1, 2)?, at, at + length)]);
     }
-    percent(signs, at)
-        .or_else(|| fraction(signs, at).map(|it| vec![it]))
-        .or_else(|| discount(signs, at).map(|it| vec![it]))
-        .or_else(|| tenths(signs, at).map(|it| vec![it]))
-        .or_else(|| doubled(signs, at).map(|it| vec![it]))
-        .or_else(|| proportion(signs, at).map(|it| vec![it]))
+    if let Some(percent) = percent(signs, at) {
+        return Some(percent);
+    }
+    let read = match number::read(signs, at) {
+        Some(first) => fraction(signs, at, first)
+            .or_else(|| discount(signs, at, Some(first)))
+            .or_else(|| tenths(signs, at, first))
+            .or_else(|| proportion(signs, at, first)),
+        None => discount(signs, at, None).or_else(|| doubled(signs, at)),
+    };
+    read.map(|it| vec![it])
 }
 
 fn share(value: Ratio, start: usize, end: usize) -> Read {
@@ -72,8 +77,7 @@ fn percent(signs: &Signs, at: usize) -> Option<Vec<Read>> {
 }
 
 /// 三分之二, 3分之2, 2/3.
-fn fraction(signs: &Signs, at: usize) -> Option<Read> {
-    let first = number::read(signs, at)?;
+fn fraction(signs: &Signs, at: usize, first: Numeral) -> Option<Read> {
     let end = at + first.length;
     if signs.starts(end, "分之") {
         let part = number::read(signs, end + 2)?;
@@ -91,7 +95,7 @@ fn fraction(signs: &Signs, at: usize) -> Option<Read> {
 }
 
 /// 八五折, 85折, 8.5折, 九折.
-fn discount(signs: &Signs, at: usize) -> Option<Read> {
+fn discount(signs: &Signs, at: usize, numeral: Option<Numeral>) -> Option<Read> {
     let han = signs.run(at, |sign| numeral::is_han_digit(sign) && !matches!(sign, '〇' | '零' | '两'));
     let (value, end) = match han {
         2 => {
@@ -99,7 +103,7 @@ fn discount(signs: &Signs, at: usize) -> Option<Read> {
             (Ratio::new(i128::from(digit(at)? * 10 + digit(at + 1)?), 100)?, at + 2)
         }
         _ => {
-            let numeral = number::read(signs, at)?;
+            let numeral = numeral.filter(|it| signs.at(at + it.length) == Some('折'))?;
             let value = numeral.value()?;
             let is_whole = value.integer().is_some_and(|value| value >= 10);
             (value.over(Ratio::whole(if is_whole { 100 } else { 10 }))?, at + numeral.length)
@@ -110,8 +114,7 @@ fn discount(signs: &Signs, at: usize) -> Option<Read> {
 }
 
 /// 九成五, 七成半. What is plainly 八成 is read with other units.
-fn tenths(signs: &Signs, at: usize) -> Option<Read> {
-    let numeral = number::read(signs, at)?;
+fn tenths(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
     let end = at + numeral.length;
     if signs.at(end) != Some('成') || numeral.value()? > Ratio::whole(10) {
         return None;
@@ -144,7 +147,10 @@ pub(crate) fn is_proportion(signs: &Signs, at: usize) -> bool {
 }
 
 /// 4∶3∶3, 1:2, 3比7.
-fn proportion(signs: &Signs, at: usize) -> Option<Read> {
+fn proportion(signs: &Signs, at: usize, first: Numeral) -> Option<Read> {
+    if !matches!(signs.at(at + first.length), Some('∶' | ':' | '比')) {
+        return None;
+    }
     let mut parts = Vec::new();
     let mut end = at;
     loop {

@@ -140,8 +140,13 @@ pub(crate) struct Firsts([u64; 64]);
 impl Firsts {
     /// The first signs of words: of 财政 it has 财.
     pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        Self::of_signs(words.into_iter().filter_map(|word| word.chars().next()))
+    }
+
+    /// The same of the signs themselves.
+    pub(super) fn of_signs(signs: impl IntoIterator<Item = char>) -> Self {
         let mut firsts = Self([0; 64]);
-        for sign in words.into_iter().filter_map(|word| word.chars().next()) {
+        for sign in signs {
             let (place, bit) = Self::place(sign);
             if let Some(bits) = firsts.0.get_mut(place) {
                 *bits |= bit;

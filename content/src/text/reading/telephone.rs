@@ -103,6 +103,9 @@ fn is_telephone(digits: &str, area: usize, bracketed: bool) -> bool {
 /// 12345 and local numbers: digits that nothing counts, near a word that says to call.
 fn plain(signs: &Signs, at: usize) -> Option<usize> {
     let length = row(signs, at);
+    if !(3..=12).contains(&length) {
+        return None;
+    }
     let end = at + length;
     // 5551234、5551235: after a number that is called stands another.
     let first = (1..=CALLING_DISTANCE.min(at)).find(|back| {
@@ -119,7 +122,7 @@ fn plain(signs: &Signs, at: usize) -> Option<usize> {
     let is_service = length == 5 && signs.first(at, &SERVICES).is_some() && signs.first(end, &AFTER_SERVICES).is_some();
     let is_counted = unit::read(signs, end).is_some() || number::read(signs, at)?.length > length;
     let is_time = matches!(signs.at(end), Some(':' | '年' | '月' | '.'));
-    ((3..=12).contains(&length) && (is_called || is_after || is_service) && !is_counted && !is_time).then_some(end)
+    ((is_called || is_after || is_service) && !is_counted && !is_time).then_some(end)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::text::fold;
 use crate::text::units::{Dimension, EACH, LONG_MEASURES, MEASURES, UNITS};
 
 /// Words that a unit or a measure word begins and that are none: 3年级, 2周围, 三起草.
-const NO_UNITS: &[&str] = &[
+static NO_UNITS: Words = Words::of(&[
     "年代", "日常", "日起", "天然", "周围", "周边", "成套", "成本", "成员", "成立", "成为", "成果", "成功", "成绩",
     "成交", "成人", "升级", "折叠", "折合", "折算", "折旧", "块地", "分别", "分为", "分成", "分配", "分类", "分级",
     "分布", "分批", "分期", "分档", "分工", "分区", "分段", "分步", "分阶", "分享", "分析", "分局", "分公", "分散",
@@ -20,7 +20,7 @@ const NO_UNITS: &[&str] = &[
     "个人", "个体", "个别", "次日", "次年", "次月", "次要", "期间", "期限", "期满", "本市", "本办", "本人", "本级",
     "本次", "本年", "组织", "组成", "类似", "大于", "大约", "对于", "方面", "方式", "方案", "方向", "方法", "方可",
     "方能", "方便", "方针",
-];
+]);
 
 /// Measure words after which even a Chinese numeral is a fact of the policy: an explainer counts its own points with others.
 const FIRM_MEASURES: [&str; 22] = [
@@ -52,7 +52,8 @@ const FIRM_MEASURES: [&str; 22] = [
 const TECHNICAL: [&str; 7] = ["马力", "兆瓦", "分贝", "海里", "微克", "μg", "µg"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
-const KINDS: [&[&str]; 9] = [
+const KINDS: [&[&str]; 10] = [
+    &["本", "册"],
     &["项", "样", "件", "种"],
     &["微克", "μg", "µg"],
     &["次", "回", "趟", "遍"],
@@ -103,6 +104,8 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     Firsts::of(units.chain(MEASURES.split_inclusive(|_| true)))
 });
 
+static LONGER_MEASURES: Words = Words::of(&LONG_MEASURES);
+static TECHNICAL_WORDS: Words = Words::of(&TECHNICAL);
 static UNIT_WORDS: Words<(&str, Dimension, i128, i128)> = Words::of(&UNITS);
 
 /// Signs that go on after so many persons; others make 个人 a word of its own: 3个人账户.
@@ -126,7 +129,7 @@ fn persons(signs: &Signs, at: usize) -> Option<Measured> {
 /// 180方 are cubic metres; 三方 are parties.
 fn cubic(signs: &Signs, at: usize) -> Option<Measured> {
     let is_counted = signs.before(at).is_some_and(|before| before.is_ascii_digit() || "十百千万".contains(before));
-    let is_cubic = is_counted && signs.at(at) == Some('方') && signs.first(at, NO_UNITS).is_none();
+    let is_cubic = is_counted && signs.at(at) == Some('方') && NO_UNITS.first(signs, at).is_none();
     is_cubic.then(|| Measured { unit: Unit::Of(Dimension::Volume), factor: Ratio::whole(1000), length: 1 })
 }
 
@@ -136,7 +139,7 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Option<Measured> {
     if let Some(spoken) = persons(signs, at).or_else(|| cubic(signs, at)) {
         return Some(spoken);
     }
-    if !FIRSTS.has(sign) || signs.first(at, NO_UNITS).is_some() {
+    if !FIRSTS.has(sign) || NO_UNITS.first(signs, at).is_some() {
         return None;
     }
     let mut measured = unit(signs, at).or_else(|| measure(signs, at))?;
@@ -173,8 +176,8 @@ fn unit(signs: &Signs, at: usize) -> Option<Measured> {
 }
 
 fn measure(signs: &Signs, at: usize) -> Option<Measured> {
-    let word = match signs.first(at, &LONG_MEASURES).or_else(|| signs.first(at, &TECHNICAL)) {
-        Some((word, _)) => word.to_owned(),
+    let word = match LONGER_MEASURES.first(signs, at).or_else(|| TECHNICAL_WORDS.first(signs, at)) {
+        Some((word, _)) => (*word).to_owned(),
         None => signs.at(at).filter(|sign| MEASURES.contains(*sign))?.to_string(),
     };
     let length = word.chars().count();

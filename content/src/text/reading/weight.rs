@@ -50,7 +50,9 @@ const AFTER: [(&str, Precision); 11] = [
 /// Words that begin as one of these and are none: 多少, 上下班, 来源.
 const NO_AFTER: [&str; 10] = ["多少", "来源", "来自", "来信", "来说", "来年", "余额", "上下班", "上下级", "上下游"];
 /// Words before a number that make it no number: 几十个, 这两天.
-const VAGUE: [&str; 5] = ["几", "数", "这", "头", "那"];
+const VAGUE: [&str; 4] = ["几", "数", "这", "那"];
+/// 头两天 is vague, and 头十二吨 are the first twelve.
+const FIRST: &str = "头";
 /// 前两天 is vague, 前三年 and 之日前两年 are not.
 const EARLIER: &str = "前";
 const EARLIER_WHICH: [&str; 4] = ["日前", "以前", "之前", "提前"];
@@ -58,6 +60,8 @@ const EARLIER_WHICH: [&str; 4] = ["日前", "以前", "之前", "提前"];
 const LIMITS_BEFORE: [&str; 14] =
     ["满", "超过", "至少", "最长", "最短", "最多", "不足", "为", "不低于", "不少于", "达到", "提前", "延长", "日前"];
 const LIMITS_AFTER: [&str; 11] = ["内", "以内", "之内", "以上", "以下", "以前", "前", "后", "以后", "不满", "期满"];
+/// Last signs of what something is paid for, one by one: 一本一天一块钱.
+const REPEATED: &str = "天本次吨方度斤册趟";
 /// Last signs of what measures: before the mark of a range they end its other number.
 const MEASURED: &str = "年月日天时分秒元角倍岁%";
 
@@ -108,7 +112,10 @@ pub(crate) fn firmness(
         && *unit != Unit::Of(Dimension::Share)
         && !is_limit(signs, place, unit);
     let is_lately = signs.ends(start, EARLIER) && !signs.ends_any(start, &EARLIER_WHICH);
-    let is_vague = signs.ends_any(start, &VAGUE) || (is_lately && numeral.digits <= Ratio::whole(2));
+    let is_term = matches!(unit, Unit::Count(_) | Unit::Bare | Unit::Of(Dimension::Days | Dimension::Months));
+    let is_vague = signs.ends_any(start, &VAGUE)
+        || (is_term && signs.ends(start, FIRST))
+        || (is_lately && numeral.digits <= Ratio::whole(2));
     // 10个省加1个市: one more is told in passing.
     let is_added = is_one && matches!(unit, Unit::Count(_)) && signs.ends_any(start, &["加", "加上", "外加"]);
     if is_han && (is_one || is_vague) {
@@ -138,7 +145,9 @@ fn is_limit(signs: &Signs, place: Range<usize>, unit: &Unit) -> bool {
         Unit::Bare => false,
     };
     is_measured
-        && (signs.ends_any(place.start, &LIMITS_BEFORE)
+        && ((*unit == Unit::Of(Dimension::Money)
+            && signs.before(place.start).is_some_and(|sign| REPEATED.contains(sign)))
+            || signs.ends_any(place.start, &LIMITS_BEFORE)
             || signs.first(place.end, &LIMITS_AFTER).is_some()
             || is_range_end(signs, place))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::signs::{Firsts, Signs, may_begin_with};
+use super::signs::{Firsts, Signs};
 
 /// A list of words, or of words with what they stand for, and the signs that they begin with.
 ///
@@ -10,7 +10,32 @@ use super::signs::{Firsts, Signs, may_begin_with};
 pub(crate) struct Words<W: 'static = &'static str> {
     list: &'static [W],
     /// Made when a text is first asked.
-    firsts: OnceLock<Firsts>,
+    firsts: OnceLock<Index>,
+    /// The same, of last signs.
+    lasts: OnceLock<Index>,
+}
+
+/// Which words of a list have a sign at one of their ends, so that no other is compared.
+struct Index {
+    signs: Firsts,
+    /// By the sign; those that share it in their order.
+    places: Vec<(char, usize)>,
+}
+
+impl Index {
+    fn of(ends: impl Iterator<Item = Option<char>>) -> Self {
+        let places = ends.enumerate().filter_map(|(place, sign)| Some((sign?, place)));
+        let mut places: Vec<(char, usize)> = places.collect();
+        places.sort_unstable();
+        Self { signs: Firsts::of_signs(places.iter().map(|(sign, _)| *sign)), places }
+    }
+
+    /// The places in the list of the words that have this sign.
+    fn of_sign(&self, sign: char) -> impl Iterator<Item = usize> {
+        let first = if self.signs.has(sign) { self.places.partition_point(|(it, _)| *it < sign) } else { usize::MAX };
+        let rest = self.places.get(first..).unwrap_or_default();
+        rest.iter().take_while(move |(it, _)| *it == sign).map(|(_, place)| *place)
+    }
 }
 
 /// What has a word: an item of a list, or the first of a row.
@@ -37,36 +62,80 @@ impl<A, B, C> Spelled for (&'static str, A, B, C) {
     }
 }
 
+impl Words<(&'static str, &'static str)> {
+    /// The text with the second of each row in the place of the first, row after row.
+    pub(crate) fn replaced(&self, text: String) -> String {
+        if !self.stands_in(&text) {
+            return text;
+        }
+        self.list
+            .iter()
+            .fold(text, |text, (one, other)| if text.contains(one) { text.replace(one, other) } else { text })
+    }
+}
+
 impl<W: Spelled> Words<W> {
     /// The words of a list.
     pub(crate) const fn of(list: &'static [W]) -> Self {
-        Self { list, firsts: OnceLock::new() }
+        Self { list, firsts: OnceLock::new(), lasts: OnceLock::new() }
     }
 
-    /// Whether a word may begin with `sign`.
-    pub(super) fn may_begin(&self, sign: char) -> bool {
-        self.firsts.get_or_init(|| Firsts::of(self.list.iter().map(W::word))).has(sign)
+    /// Every word.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.list.iter().map(W::word)
+    }
+
+    fn by_first(&self) -> &Index {
+        self.firsts.get_or_init(|| Index::of(self.list.iter().map(|it| it.word().chars().next())))
+    }
+
+    fn by_last(&self) -> &Index {
+        self.lasts.get_or_init(|| Index::of(self.list.iter().map(|it| it.word().chars().next_back())))
+    }
+
+    /// The words that stand at `at`, in the order of the list.
+    pub(crate) fn all(&self, signs: &Signs, at: usize) -> impl Iterator<Item = &'static W> {
+        let list = self.list;
+        let sign = signs.at(at).into_iter();
+        let places = sign.flat_map(|sign| self.by_first().of_sign(sign));
+        places.filter_map(move |place| list.get(place)).filter(move |it| signs.stands(at, it.word()))
     }
 
     /// The first of the words that stands at `at`, and how many signs it has.
     pub(crate) fn first(&self, signs: &Signs, at: usize) -> Option<(&'static W, usize)> {
-        let sign = signs.at(at).filter(|sign| self.may_begin(*sign))?;
-        let found = self.list.iter().find(|it| may_begin_with(it.word(), sign) && signs.stands(at, it.word()))?;
+        let found = self.all(signs, at).next()?;
         Some((found, found.word().chars().count()))
+    }
+
+    /// The first row whose word this is.
+    pub(crate) fn row(&self, word: &str) -> Option<&'static W> {
+        self.list.iter().find(|it| it.word() == word)
+    }
+
+    /// Whether one of the words ends right before `at`.
+    pub(crate) fn end(&self, signs: &Signs, at: usize) -> bool {
+        let Some(last) = signs.before(at) else { return false };
+        let mut words = self.by_last().of_sign(last).filter_map(|place| self.list.get(place)).map(W::word);
+        words.any(|word| at.checked_sub(word.chars().count()).is_some_and(|start| signs.stands(start, word)))
     }
 
     /// Whether the signs, one after the other, are one of the words.
     pub(crate) fn has<const N: usize>(&self, signs: [char; N]) -> bool {
-        signs.first().is_some_and(|first| self.may_begin(*first))
-            && self.list.iter().any(|it| it.word().chars().eq(signs))
+        let words = signs.first().into_iter().flat_map(|first| self.by_first().of_sign(*first));
+        words.filter_map(|place| self.list.get(place)).any(|it| it.word().chars().eq(signs))
+    }
+
+    /// Whether one of the words stands in a text as it is printed.
+    pub(crate) fn stands_in(&self, text: &str) -> bool {
+        self.places(text).next().is_some()
     }
 
     /// Where the words stand in a text as it is printed, in bytes and in order of place.
     pub(crate) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str)> + 't {
-        let signs = text.char_indices().filter(|(_, sign)| self.may_begin(*sign));
-        signs.filter_map(|(at, _)| {
+        text.char_indices().filter_map(|(at, sign)| {
             let rest = text.get(at..).unwrap_or_default();
-            self.list.iter().map(W::word).find(|word| rest.starts_with(word)).map(|word| (at, word))
+            let mut words = self.by_first().of_sign(sign).filter_map(|place| self.list.get(place)).map(W::word);
+            words.find(|word| rest.starts_with(word)).map(|word| (at, word))
         })
     }
 }
@@ -86,7 +155,7 @@ mod tests {
         assert_eq!(NAMES.first(&signs, 5), Some((&("审计", 2), 2)));
         assert_eq!(BODIES.first(&signs, 2), None);
         assert_eq!(BODIES.first(&signs, 7), None);
-        assert!(BODIES.may_begin('审') && !BODIES.may_begin('政'));
+        assert!(BODIES.end(&signs, 4) && !BODIES.end(&signs, 2) && BODIES.end(&signs, 7) && !BODIES.end(&signs, 0));
     }
 
     #[test]
@@ -94,5 +163,8 @@ mod tests {
         let text = "由财政厅和审计局";
         assert_eq!(BODIES.places(text).collect::<Vec<_>>(), [(3, "财政厅"), (15, "审计")]);
         assert_eq!(BODIES.places("民政局").count(), 0);
+        assert!(BODIES.stands_in(text) && !BODIES.stands_in("民政局"));
+        static SAME: Words<(&str, &str)> = Words::of(&[("早饭", "早餐"), ("早餐", "一餐")]);
+        assert_eq!(SAME.replaced("早饭和午饭".to_owned()), "一餐和午饭");
     }
 }

@@ -74,7 +74,7 @@ impl Bench {
         let prerendered = if page.contains("<template shadowrootmode") { &page } else { &styled };
         // The policy holds only the tags that a CMS keeps, so its first `</div>` is its own. Not every page has one.
         let document = between(&page, "<div id=\"UCAP-CONTENT\">", "</div>").unwrap_or_default();
-        let plain = fs::read_to_string(example.join("plain.html"))?;
+        let plain = paths::fragment(&fs::read_to_string(example.join("plain.html"))?)?;
         for way in Way::ALL {
             let html = shell(way, &content(way, prerendered, &plain)?, document);
             fs::write(pages.join(format!("{}.html", way.name())), html)?;

@@ -1,4 +1,6 @@
 //! 微信正文 and the plain fragments: what is pasted into an article, made from the plain step.
+//!
+//! Each is a page to open and to copy from: it says its encoding, and its fragment is what `<main>` holds.
 
 use super::context::PageContext;
 use super::made::{Made, Workshop};
@@ -8,31 +10,63 @@ use crate::texts::escape::escape_into;
 /// The prerendered page that a fragment leads to, in the explainer's folder; the script knows it by its ending.
 pub(crate) const UPGRADE_FILE: &str = "jiedu.mingbai.html";
 
-/// The article for 公众号: a page to open, to select as a whole and to copy.
-pub(super) fn wechat(context: &PageContext<'_>) -> Made {
-    let body = profiles::wechat(context.plain(), Links { page: context.address.as_deref() });
-    let mut title = String::new();
-    escape_into(&mut title, &context.explainer().head.title);
-    let html = format!(
-        "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}－微信正文</title>\n</head>\n\
-         <body>\n<main>\n{body}</main>\n</body>\n</html>\n"
-    );
-    Made { name: "wechat.html".to_owned(), content: html.into_bytes(), notes: Vec::new() }
+/// What the pages' button does, beside them; a security policy allows no script in the page.
+const COPY_SCRIPT: (&str, &str) = ("copy.js", include_str!("../../assets/copy.js"));
+
+/// The article for 公众号.
+pub(super) fn wechat(context: &PageContext<'_>) -> Vec<Made> {
+    let body = profiles::wechat(&flat(context), context.address.as_deref());
+    vec![page(context, "wechat.html", "微信正文", &body), script()]
 }
 
-/// A fragment for each profile, or for the one that is asked for.
+/// The plain step, for whatever keeps all tags, and a fragment for each profile; or the one that is asked for.
 pub(super) fn plain_fragments(context: &PageContext<'_>, workshop: &Workshop<'_>) -> Vec<Made> {
-    let links = Links { page: context.address.as_deref() };
+    let flat = flat(context);
+    let upgrade = links(context).resolved(UPGRADE_FILE);
     let profiles = Profile::ALL.into_iter().filter(|profile| workshop.profile.is_none_or(|asked| asked == *profile));
-    profiles
+    let mut made: Vec<Made> = profiles
         .map(|profile| {
-            let html =
-                profiles::fragment(context.plain(), profile, links, UPGRADE_FILE, &context.explainer().head.title);
-            let name = format!("plain-{}.html", profile.name());
-            Made { name, content: html.into_bytes(), notes: notes(context) }
+            let html = profiles::fragment(&flat, profile, &upgrade, &context.explainer().head.title);
+            let notes = notes(context);
+            Made { notes, ..page(context, &format!("plain-{}.html", profile.name()), "纯文字版", &html) }
         })
-        .collect()
+        .collect();
+    made.push(script());
+    made
+}
+
+/// The plain step as a page.
+pub(crate) fn plain(context: &PageContext<'_>) -> Vec<Made> {
+    vec![page(context, "plain.html", "纯文字版", &flat(context)), script()]
+}
+
+/// The plain step as it leaves the site: every fragment is made from it, so that one rule says where links lead.
+fn flat(context: &PageContext<'_>) -> String {
+    profiles::flat(context.plain(), links(context))
+}
+
+fn links<'a>(context: &'a PageContext<'_>) -> Links<'a> {
+    Links { page: context.address.as_deref() }
+}
+
+fn page(context: &PageContext<'_>, name: &str, kind: &str, fragment: &str) -> Made {
+    let mut title = String::new();
+    escape_into(&mut title, &context.explainer().head.title);
+    let (script, _) = COPY_SCRIPT;
+    let html = format!(
+        "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}－{kind}</title>\n\
+         <script type=\"module\" src=\"{script}\"></script>\n</head>\n<body>\n\
+         <p><button type=\"button\" hidden>复制全文</button> <output></output></p>\n\
+         <main>\n{fragment}\n</main>\n</body>\n</html>\n",
+        fragment = fragment.trim_end()
+    );
+    Made { name: name.to_owned(), content: html.into_bytes(), notes: Vec::new() }
+}
+
+fn script() -> Made {
+    let (name, content) = COPY_SCRIPT;
+    Made { name: name.to_owned(), content: content.as_bytes().to_vec(), notes: Vec::new() }
 }
 
 fn notes(context: &PageContext<'_>) -> Vec<String> {

@@ -118,7 +118,7 @@ impl<'a> PageContext<'a> {
         self.explainer().head.policy.href.as_deref().filter(|href| !href.is_empty())
     }
 
-    /// Semantic HTML only, for the body of an article in any content system, its links as from a file beside the page.
+    /// Semantic HTML only, its links as from a file beside the page; what is pasted elsewhere is made from it.
     pub(crate) fn plain(&self) -> &str {
         self.plain.get_or_init(|| prerender::plain(self.explainer(), &self.options(self.policy_href())))
     }

@@ -138,7 +138,7 @@ impl Product {
             Self::Qr => code::make(context),
             Self::Radio => Ok(vec![spoken::radio(context)]),
             Self::Sms => Ok(vec![spoken::sms(context)]),
-            Self::Wechat => Ok(vec![articles::wechat(context)]),
+            Self::Wechat => Ok(articles::wechat(context)),
             Self::Plain => Ok(articles::plain_fragments(context, workshop)),
             Self::Infographic => picture::make(context),
         }

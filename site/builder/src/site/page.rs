@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 
 use super::templates::markup;
 use super::{Site, pictures};
-use crate::products::articles::UPGRADE_FILE;
+use crate::products::articles::{self, UPGRADE_FILE};
 use crate::products::context::{POLICY_FILE, PageContext, PageTheme, Place};
 use crate::products::jsonld;
 use crate::products::made::{Pressroom, Workshop};
@@ -82,7 +82,9 @@ pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>) -> Result<()> {
     let html = site.templates.fill(template, parts.values(site, source))?;
     let write = |name: &str, content: &str| site.output.write(&format!("{slug}/{name}"), content.as_bytes());
     write("index.html", &html)?;
-    write("plain.html", page.plain())?;
+    for made in articles::plain(page) {
+        site.output.write(&format!("{slug}/{}", made.name), &made.content)?;
+    }
     write("styled.html", &parts.element)?;
     write(UPGRADE_FILE, &standalone(site, page)?)?;
     write_texts(site, page)?;

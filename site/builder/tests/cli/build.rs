@@ -30,9 +30,15 @@ fn a_sound_folder_is_checked_and_built() -> io::Result<()> {
         assert!(page.contains(part), "{part} in {page}");
     }
     let plain = folder.read("dist/lift/plain.html")?;
+    let (page, fragment) = plain.split_once("<main>").unwrap_or_default();
+    assert!(
+        page.contains("<meta charset=\"utf-8\">") && page.contains("src=\"copy.js\"") && !page.contains("style"),
+        "{page}"
+    );
     for part in ["class=", "style=", "<script", "mingbai-"] {
-        assert!(!plain.contains(part), "{part} in {plain}");
+        assert!(fragment.contains("</main>") && !fragment.contains(part), "{part} in {fragment}");
     }
+    assert!(folder.read("dist/lift/copy.js")?.contains("clipboardData"));
     assert_eq!(folder.read("dist/lift/policy.html")?, POLICY.replace("h1", "h2").trim());
     assert_eq!(folder.read("dist/lift/jiedu.md")?, EXPLAINER);
     assert!(folder.read("dist/lift/jsonld.json")?.contains("\"FAQPage\""));
@@ -124,5 +130,24 @@ fn a_version_of_the_embed_files_stays_for_the_pages_that_link_to_it() -> io::Res
     fs::remove_file(folder.0.join("embed/old.js"))?;
     folder.mingbai(&["build", "texts", "--out", "dist", "--embed", "embed"])?;
     assert!(folder.0.join(format!("dist/mingbai/{version}/old.js")).exists());
+    Ok(())
+}
+
+/// One rule for all that is pasted elsewhere: where the site has an address, every link has it.
+#[test]
+fn links_of_every_fragment_follow_the_address_of_the_site() -> io::Result<()> {
+    let folder = Folder::new("fragments")?;
+    folder.write("texts/lift/jiedu.md", EXPLAINER)?;
+    folder.write("texts/lift/policy.html", POLICY)?;
+    folder.write("texts/mingbai.toml", "base-url = \"https://www.yunxi.example/zcjd/\"\n")?;
+    let build = folder.mingbai(&["build", "texts", "--out", "dist", "--embed", "embed"])?;
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    for file in ["plain.html", "plain-strict.html", "plain-ueditor.html"] {
+        let html = folder.read(&format!("dist/lift/{file}"))?;
+        let (_, fragment) = html.split_once("<main>").unwrap_or_default();
+        let links: Vec<&str> = fragment.split(" href=\"").skip(1).collect();
+        let is_full = |link: &&str| link.starts_with("https://www.yunxi.example/zcjd/lift/") || link.starts_with('#');
+        assert!(!links.is_empty() && links.iter().all(is_full), "{file}: {links:?}");
+    }
     Ok(())
 }

@@ -73,11 +73,7 @@ impl Links {
         if matches!(target.closest(select::TO_POLICY), Ok(Some(_))) {
             event.prevent_default();
             // A place of its own in the history: "back" returns to the entry.
-            if let (Some(address), Some(Ok(history))) =
-                (self.address_of(&chip), web_sys::window().map(|it| it.history()))
-            {
-                drop(history.push_state_with_url(&JsValue::NULL, "", Some(&["#", &address].concat())));
-            }
+            self.address_of(&chip).and_then(|address| remember(&address));
             self.show(bound, range);
         } else if matches!(target.closest("summary"), Ok(Some(_))) {
             // The click comes before the toggle: an open chip is about to close.
@@ -129,6 +125,19 @@ impl Links {
             self.show(bound, range);
         }
     }
+}
+
+/// Puts words of an entry into the history, as the page's own address: `#` alone would be counted from where a `<base>` of the page
+/// lies. An address in which the page's own script keeps its route is not ours to change.
+fn remember(address: &str) -> Option<()> {
+    let window = web_sys::window()?;
+    let here = window.location().href().ok()?;
+    let (page, hash) = here.split_once('#').unwrap_or((here.as_str(), ""));
+    if !hash.starts_with(['/', '!']) {
+        let history = window.history().ok()?;
+        drop(history.push_state_with_url(&JsValue::NULL, "", Some(&[page, "#", address].concat())));
+    }
+    Some(())
 }
 
 /// Brings the words to the middle of the window, unless they are well in view already.

@@ -53,6 +53,8 @@ fn tell_revision(chip: &Element, now: &str, language: Language) -> Option<Elemen
         Some(element)
     };
     let notice = make("details", class::REVISION, "")?;
+    // By which the loader knows what was written in the browser.
+    notice.set_attribute(data::DRIFT, "changed").ok()?;
     let (note, words) =
         (make("summary", class::REVISION_NOTE, words::live(language).changed)?, make("p", class::REVISION_WORDS, now)?);
     notice.append_child(&note).ok()?;

@@ -1,7 +1,7 @@
 //! 数字: one number, one unit, one line each.
 
 use leptos::prelude::*;
-use mingbai_content::model::Figure;
+use mingbai_content::model::{Block, BlockKind, Figure};
 
 use crate::components::citation::Citations;
 use crate::components::prose::{inlines, tight};
@@ -20,11 +20,22 @@ fn item(figure: &Figure, rendering: &Rendering) -> AnyView {
         <li class="figure" id=html_id(&entry.id) data-entry="">
             {number(figure, rendering)}
             " "
-            <span class="figure-caption">{tight(&entry.body, rendering)}</span>
+            {caption(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />
         </li>
     }
     .into_any()
+}
+
+/// Running words where it is a sentence, as authors write it; paragraphs and lists cannot stand among words.
+fn caption(body: &[Block], rendering: &Rendering) -> AnyView {
+    let words = tight(body, rendering);
+    match body {
+        [] | [Block { kind: BlockKind::Paragraph(_), .. }] => {
+            view! { <span class="figure-caption">{words}</span> }.into_any()
+        }
+        _ => view! { <div class="figure-caption">{words}</div> }.into_any(),
+    }
 }
 
 fn number(figure: &Figure, rendering: &Rendering) -> AnyView {

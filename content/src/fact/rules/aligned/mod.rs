@@ -4,7 +4,10 @@
 //! those beside each like thing of the clause; only where they have all that speaks for the one it stands at, and more that
 //! speaks for another, is something said, and no more than a warning.
 
+pub(in crate::fact) mod bearers;
+mod compared;
 mod denied;
+mod holders;
 mod intervals;
 mod order;
 mod places;
@@ -44,28 +47,29 @@ const LABELS: [&str; 8] = ["级", "类", "档", "批", "层", "等", "星级", "
 impl Judge<'_, '_> {
     /// What the clause says of that which the entry tells a fact of, where the fact is that of another.
     pub(super) fn misaligned(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
-        let spoken = self.as_told(fact);
-        let is_own =
-            || self.known.iter().any(|it| agree(fact, it)) && self.stated.place(&spoken, &self.quoted).is_none();
-        if self.quoted.is_empty() || !is_told_of_something(&spoken) || is_own() {
+        if self.quoted.is_empty() {
             return None;
         }
-        let fact = &spoken;
+        let all = passage.told.get_or_init(|| passage.facts.iter().map(|it| self.as_told(it)).collect());
+        let (written, fact) = (fact, all.iter().find(|it| it.span == fact.span)?);
+        if !is_told_of_something(fact) {
+            return None;
+        }
         let text = passage.words.text.as_str();
         if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
             return None;
         }
         // Where the quoted words have nothing else of the kind, nothing else is meant.
-        if !self.stated.within(&self.quoted).any(|it| it.fact.kind != fact.kind && is_like(fact, &it.fact))
-            && !self.has_rows()
-        {
+        if !self.quoted_facts().iter().any(|it| it.kind != fact.kind && is_like(fact, it)) && !self.has_rows() {
+            return None;
+        }
+        if self.known.iter().any(|it| agree(written, it)) && self.stated.place(fact, &self.quoted).is_none() {
             return None;
         }
         let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
         if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
             return None;
         }
-        let all: Vec<Fact> = passage.facts.iter().map(|it| self.as_told(it)).collect();
         let like: Vec<&Fact> = all.iter().filter(|it| is_like(fact, it)).collect();
         let around = of_receiver(text, fact, told_beside(text, &like, fact));
         let mut own = features(text, around, &spans(text, &like), passage.facts.iter());

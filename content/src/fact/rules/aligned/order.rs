@@ -9,7 +9,7 @@ use crate::text::units::Dimension;
 impl Judge<'_, '_> {
     /// Whether the entry tells all like things of the quoted words, and in their order: then each is told of its own.
     pub(super) fn is_told_in_order(&self, like: &[&Fact]) -> bool {
-        let quoted = self.stated.within(&self.quoted).map(|it| &it.fact);
+        let quoted = self.quoted_facts().iter().copied();
         let mut quoted: Vec<&Fact> = quoted.filter(|it| like.iter().any(|own| is_like(own, it))).collect();
         let mut own = like.to_vec();
         own.dedup_by(|one, other| agree(one, other));
@@ -30,7 +30,7 @@ impl Judge<'_, '_> {
         let money = Unit::Of(Dimension::Money);
         let FactKind::Quantity { value, unit: Unit::Bare } = &fact.kind else { return fact.clone() };
         let is_sum = |it: &Fact| matches!(&it.kind, FactKind::Quantity { unit, .. } if *unit == money);
-        let is_quoted = || self.stated.within(&self.quoted).any(|it| is_sum(&it.fact) && agree(fact, &it.fact));
+        let is_quoted = || self.quoted_facts().iter().any(|it| is_sum(it) && agree(fact, it));
         if !is_quoted() {
             return fact.clone();
         }

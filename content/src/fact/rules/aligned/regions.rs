@@ -32,7 +32,8 @@ pub(super) fn regions(text: &str, items: &[Span]) -> Vec<Span> {
             let beside_previous = previous.filter(|it| it.end > own.start).map(|it| it.end);
             let beside_next = next.filter(|it| it.start < own.end);
             let from = beside_previous.unwrap_or(own.start);
-            let is_led = has_words(Span::new(from, item.start.max(from)).of(text));
+            let is_led = has_words(Span::new(from, item.start.max(from)).of(text))
+                || (beside_previous.is_none() && is_of_condition(text, own.start));
             let end = match (beside_next, is_led) {
                 (Some(_), true) => item.end,
                 (Some(next), false) => next.start,
@@ -48,6 +49,12 @@ pub(super) fn regions(text: &str, items: &[Span]) -> Vec<Span> {
         .collect()
 }
 
+/// Whether the part of a sentence before this one says of whom or when something is: 投诉的，三个工作日办完.
+fn is_of_condition(text: &str, start: usize) -> bool {
+    let before = text.get(..start).and_then(|before| before.strip_suffix(['，', ',']));
+    before.is_some_and(|before| before.ends_with("的") || before.ends_with("的话"))
+}
+
 /// The part of a sentence with the label that a colon parts from it: 电话：400-123-4567.
 fn labelled(text: &str, part: Span) -> Span {
     let label = text.get(..part.start).and_then(|before| before.strip_suffix(['：', ':']));
@@ -56,6 +63,10 @@ fn labelled(text: &str, part: Span) -> Span {
 
 /// Whether words stand there that may tell what the thing after them is of.
 fn has_words(text: &str) -> bool {
+    // 高峰（7:00至8:30、17:00至18:30）每8分钟: the words stand before the bracket.
+    if text.contains(['）', ')']) && !text.contains(['（', '(']) {
+        return true;
+    }
     // 第五条 and （一） number what follows.
     let text = text.trim_start();
     let numbered = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
@@ -88,6 +99,12 @@ mod tests {
     fn a_label_goes_with_what_stands_behind_its_colon() {
         check("电话：400 123 4567，手机：138 0000 0012", &["电话：400 123 4567", "，手机：138 0000 0012"]);
         check("补贴：500元；奖励：300元", &["补贴：500元", "奖励：300元"]);
+    }
+
+    #[test]
+    fn a_number_after_a_condition_goes_with_it() {
+        check("平日3日，节日（8：30、9：30）5日", &["平日3日", "，节日（8：30、9：30）5日"]);
+        check("要转办的，3日答复，投诉的，5日办结", &["要转办的，3日答复", "，投诉的，5日办结"]);
     }
 
     #[test]

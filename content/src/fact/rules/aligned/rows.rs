@@ -18,8 +18,15 @@ impl Judge<'_, '_> {
     pub(super) fn of_other_row(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
         let text = self.stated.policy.text.as_str();
         // The row of names tells of all columns, and of none of the rows.
-        let is_row = |row: &&Span| self.stated.within(&[**row]).any(|it| is_cell(&it.fact));
-        let spans: Vec<Span> = self.rows().iter().filter(is_row).copied().collect();
+        let begins =
+            |at: usize| text.get(..at).is_none_or(|before| before.is_empty() || before.ends_with(['\t', '\n']));
+        let is_row = |(at, row): &(usize, &Span)| {
+            let within = [**row];
+            let mut cells = self.stated.within(&within).filter(|it| is_cell(&it.fact));
+            if *at == 0 { cells.any(|it| begins(it.fact.span.start)) } else { cells.next().is_some() }
+        };
+        let rows = self.rows().iter().enumerate().filter(is_row);
+        let spans: Vec<Span> = rows.map(|(_, row)| *row).collect();
         if spans.len() < 2 || spans.len() > MOST || self.is_in_prose(fact, &spans) {
             return None;
         }

@@ -1,9 +1,10 @@
 //! Bodies that everybody knows by a short name which no rule makes: 黄委 is 黄河水利委员会.
 
 use crate::text::reading::signs::Signs;
+use crate::text::reading::words::Words;
 
 /// What each is called, the longer before the shorter that begins it, with the name that stands for it.
-pub(crate) const CENTRAL: [(&str, &str); 31] = [
+pub(crate) static CENTRAL: Words<(&str, &str)> = Words::of(&[
     ("黄河水利委员会", "黄河水利委员会"),
     ("黄河委员会", "黄河水利委员会"),
     ("黄委会", "黄河水利委员会"),
@@ -35,16 +36,16 @@ pub(crate) const CENTRAL: [(&str, &str); 31] = [
     ("共青团中央", "共青团中央"),
     ("团中央", "共青团中央"),
     ("国管局", "国家机关事务管理局"),
-];
+]);
 /// Signs before a short name, or after it, that make another word: 上海委托, 淮委员, 地方外汇局面.
 const BEFORE: &str = "上青成增省市县区";
 const AFTER: &str = "员托派任培屈婉面部";
 
 /// The body at `at` with the name that stands for it.
 pub(super) fn read(signs: &Signs, at: usize) -> Option<(&'static str, &'static str)> {
-    let (word, name) = CENTRAL.into_iter().find(|(word, _)| signs.starts(at, word))?;
-    let end = at + word.chars().count();
-    let is_short = word.chars().count() < 3;
+    let ((word, name), length) = CENTRAL.first(signs, at)?;
+    let end = at + length;
+    let is_short = length < 3;
     let is_inside = is_short && signs.before(at).is_some_and(|sign| BEFORE.contains(sign));
     let goes_on = signs.at(end).is_some_and(|sign| AFTER.contains(sign));
     (!is_inside && !goes_on).then_some((word, name))

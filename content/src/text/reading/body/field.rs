@@ -1,7 +1,7 @@
 //! Bodies by their field, with or without a level: 民政局, 市财政部门, 教委, 网信办, 农业银行.
 
 use super::fields::{BANKS, COMMISSIONS, KNOWN, LEVELLED_SECRETARIATS, SECRETARIATS, SHORT_BANKS};
-use super::words::{DEPARTMENTS, LEVELS};
+use super::words::{DEPARTMENTS, LEVEL_WORDS};
 use super::{extended, is_other_word};
 use crate::text::reading::signs::Signs;
 use crate::text::reading::words::Words;
@@ -20,7 +20,7 @@ fn known(signs: &Signs, at: usize) -> Option<(&'static str, usize)> {
 
 /// 财政部门, 水行政主管部门, 公安机关, 市财政部门; and each of 财政、审计部门.
 pub(crate) fn department(signs: &Signs, at: usize) -> Option<(String, usize)> {
-    let level = signs.first(at, &LEVELS).map_or(0, |(_, length)| length);
+    let level = LEVEL_WORDS.first(signs, at).map_or(0, |(_, length)| length);
     // 市场监督管理 begins with what is a level elsewhere.
     let is_bare = known(signs, at).is_some();
     let from = if is_bare { at } else { at + level };
@@ -65,15 +65,15 @@ pub(crate) fn short_office(signs: &Signs, at: usize) -> Option<(String, usize)> 
 }
 
 fn commission(signs: &Signs, at: usize) -> Option<usize> {
-    let (_, length) = signs.first(at, &COMMISSIONS)?;
+    let (_, length) = COMMISSIONS.first(signs, at)?;
     let end = at + length + 1;
     // 筹建委员会 is no 建委.
     let is_whole = length > 1 || signs.at(end) != Some('员');
     (signs.at(at + length) == Some('委') && is_whole && !is_other_word(signs, end)).then(|| extended(signs, end))
 }
 
-fn secretariat(signs: &Signs, at: usize, fields: &[&str]) -> Option<usize> {
-    let (_, length) = signs.first(at, fields)?;
+fn secretariat(signs: &Signs, at: usize, fields: &Words) -> Option<usize> {
+    let (_, length) = fields.first(signs, at)?;
     let end = at + length + 1;
     let whole = extended(signs, end);
     (signs.at(at + length) == Some('办') && (whole > end || !is_other_word(signs, end))).then_some(whole)
@@ -81,19 +81,17 @@ fn secretariat(signs: &Signs, at: usize, fields: &[&str]) -> Option<usize> {
 
 /// 中国农业银行, 农商银行, 农行.
 pub(crate) fn bank(signs: &Signs, at: usize) -> Option<(String, usize)> {
-    if let Some((word, name)) = SHORT_BANKS.into_iter().find(|(word, _)| signs.starts(at, word)) {
-        let end = at + word.chars().count();
-        return (!is_other_word(signs, end)).then(|| (name.to_owned(), end));
+    if let Some(((_, name), length)) = SHORT_BANKS.first(signs, at) {
+        let end = at + length;
+        return (!is_other_word(signs, end)).then(|| ((*name).to_owned(), end));
     }
     let from = if signs.starts(at, "中国银行") { at } else { at + if signs.starts(at, "中国") { 2 } else { 0 } };
-    let (brand, length) = signs.first(from, &BANKS)?;
+    let (brand, length) = BANKS.first(signs, from)?;
     let end = from + length + 2;
-    let name = if brand == "农村商业" {
-        "农商"
-    } else if brand == "邮政储蓄" {
-        "邮储"
-    } else {
-        brand
+    let name = match *brand {
+        "农村商业" => "农商",
+        "邮政储蓄" => "邮储",
+        brand => brand,
     };
     signs.starts(from + length, "银行").then(|| ([name, "银行"].concat(), end))
 }

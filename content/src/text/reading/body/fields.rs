@@ -1,5 +1,7 @@
 //! The fields of offices: what stands before 局, 委, 办 and 部门 wherever there are such offices.
 
+use crate::text::reading::words::Words;
+
 /// Fields of offices that are said without a level: those of the State Council's own bodies (国务院机构设置, 2023) and what
 /// people call them, the longer before the shorter that begins it.
 pub(crate) const KNOWN: [&str; 112] = [
@@ -117,7 +119,7 @@ pub(crate) const KNOWN: [&str; 112] = [
     "宣传",
 ];
 /// Fields of 委 (教委, 市科委), which otherwise ends too many words.
-pub(crate) const COMMISSIONS: [&str; 18] = [
+pub(crate) static COMMISSIONS: Words = Words::of(&[
     "教",
     "科",
     "农",
@@ -136,9 +138,9 @@ pub(crate) const COMMISSIONS: [&str; 18] = [
     "规自",
     "规划和自然资源",
     "绿化",
-];
+]);
 /// Fields of 办, which otherwise ends too many words.
-pub(crate) const SECRETARIATS: [&str; 26] = [
+pub(crate) static SECRETARIATS: Words = Words::of(&[
     "扶贫",
     "网信",
     "政府",
@@ -165,13 +167,13 @@ pub(crate) const SECRETARIATS: [&str; 26] = [
     "食安",
     "乡村振兴",
     "普法",
-];
+]);
 /// The same after a level only: 市府办 may stand inside 政府办, 县安办 inside other words.
-pub(crate) const LEVELLED_SECRETARIATS: [&str; 6] = ["府", "安", "残工", "侨", "台", "外"];
+pub(crate) static LEVELLED_SECRETARIATS: Words = Words::of(&["府", "安", "残工", "侨", "台", "外"]);
 /// Fields that have offices of their own though other offices have them too: 市体育局 is not 市教育体育局.
 pub(crate) const OWN: [&str; 7] = ["体育", "旅游", "规划", "文物", "广播电视", "社会保障", "信息化"];
 /// What banks are called by before 银行, the longer before the shorter that begins it.
-pub(crate) const BANKS: [&str; 37] = [
+pub(crate) static BANKS: Words = Words::of(&[
     "工商",
     "农业发展",
     "农业",
@@ -209,9 +211,9 @@ pub(crate) const BANKS: [&str; 37] = [
     "成都",
     "重庆",
     "贵阳",
-];
+]);
 /// What people call banks.
-pub(crate) const SHORT_BANKS: [(&str, &str); 7] = [
+pub(crate) static SHORT_BANKS: Words<(&str, &str)> = Words::of(&[
     ("农行", "农业银行"),
     ("工行", "工商银行"),
     ("建行", "建设银行"),
@@ -219,6 +221,6 @@ pub(crate) const SHORT_BANKS: [(&str, &str); 7] = [
     ("国开行", "国家开发银行"),
     ("农发行", "农业发展银行"),
     ("招行", "招商银行"),
-];
+]);
 /// Fields that go by another name too.
 pub(crate) const RENAMED: [(&str, &str); 3] = [("环保", "生态环境"), ("数据资源", "大数据"), ("文广", "文化广电")];

@@ -1,6 +1,6 @@
 //! The level that a name begins with, and several levels at once: 县（市、区）人民政府, 区县政府, 市、县两级财政局.
 
-use super::words::LEVELS;
+use super::words::LEVEL_WORDS;
 use crate::text::reading::signs::Signs;
 
 /// What stands between levels that are named at once.
@@ -22,12 +22,12 @@ pub(crate) struct Level {
 
 /// The level at `at`, with those that are named beside it.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Level> {
-    let (first, length) = signs.first(at, &LEVELS)?;
+    let (first, length) = LEVEL_WORDS.first(signs, at)?;
     // 地区, 社区, 小区 are no level.
-    if first == "区" && signs.before(at).is_some_and(|before| "地社小校".contains(before)) {
+    if *first == "区" && signs.before(at).is_some_and(|before| "地社小校".contains(before)) {
         return None;
     }
-    let mut level = Level { name: first.to_owned(), end: at + length, is_group: false };
+    let mut level = Level { name: (*first).to_owned(), end: at + length, is_group: false };
     if length > 1 {
         return Some(level);
     }
@@ -53,7 +53,7 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Option<Level> {
         level.end += signs.first(level.end, &COUNTED).map_or(0, |(_, length)| length);
     } else if depth > 0 {
         // A bracket that holds something else.
-        return Some(Level { name: first.to_owned(), end: at + length, is_group: false });
+        return Some(Level { name: (*first).to_owned(), end: at + length, is_group: false });
     }
     Some(level)
 }

@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 
 use super::signs::{Firsts, Signs};
 use crate::text::fold;
+use central::CENTRAL;
 use fields::{BANKS, COMMISSIONS, KNOWN, SECRETARIATS, SHORT_BANKS};
 use level::Level;
 use words::{BARE, ENDINGS, FIXED, LEVELS, NO_BUREAU, NO_LEVELS, NO_NAMES, OF_TOWNS, PARTY, STOPS, TOWNS};
@@ -42,14 +43,10 @@ pub(crate) struct Read {
 
 /// The signs that a name may begin with.
 static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
-    let pairs = FIXED.iter().chain(&SHORT_BANKS).chain(&central::CENTRAL).map(|(word, _)| word);
-    let fields = KNOWN.iter().chain(&COMMISSIONS).chain(&SECRETARIATS).chain(&BANKS);
-    Firsts::of(pairs.chain(fields).chain(&LEVELS).chain(&TOWNS).copied())
+    let pairs = FIXED.words().chain(SHORT_BANKS.words()).chain(CENTRAL.words());
+    let fields = KNOWN.into_iter().chain(COMMISSIONS.words()).chain(SECRETARIATS.words()).chain(BANKS.words());
+    Firsts::of(pairs.chain(fields).chain(LEVELS).chain(TOWNS.words()))
 });
-
-/// The signs that a name of [`FIXED`] begins with: such names are looked for inside others too.
-static FIXED_FIRSTS: LazyLock<Firsts> =
-    LazyLock::new(|| Firsts::of(FIXED.iter().chain(&central::CENTRAL).map(|(word, _)| *word)));
 
 /// The body whose name begins at `at`; its place may begin at `from` or later.
 pub(crate) fn read(signs: &Signs, from: usize, at: usize) -> Option<Read> {
@@ -90,17 +87,16 @@ fn named(signs: &Signs, at: usize) -> Option<(String, usize)> {
 
 /// 镇妇联, 乡卫生院: where it ends.
 fn of_town(signs: &Signs, at: usize) -> Option<usize> {
-    let (level, length) = signs.first(at, &TOWNS)?;
+    let (level, length) = TOWNS.first(signs, at)?;
     // 乡镇 is one level, and read from its first sign.
-    let is_inside = level == "镇" && signs.before(at) == Some('乡');
+    let is_inside = *level == "镇" && signs.before(at) == Some('乡');
     let (_, own) = signs.first(at + length, &OF_TOWNS).filter(|_| !is_inside)?;
     Some(at + length + own)
 }
 
 fn fixed(signs: &Signs, at: usize) -> Option<(&'static str, &'static str)> {
-    let known = |(word, _): &(&str, &str)| signs.starts(at, word) && !is_other_word(signs, at + word.chars().count());
-    signs.at(at).filter(|sign| FIXED_FIRSTS.has(*sign))?;
-    central::read(signs, at).or_else(|| FIXED.into_iter().find(known))
+    let known = |(word, _): &&(&str, &str)| !is_other_word(signs, at + word.chars().count());
+    central::read(signs, at).or_else(|| FIXED.all(signs, at).find(known).copied())
 }
 
 /// Whether the sign before `end` goes on in another word: 宣传部门, 委托, 国办发〔2019〕54号.
@@ -131,16 +127,12 @@ fn levelled(signs: &Signs, at: usize) -> Option<(String, usize)> {
         if fixed(signs, place).is_some_and(|(word, _)| word != "管委会" || place == from) {
             return None;
         }
-        if let Some((ending, length)) = signs.first(place, &ENDINGS) {
+        if let Some((ending, length)) = ENDINGS.first(signs, place) {
             let is_bare = place == from
-                && !matches!(ending, "人民政府" | "政府" | "办公室" | "办公厅" | "人民医院" | "中医院" | "妇幼保健院");
+                && !matches!(*ending, "人民政府" | "政府" | "办公室" | "办公厅" | "人民医院" | "中医院" | "妇幼保健院");
             let is_word =
-                (COMMON.contains(&ending) && is_region(signs, from)) || (ending == "中心" && signs.ends(from, "城市"));
-            if !is_bare
-                && !is_word
-                && !signs.ends_any(place + length, &NO_BUREAU)
-                && !is_other_word(signs, place + length)
-            {
+                (COMMON.contains(ending) && is_region(signs, from)) || (*ending == "中心" && signs.ends(from, "城市"));
+            if !is_bare && !is_word && !NO_BUREAU.end(signs, place + length) && !is_other_word(signs, place + length) {
                 return named(extended(signs, place + length));
             }
         }

@@ -24,7 +24,7 @@ pub(crate) fn length(signs: &Signs, from: usize, at: usize) -> usize {
     let reach =
         (1..=REACH.min(at.saturating_sub(from))).take_while(|back| signs.before(at + 1 - back).is_some_and(is_word));
     let start = at - reach.last().unwrap_or(0);
-    let after_word = (start..=at).rev().find(|place| *place > start && signs.ends_any(*place, &NO_PLACES));
+    let after_word = (start..=at).rev().find(|place| *place > start && NO_PLACES.end(signs, *place));
     let start = after_word.unwrap_or(start);
     // 云溪县北桥: the place is the innermost.
     let after_level = (start + 1..at).rev().find(|place| signs.before(*place).is_some_and(|sign| OUTER.contains(sign)));
@@ -40,7 +40,7 @@ pub(crate) fn of_zone(signs: &Signs, from: usize, at: usize) -> usize {
         .last()
         .unwrap_or(0);
     let start = at - reach;
-    let after_word = (start + 1..=at).rev().find(|place| signs.ends_any(*place, &NO_PLACES));
+    let after_word = (start + 1..=at).rev().find(|place| NO_PLACES.end(signs, *place));
     let length = at - after_word.unwrap_or(start);
     let is_any = ZONES.iter().any(|zone| signs.text(at - length, at) == *zone);
     if length < 2 || is_any { 0 } else { length }

@@ -109,14 +109,13 @@ pub(crate) struct Taught {
 
 impl Taught {
     /// Learns from the texts of a policy, paragraph by paragraph, each with the facts that are read in it without knowing it.
-    pub(crate) fn of<'t>(texts: impl Iterator<Item = (&'t str, &'t [Fact])>) -> Self {
+    pub(crate) fn of<'t>(texts: impl Iterator<Item = (&'t Signs, &'t [Fact])>) -> Self {
         let mut taught = Self::default();
-        for (text, read) in texts {
-            let signs = Signs::of(text);
+        for (signs, read) in texts {
             taught.text.push_str(&signs.text(0, signs.len()));
             taught.text.push(BREAK);
-            taught.defined(&signs);
-            taught.listed(&signs, read);
+            taught.defined(signs);
+            taught.listed(signs, read);
         }
         for names in taught.names.values_mut() {
             names.sort_by_key(|name| core::cmp::Reverse(name.spelling.len()));
@@ -128,15 +127,14 @@ impl Taught {
     pub(crate) fn facts(&self, text: &str) -> Vec<Fact> {
         let signs = Signs::of(text);
         let read = read_signs(&signs).facts;
-        if self.names.is_empty() { read } else { self.add_signs(&signs, read) }
+        self.add(&signs, read)
     }
 
     /// Adds the bodies that only this policy names to the facts of a text.
-    pub(crate) fn add(&self, text: &str, read: Vec<Fact>) -> Vec<Fact> {
-        if self.names.is_empty() { read } else { self.add_signs(&Signs::of(text), read) }
-    }
-
-    fn add_signs(&self, signs: &Signs, mut read: Vec<Fact>) -> Vec<Fact> {
+    pub(crate) fn add(&self, signs: &Signs, mut read: Vec<Fact>) -> Vec<Fact> {
+        if self.names.is_empty() {
+            return read;
+        }
         let mut at = 0;
         while at < signs.len() {
             let known = self.at(signs, at).map(|name| (name.name.clone(), at, at + name.spelling.chars().count()));
@@ -231,7 +229,7 @@ impl Taught {
         let is_enumerated = is_beside(signs.before(from)) || is_beside(signs.at(to));
         let mut start = from;
         for at in from..to {
-            if signs.at(at).is_some_and(|sign| STOPS.contains(sign)) || signs.ends_any(at + 1, &NO_PLACES) {
+            if signs.at(at).is_some_and(|sign| STOPS.contains(sign)) || NO_PLACES.end(signs, at + 1) {
                 start = at + 1;
                 continue;
             }
@@ -310,8 +308,9 @@ mod tests {
 受理\t县河长办、团区委";
 
     fn check(text: &str, expect: &[&str]) {
+        let signs: Vec<Signs> = POLICY.lines().map(Signs::of).collect();
         let read: Vec<Vec<Fact>> = POLICY.lines().map(facts).collect();
-        let taught = Taught::of(POLICY.lines().zip(read.iter().map(Vec::as_slice)));
+        let taught = Taught::of(signs.iter().zip(read.iter().map(Vec::as_slice)));
         let is_body = |fact: &Fact| matches!(fact.kind, FactKind::Office { .. });
         let read: Vec<String> =
             taught.facts(text).iter().filter(|fact| is_body(fact)).map(|fact| fact.kind.to_string()).collect();

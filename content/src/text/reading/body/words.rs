@@ -1,10 +1,14 @@
 //! What the names of bodies are made of.
 
+use crate::text::reading::words::Words;
+
 /// Words at which the name of a body begins, the longer before the shorter.
 pub(crate) const LEVELS: [&str; 13] =
     ["国务院", "国家", "县级", "市级", "省级", "区级", "自治区", "省", "市", "县", "区", "州", "旗"];
+/// The same, looked for in a text.
+pub(crate) static LEVEL_WORDS: Words = Words::of(&LEVELS);
 /// Bodies that are read wherever they stand, with the spelling that stands for them.
-pub(crate) const FIXED: [(&str, &str); 51] = [
+pub(crate) static FIXED: Words<(&str, &str)> = Words::of(&[
     ("乡镇卫生院", "乡镇卫生院"),
     ("卫生院", "卫生院"),
     ("村(居)民委员会", "村(居)民委员会"),
@@ -56,7 +60,7 @@ pub(crate) const FIXED: [(&str, &str); 51] = [
     ("统战部", "统战部"),
     ("央行", "人民银行"),
     ("管委会", "管委会"),
-];
+]);
 /// What makes another word of the start of a name: 国办发〔2019〕54号, 宣传部门, 组织部署, 委托, 网信办理.
 pub(crate) const NO_NAMES: [(&str, &str); 6] = [
     ("办", "发函秘电字公文理事法证学结好成件完过案班展税卡得网会赛实"),
@@ -67,7 +71,7 @@ pub(crate) const NO_NAMES: [(&str, &str); 6] = [
     ("会", "议员场计"),
 ];
 /// How the names of bodies end; those of one sign only after a field that they are known by.
-pub(crate) const ENDINGS: [&str; 20] = [
+pub(crate) static ENDINGS: Words = Words::of(&[
     "委员会",
     "办公室",
     "办公厅",
@@ -88,11 +92,11 @@ pub(crate) const ENDINGS: [&str; 20] = [
     "局",
     "厅",
     "署",
-];
+]);
 /// What stands after a field where a law means whichever office has it; all of them are 部门.
 pub(crate) const DEPARTMENTS: [&str; 4] = ["行政主管部门", "主管部门", "行政部门", "部门"];
 /// 布局, 格局 and the like are no bodies.
-pub(crate) const NO_BUREAU: [&str; 17] = [
+pub(crate) static NO_BUREAU: Words = Words::of(&[
     "布局",
     "格局",
     "结局",
@@ -110,7 +114,7 @@ pub(crate) const NO_BUREAU: [&str; 17] = [
     "管站",
     "子公司",
     "分公司",
-];
+]);
 /// What stands after a level that is meant as a region or begins another word: 省内企业, 市场, 县域.
 pub(crate) const NO_LEVELS: &str = "内外里域属直级城场民本辖间县区";
 /// Bodies that have their level before them and no field: 县妇联, 市总工会.
@@ -133,7 +137,7 @@ pub(crate) const BARE: [&str; 16] = [
     "中院",
 ];
 /// Levels below the county, and the bodies that are named right after one: 镇妇联, 乡卫生院.
-pub(crate) const TOWNS: [&str; 5] = ["乡镇", "街道", "镇", "乡", "村"];
+pub(crate) static TOWNS: Words = Words::of(&["乡镇", "街道", "镇", "乡", "村"]);
 pub(crate) const OF_TOWNS: [&str; 7] = ["妇联", "残联", "科协", "总工会", "工会", "团委", "卫生院"];
 /// What goes on after 县委: its own departments.
 pub(crate) const PARTY: [&str; 12] =
@@ -141,11 +145,11 @@ pub(crate) const PARTY: [&str; 12] =
 /// Signs of sentences, which no name holds.
 pub(crate) const STOPS: &str = "由向到把将给要请去找从的了是等里被都也就每各";
 /// Words between a sentence and a name, which are no part of a place: verbs that take an office, and what stands for a place.
-pub(crate) const NO_PLACES: [&str; 81] = [
+pub(crate) static NO_PLACES: Words = Words::of(&[
     "简称", "下称", "统称", "联系", "咨询", "申请", "报送", "提交", "告知", "通知", "经过", "根据", "按照", "会同",
     "协助", "配合", "委托", "组织", "指导", "监督", "前往", "通过", "拨打", "询问", "反映", "投诉", "包括", "所在",
     "当地", "有关", "相关", "户籍", "居住", "住所", "辖区", "属地", "就近", "附近", "直辖", "自治", "设区", "地方",
     "同级", "上级", "下级", "基层", "乡镇", "城市", "农村", "社区", "任何", "以及", "或者", "还有", "致电", "负责",
     "主管", "印发", "在", "为", "对", "经", "和", "与", "及", "或", "可", "应", "须", "以", "其", "本", "该", "全",
     "我", "跟", "问", "归", "同", "交", "报",
-];
+]);

@@ -2,7 +2,6 @@
 
 use scraper::{ElementRef, Node};
 
-use super::links::Links;
 use super::piece::Word;
 
 /// Tags that stand inside a line.
@@ -18,12 +17,12 @@ pub(super) const DROPPED: [&str; 14] = [
 ];
 
 /// The words of a line; blocks inside it are taken for words.
-pub(super) fn line(element: ElementRef<'_>, links: Links<'_>) -> Vec<Word> {
+pub(super) fn line(element: ElementRef<'_>) -> Vec<Word> {
     let mut words = Vec::new();
     for child in element.children() {
         match (child.value(), ElementRef::wrap(child)) {
             (Node::Text(text), _) => words.extend(words_of_text(text)),
-            (_, Some(element)) => words.extend(word(element, links)),
+            (_, Some(element)) => words.extend(word(element)),
             _ => {}
         }
     }
@@ -31,35 +30,44 @@ pub(super) fn line(element: ElementRef<'_>, links: Links<'_>) -> Vec<Word> {
 }
 
 /// The words of an element inside a line.
-pub(super) fn word(element: ElementRef<'_>, links: Links<'_>) -> Vec<Word> {
+pub(super) fn word(element: ElementRef<'_>) -> Vec<Word> {
     let name = element.value().name();
     match name {
         "br" => vec![Word::Break],
-        "strong" | "b" => wrapped(line(element, links), Word::Strong),
-        "em" | "i" => wrapped(line(element, links), Word::Emphasis),
+        "strong" | "b" => wrapped(line(element), Word::Strong),
+        "em" | "i" => wrapped(line(element), Word::Emphasis),
         "img" => {
             let attribute = |name| element.value().attr(name).unwrap_or_default();
-            vec![Word::Image { src: links.resolved(attribute("src")), alt: attribute("alt").to_owned() }]
+            vec![Word::Image { src: attribute("src").to_owned(), alt: attribute("alt").to_owned() }]
         }
         "a" => {
-            let words = line(element, links);
+            let words = line(element);
             match element.value().attr("href").filter(|href| !href.is_empty() && !href.starts_with('#')) {
-                Some(href) => wrapped(words, |words| Word::Link { href: links.resolved(href), words }),
+                Some(href) => wrapped(words, |words| Word::Link { href: href.to_owned(), words }),
                 // A place in the explainer itself: ids do not come through, so it would lead nowhere.
                 None => words,
             }
         }
+        // Without their tags 300 and 360 would be read as one number, and what is void as valid.
+        "del" => said("【原：", element),
+        "ins" => said("【现：", element),
+        "s" => said("【作废：", element),
         name if DROPPED.contains(&name) => Vec::new(),
         // A space at the end of a `span` parts it from the next.
         _ => element
             .children()
             .flat_map(|child| match (child.value(), ElementRef::wrap(child)) {
                 (Node::Text(text), _) => words_of_text(text),
-                (_, Some(element)) => word(element, links),
+                (_, Some(element)) => word(element),
                 _ => Vec::new(),
             })
             .collect(),
     }
+}
+
+/// Words that a line through them, or under them, tells apart.
+fn said(what: &str, element: ElementRef<'_>) -> Vec<Word> {
+    [vec![Word::Text(what.to_owned())], line(element), vec![Word::Text("】".to_owned())]].concat()
 }
 
 /// Text with its white space as a page shows it; none for an empty text.

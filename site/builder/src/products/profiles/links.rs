@@ -9,7 +9,7 @@ pub(crate) struct Links<'a> {
 
 impl Links<'_> {
     /// `href` as it must be written where the fragment is pasted: counted from the page, if its address is known.
-    pub(super) fn resolved(self, href: &str) -> String {
+    pub(crate) fn resolved(self, href: &str) -> String {
         let is_full = href.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
         let Some(page) = self.page.filter(|_| !is_full) else { return href.to_owned() };
         match href.strip_prefix('/') {

@@ -12,6 +12,11 @@ impl Markup {
     pub(super) fn element(&mut self, tag: &str, attributes: &[(&str, &str)], content: impl FnOnce(&mut Self)) {
         self.open(tag, attributes);
         content(self);
+        self.close(tag);
+    }
+
+    /// The end of an element.
+    pub(super) fn close(&mut self, tag: &str) {
         self.0.push_str("</");
         self.0.push_str(tag);
         self.0.push('>');

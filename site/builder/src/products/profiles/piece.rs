@@ -15,8 +15,6 @@ pub(crate) enum Piece {
     Terms(Vec<(Vec<Word>, Vec<Piece>)>),
     /// A question with what it holds.
     Fold(Vec<Word>, Vec<Piece>),
-    /// An answer of several, or whatever else opens and is no question; several in a row become a list when they are read.
-    Choice(Vec<Word>, Vec<Piece>),
     /// Quoted words of the policy.
     Source(Source),
     /// A quotation that is none of the policy, and a notice.

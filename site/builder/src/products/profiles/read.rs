@@ -1,165 +1,128 @@
-//! Reads the plain step: HTML to pieces. A tag that it does not know leaves its content.
+//! Reads a flat plain step: HTML to pieces. A tag that it does not know leaves its content.
 
 use scraper::{ElementRef, Html, Node};
 
+use super::flat::BOXES;
 use super::line::{DROPPED, INLINE, line, trimmed, word, words_of_text};
-use super::links::Links;
 use super::piece::{Media, Piece, Source, Word, text_of};
 use super::table;
 
 /// Between a bold beginning and what belongs to it: 2026年5月31日前　提交申请.
 const GAP: &str = "\u{3000}";
 
-/// Boxes to tick.
-const BOXES: [char; 2] = ['□', '☐'];
-
 /// The pieces of `html`.
-pub(super) fn pieces(html: &str, links: Links<'_>) -> Vec<Piece> {
-    let document = Html::parse_fragment(html);
-    Reader { links }.blocks(document.root_element())
+pub(super) fn pieces(html: &str) -> Vec<Piece> {
+    blocks(Html::parse_fragment(html).root_element())
 }
 
-struct Reader<'a> {
-    links: Links<'a>,
+/// The blocks inside `parent`; words that stand between blocks are paragraphs of their own.
+fn blocks(parent: ElementRef<'_>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut words = Vec::new();
+    for child in parent.children() {
+        match (child.value(), ElementRef::wrap(child)) {
+            (Node::Text(text), _) => words.extend(words_of_text(text)),
+            (_, Some(element)) if INLINE.contains(&element.value().name()) => words.extend(word(element)),
+            (_, Some(element)) => {
+                end_line(&mut words, &mut pieces);
+                block(element, &mut pieces);
+            }
+            _ => {}
+        }
+    }
+    end_line(&mut words, &mut pieces);
+    pieces
 }
 
-impl Reader<'_> {
-    /// The blocks inside `parent`; words that stand between blocks are paragraphs of their own.
-    fn blocks(&self, parent: ElementRef<'_>) -> Vec<Piece> {
-        let mut pieces = Vec::new();
-        let mut words = Vec::new();
-        for child in parent.children() {
-            match (child.value(), ElementRef::wrap(child)) {
-                (Node::Text(text), _) => words.extend(words_of_text(text)),
-                (_, Some(element)) if INLINE.contains(&element.value().name()) => {
-                    words.extend(word(element, self.links))
-                }
-                (_, Some(element)) => {
-                    end_line(&mut words, &mut pieces);
-                    self.block(element, &mut pieces);
-                }
-                _ => {}
+fn block(element: ElementRef<'_>, pieces: &mut Vec<Piece>) {
+    let name = element.value().name();
+    match name {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            let level = name.chars().filter_map(|sign| sign.to_digit(10)).next().unwrap_or(6);
+            pieces.push(Piece::Heading(u8::try_from(level.max(2)).unwrap_or(6), line(element)));
+        }
+        "p" | "dt" | "figcaption" | "caption" | "summary" | "legend" => end_line(&mut line(element), pieces),
+        "ul" | "menu" => {
+            let items = items(element);
+            // A box to tick is mark enough; a bullet before it would be one too many.
+            if !items.is_empty() && items.iter().all(|item| begins_with_box(item)) {
+                pieces.extend(items.into_iter().flatten());
+            } else {
+                pieces.push(Piece::List(None, items));
             }
         }
-        end_line(&mut words, &mut pieces);
-        grouped(pieces)
-    }
-
-    fn block(&self, element: ElementRef<'_>, pieces: &mut Vec<Piece>) {
-        let name = element.value().name();
-        match name {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                let level = name.chars().filter_map(|sign| sign.to_digit(10)).next().unwrap_or(6);
-                pieces.push(Piece::Heading(u8::try_from(level.max(2)).unwrap_or(6), line(element, self.links)));
-            }
-            "p" | "dt" | "figcaption" | "caption" | "summary" | "legend" => {
-                let mut words = line(element, self.links);
-                end_line(&mut words, pieces);
-            }
-            "ul" | "menu" => {
-                let items = self.items(element);
-                // A box to tick is mark enough; a bullet before it would be one too many.
-                if !items.is_empty() && items.iter().all(|item| begins_with_box(item)) {
-                    pieces.extend(items.into_iter().flatten());
-                } else {
-                    pieces.push(Piece::List(None, items));
-                }
-            }
-            "ol" => {
-                let start = element.value().attr("start").and_then(|start| start.parse().ok()).unwrap_or(1);
-                pieces.push(Piece::List(Some(start), self.items(element)));
-            }
-            "dl" => pieces.push(Piece::Terms(self.terms(element))),
-            "table" => {
-                for caption in element.child_elements().filter(|child| child.value().name() == "caption") {
-                    pieces.push(Piece::Paragraph(vec![Word::Strong(line(caption, self.links))]));
-                }
-                pieces.push(Piece::Table(table::rows(element, |cell| led(self.blocks(cell)))));
-            }
-            "blockquote" => pieces.push(Piece::Quote(self.blocks(element))),
-            "pre" => pieces.push(Piece::Lines(element.text().collect())),
-            "details" => pieces.push(self.fold(element)),
-            "audio" | "video" => pieces.extend(self.media(element)),
-            name if DROPPED.contains(&name) => {}
-            _ => pieces.extend(self.blocks(element)),
+        "ol" => {
+            let start = element.value().attr("start").and_then(|start| start.parse().ok()).unwrap_or(1);
+            pieces.push(Piece::List(Some(start), items(element)));
         }
-    }
-
-    fn items(&self, list: ElementRef<'_>) -> Vec<Vec<Piece>> {
-        list.child_elements().filter(|item| item.value().name() == "li").map(|item| led(self.blocks(item))).collect()
-    }
-
-    /// Terms with their definitions; a `div` may stand around each pair.
-    fn terms(&self, list: ElementRef<'_>) -> Vec<(Vec<Word>, Vec<Piece>)> {
-        let mut terms: Vec<(Vec<Word>, Vec<Piece>)> = Vec::new();
-        let groups = list.child_elements().flat_map(|child| match child.value().name() {
-            "div" => child.child_elements().collect(),
-            _ => vec![child],
-        });
-        for element in groups {
-            match (element.value().name(), terms.last_mut()) {
-                ("dt", _) => terms.push((line(element, self.links), Vec::new())),
-                ("dd", Some((_, content))) => content.extend(self.blocks(element)),
-                (_, Some((_, content))) => self.block(element, content),
-                (_, None) => {}
+        "dl" => pieces.push(Piece::Terms(terms(element))),
+        "table" => {
+            for caption in element.child_elements().filter(|child| child.value().name() == "caption") {
+                pieces.push(Piece::Paragraph(vec![Word::Strong(line(caption))]));
             }
+            pieces.push(Piece::Table(table::rows(element, |cell| led(blocks(cell)))));
         }
-        terms
-    }
-
-    /// A question; or, where nothing but a quotation is inside, where the policy says it.
-    fn fold(&self, details: ElementRef<'_>) -> Piece {
-        let summary = details.child_elements().find(|child| child.value().name() == "summary");
-        let title = summary.map(|summary| line(summary, self.links)).unwrap_or_default();
-        let has_heading = summary.is_some_and(|it| {
-            it.descendants().filter_map(ElementRef::wrap).any(|it| it.value().name().starts_with('h'))
-        });
-        let mut body = Vec::new();
-        for child in details.child_elements().filter(|child| child.value().name() != "summary") {
-            self.block(child, &mut body);
-        }
-        match body.split_first() {
-            Some((Piece::Quote(quote), rest)) if !has_heading => {
-                let quote: Vec<String> = quote.iter().map(words_of_piece).collect();
-                Piece::Source(Source {
-                    label: text_of(&title).trim().to_owned(),
-                    quote: quote.concat().trim().to_owned(),
-                    href: rest.iter().find_map(link_of_piece),
-                })
-            }
-            _ if has_heading => Piece::Fold(title, body),
-            _ => Piece::Choice(title, body),
-        }
-    }
-
-    fn media(&self, element: ElementRef<'_>) -> Option<Piece> {
-        let own = element.value().attr("src");
-        let inside = element
-            .child_elements()
-            .find_map(|child| child.value().attr("src").filter(|_| child.value().name() == "source"));
-        let src = self.links.resolved(own.or(inside)?);
-        Some(Piece::Media(Media { tag: if element.value().name() == "audio" { "audio" } else { "video" }, src }))
+        "blockquote" => pieces.push(Piece::Quote(blocks(element))),
+        "pre" => pieces.push(Piece::Lines(element.text().collect())),
+        "details" => details(element, pieces),
+        "audio" | "video" => pieces.extend(media(element)),
+        name if DROPPED.contains(&name) => {}
+        _ => pieces.extend(blocks(element)),
     }
 }
 
-/// Choices side by side as a list, so that what belongs to which answer shows without frames; one alone as a bold line.
-fn grouped(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut choices: Vec<Vec<Piece>> = Vec::new();
-    let end = |choices: &mut Vec<Vec<Piece>>, out: &mut Vec<Piece>| match choices.len() {
-        0 | 1 => out.extend(choices.drain(..).flatten()),
-        _ => out.push(Piece::List(None, core::mem::take(choices).into_iter().map(led).collect())),
-    };
-    for piece in pieces {
-        if let Piece::Choice(title, body) = piece {
-            choices.push([vec![Piece::Paragraph(vec![Word::Strong(title)])], body].concat());
-        } else {
-            end(&mut choices, &mut out);
-            out.push(piece);
+fn items(list: ElementRef<'_>) -> Vec<Vec<Piece>> {
+    list.child_elements().filter(|item| item.value().name() == "li").map(|item| led(blocks(item))).collect()
+}
+
+/// Terms with their definitions.
+fn terms(list: ElementRef<'_>) -> Vec<(Vec<Word>, Vec<Piece>)> {
+    let mut terms: Vec<(Vec<Word>, Vec<Piece>)> = Vec::new();
+    for element in list.child_elements() {
+        match (element.value().name(), terms.last_mut()) {
+            ("dt", _) => terms.push((line(element), Vec::new())),
+            ("dd", Some((_, content))) => content.extend(blocks(element)),
+            (_, Some((_, content))) => block(element, content),
+            (_, None) => {}
         }
     }
-    end(&mut choices, &mut out);
-    out
+    terms
+}
+
+/// A question; where nothing but a quotation is inside, where the policy says it; else a bold line and what belongs to it.
+fn details(details: ElementRef<'_>, pieces: &mut Vec<Piece>) {
+    let summary = details.child_elements().find(|child| child.value().name() == "summary");
+    let title = summary.map(line).unwrap_or_default();
+    let has_heading = summary
+        .is_some_and(|it| it.descendants().filter_map(ElementRef::wrap).any(|it| it.value().name().starts_with('h')));
+    let mut body = Vec::new();
+    for child in details.child_elements().filter(|child| child.value().name() != "summary") {
+        block(child, &mut body);
+    }
+    match body.split_first() {
+        Some((Piece::Quote(quote), rest)) if !has_heading => {
+            let quote: Vec<String> = quote.iter().map(words_of_piece).collect();
+            pieces.push(Piece::Source(Source {
+                label: text_of(&title).trim().to_owned(),
+                quote: quote.concat().trim().to_owned(),
+                href: rest.iter().find_map(link_of_piece),
+            }));
+        }
+        _ if has_heading => pieces.push(Piece::Fold(title, body)),
+        _ => {
+            pieces.push(Piece::Paragraph(vec![Word::Strong(title)]));
+            pieces.extend(body);
+        }
+    }
+}
+
+fn media(element: ElementRef<'_>) -> Option<Piece> {
+    let own = element.value().attr("src");
+    let inside = element
+        .child_elements()
+        .find_map(|child| child.value().attr("src").filter(|_| child.value().name() == "source"));
+    let src = own.or(inside)?.to_owned();
+    Some(Piece::Media(Media { tag: if element.value().name() == "audio" { "audio" } else { "video" }, src }))
 }
 
 fn begins_with_box(item: &[Piece]) -> bool {

@@ -81,7 +81,7 @@ fn block(out: &mut Markup, piece: &Piece) {
                 }
             }
         }),
-        Piece::Fold(title, body) | Piece::Choice(title, body) => out.element("section", &[("style", CARD)], |out| {
+        Piece::Fold(title, body) => out.element("section", &[("style", CARD)], |out| {
             styled(out, "p", QUESTION, title);
             out.line();
             blocks(out, body);

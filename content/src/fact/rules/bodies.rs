@@ -1,0 +1,67 @@
+//! Bodies that an entry counts: 三家一起管 beside the two that it names.
+
+use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::span::Span;
+use crate::text::reading::{Fact, FactKind, Ratio, Unit};
+
+/// What bodies are counted by, and the words after 个 that say so.
+const WORDS: [&str; 2] = ["家", "部门"];
+const NAMED: [&str; 6] = ["部门", "单位", "局", "机构", "委办局", "口子"];
+/// Words that one of several may be left out by.
+const OPEN: [&str; 6] = ["等", "之一", "其中", "还有", "以及其他", "任"];
+/// Words of bodies that do one thing together.
+const TOGETHER: [&str; 12] =
+    ["一起", "一块", "共同", "联合", "都", "两家", "三家", "四家", "分头", "各管", "负责", "验收"];
+
+impl Judge<'_, '_> {
+    /// What is to be said of a count of bodies of which the entry names as many as are quoted, and no more.
+    pub(super) fn miscounted_bodies(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        let text = passage.words.text.as_str();
+        let FactKind::Quantity { value, unit: Unit::Count(word) } = &fact.kind else { return None };
+        let after = text.get(fact.span.end..).unwrap_or_default();
+        let is_of_bodies = WORDS.contains(&word.as_str())
+            || (word.starts_with('个') && NAMED.iter().any(|word| after.starts_with(word)));
+        let sentence = cue::sentence(text, fact);
+        let words = sentence.of(text);
+        let is_open = OPEN.iter().any(|word| words.contains(word)) || !TOGETHER.iter().any(|word| words.contains(word));
+        if !is_of_bodies || is_open {
+            return None;
+        }
+        let told = bodies(passage.facts.iter().filter(|it| sentence.contains(it.span)));
+        let quoted = bodies(self.quoted_facts().iter().copied());
+        let count = u32::try_from(told.len()).ok().filter(|count| *count > 1 && told.len() == quoted.len())?;
+        (*value != Ratio::whole(count)).then(|| message::mislisted(passage.words, fact, count))
+    }
+}
+
+/// The bodies among some facts, each once.
+fn bodies<'f>(facts: impl Iterator<Item = &'f Fact>) -> Vec<(&'f str, Span)> {
+    let mut found: Vec<(&str, Span)> = Vec::new();
+    for fact in facts {
+        if let FactKind::Office { name, .. } = &fact.kind
+            && found.iter().all(|(known, _)| known != name)
+        {
+            found.push((name, fact.span));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
+
+    #[test]
+    fn bodies_are_as_many_as_are_named() {
+        let policy = "由县住建局会同县财政局负责验收。";
+        check(policy, "两家一起：县住建局和县财政局。", &[]);
+        check(policy, "县住建局、县财政局两家验收。", &[]);
+        check(policy, "三家一起：县住建局和县财政局。", &["三家"]);
+        check(policy, "县住建局、县财政局三家验收。", &["三家"]);
+        check(policy, "三个部门一起验收，县住建局、县财政局都来。", &["三个"]);
+        check(policy, "县住建局、县财政局等三家验收。", &[]);
+    }
+}

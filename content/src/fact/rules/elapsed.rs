@@ -1,0 +1,103 @@
+//! How long it is from one day to another that stands right before: 3月1号到5月底，一个月. 一个月 of the clause, or the turn of
+//! speech that it often is, says nothing of these two days.
+
+use crate::fact::compute::period;
+use crate::fact::known::{Judge, Read};
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::span::Span;
+use crate::text::fold;
+use crate::text::reading::date::RANGE_MARKS;
+use crate::text::reading::{Day, DayPart, Fact, FactKind, Precision, Ratio, Unit};
+use crate::text::units::Dimension;
+
+/// Words between two days and how long it is from one to the other.
+const BETWEEN: [&str; 20] = [
+    "前后", "整整", "一共", "总共", "正好", "刚好", "恰好", "只有", "历时", "为期", "时间", "止", "就", "共", "有",
+    "是", "满", "才", "间", "为",
+];
+/// Words between the two days of a range, besides its mark.
+const ENDS: [&str; 4] = ["起", "开始", "一直", "日"];
+/// A month has 28 days to 31, and people leave out one or two.
+const SHORTEST: u32 = 28;
+const LONGEST: u32 = 31;
+const SPARE: u32 = 2;
+
+impl Judge<'_, '_> {
+    /// What is to be said of a length of time that is not that from the day before it to the day before that.
+    pub(super) fn elapsed_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        let FactKind::Quantity { value, unit: Unit::Of(dimension @ (Dimension::Months | Dimension::Days)) } = fact.kind
+        else {
+            return None;
+        };
+        let text = passage.words.text.as_str();
+        let at = passage.facts.iter().position(|it| it.span == fact.span)?;
+        let first = at.checked_sub(2).and_then(|at| passage.facts.get(at))?;
+        let last = passage.facts.get(at - 1)?;
+        let is_range = is_range(Span::new(first.span.end, last.span.start).of(text));
+        let is_length = is_filled(Span::new(last.span.end, fact.span.start).of(text), &BETWEEN);
+        if fact.precision != Precision::Exact || !is_range || !is_length {
+            return None;
+        }
+        let (from, to) = (day(first)?, day(last)?);
+        let found = period::between(from, to, dimension);
+        let days = period::between(from, to, Dimension::Days);
+        if found.contains(&value) || days.is_empty() || is_about(value, dimension, &days) {
+            return None;
+        }
+        let right = found.first().copied().or_else(|| days.first()?.over(Ratio::whole(30)));
+        right.map(|right| message::sum_wrong(passage.words, fact, right, false))
+    }
+}
+
+/// A day; years have no length that people reckon so.
+fn day(fact: &Fact) -> Option<Day> {
+    match fact.kind {
+        FactKind::Day(day) if !matches!(day.part, DayPart::Year | DayPart::Third(..)) => Some(day),
+        _ => None,
+    }
+}
+
+/// 到, 起至, 开始到.
+fn is_range(between: &str) -> bool {
+    let between = fold::fold(between);
+    let rest = ENDS.iter().fold(between, |rest, word| rest.replace(word, ""));
+    RANGE_MARKS.contains(&rest.as_str())
+}
+
+/// Whether nothing but commas and some words stands there.
+fn is_filled(between: &str, words: &[&str]) -> bool {
+    let plain: String = between.chars().filter(|sign| !sign.is_whitespace() && !"，,（(".contains(*sign)).collect();
+    words.iter().fold(plain, |rest, word| rest.replace(word, "")).is_empty()
+}
+
+/// Whether so many months, or half a month in days, are nearly as many days.
+fn is_about(value: Ratio, dimension: Dimension, days: &[Ratio]) -> bool {
+    let spare = Ratio::whole(SPARE);
+    let bounds = match dimension {
+        Dimension::Months => value.times(Ratio::whole(SHORTEST)).zip(value.times(Ratio::whole(LONGEST))),
+        _ => Some((value, value)).filter(|_| value == Ratio::whole(15)),
+    };
+    let bounds = bounds.and_then(|(low, high)| low.minus(spare).zip(high.plus(spare)));
+    bounds.is_some_and(|(low, high)| days.iter().any(|days| low <= *days && *days <= high))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
+
+    #[test]
+    fn a_length_is_that_of_the_two_days_before_it() {
+        let policy = "申报期为2024年3月1日至2024年5月31日，公示期一个月。";
+        check(policy, "3月1号到5月底，三个月。", &[]);
+        check(policy, "从3月1号到5月底，整整三个月。", &[]);
+        check(policy, "3月1号到5月底，公示一个月。", &[]);
+        check(policy, "3月1号到5月底，一个月。", &["一个月"]);
+        check(policy, "3月1号到5月底，前后就一个月。", &["一个月"]);
+        check("供暖期为11月15日至3月15日。", "11月15号到3月15号，四个月。", &[]);
+        check("供暖期为11月15日至3月15日。", "11月15号到3月15号，五个月。", &["五个月"]);
+        let policy = "自2021年8月17日至9月30日申报。";
+        check(policy, "8月17号到9月30号，一个半月。", &[]);
+        check(policy, "8月17号到9月30号，一个月。", &["一个月"]);
+    }
+}

@@ -1,0 +1,288 @@
+//! What comes on top of a first sum, step by step: six persons where the first three have 18立方米 and each further one 5立方米 more,
+//! two hours where the first costs 5元 and each half hour after it 2元.
+//!
+//! The reader's own number (六口人, 停两小时) is given, and what comes of it is computed.
+
+use crate::fact::alike::agree::agree;
+use crate::fact::alike::number::{is_like, number};
+use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::span::Span;
+use crate::text::reading::{Fact, Precision, Ratio, Unit, facts};
+use crate::text::units::Dimension;
+
+/// Words before what is counted in each step, the longer before the shorter that begins it.
+const EACH: [&str; 8] = ["每增加", "每超过", "每超出", "每多", "每超", "每增", "每续", "每"];
+/// Words that say of a bare 每 that it comes after a first sum.
+const AFTER: [&str; 7] = ["后", "超过", "超出", "超时", "续", "以上", "增加"];
+/// Ends of the parts of a sentence.
+const PARTS: [char; 9] = ['。', '！', '？', '；', '\n', '，', ',', '：', ';'];
+/// How many bytes such a word may stand before the sum.
+const REACH: usize = 48;
+/// Signs before a number within which it is said that there is so much more.
+const EXTRA: usize = 3;
+/// Bytes of a word of a unit that is read after 每 and 首.
+const WORD: usize = 12;
+/// More steps than this are no reckoning of a household or an afternoon.
+const MOST: u32 = 100;
+
+/// A first sum and what comes on top of it.
+pub(in crate::fact) struct Steps {
+    /// The first sum; none where only what comes on top is quoted.
+    base: Option<Ratio>,
+    /// Whether that is the price of each, and no sum.
+    is_rate: bool,
+    /// How far the first sum reaches.
+    first: Vec<Ratio>,
+    /// How far each step does, and what it brings.
+    step: Ratio,
+    counted: Unit,
+    more: Ratio,
+    /// The quoted sum of one step.
+    at: Span,
+}
+
+/// What a number is by the steps of the quoted words.
+pub(in crate::fact) enum Stepped {
+    /// Right, by these numbers that are the reader's own.
+    Right(Vec<Fact>),
+    /// What comes on top is this.
+    Wrong(Ratio),
+}
+
+impl Judge<'_, '_> {
+    /// Computes a number of `passage` by a tariff of the quoted words; none where it is no result of any step.
+    pub(in crate::fact) fn stepped(
+        &self,
+        passage: &Read<'_, '_>,
+        fact: &Fact,
+        read: &[Read<'_, '_>],
+        tariff: &[Steps],
+    ) -> Option<Stepped> {
+        let text = passage.words.text.as_str();
+        let (value, unit) = number(fact).filter(|_| fact.precision == Precision::Exact && !tariff.is_empty())?;
+        let is_more = cue::is_difference(text.get(..fact.span.start).unwrap_or_default());
+        let own = || read.iter().flat_map(|it| it.facts.iter().map(|fact| (it.words.text.as_str(), fact)));
+        let mut sure = Vec::new();
+        for steps in tariff {
+            let count = |it: &Fact| number(it).filter(|(_, unit)| unit.agrees(&steps.counted)).map(|it| it.0);
+            let whole = |it: Ratio| {
+                it.over(steps.step).filter(|it| it.integer().is_some_and(|it| (1..=i128::from(MOST)).contains(&it)))
+            };
+            let mut times: Vec<(Ratio, &Fact)> = Vec::new();
+            for (text, it) in own().filter(|(_, it)| it.span != fact.span || !unit.agrees(&steps.counted)) {
+                let Some(told) = count(it) else { continue };
+                if is_extra(text, it) {
+                    times.extend(whole(told).map(|times| (times, it)));
+                } else {
+                    let rests = steps.first.iter().filter_map(|first| told.minus(*first)).filter_map(whole);
+                    times.extend(rests.map(|times| (times, it)));
+                }
+            }
+            // 六口人比三口多三个人.
+            let is_rest = unit.agrees(&steps.counted) && is_more;
+            if is_rest && times.iter().any(|(times, _)| times.times(steps.step) == Some(value)) {
+                return Some(Stepped::Right(times.iter().map(|(_, it)| (*it).clone()).collect()));
+            }
+            let quoted = self.quoted_facts().iter().find(|it| it.span == steps.at)?;
+            if !is_like(fact, quoted) {
+                continue;
+            }
+            // 每吨1.8元 up to the bound is no sum, and the bound is paid at its price.
+            let base = match steps.is_rate {
+                true => steps
+                    .base
+                    .zip(steps.first.first().copied())
+                    .and_then(|(rate, first)| rate.times(first.over(steps.step)?)),
+                false => steps.base,
+            };
+            for (times, it) in &times {
+                let Some(more) = steps.more.times(*times) else { continue };
+                let total = base.and_then(|base| base.plus(more));
+                if value == more || total == Some(value) {
+                    return Some(Stepped::Right(vec![(*it).clone()]));
+                }
+                sure.push(more);
+            }
+        }
+        sure.sort();
+        sure.dedup();
+        let is_known = || self.quoted_facts().iter().any(|it| it.kind == fact.kind);
+        match sure.as_slice() {
+            [right] if is_more && is_known() => Some(Stepped::Wrong(*right)),
+            _ => None,
+        }
+    }
+
+    /// The facts of the entry by which a number is what the quoted words have of each: 五本晚还十天 5元 of 每册每天0.1元.
+    pub(in crate::fact) fn of_each(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Vec<Fact>> {
+        let text = passage.words.text.as_str();
+        let (value, _) = number(fact).filter(|_| fact.precision == Precision::Exact)?;
+        let policy = self.stated.policy.text.as_str();
+        let sentence = cue::sentence(text, fact);
+        let before =
+            || passage.facts.iter().rev().filter(|it| sentence.contains(it.span) && it.span.end <= fact.span.start);
+        self.quoted_facts().iter().filter(|it| is_like(fact, it)).find_map(|rate| {
+            let of_more = is_over(cue::sentence(policy, rate), policy, rate);
+            let mut product = number(rate)?.0;
+            let mut used = Vec::new();
+            for (step, unit) in units(policy, rate, self.quoted_facts()) {
+                let is_of = |it: &&Fact| number(it).is_some_and(|(_, other)| other.agrees(&unit)) && !is_like(it, rate);
+                let Some(own) = before().find(is_of) else { continue };
+                let is_more = is_extra(text, own);
+                let is_first = text.get(..own.span.start).is_some_and(|before| before.ends_with(['头', '前']));
+                if (is_more && !of_more) || (is_first && of_more) {
+                    return None;
+                }
+                product = product.times(number(own)?.0.over(step)?)?;
+                used.push(own.clone());
+            }
+            (!used.is_empty() && product == value).then_some(used)
+        })
+    }
+
+    /// What is to be said of a sum that the quoted words have of each of another measure: 每小时2元 where they have 每半小时2元.
+    pub(super) fn per_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        let text = passage.words.text.as_str();
+        let policy = self.stated.policy.text.as_str();
+        let all: Vec<&Fact> = passage.facts.iter().collect();
+        let own = units(text, fact, &all);
+        // Of times, `every.rs` tells.
+        let is_time = |unit: &Unit| matches!(unit, Unit::Of(Dimension::Months | Dimension::Days | Dimension::Seconds));
+        let (step, unit) = own.last().filter(|(_, unit)| matches!(unit, Unit::Of(_)) && !is_time(unit))?;
+        let same: Vec<&Fact> = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).collect();
+        let is_other = |it: &&Fact| {
+            let quoted = units(policy, it, self.quoted_facts());
+            let mut like = quoted.iter().filter(|(_, other)| other == unit).peekable();
+            like.peek().is_some() && like.all(|(other, _)| other != step)
+        };
+        let first = same.first().filter(|_| same.iter().all(is_other))?;
+        Some(message::per_otherwise(self, passage.words, fact, first))
+    }
+
+    /// The steps of the quoted words.
+    pub(in crate::fact) fn tariff(&self) -> Vec<Steps> {
+        let policy = self.stated.policy.text.as_str();
+        if !self.quoted.iter().any(|quote| quote.of(policy).contains('每')) {
+            return Vec::new();
+        }
+        let quoted = self.quoted_facts();
+        let read = quoted.iter().filter_map(|more| {
+            let quote = self.quoted.iter().find(|quote| quote.contains(more.span))?;
+            let sentence = cue::sentence(policy, more);
+            let from = quote.start.max(sentence.start).max(more.span.start.saturating_sub(REACH));
+            let from = (from..=more.span.start).find(|at| policy.is_char_boundary(*at))?;
+            let lead = Span::new(from, more.span.start).of(policy);
+            let begin = Span::new(quote.start.max(sentence.start), more.span.start).of(policy);
+            let (word, at) = EACH.iter().find_map(|word| Some((*word, from + lead.rfind(word)?)))?;
+            if word == "每" && !AFTER.iter().any(|word| begin.contains(word)) {
+                return None;
+            }
+            let place = at + word.len();
+            let inside = quoted.iter().find(|it| it.span.start == place);
+            let (step, counted) = match inside {
+                Some(it) => number(it).map(|(value, unit)| (value, unit.clone()))?,
+                None => one(policy, place)?,
+            };
+            let (amount, unit) = number(more).filter(|(_, unit)| **unit != counted)?;
+            let before = || quoted.iter().filter(|it| quote.contains(it.span) && it.span.end <= at);
+            let base = before().rev().find(|it| is_like(more, it)).copied();
+            let is_rate = base.is_some_and(|base| units(policy, base, quoted).iter().any(|(_, unit)| *unit == counted));
+            let base = base.and_then(number).map(|it| it.0);
+            let mut first: Vec<Ratio> = before()
+                .filter(|it| number(it).is_some_and(|(_, other)| *other == counted && *other != *unit))
+                .filter_map(|it| {
+                    let value = number(it)?.0;
+                    let is_over = policy.get(..it.span.start).is_some_and(|before| before.trim_end().ends_with("超过"));
+                    // 4人以上: the first sum is that of three.
+                    let is_counted = matches!(counted, Unit::Count(_)) && !is_over;
+                    match cue::is_below(policy, it.span) {
+                        Some(false) if is_counted => value.minus(Ratio::ONE),
+                        _ => Some(value),
+                    }
+                })
+                .collect();
+            let heads = begin.match_indices('首').map(|(at, sign)| more.span.start - begin.len() + at + sign.len());
+            first.extend(heads.filter_map(|at| one(policy, at)).filter(|(_, unit)| *unit == counted).map(|it| it.0));
+            first.sort();
+            first.dedup();
+            Some(Steps { base, is_rate, first, step, counted, more: amount, at: more.span })
+        });
+        read.collect()
+    }
+}
+
+/// What a number is told of each of, as many as stand in its part of the sentence: 册 and 天 of 每册每天0.1元.
+fn units(text: &str, fact: &Fact, facts: &[&Fact]) -> Vec<(Ratio, Unit)> {
+    let part = cue::around(text, fact.span, &PARTS);
+    let lead = Span::new(part.start, fact.span.start).of(text);
+    let each = lead.match_indices('每').filter_map(|(at, _)| {
+        let word = EACH.iter().find(|word| lead.get(at..).is_some_and(|rest| rest.starts_with(*word)))?;
+        let place = part.start + at + word.len();
+        match facts.iter().find(|it| it.span.start == place) {
+            Some(it) => number(it).map(|(value, unit)| (value, unit.clone())),
+            None => one(text, place),
+        }
+    });
+    each.collect()
+}
+
+/// Whether a number is told as what there is more: 多三个人, 超出两个.
+fn is_extra(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+    before.chars().rev().take(EXTRA).any(|sign| "多超".contains(sign))
+}
+
+/// Whether a sum is of what goes beyond a first one.
+fn is_over(sentence: Span, text: &str, fact: &Fact) -> bool {
+    let part = cue::around(text, fact.span, &['；', ';', '。', '\n']);
+    let lead = Span::new(part.start.max(sentence.start), fact.span.start).of(text);
+    AFTER.iter().any(|word| lead.contains(word))
+}
+
+/// One of the unit whose word stands at `at`: 公里 of 每公里.
+fn one(text: &str, at: usize) -> Option<(Ratio, Unit)> {
+    let rest = text.get(at..)?;
+    let end = (0..=WORD.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end))?;
+    let words = rest.get(..end)?;
+    let read = if words.starts_with('半') { facts(words) } else { facts(&["1", words].concat()) };
+    let first = read.first().filter(|first| first.span.start == 0)?;
+    number(first).map(|(value, unit)| (value, unit.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
+
+    #[test]
+    fn further_persons_bring_so_much_each() {
+        let policy = "家庭人口3人及以下的，每月用水量基数为18立方米；4人以上的，每增加1人增加5立方米。";
+        check(policy, "六口人比三口多三个人，多给15方，一个月33方。", &[]);
+        check(policy, "五口人多出两个，一个月加10方，共28方。", &[]);
+        check(policy, "六口人比三口多三个人，多给15方，一个月38方。", &["38方"]);
+        check(policy, "六口人比三口多三个人，多给18方。", &["18方"]);
+        let policy = "每户每月补贴300元；家庭成员超过2人的，每增加1人每月增发60元。";
+        check(policy, "四口之家多两个人，多拿120元，一个月420元。", &[]);
+        check(policy, "四口之家多两个人，多拿120元，一个月440元。", &["440元"]);
+    }
+
+    #[test]
+    fn hours_after_the_first_cost_so_much_each() {
+        let policy = "小型车首小时5元，首小时后每半小时2元。";
+        check(policy, "停两小时是5块加两个2块，一共9块。", &[]);
+        check(policy, "停三个小时13块。", &[]);
+        check(policy, "头一小时5块，往后每半小时2块。", &[]);
+        check(policy, "头一小时5块，往后每小时2块。", &["2块"]);
+        check(policy, "停三个小时15块。", &["三个小时", "15块"]);
+    }
+
+    #[test]
+    fn so_many_cost_so_many_times_what_each_does() {
+        check("逾期每册每天0.1元。", "五本晚还十天就是五块。", &[]);
+        let policy = "用水量12吨以内的，每吨1.8元；超过12吨的部分，每吨2.7元。";
+        check(policy, "用十五吨，头十二吨21块6，多出来三吨8块1，一共29块7。", &[]);
+        check(policy, "用十五吨，头十二吨21块6，多出来三吨5块4。", &["5块4"]);
+    }
+}

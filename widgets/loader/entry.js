@@ -1,0 +1,64 @@
+/** Shows one entry: open, in view, below whatever the page keeps at its top. Loaded at the first address that names one. */
+
+/** @import { MingbaiElement } from './element.js' */
+
+/** What a reader does to go on. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+/** Room between the page's own bar and the entry, in pixels. */
+const ROOM = 8;
+
+/** What was shown last. */
+let shown = '';
+/** Whether the reader has gone on since. */
+let hasMoved = false;
+for (const type of MOVES) addEventListener(type, () => { hasMoved = true; }, { capture: true, passive: true });
+
+/**
+ * What is drawn later moves what stands below it, so an entry is brought back into view until the reader goes on. Elements that
+ * nobody has come near are drawn if none of the others holds it.
+ * @param {MingbaiElement[]} elements
+ * @param {string} id
+ * @param {boolean} isAsked
+ */
+export function open(elements, id, isAsked) {
+  if (isAsked) [shown, hasMoved] = ['', false];
+  if (hasMoved && shown === id) return;
+  const entry = elements.map(({ shadowRoot }) => shadowRoot?.getElementById(id)).find(Boolean);
+  if (!entry) {
+    for (const element of elements) if (!element.shadowRoot) element.wake();
+    return;
+  }
+  /** @type {HTMLDetailsElement | null | undefined} */
+  let details = entry.closest('details');
+  for (; details && shown !== id; details = details.parentElement?.closest('details')) details.open = true;
+  show(entry);
+  // A bar may become one only when the page has been scrolled, and leave its place to what stands below.
+  requestAnimationFrame(() => requestAnimationFrame(() => { if (!hasMoved) show(entry); }));
+  /** @type {HTMLElement} */
+  const named = entry.querySelector('summary') ?? entry;
+  if (shown !== id) named.focus({ preventScroll: true });
+  shown = id;
+}
+
+/** @param {HTMLElement} entry */
+function show(entry) {
+  entry.scrollIntoView({ behavior: 'instant' });
+  uncover(entry);
+}
+
+/**
+ * Once more with as much room as what lies over the entry takes: bars of the page that stay where they are.
+ * @param {HTMLElement} entry
+ */
+function uncover(entry) {
+  const { left, width, top } = entry.getBoundingClientRect();
+  /** @type {Element | null} */
+  let over = document.elementFromPoint(left + width / 2, top + 1);
+  while (over && !/fixed|sticky/.test(getComputedStyle(over).position)) over = over.parentElement;
+  if (!over || over.contains(/** @type {ShadowRoot} */ (entry.getRootNode()).host)) return;
+  entry.style.scrollMarginBlockStart = `${over.getBoundingClientRect().bottom + ROOM}px`;
+  entry.scrollIntoView({ behavior: 'instant' });
+  entry.style.scrollMarginBlockStart = '';
+  // As it was, so that nothing is left in the element.
+  if (!entry.getAttribute('style')) entry.removeAttribute('style');
+}

@@ -1,0 +1,3 @@
+/** The stylesheet as `xtask` writes it into the npm package. */
+declare const rules: string;
+export default rules;

@@ -1,0 +1,19 @@
+/** The browser's own, by the name that no page takes for a variable; `URL` is one on many old pages. */
+export const Address = globalThis.webkitURL ?? globalThis.URL;
+
+/**
+ * Runs what must be written with `URL`, with the browser's own under that name; the page has its own again before any of its code runs.
+ * @template Value
+ * @param {() => Value} make
+ * @returns {Value}
+ */
+export function unspoilt(make) {
+  const theirs = globalThis.URL;
+  if (theirs === Address) return make();
+  try {
+    globalThis.URL = Address;
+    return make();
+  } finally {
+    globalThis.URL = theirs;
+  }
+}
