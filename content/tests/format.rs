@@ -64,7 +64,7 @@ fn explainers() -> Vec<(String, String)> {
         let text = fs::read_to_string(&page).unwrap();
         for (number, part) in text.split("```markdown").skip(1).enumerate() {
             let example = part.split_once('\n').map_or("", |(_, rest)| rest).split("\n```").next().unwrap();
-            explainers.push((std::format!("{} {number}", page.display()), example.to_owned() + "\n"));
+            explainers.push((format!("{} {number}", page.display()), example.to_owned() + "\n"));
         }
     }
     explainers

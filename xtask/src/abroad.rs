@@ -6,12 +6,12 @@
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::engines;
 use crate::project::Project;
 use crate::run::{Run, stuck};
 use crate::steps::{self, Outcome, Step};
 use crate::system::{self, Engine};
 use crate::tools::Tool;
+use crate::{engines, formatters};
 
 /// Where the tests are, with npm packages of their own.
 const FOLDER: &str = "e2e/bundlers";
@@ -28,6 +28,8 @@ pub(crate) enum Suite {
     Bundlers,
     /// The lines to copy for nginx and Apache
     Servers,
+    /// Explainers written anew by prettier, markdownlint and pandoc
+    Formatters,
 }
 
 pub(crate) fn run(project: &Project, suite: Suite) -> Result<()> {
@@ -35,6 +37,7 @@ pub(crate) fn run(project: &Project, suite: Suite) -> Result<()> {
         Suite::Firefox => engines::run(project, Engine::Firefox),
         Suite::WebKit => engines::run(project, Engine::WebKit),
         Suite::Bundlers => steps::run(project, vec![Tool::BundlerPackages.step(), bundlers()]),
+        Suite::Formatters => formatters::run(project),
         Suite::Servers => steps::run(project, vec![Tool::BundlerPackages.step(), Tool::Servers.step(), servers()]),
     }
 }

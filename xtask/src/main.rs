@@ -8,6 +8,7 @@ mod aims;
 mod bench;
 mod embed;
 mod engines;
+mod formatters;
 mod lint;
 mod package;
 mod project;

@@ -7,6 +7,7 @@ pub(crate) mod blocks;
 mod characters;
 pub(crate) mod citation;
 mod clause_path;
+mod comments;
 pub(crate) mod context;
 mod fences;
 mod format;
@@ -80,12 +81,11 @@ fn read(source: &str, base: Option<&str>) -> Parsed<Explainer> {
         Some(base) => url::seen_from(base, &address),
         None => address,
     });
-    let nodes = tree::without_comments(tree::build(text, body, &mut findings), text);
+    let nodes = comments::without(tree::build(text, body, &mut findings), text);
     // Blocks that were meant otherwise stand so in a copy, where every place is the same.
     let copy = typed::mend_source(text, &nodes, &mut findings);
     let text = copy.as_deref().unwrap_or(text);
-    let nodes =
-        if copy.is_some() { tree::without_comments(tree::build(text, body, &mut Vec::new()), text) } else { nodes };
+    let nodes = if copy.is_some() { comments::without(tree::build(text, body, &mut Vec::new()), text) } else { nodes };
     let nodes = typed::mend(nodes, text, &mut findings);
     let year = head.policy.issued.or(head.published).map(|day| day.year());
     let mut context = Context { source: text, base, is_dirty, year, ids: ids::Ids::default(), findings };

@@ -88,7 +88,14 @@ fn colon_of(node: &Node<'_>, source: &str) -> Option<usize> {
 /// Whether a node is no part of the field above it.
 fn ends_field(node: &Node<'_>, source: &str) -> bool {
     let is_end = matches!(node.kind, Kind::Definitions | Kind::Footnote(_) | Kind::Rule);
-    level(node) > 0 || is_end || is_typed_field(node) || colon_of(node, source).is_some()
+    level(node) > 0 || is_end || is_name(node) || is_typed_field(node) || colon_of(node, source).is_some()
+}
+
+/// Whether a paragraph is no sentence but a name: that of a field which has no content yet.
+fn is_name(node: &Node<'_>) -> bool {
+    let [only] = node.children.as_slice() else { return false };
+    let is_short = |text: &str| text.len() <= MAX_NAME && text.chars().all(char::is_alphanumeric);
+    matches!((&node.kind, &only.kind), (Kind::Paragraph, Kind::Text(text)) if is_short(text))
 }
 
 /// Whether a paragraph is a field whose colon is not as Markdown wants it; its form tells so.
@@ -156,7 +163,7 @@ mod tests {
     #[test]
     fn what_stands_between_two_fields_is_the_upper_ones() {
         let (fields, findings) =
-            card("甲\n: 一：\n\n- 二\n- 三\n\n四\n\n> 原文 第一条：五\n\n乙\n: 六\n\n> 原文 第二条：七\n");
+            card("甲\n: 一：\n\n- 二\n- 三\n\n四。\n\n> 原文 第一条：五\n\n乙\n: 六\n\n> 原文 第二条：七\n");
         let parts: Vec<_> = fields.iter().map(|field| (field.body.len(), field.citations.len())).collect();
         assert_eq!((parts, findings), (vec![(3, 1), (1, 1)], vec![]));
     }
@@ -188,6 +195,12 @@ mod tests {
     }
 
     #[test]
+    fn a_name_without_content_is_no_part_of_the_field_above() {
+        let (fields, findings) = card("甲\n: 一\n\n乙\n\n丙\n: 二\n");
+        assert_eq!((fields[0].body.len(), findings), (1, vec!["text-after-form"]));
+    }
+
+    #[test]
     fn a_field_with_a_wide_colon_is_no_part_of_the_one_above() {
         let (fields, findings) = card("甲\n: 一\n\n乙\n：二\n");
         assert_eq!((fields.len(), findings), (2, vec!["card-colon"]));
@@ -195,7 +208,7 @@ mod tests {
 
     #[test]
     fn words_below_the_last_field_are_its_own_with_a_hint() {
-        let (fields, findings) = card("甲\n: 一\n\n二\n");
+        let (fields, findings) = card("甲\n: 一\n\n二的说明。\n");
         assert_eq!((fields[0].body.len(), findings), (2, vec!["text-after-form"]));
     }
 }

@@ -9,14 +9,14 @@ use mingbai_content::policy::{self, Policy};
 use mingbai_content::{Code, Finding, Span};
 
 use super::discover::Found;
-use super::{docx, encoding, pdf, policy_html, policy_page};
+use super::{docx, encoding, policy_html, policy_page};
 
 /// The official document.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
     /// Its path as the explainer writes it.
     pub(crate) href: String,
-    /// What its file holds; of a `.docx` or `.pdf`, its words.
+    /// What its file holds; of a `.docx`, its words as a page.
     pub(crate) text: String,
     /// The file, where it is no text.
     pub(crate) file: Option<Vec<u8>>,
@@ -33,8 +33,6 @@ enum DocumentKind {
     Text,
     /// Word's own, read as a page.
     Docx,
-    /// Pages of print, whose words are read as plain text.
-    Pdf,
 }
 
 /// Why a file is no document.
@@ -51,7 +49,7 @@ impl Document {
     /// When it is of no kind that can be read, missing, or in an encoding that cannot be told.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let href = path.to_string_lossy().into_owned();
-        let Some(kind) = kind_of(path) else { bail!("原文要用 .html、.txt、.docx 或 .pdf，读不懂 {href}") };
+        let Some(kind) = kind_of(path) else { bail!("原文要用 .html、.txt 或 .docx，读不懂 {href}") };
         let bytes = fs::read(path).with_context(|| format!("读不了原文 {href}"))?;
         match Self::of(&href, kind, bytes) {
             Ok((document, encoding)) => {
@@ -70,14 +68,6 @@ impl Document {
         let document = |text, file| Self { href: href.to_owned(), text, file, kind };
         match kind {
             DocumentKind::Docx => match docx::to_html(&bytes) {
-                Ok(text) => Ok((document(text, Some(bytes)), None)),
-                Err(error) => Err(refuse(Code::PolicyKind, format!("读不了原文 {href}：{error:#}"))),
-            },
-            DocumentKind::Pdf => match pdf::text(&bytes) {
-                Ok(text) if text.trim().is_empty() => {
-                    let message = format!("原文 {href} 里没有文字，是扫描的图片。请用文字版，或者另存一份 .txt");
-                    Err(refuse(Code::PolicyKind, message))
-                }
                 Ok(text) => Ok((document(text, Some(bytes)), None)),
                 Err(error) => Err(refuse(Code::PolicyKind, format!("读不了原文 {href}：{error:#}"))),
             },
@@ -100,7 +90,7 @@ impl Document {
     pub(crate) fn policy(&self) -> Policy {
         match self.kind {
             DocumentKind::Html | DocumentKind::Docx => policy::parse_page(&policy::text_of_html(&self.text)).output,
-            DocumentKind::Text | DocumentKind::Pdf => policy::parse(&self.text).output,
+            DocumentKind::Text => policy::parse(&self.text).output,
         }
     }
 
@@ -108,7 +98,7 @@ impl Document {
     pub(crate) fn fragment(&self) -> String {
         match self.kind {
             DocumentKind::Html => policy_html::clean(&self.text),
-            DocumentKind::Text | DocumentKind::Docx | DocumentKind::Pdf => policy_page::fragment(&self.policy()),
+            DocumentKind::Text | DocumentKind::Docx => policy_page::fragment(&self.policy()),
         }
     }
 }
@@ -155,7 +145,7 @@ fn document_of(found: &Found, name: &str, findings: &mut Vec<Finding>, span: imp
         return refuse(Code::PolicyOutside, format!("原文 {name} 不在解读所在的文件夹里"));
     }
     let Some(kind) = kind_of(&real) else {
-        return refuse(Code::PolicyKind, format!("原文要用 .html、.txt、.docx 或 .pdf，读不懂 {name}"));
+        return refuse(Code::PolicyKind, format!("原文要用 .html、.txt 或 .docx，读不懂 {name}"));
     };
     let bytes = match fs::read(&real) {
         Ok(bytes) => bytes,
@@ -183,7 +173,6 @@ fn kind_of(path: &Path) -> Option<DocumentKind> {
         "html" | "htm" | "shtml" => Some(DocumentKind::Html),
         "txt" => Some(DocumentKind::Text),
         "docx" => Some(DocumentKind::Docx),
-        "pdf" => Some(DocumentKind::Pdf),
         _ => None,
     }
 }

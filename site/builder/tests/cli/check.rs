@@ -193,8 +193,9 @@ fn every_finding_about_files_is_told() -> io::Result<()> {
     let is_of_files = |code: &&Code| {
         matches!(code.family(), Family::Attachment | Family::Lock | Family::Policy) || **code == Code::NotUtf8
     };
-    // What is told of the policy's own numbers is for those who read policies.
-    let is_of_numbers = |code: &Code| matches!(code, Code::PolicyNumberSkipped | Code::PolicyNumberRepeated);
+    // What is told of the policy's own numbers is for those who read policies; that they are lost has a test of its own.
+    let is_of_numbers =
+        |code: &Code| matches!(code, Code::PolicyNumberSkipped | Code::PolicyNumberRepeated | Code::PolicyNumbers);
     let all =
         Code::ALL.iter().filter(is_of_files).filter(|code| !is_of_numbers(code)).map(|code| code.name().to_owned());
     assert_eq!(raised, all.collect());
@@ -210,6 +211,21 @@ fn a_page_that_has_lost_its_automatic_numbers_is_told() -> io::Result<()> {
     let explainer = "---\ntitle: 补多少\npolicy: { href: policy.html }\n---\n\n## 问答 {.qa}\n\n### 补多少？\n\n20 万元。\n> 原文 第二条：每台电梯一次性补助20万元\n";
     folder.write("lift/jiedu.md", explainer)?;
     let told = codes(&folder)?;
-    assert!(told.contains("policy-numbers"), "{told:?}");
+    assert!(told.iter().any(|code| code == "policy-numbers"), "{told:?}");
+    Ok(())
+}
+
+/// Formatting twice changes nothing more, and `--check` changes nothing at all.
+#[test]
+fn a_formatted_explainer_is_in_its_canonical_form() -> io::Result<()> {
+    let folder = Folder::new("formatted")?;
+    folder.write("lift/policy.html", POLICY)?;
+    let apart = EXPLAINER.replace("> 原文", "\n>  原文").replace('\n', "\r\n");
+    folder.write("lift/jiedu.md", &apart)?;
+    let verdict = |arguments: &[&str]| folder.mingbai(arguments).map(|output| output.status.code());
+    assert_eq!(verdict(&["fmt", "lift", "--check"])?, Some(1));
+    assert_eq!(fs::read_to_string(folder.0.join("lift/jiedu.md"))?, apart);
+    assert_eq!(verdict(&["fmt", "lift"])?, Some(0));
+    assert_eq!(verdict(&["fmt", "lift", "--check"])?, Some(0));
     Ok(())
 }

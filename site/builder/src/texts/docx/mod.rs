@@ -7,6 +7,7 @@ mod body;
 mod html;
 mod markdown;
 mod numbering;
+mod numerals;
 mod styles;
 
 use std::io::{Cursor, Read as _};
