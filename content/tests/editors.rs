@@ -1,6 +1,8 @@
 //! What editors are told of the dialect (`content/editors`): the schema of front matter is made of the reader's own table, the snippets are made of the
 //! guide. `UPDATE_SPECS=1` writes both.
 
+#![allow(clippy::unwrap_used, reason = "helpers of a test may fail as tests do")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

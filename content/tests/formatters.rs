@@ -11,9 +11,9 @@
 )]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use mingbai_content::explainer::parse;
+use mingbai_content::explainer::{format, parse};
 use serde_json::Value;
 
 /// What an explainer says: its model without places.
@@ -81,6 +81,43 @@ fn recorded_output_of_formatters_says_the_same() {
         count += 1;
     }
     assert!(count >= 6, "{count}");
+}
+
+fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            gather(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "md") {
+            found.push(path);
+        }
+    }
+}
+
+/// Lays copies of all explainers out for `cargo xtask e2e formatters`: in `src`, and in a folder for each tool. Pandoc gets those that
+/// have no fault, in their canonical form: it reads the second paragraph of a field only behind a colon of its own.
+#[test]
+fn copies_are_laid_out_for_formatters() {
+    let Some(target) = std::env::var_os("MINGBAI_LAY_OUT").map(PathBuf::from) else { return };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    for folder in ["examples", "corpus", "tests/formatted", "../widgets/src/forms", "../site/portal/explainers"] {
+        gather(&root.join(folder), &mut files);
+    }
+    for tool in ["src", "prettier", "markdownlint", "pandoc"] {
+        fs::create_dir_all(target.join(tool)).unwrap();
+    }
+    for file in files.iter().filter(|file| !file.ends_with("README.md")) {
+        let name = file.strip_prefix(root).unwrap().to_string_lossy().replace(['/', '\\'], "-");
+        let source = fs::read_to_string(file).unwrap();
+        for tool in ["src", "prettier", "markdownlint"] {
+            fs::write(target.join(tool).join(&name), &source).unwrap();
+        }
+        if parse(&source).findings.is_empty()
+            && let Some(canonical) = format(&source)
+        {
+            fs::write(target.join("pandoc").join(&name), canonical).unwrap();
+        }
+    }
 }
 
 /// The folders that `cargo xtask e2e formatters` has laid out: `src` before, one for each tool after.

@@ -12,7 +12,7 @@ use crate::site::Builder;
 use crate::steps::{self, Outcome, Step};
 use crate::system::{self, Engine};
 use crate::tools::Tool;
-use crate::{dist, editors, engines};
+use crate::{dist, editors, engines, formatters};
 
 /// Where the tests are, with npm packages of their own.
 const FOLDER: &str = "e2e/bundlers";
@@ -35,6 +35,8 @@ pub(crate) enum Suite {
     Automation,
     /// What `cargo xtask dist` made, in an empty folder
     Dist,
+    /// Explainers written anew by prettier, markdownlint and pandoc
+    Formatters,
 }
 
 pub(crate) fn run(project: &Project, suite: Suite) -> Result<()> {
@@ -43,6 +45,7 @@ pub(crate) fn run(project: &Project, suite: Suite) -> Result<()> {
         Suite::WebKit => engines::run(project, Engine::WebKit),
         Suite::Bundlers => steps::run(project, vec![Tool::BundlerPackages.step(), bundlers()]),
         Suite::Editors => editors::run(project),
+        Suite::Formatters => formatters::run(project),
         Suite::Servers => steps::run(project, vec![Tool::BundlerPackages.step(), Tool::Servers.step(), servers()]),
         Suite::Automation => {
             steps::run(project, vec![Tool::BundlerPackages.step(), Tool::Hadolint.step(), automation()])

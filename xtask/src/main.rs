@@ -10,6 +10,7 @@ mod dist;
 mod editors;
 mod embed;
 mod engines;
+mod formatters;
 mod glue;
 mod lint;
 mod package;

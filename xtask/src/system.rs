@@ -177,6 +177,8 @@ fn find(project: &Project, program: &str) -> Option<PathBuf> {
 pub(crate) const NODE_FOLDERS: [&str; 3] = ["e2e", "e2e/validators", "widgets/loader"];
 /// Other people's bundlers, which only their own test needs.
 pub(crate) const BUNDLERS: [&str; 1] = ["e2e/bundlers"];
+/// Other people's formatters, which only their own run needs.
+pub(crate) const FORMATTERS: [&str; 1] = ["e2e/formatters"];
 
 pub(crate) fn node_packages(project: &Project, folders: &[&str]) -> Result<Outcome> {
     let mut outcome = Outcome::Already("there".to_owned());

@@ -40,6 +40,8 @@ pub(crate) enum Tool {
     NodePackages,
     /// The same of `e2e/bundlers`: vite, webpack, TypeScript and others.
     BundlerPackages,
+    /// Other people's formatters, which `cargo xtask e2e formatters` alone needs.
+    FormatterPackages,
     /// nginx and Apache.
     Servers,
     /// hadolint, which reads Containerfiles.
@@ -89,6 +91,7 @@ impl Tool {
             Self::Validators => "tool: readers of HTML, PDF and codes",
             Self::NodePackages => "tool: npm packages",
             Self::BundlerPackages => "tool: npm packages of the bundlers",
+            Self::FormatterPackages => "tool: npm packages of the formatters",
             Self::Servers => "tool: nginx and Apache",
             Self::Hadolint => "tool: hadolint",
             Self::Licences => "tool: licences and bill of materials",
@@ -112,6 +115,7 @@ impl Tool {
             Self::Validators => system::validators(project),
             Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
             Self::BundlerPackages => system::node_packages(project, &system::BUNDLERS),
+            Self::FormatterPackages => system::node_packages(project, &system::FORMATTERS),
             Self::Servers => system::servers(project),
             Self::Hadolint => system::hadolint(project),
             Self::Licences => licences(project),

@@ -81,7 +81,7 @@ fn rest_of(line: &str) -> Option<&str> {
 }
 
 /// Where citations have their 原文: at the start of a line, or inside one where a formatter has filled lines anew.
-fn starts(text: &str) -> Vec<usize> {
+pub(super) fn starts(text: &str) -> Vec<usize> {
     let opens = |at: &usize| {
         let (before, words) = text.split_at_checked(*at)?;
         let margin = before.rsplit('\n').next().unwrap_or_default();

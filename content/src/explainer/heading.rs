@@ -69,6 +69,16 @@ impl Attributes {
         }
     }
 
+    /// The braces as they are written: address, forms, values.
+    pub(super) fn written(&self) -> String {
+        let id = self.id.iter().map(|id| ["#", &id.text].concat());
+        let classes = self.classes.iter().map(|class| [".", &class.text].concat());
+        let pairs = self.pairs.iter().map(|(key, value)| {
+            if value.span.is_empty() { key.text.clone() } else { [&key.text, "=", &value.text].concat() }
+        });
+        ["{", &id.chain(classes).chain(pairs).collect::<Vec<_>>().join(" "), "}"].concat()
+    }
+
     /// Whether `key` is written.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.pairs.iter().any(|(name, _)| name.text == key)

@@ -7,8 +7,10 @@ pub(crate) mod blocks;
 mod characters;
 pub(crate) mod citation;
 mod clause_path;
+mod comments;
 pub(crate) mod context;
 mod fences;
+mod format;
 mod front_matter;
 mod head_signs;
 pub(crate) mod heading;
@@ -27,6 +29,7 @@ mod yaml;
 
 pub use clause_path::ClausePathError;
 pub use context::MAX_FINDINGS;
+pub use format::format;
 pub use keys::{CONTACT, FRONT_MATTER, Holds, Key, POLICY};
 
 use context::Context;
@@ -81,12 +84,11 @@ fn read(source: &str, base: Option<&str>) -> Parsed<Explainer> {
         Some(base) => url::seen_from(base, &address),
         None => address,
     });
-    let nodes = tree::without_comments(tree::build(text, body, &mut findings), text);
+    let nodes = comments::without(tree::build(text, body, &mut findings), text);
     // Blocks that were meant otherwise stand so in a copy, where every place is the same.
     let copy = typed::mend_source(text, &nodes, &mut findings);
     let text = copy.as_deref().unwrap_or(text);
-    let nodes =
-        if copy.is_some() { tree::without_comments(tree::build(text, body, &mut Vec::new()), text) } else { nodes };
+    let nodes = if copy.is_some() { comments::without(tree::build(text, body, &mut Vec::new()), text) } else { nodes };
     let nodes = typed::mend(nodes, text, &mut findings);
     let year = head.policy.issued.or(head.published).map(|day| day.year());
     let mut context = Context { source: text, base, is_dirty, year, ids: ids::Ids::default(), findings };

@@ -118,27 +118,6 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// The nodes without comments, which are notes to other authors or to a formatter, at every depth.
-pub(crate) fn without_comments<'a>(mut nodes: Vec<Node<'a>>, source: &str) -> Vec<Node<'a>> {
-    let is_html = |node: &Node<'_>| matches!(node.kind, Kind::HtmlBlock | Kind::Html(_));
-    nodes.retain(|node| !(is_html(node) && is_comment(node.span.of(source))));
-    for node in &mut nodes {
-        node.children = without_comments(core::mem::take(&mut node.children), source);
-    }
-    nodes
-}
-
-/// Whether a piece of HTML is comments and nothing else.
-fn is_comment(html: &str) -> bool {
-    let mut rest = html.trim();
-    while let Some(end) =
-        rest.strip_prefix("<!--").and_then(|inside| inside.find("-->").map(|end| end + "<!---->".len()))
-    {
-        rest = rest.get(end..).unwrap_or_default().trim_start();
-    }
-    rest.is_empty() && !html.trim().is_empty()
-}
-
 fn wrap_inlines(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
     if !nodes.iter().any(|node| node.kind.is_inline()) {
         return nodes;

@@ -53,34 +53,55 @@ pub(super) fn said_characters(text: &str) -> usize {
 fn in_breaths(sentence: &str) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut rest = sentence;
-    while said_characters(rest) > BREATH {
-        let Some((piece, after)) = cut(rest) else { break };
+    let mut left = said_characters(sentence);
+    while left > BREATH {
+        let Some(Cut { piece, after, said }) = cut(rest, left) else { break };
         pieces.push([piece, "。"].concat());
         rest = after;
+        left -= said;
     }
     pieces.push(rest.to_owned());
     pieces
 }
 
-/// The last comma within a breath at which a sentence may end, else the first beyond.
-fn cut(sentence: &str) -> Option<(&str, &str)> {
+/// A sentence in two.
+struct Cut<'s> {
+    piece: &'s str,
+    after: &'s str,
+    /// Characters of the piece that are said.
+    said: usize,
+}
+
+/// The last comma within a breath at which a sentence of `total` said characters may end, else the first beyond. What is counted is
+/// counted on the way: a sentence may have thousands of commas.
+fn cut(sentence: &str, total: usize) -> Option<Cut<'_>> {
     let mut found = None;
-    for (at, _) in sentence.match_indices('，') {
-        let (before, after) = (sentence.get(..at)?, sentence.get(at + '，'.len_utf8()..)?);
-        let clause = before.rsplit(['，', '：']).next().unwrap_or(before);
-        let is_bound =
-            BINDING.iter().any(|word| clause.starts_with(word)) || BOUND.iter().any(|word| after.starts_with(word));
-        let is_inside = before.matches('《').count() > before.matches('》').count()
-            || before.matches('“').count() > before.matches('”').count();
-        if is_bound || is_inside || said_characters(before) < SHORTEST || said_characters(after) < SHORTEST {
-            continue;
-        }
-        if said_characters(before) > BREATH && found.is_some() {
-            break;
-        }
-        found = Some((before, after));
-        if said_characters(before) > BREATH {
-            break;
+    let (mut said, mut titles, mut quotes, mut clause) = (0_usize, 0_i32, 0_i32, 0_usize);
+    for (at, sign) in sentence.char_indices() {
+        match sign {
+            '《' => titles += 1,
+            '》' => titles -= 1,
+            '“' => quotes += 1,
+            '”' => quotes -= 1,
+            '：' => clause = at + sign.len_utf8(),
+            '，' => {
+                let words = sentence.get(clause..at)?;
+                clause = at + sign.len_utf8();
+                let after = sentence.get(clause..)?;
+                if said > BREATH && found.is_some() {
+                    break;
+                }
+                let is_bound = BINDING.iter().any(|word| words.starts_with(word))
+                    || BOUND.iter().any(|word| after.starts_with(word));
+                if is_bound || titles > 0 || quotes > 0 || said < SHORTEST || total - said < SHORTEST {
+                    continue;
+                }
+                found = Some(Cut { piece: sentence.get(..at)?, after, said });
+                if said > BREATH {
+                    break;
+                }
+            }
+            _ => said += usize::from(sign.is_alphanumeric()),
         }
     }
     found

@@ -7,7 +7,9 @@ use crate::commands::Verdict;
 use crate::commands::anchors::{self, AnchorsOptions};
 use crate::commands::build::{self, BuildOptions};
 use crate::commands::check::{self, CheckOptions};
+use crate::commands::convert::{self, ConvertOptions};
 use crate::commands::export::{self, ExportOptions};
+use crate::commands::fmt::{self, FmtOptions};
 use crate::commands::lock::{self, LockOptions};
 use crate::commands::serve::{self, ServeOptions};
 
@@ -28,8 +30,12 @@ pub(crate) enum Command {
     Build(BuildOptions),
     /// 检查解读：写法、引文是否与原文对得上
     Check(CheckOptions),
+    /// 把 Word 文件（.docx）转成 Markdown：只有文件里的话，不起草
+    Convert(ConvertOptions),
     /// 做成网页以外的东西：印出来的、念出来的、发出去的
     Export(ExportOptions),
+    /// 把解读排成统一的写法，意思不变
+    Fmt(FmtOptions),
     /// 把引文锁在今天的原文上，以后原文一改就对得出来
     Lock(LockOptions),
     /// 做成网页并在本机预览，文件一改就重做
@@ -47,7 +53,9 @@ impl Command {
             Self::Anchors(options) => anchors::run(options),
             Self::Build(options) => build::run(options),
             Self::Check(options) => check::run(options),
+            Self::Convert(options) => convert::run(options),
             Self::Export(options) => export::run(options),
+            Self::Fmt(options) => fmt::run(options),
             Self::Lock(options) => lock::run(options),
             Self::Serve(options) => serve::run(options),
         }

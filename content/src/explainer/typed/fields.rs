@@ -37,7 +37,8 @@ pub(super) fn attach<'a>(nodes: Vec<Node<'a>>, source: &'a str, findings: &mut V
             apart.push(next);
         }
         let is_between = nodes.peek().is_some_and(|next| level(next) == 0);
-        let own = if is_between { apart.len() } else { own_of_last(&list, &apart, source, findings) };
+        let own = if is_between { apart.len() } else { own_of_last(&list, &apart, source) };
+        tell(apart.get(..own).unwrap_or_default(), source, findings);
         let rest = apart.split_off(own);
         apart.into_iter().for_each(|block| add(&mut list, block));
         list.children.iter_mut().for_each(|child| tables(child, source));
@@ -87,23 +88,41 @@ fn colon_of(node: &Node<'_>, source: &str) -> Option<usize> {
 /// Whether a node is no part of the field above it.
 fn ends_field(node: &Node<'_>, source: &str) -> bool {
     let is_end = matches!(node.kind, Kind::Definitions | Kind::Footnote(_) | Kind::Rule);
-    level(node) > 0 || is_end || colon_of(node, source).is_some()
+    level(node) > 0 || is_end || is_name(node) || is_typed_field(node) || colon_of(node, source).is_some()
+}
+
+/// Whether a paragraph is no sentence but a name: that of a field which has no content yet.
+fn is_name(node: &Node<'_>) -> bool {
+    let [only] = node.children.as_slice() else { return false };
+    let is_short = |text: &str| text.len() <= MAX_NAME && text.chars().all(char::is_alphanumeric);
+    matches!((&node.kind, &only.kind), (Kind::Paragraph, Kind::Text(text)) if is_short(text))
+}
+
+/// Whether a paragraph is a field whose colon is not as Markdown wants it; its form tells so.
+fn is_typed_field(node: &Node<'_>) -> bool {
+    let begins = |child: &Node<'_>| matches!(&child.kind, Kind::Text(text) if text.starts_with(['：', ':']));
+    let is_second =
+        |pair: &[Node<'_>]| matches!(pair, [gap, second] if matches!(gap.kind, Kind::SoftBreak) && begins(second));
+    matches!(node.kind, Kind::Paragraph) && node.children.windows(2).any(is_second)
 }
 
 /// How many of the blocks below the last field are its own: those up to the citation that it lacks, else all.
-fn own_of_last(list: &Node<'_>, apart: &[Node<'_>], source: &str, findings: &mut Vec<Finding>) -> usize {
+fn own_of_last(list: &Node<'_>, apart: &[Node<'_>], source: &str) -> usize {
     let cites = |node: &Node<'_>| node.children.iter().any(|child| is_citation(child, source));
     if list.children.last().is_none_or(cites) {
         return 0;
     }
-    if let Some(citation) = apart.iter().rposition(|block| is_citation(block, source)) {
-        return citation + 1;
-    }
-    if let Some(first) = apart.first().filter(|first| matches!(first.kind, Kind::Paragraph)) {
+    apart.iter().rposition(|block| is_citation(block, source)).map_or(apart.len(), |citation| citation + 1)
+}
+
+/// Words that no citation and no list follows may have been meant otherwise.
+fn tell(own: &[Node<'_>], source: &str, findings: &mut Vec<Finding>) {
+    let after = own.iter().rposition(|block| is_citation(block, source)).map_or(0, |citation| citation + 1);
+    let words = own.get(after..).unwrap_or_default().iter().find(|block| matches!(block.kind, Kind::Paragraph));
+    if let Some(words) = words {
         let message = "这段文字没有缩进，算作上面一栏的内容。如果是整节的话，请移到标题下面。";
-        note(findings, Finding::new(Code::TextAfterForm, first.span, message).at_most(Severity::Hint));
+        note(findings, Finding::new(Code::TextAfterForm, words.span, message).at_most(Severity::Hint));
     }
-    apart.len()
 }
 
 fn add<'a>(list: &mut Node<'a>, block: Node<'a>) {
@@ -144,7 +163,7 @@ mod tests {
     #[test]
     fn what_stands_between_two_fields_is_the_upper_ones() {
         let (fields, findings) =
-            card("甲\n: 一：\n\n- 二\n- 三\n\n四\n\n> 原文 第一条：五\n\n乙\n: 六\n\n> 原文 第二条：七\n");
+            card("甲\n: 一：\n\n- 二\n- 三\n\n四。\n\n> 原文 第一条：五\n\n乙\n: 六\n\n> 原文 第二条：七\n");
         let parts: Vec<_> = fields.iter().map(|field| (field.body.len(), field.citations.len())).collect();
         assert_eq!((parts, findings), (vec![(3, 1), (1, 1)], vec![]));
     }
@@ -176,8 +195,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_without_content_is_no_part_of_the_field_above() {
+        let (fields, findings) = card("甲\n: 一\n\n乙\n\n丙\n: 二\n");
+        assert_eq!((fields[0].body.len(), findings), (1, vec!["text-after-form"]));
+    }
+
+    #[test]
+    fn a_field_with_a_wide_colon_is_no_part_of_the_one_above() {
+        let (fields, findings) = card("甲\n: 一\n\n乙\n：二\n");
+        assert_eq!((fields.len(), findings), (2, vec!["card-colon"]));
+    }
+
+    #[test]
     fn words_below_the_last_field_are_its_own_with_a_hint() {
-        let (fields, findings) = card("甲\n: 一\n\n二\n");
+        let (fields, findings) = card("甲\n: 一\n\n二的说明。\n");
         assert_eq!((fields[0].body.len(), findings), (2, vec!["text-after-form"]));
     }
 }

@@ -99,8 +99,12 @@ fn line_start(source: &str, at: usize) -> usize {
 
 /// The blocks of the file as they were meant, with findings for what had to be turned.
 pub(super) fn mend<'a>(nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
-    let nodes = fields::attach(blocks(nodes, source, findings), source, findings);
-    joined::lists(apart::attach(nodes, source, findings))
+    gather(blocks(nodes, source, findings), source, findings)
+}
+
+/// The blocks with what stands apart from its entry in it, and lists that follow each other as one.
+pub(super) fn gather<'a>(nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
+    joined::lists(apart::attach(fields::attach(nodes, source, findings), source, findings))
 }
 
 fn blocks<'a>(nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
@@ -151,7 +155,7 @@ fn within<'a>(mut node: Node<'a>, source: &'a str, findings: &mut Vec<Finding>) 
     node
 }
 
-fn is_citation(node: &Node<'_>, source: &str) -> bool {
+pub(super) fn is_citation(node: &Node<'_>, source: &str) -> bool {
     let words = node.span.of(source).trim_start_matches(['>', ' ', '\t', '\u{3000}', '\r', '\n']);
     matches!(node.kind, Kind::Quote(None)) && words.starts_with(CITATION)
 }

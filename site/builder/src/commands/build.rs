@@ -78,6 +78,8 @@ pub(super) fn build(options: &BuildOptions, faulty: Faulty, prints: Prints) -> R
         discovery.explainers.into_par_iter().map(load).collect::<Result<_>>()
     })?;
     let tally = report::show(&sources);
+    // A file that was meant as an explainer and is none must not be missed.
+    discovery.passed_over.iter().for_each(|path| eprintln!("略过 {}：没有文首信息，不是解读", path.display()));
     let sound: Vec<&Source> = sources.iter().filter(|source| faulty == Faulty::Shown || !source.is_faulty()).collect();
 
     let templates = Templates::new(config.templates.as_deref());

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 use mingbai_content::anchor::{Lock, LockChange, LockedCitation, web_annotation};
+use mingbai_content::text::url::seen_from;
 use mingbai_content::{Family, Finding, Parsed, Severity};
 use rayon::prelude::*;
 
@@ -54,6 +55,14 @@ pub(crate) fn run(options: &LockOptions) -> Result<Verdict> {
     let found = discover(&roots(&options.paths)?, None)?.explainers;
     if found.is_empty() {
         bail!("没有找到解读：解读是以 --- 开头（文首信息）的 .md 文件");
+    }
+    if let Some(page) = &options.page {
+        if found.len() > 1 {
+            bail!("--page 是一篇解读的网址，这里有 {} 篇，请一篇一篇来", found.len());
+        }
+        if !page.starts_with("https://") && !page.starts_with("http://") {
+            bail!("--page 要写完整的网址，以 https:// 或者 http:// 开头");
+        }
     }
     let sources = found.into_par_iter().map(Source::load).collect::<Result<Vec<_>>>()?;
     let mut verdict = Verdict::Fine;
@@ -134,7 +143,9 @@ fn annotate(source: &Source, page: Option<&str>) -> Result<Verdict> {
     };
     let own = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let policy = source.explainer.head.policy.href.as_deref().unwrap_or_default();
-    let annotations = web_annotation::write(lock, page.unwrap_or(&own), policy);
+    // Whoever gets the file elsewhere must find both: addresses are full where that of the page is known.
+    let policy = page.map_or_else(|| policy.to_owned(), |page| seen_from(page, policy));
+    let annotations = web_annotation::write(lock, page.unwrap_or(&own), &policy);
     let target = beside(path, "annotations");
     write(&target, &format!("{annotations:#}\n"))?;
     println!("{}：{} 条引文", target.display(), web_annotation::read(&annotations).len());

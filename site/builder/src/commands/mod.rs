@@ -3,9 +3,11 @@
 pub(crate) mod anchors;
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod convert;
 mod day;
 mod explain;
 pub(crate) mod export;
+pub(crate) mod fmt;
 mod junit;
 pub(crate) mod lock;
 mod report;

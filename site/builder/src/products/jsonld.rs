@@ -7,6 +7,8 @@ use mingbai_content::model::{self, Block, BlockKind, Cell, Entry, Explainer, Inl
 use mingbai_content::text::date;
 use serde_json::{Map, Value, json};
 
+use super::hours;
+
 /// The JSON-LD of an explainer whose policy stands at `policy_href`.
 pub(crate) fn of(explainer: &Explainer, policy_href: Option<&str>) -> Value {
     let head = &explainer.head;
@@ -58,11 +60,14 @@ fn question(question: &Entry) -> Value {
 /// The office that answers, as a `GovernmentService`; none where there is nobody to ask.
 fn service(explainer: &Explainer) -> Option<Value> {
     let contact = explainer.head.contact.as_ref()?;
+    let hours = contact.hours.as_deref().and_then(hours::specifications);
     let phone = contact.phone.as_ref().map(|phone| {
         object([
             ("@type", Some(json!("ContactPoint"))),
             ("telephone", Some(json!(phone))),
-            ("hoursAvailable", contact.hours.as_ref().map(|hours| json!(hours))),
+            // Hours are days and times, or words for people.
+            ("hoursAvailable", hours.clone().map(|hours| json!(hours))),
+            ("description", contact.hours.as_ref().filter(|_| hours.is_none()).map(|words| json!(words))),
         ])
     });
     let place = contact.place.as_ref().map(|place| json!({ "@type": "Place", "name": place }));
@@ -117,7 +122,7 @@ mod tests {
 
     #[test]
     fn questions_become_a_page_of_questions() {
-        let markdown = "---\ntitle: 电梯\npolicy: { title: 办法, number: 云政办〔2026〕12号, issued: 2026-03-02 }\ndrafter: 住建局\npublished: 2026-03-04\ncontact: { phone: 0555-0000012, hours: 工作日 }\n---\n\n## 问答 {.qa}\n\n### 能装吗？\n\n**能**，要表决。\n\n- 三分之二\n";
+        let markdown = "---\ntitle: 电梯\npolicy: { title: 办法, number: 云政办〔2026〕12号, issued: 2026-03-02 }\ndrafter: 住建局\npublished: 2026-03-04\ncontact: { phone: 0555-0000012, hours: 工作日 9:00—17:00 }\n---\n\n## 问答 {.qa}\n\n### 能装吗？\n\n**能**，要表决。\n\n- 三分之二\n";
         insta::assert_snapshot!(format!("{:#}", of(&explainer::parse(markdown).output, Some("policy.html"))), @r#"
         {
           "@context": "https://schema.org",
@@ -128,7 +133,20 @@ mod tests {
               "@type": "ServiceChannel",
               "servicePhone": {
                 "@type": "ContactPoint",
-                "hoursAvailable": "工作日",
+                "hoursAvailable": [
+                  {
+                    "@type": "OpeningHoursSpecification",
+                    "closes": "17:00",
+                    "dayOfWeek": [
+                      "Monday",
+                      "Tuesday",
+                      "Wednesday",
+                      "Thursday",
+                      "Friday"
+                    ],
+                    "opens": "09:00"
+                  }
+                ],
                 "telephone": "0555-0000012"
               }
             },

@@ -7,6 +7,7 @@ pub(crate) mod articles;
 pub(crate) mod booklet;
 mod code;
 pub(crate) mod context;
+mod hours;
 pub(crate) mod jsonld;
 pub(crate) mod made;
 pub(crate) mod picture;

@@ -101,7 +101,10 @@ pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>) -> Result<()> {
         write(POLICY_FILE, policy)?;
         // The copy of the explainer must find its policy under the name that it gives.
         if document.href != POLICY_FILE && !document.href.contains(['/', '\\']) {
-            write(&document.href, &document.text)?;
+            match &document.file {
+                Some(file) => site.output.write(&format!("{slug}/{}", document.href), file)?,
+                None => write(&document.href, &document.text)?,
+            }
         }
     }
     Ok(())

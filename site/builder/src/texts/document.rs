@@ -9,15 +9,17 @@ use mingbai_content::policy::{self, Policy};
 use mingbai_content::{Code, Finding, Span};
 
 use super::discover::Found;
-use super::{encoding, policy_html, policy_page};
+use super::{docx, encoding, policy_html, policy_page};
 
 /// The official document.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
     /// Its path as the explainer writes it.
     pub(crate) href: String,
-    /// What its file holds.
+    /// What its file holds; of a `.docx`, its words as a page.
     pub(crate) text: String,
+    /// The file, where it is no text.
+    pub(crate) file: Option<Vec<u8>>,
     /// How the text is to be read.
     kind: DocumentKind,
 }
@@ -29,6 +31,14 @@ enum DocumentKind {
     Html,
     /// Plain text.
     Text,
+    /// Word's own, read as a page.
+    Docx,
+}
+
+/// Why a file is no document.
+struct Refused {
+    code: Code,
+    message: String,
 }
 
 impl Document {
@@ -36,21 +46,50 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// When it is of no kind that can be read, missing, or not UTF-8.
+    /// When it is of no kind that can be read, missing, or in an encoding that cannot be told.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let href = path.to_string_lossy().into_owned();
-        let Some(kind) = kind_of(path) else { bail!("原文要用 .html 或 .txt，读不懂 {href}") };
+        let Some(kind) = kind_of(path) else { bail!("原文要用 .html、.txt 或 .docx，读不懂 {href}") };
         let bytes = fs::read(path).with_context(|| format!("读不了原文 {href}"))?;
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Self { href, text, kind }),
-            Err(error) => bail!("原文 {href} {}，请另存为 UTF-8", encoding::told(error.as_bytes())),
+        match Self::of(&href, kind, bytes) {
+            Ok((document, encoding)) => {
+                if let Some(encoding) = encoding {
+                    eprintln!("原文 {href} 是 {encoding} 编码，已按 {encoding} 读");
+                }
+                Ok(document)
+            }
+            Err(refused) => bail!(refused.message),
         }
+    }
+
+    /// The document in the bytes of a file, and its encoding where that is not UTF-8.
+    fn of(href: &str, kind: DocumentKind, bytes: Vec<u8>) -> Result<(Self, Option<String>), Refused> {
+        let refuse = |code, message| Refused { code, message };
+        let document = |text, file| Self { href: href.to_owned(), text, file, kind };
+        match kind {
+            DocumentKind::Docx => match docx::to_html(&bytes) {
+                Ok(text) => Ok((document(text, Some(bytes)), None)),
+                Err(error) => Err(refuse(Code::PolicyKind, format!("读不了原文 {href}：{error:#}"))),
+            },
+            DocumentKind::Html | DocumentKind::Text => match encoding::read(bytes) {
+                Some((text, encoding)) => Ok((document(text, None), encoding)),
+                None => {
+                    let message = format!("原文 {href} 不是 UTF-8，也认不出是哪种编码，请另存为 UTF-8");
+                    Err(refuse(Code::PolicyNotUtf8, message))
+                }
+            },
+        }
+    }
+
+    /// Whether it is a page whose lists had automatic numbers, which pages lose: 第一条 becomes 1.
+    pub(crate) fn may_lack_numbers(&self) -> bool {
+        self.kind == DocumentKind::Html && self.text.contains("<ol")
     }
 
     /// The clause tree of the document.
     pub(crate) fn policy(&self) -> Policy {
         match self.kind {
-            DocumentKind::Html => policy::parse_page(&policy::text_of_html(&self.text)).output,
+            DocumentKind::Html | DocumentKind::Docx => policy::parse_page(&policy::text_of_html(&self.text)).output,
             DocumentKind::Text => policy::parse(&self.text).output,
         }
     }
@@ -59,7 +98,7 @@ impl Document {
     pub(crate) fn fragment(&self) -> String {
         match self.kind {
             DocumentKind::Html => policy_html::clean(&self.text),
-            DocumentKind::Text => policy_page::fragment(&self.policy()),
+            DocumentKind::Text | DocumentKind::Docx => policy_page::fragment(&self.policy()),
         }
     }
 }
@@ -106,14 +145,21 @@ fn document_of(found: &Found, name: &str, findings: &mut Vec<Finding>, span: imp
         return refuse(Code::PolicyOutside, format!("原文 {name} 不在解读所在的文件夹里"));
     }
     let Some(kind) = kind_of(&real) else {
-        return refuse(Code::PolicyKind, format!("原文要用 .html 或 .txt，读不懂 {name}"));
+        return refuse(Code::PolicyKind, format!("原文要用 .html、.txt 或 .docx，读不懂 {name}"));
     };
-    match fs::read(&real).map(String::from_utf8) {
-        Ok(Ok(text)) => Some(Document { href: name.to_owned(), text, kind }),
-        Ok(Err(error)) => {
-            refuse(Code::PolicyNotUtf8, format!("原文 {name} {}，请另存为 UTF-8", encoding::told(error.as_bytes())))
+    let bytes = match fs::read(&real) {
+        Ok(bytes) => bytes,
+        Err(error) => return refuse(Code::PolicyMissing, format!("读不了原文 {name}：{error}")),
+    };
+    match Document::of(name, kind, bytes) {
+        Ok((document, encoding)) => {
+            if let Some(encoding) = encoding {
+                let message = format!("原文 {name} 是 {encoding} 编码，已按 {encoding} 读。另存为 UTF-8 就不再提示");
+                findings.push(Finding::new(Code::PolicyEncoding, span(), message));
+            }
+            Some(document)
         }
-        Err(error) => refuse(Code::PolicyMissing, format!("读不了原文 {name}：{error}")),
+        Err(refused) => refuse(refused.code, refused.message),
     }
 }
 
@@ -126,6 +172,7 @@ fn kind_of(path: &Path) -> Option<DocumentKind> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "html" | "htm" | "shtml" => Some(DocumentKind::Html),
         "txt" => Some(DocumentKind::Text),
+        "docx" => Some(DocumentKind::Docx),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@
 pub(crate) mod attachments;
 pub(crate) mod discover;
 pub(crate) mod document;
+pub(crate) mod docx;
 mod encoding;
 pub(crate) mod escape;
 pub(crate) mod locked;

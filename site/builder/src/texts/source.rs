@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use mingbai_content::anchor::{self, Drift, Edition, Lock, PolicyIndex, Standing};
-use mingbai_content::model::{Explainer, Id};
+use mingbai_content::model::{ClausePath, Explainer, Id, Marker};
 use mingbai_content::{Against, Code, Family, Finding, Severity, check, explainer};
 
 use super::attachments::{self, Attachment};
@@ -57,6 +57,7 @@ impl Source {
         let explainer = parsed.output;
         let (document, official) = documents_of(&found, &text, &explainer, &mut findings);
         let index = official.as_ref().map(|document| PolicyIndex::new(document.policy()));
+        findings.extend(numbers_lost(&explainer, official.as_ref(), index.as_ref()));
         let lock = locked::load(&found, &explainer, &mut findings);
         let lock = match &index {
             Some(index) => lock.map(|lock| lock.reread(&explainer, index.policy())),
@@ -116,4 +117,16 @@ impl Source {
         let is_told = |finding: &Finding| !self.standings.is_empty() && finding.code.tells_drift();
         self.findings.iter().any(|finding| finding.severity == Severity::Error && !is_told(finding))
     }
+}
+
+/// Whether the numbers of a page's clauses were automatic and are gone: articles are cited, and the page has a list in their place.
+fn numbers_lost(explainer: &Explainer, document: Option<&Document>, index: Option<&PolicyIndex>) -> Option<Finding> {
+    let is_article = |path: &ClausePath| path.0.iter().any(|marker| matches!(marker, Marker::Article(_)));
+    let cited = explainer.citations().find(|citation| citation.path.as_ref().is_some_and(is_article))?;
+    let has_articles = index?.policy().clauses.iter().any(|clause| is_article(&clause.path));
+    let is_lost = !has_articles && document.is_some_and(Document::may_lack_numbers);
+    is_lost.then(|| {
+        let message = "原文网页里没有“第几条”：多半是 Word 的自动编号，存成网页时丢了。请直接用 .docx，或者在 Word 里另存为“纯文本”。";
+        Finding::new(Code::PolicyNumbers, cited.path_span, message)
+    })
 }

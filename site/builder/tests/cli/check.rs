@@ -162,8 +162,11 @@ fn every_finding_about_files_is_told() -> io::Result<()> {
     expect("elsewhere", &|it| it.write("lift/jiedu.md", &elsewhere), &["policy-unread"])?;
     let unreadable = POLICY.replace("<h1>", "<h1>\u{E000}");
     expect("unreadable", &|it| it.write("lift/policy.html", &unreadable), &["policy-letter-unreadable"])?;
+    let (bytes, _, _) = encoding_rs::GBK.encode(POLICY);
+    expect("gbk-policy", &|it| fs::write(it.0.join("lift/policy.html"), &bytes), &["policy-encoding"])?;
+    let unknown = b"<p>\xC3\xFF";
+    expect("unknown-policy", &|it| fs::write(it.0.join("lift/policy.html"), unknown), &["policy-not-utf8"])?;
     let gbk = b"\xD4\xC6\xCF\xAA";
-    expect("gbk-policy", &|it| fs::write(it.0.join("lift/policy.html"), gbk), &["policy-not-utf8"])?;
     let gbk_explainer = |folder: &Folder| {
         fs::write(
             folder.0.join("lift/jiedu.md"),
@@ -190,8 +193,9 @@ fn every_finding_about_files_is_told() -> io::Result<()> {
     let is_of_files = |code: &&Code| {
         matches!(code.family(), Family::Attachment | Family::Lock | Family::Policy) || **code == Code::NotUtf8
     };
-    // What is told of the policy's own numbers is for those who read policies.
-    let is_of_numbers = |code: &Code| matches!(code, Code::PolicyNumberSkipped | Code::PolicyNumberRepeated);
+    // What is told of the policy's own numbers is for those who read policies; that they are lost has a test of its own.
+    let is_of_numbers =
+        |code: &Code| matches!(code, Code::PolicyNumberSkipped | Code::PolicyNumberRepeated | Code::PolicyNumbers);
     let all =
         Code::ALL.iter().filter(is_of_files).filter(|code| !is_of_numbers(code)).map(|code| code.name().to_owned());
     assert_eq!(raised, all.collect());
@@ -264,5 +268,33 @@ fn what_a_revised_policy_breaks_is_told_in_the_same_formats() -> io::Result<()> 
     let text = String::from_utf8_lossy(&junit.stdout).into_owned();
     let report = roxmltree::Document::parse(&text).map_err(io::Error::other)?;
     assert!(report.descendants().any(|node| node.has_tag_name("failure")), "{text}");
+    Ok(())
+}
+
+/// Word's automatic numbers are gone from a page that was saved of it: the remedy is told, and a `.docx` needs none.
+#[test]
+fn a_page_that_has_lost_its_automatic_numbers_is_told() -> io::Result<()> {
+    let folder = Folder::new("numbers-lost")?;
+    let page = "<h1>云溪县加装电梯补助办法</h1><ol><li><p>申请应当公示。</p></li><li><p>每台电梯一次性补助20万元。</p></li></ol>";
+    folder.write("lift/policy.html", page)?;
+    let explainer = "---\ntitle: 补多少\npolicy: { href: policy.html }\n---\n\n## 问答 {.qa}\n\n### 补多少？\n\n20 万元。\n> 原文 第二条：每台电梯一次性补助20万元\n";
+    folder.write("lift/jiedu.md", explainer)?;
+    let told = codes(&folder)?;
+    assert!(told.iter().any(|code| code == "policy-numbers"), "{told:?}");
+    Ok(())
+}
+
+/// Formatting twice changes nothing more, and `--check` changes nothing at all.
+#[test]
+fn a_formatted_explainer_is_in_its_canonical_form() -> io::Result<()> {
+    let folder = Folder::new("formatted")?;
+    folder.write("lift/policy.html", POLICY)?;
+    let apart = EXPLAINER.replace("> 原文", "\n>  原文").replace('\n', "\r\n");
+    folder.write("lift/jiedu.md", &apart)?;
+    let verdict = |arguments: &[&str]| folder.mingbai(arguments).map(|output| output.status.code());
+    assert_eq!(verdict(&["fmt", "lift", "--check"])?, Some(1));
+    assert_eq!(fs::read_to_string(folder.0.join("lift/jiedu.md"))?, apart);
+    assert_eq!(verdict(&["fmt", "lift"])?, Some(0));
+    assert_eq!(verdict(&["fmt", "lift", "--check"])?, Some(0));
     Ok(())
 }
