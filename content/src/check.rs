@@ -58,6 +58,7 @@ pub fn check(explainer: &Explainer, source: &str, against: Against<'_>) -> Vec<F
             let anchors = Anchors::new(explainer.citations(), index);
             let mut findings = anchor::check(explainer, index, &anchors);
             findings.extend(fact::check(explainer, index, &anchors, source));
+            findings.extend(fact::uncited(explainer, source));
             findings.extend(forms::check_terms(explainer, index.policy()));
             findings
         }
@@ -65,6 +66,7 @@ pub fn check(explainer: &Explainer, source: &str, against: Against<'_>) -> Vec<F
             let before = PolicyIndex::new(lock.policy());
             let mut findings = anchor::check_locked(explainer, lock, standings, index);
             findings.extend(fact::check_revised(explainer, standings, index, &before, source));
+            findings.extend(fact::uncited(explainer, source));
             findings.extend(forms::check_terms(explainer, index.policy()));
             findings
         }

@@ -26,4 +26,5 @@ pub use crate::text::reading::{Day, DayPart, Fact, FactKind, Firmness, Precision
 pub(crate) use check::check;
 pub(crate) use revised::check_revised;
 pub use tell::explain::{Explained, Told, Unread, Weight, explain};
+pub(crate) use tell::uncited::uncited;
 pub use tell::unread::unread;

@@ -279,6 +279,7 @@ codes! {
         CitationAmbiguous "citation-ambiguous" Warning "引文在原文里不止一处",
         CitationUnlocked "citation-unlocked" Warning "引文还没有锁定",
         CitationApart "citation-apart" Hint "引文和它的条目之间空了一行",
+        CitationMissing "citation-missing" Hint "说了数字或日期，没有引文",
     }
     Clause {
         ClausePath "clause-path" Error "读不出是哪一条款",

@@ -31,11 +31,13 @@ pub(in crate::fact) struct Claim<'s, 'e> {
     pub(in crate::fact) citations: Vec<&'e Citation>,
     /// Where in a row of data its value begins, in bytes of the passage: it must be that of its label.
     pub(in crate::fact) value: Option<usize>,
+    /// Whether its form wants a citation of each entry: answers, fields, figures and days stand for themselves.
+    pub(in crate::fact) wants_citation: bool,
 }
 
 /// Every claim in order of the file.
 pub(in crate::fact) fn claims<'s, 'e>(explainer: &'e Explainer, source: &'s str) -> Vec<Claim<'s, 'e>> {
-    let mut reader = Reader { source, claims: Vec::new(), shared: Vec::new() };
+    let mut reader = Reader { source, claims: Vec::new(), shared: Vec::new(), wants_each: false };
     reader.head(explainer);
     for section in explainer.sections_deep() {
         reader.shared = section.citations.iter().collect();
@@ -49,6 +51,8 @@ struct Reader<'s, 'e> {
     claims: Vec<Claim<'s, 'e>>,
     /// Citations of the section that is read.
     shared: Vec<&'e Citation>,
+    /// Whether the section that is read wants a citation of each entry.
+    wants_each: bool,
 }
 
 impl<'s, 'e> Reader<'s, 'e> {
@@ -65,7 +69,7 @@ impl<'s, 'e> Reader<'s, 'e> {
 
     fn uncited(&mut self, words: Words<'s>) {
         let passages = vec![Passage { words, kind: PassageKind::Statement }];
-        self.claims.push(Claim { passages, citations: Vec::new(), value: None });
+        self.claims.push(Claim { passages, citations: Vec::new(), value: None, wants_citation: false });
     }
 
     fn section(&mut self, section: &'e Section) {
@@ -76,7 +80,9 @@ impl<'s, 'e> Reader<'s, 'e> {
             words.blocks(&section.intro);
         }
         self.uncited(words);
-        match section.body.shape() {
+        let shape = section.body.shape();
+        self.wants_each = matches!(shape, Shape::Questions(_) | Shape::Fields(_) | Shape::Figures(_) | Shape::Days(_));
+        match shape {
             Shape::Checklists(groups) => groups.iter().for_each(|group| self.checklist(group)),
             Shape::Accounts(groups) => groups.iter().for_each(|group| self.account(group)),
             Shape::Outline(nodes) => self.outline(&nodes),
@@ -95,7 +101,8 @@ impl<'s, 'e> Reader<'s, 'e> {
         }
         item.cells.iter().for_each(|cell| said.cell(cell, item.entry));
         said.body(item);
-        self.push(&item.entry.citations, said);
+        let wants_citation = self.wants_each;
+        self.push(&item.entry.citations, said, wants_citation);
     }
 
     /// What is to be ticked off rests also on what its heading rests on.
@@ -115,7 +122,7 @@ impl<'s, 'e> Reader<'s, 'e> {
             said.body(item);
             said.end_passage();
         }
-        self.push(group.all().flat_map(|item| &item.entry.citations), said);
+        self.push(group.all().flat_map(|item| &item.entry.citations), said, false);
     }
 
     fn outline(&mut self, nodes: &[Node<'e>]) {
@@ -132,10 +139,10 @@ impl<'s, 'e> Reader<'s, 'e> {
         }
     }
 
-    fn push(&mut self, citations: impl IntoIterator<Item = &'e Citation>, mut said: Said<'s>) {
+    fn push(&mut self, citations: impl IntoIterator<Item = &'e Citation>, mut said: Said<'s>, wants_citation: bool) {
         said.end_passage();
         let citations = citations.into_iter().chain(self.shared.iter().copied()).collect();
-        self.claims.push(Claim { passages: said.passages, citations, value: said.value });
+        self.claims.push(Claim { passages: said.passages, citations, value: said.value, wants_citation });
     }
 }
 

@@ -2,4 +2,5 @@
 
 pub(super) mod explain;
 pub(super) mod message;
+pub(super) mod uncited;
 pub(super) mod unread;
