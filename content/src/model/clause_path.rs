@@ -1,6 +1,6 @@
 //! Which clause: the markers from the root of a policy to one numbered unit of it.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -159,34 +159,37 @@ impl Marker {
 
 impl fmt::Display for Marker {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let han = numeral::to_han(self.number());
-        let annex = |formatter: &mut fmt::Formatter<'_>, word: &str| {
-            formatter.write_str(word)?;
-            if self.number() > 0 { write!(formatter, "{}", self.number()) } else { Ok(()) }
-        };
-        match self {
-            Self::Annex(_) => annex(formatter, "附件"),
-            Self::Schedule(_) => annex(formatter, "附表"),
-            Self::Appendix(_) => annex(formatter, "附录"),
-            Self::Book(_) => write!(formatter, "第{han}编"),
-            Self::Division(_) => write!(formatter, "第{han}部分"),
-            Self::General => formatter.write_str("总则"),
-            Self::Supplement => formatter.write_str("附则"),
-            Self::Chapter(_) => write!(formatter, "第{han}章"),
-            Self::Part(_) => write!(formatter, "第{han}节"),
-            Self::Article(_) => write!(formatter, "第{han}条"),
-            Self::Inserted(_, after) => write!(formatter, "第{han}条之{}", numeral::to_han(*after)),
-            Self::Paragraph(_) => write!(formatter, "第{han}款"),
-            Self::Item(_) => write!(formatter, "第{han}项"),
-            Self::Formal(_) => write!(formatter, "{}、", numeral::to_formal(self.number())),
-            Self::Han(_) => write!(formatter, "{han}、"),
-            Self::HanBracketed(_) => write!(formatter, "（{han}）"),
-            Self::Arabic(number) => write!(formatter, "{number}"),
+        let han = || numeral::to_han(self.number());
+        let arabic = || self.number().to_string();
+        // The only annex has no number.
+        let annexed = || if self.number() > 0 { arabic() } else { String::new() };
+        // In pieces: what writes numbers in any width weighs a kilobyte in the browser.
+        let (before, number, after) = match self {
+            Self::Annex(_) => ("附件", annexed(), ""),
+            Self::Schedule(_) => ("附表", annexed(), ""),
+            Self::Appendix(_) => ("附录", annexed(), ""),
+            Self::Book(_) => ("第", han(), "编"),
+            Self::Division(_) => ("第", han(), "部分"),
+            Self::General => ("总则", String::new(), ""),
+            Self::Supplement => ("附则", String::new(), ""),
+            Self::Chapter(_) => ("第", han(), "章"),
+            Self::Part(_) => ("第", han(), "节"),
+            Self::Article(_) => ("第", han(), "条"),
+            Self::Inserted(_, after) => ("第", [&han(), "条之", &numeral::to_han(*after)].concat(), ""),
+            Self::Paragraph(_) => ("第", han(), "款"),
+            Self::Item(_) => ("第", han(), "项"),
+            Self::Formal(_) => ("", numeral::to_formal(self.number()), "、"),
+            Self::Han(_) => ("", han(), "、"),
+            Self::HanBracketed(_) => ("（", han(), "）"),
+            Self::Arabic(_) => ("", arabic(), ""),
             Self::Circled(number @ 1..=LARGEST_CIRCLED) => {
-                formatter.write_char(char::from_u32(0x245F + number).unwrap_or('○'))
+                ("", char::from_u32(0x245F + number).unwrap_or('○').to_string(), "")
             }
-            Self::ArabicBracketed(number) | Self::Circled(number) => write!(formatter, "（{number}）"),
-        }
+            Self::ArabicBracketed(_) | Self::Circled(_) => ("（", arabic(), "）"),
+        };
+        formatter.write_str(before)?;
+        formatter.write_str(&number)?;
+        formatter.write_str(after)
     }
 }
 

@@ -90,13 +90,9 @@ pub(crate) fn is_han_numeral(character: char) -> bool {
 
 /// Digits alone, as they stand: no thousands, no point.
 pub(crate) fn digits(signs: &Signs, at: usize) -> Option<(u32, usize)> {
-    let mut number = 0_u32;
-    let mut length = 0;
-    while let Some(digit) = signs.at(at + length).and_then(|sign| sign.to_digit(10)) {
-        number = number.checked_mul(10)?.checked_add(digit)?;
-        length += 1;
-    }
-    (length > 0).then_some((number, length))
+    let length = signs.run(at, |sign| sign.is_ascii_digit());
+    let number = numeral::parse(&signs.text(at, at + length))?;
+    Some((number, length))
 }
 
 /// One digit in either script, alone: 8 of 15块8, 五 of 九成五.

@@ -24,9 +24,13 @@ struct Index {
 
 impl Index {
     fn of(ends: impl Iterator<Item = Option<char>>) -> Self {
-        let places = ends.enumerate().filter_map(|(place, sign)| Some((sign?, place)));
-        let mut places: Vec<(char, usize)> = places.collect();
-        places.sort_unstable();
+        let mut places: Vec<(char, usize)> = Vec::new();
+        // Put in where each belongs: the lists are short, and what sorts any list weighs more in the browser.
+        for (place, sign) in ends.enumerate() {
+            let Some(sign) = sign else { continue };
+            let at = places.partition_point(|(it, _)| *it <= sign);
+            places.insert(at, (sign, place));
+        }
         Self { signs: Firsts::of_signs(places.iter().map(|(sign, _)| *sign)), places }
     }
 

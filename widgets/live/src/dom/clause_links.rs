@@ -132,10 +132,10 @@ impl Links {
 fn remember(address: &str) -> Option<()> {
     let window = web_sys::window()?;
     let here = window.location().href().ok()?;
-    let (page, hash) = here.split_once('#').unwrap_or((here.as_str(), ""));
-    if !hash.starts_with(['/', '!']) {
-        let history = window.history().ok()?;
-        drop(history.push_state_with_url(&JsValue::NULL, "", Some(&[page, "#", address].concat())));
+    let end = here.bytes().position(|byte| byte == b'#').unwrap_or(here.len());
+    if !matches!(here.as_bytes().get(end + 1), Some(b'/' | b'!')) {
+        let address = [here.get(..end)?, "#", address].concat();
+        drop(window.history().ok()?.push_state_with_url(&JsValue::NULL, "", Some(&address)));
     }
     Some(())
 }
