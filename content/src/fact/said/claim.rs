@@ -31,7 +31,7 @@ pub(in crate::fact) struct Claim<'s, 'e> {
     pub(in crate::fact) citations: Vec<&'e Citation>,
     /// Where in a row of data its value begins, in bytes of the passage: it must be that of its label.
     pub(in crate::fact) value: Option<usize>,
-    /// Whether its form wants a citation of each entry: answers, fields, figures and days stand for themselves.
+    /// Whether its form wants a citation of each entry: answers, fields and days stand for themselves, figures may be counted over the whole.
     pub(in crate::fact) wants_citation: bool,
 }
 
@@ -81,7 +81,7 @@ impl<'s, 'e> Reader<'s, 'e> {
         }
         self.uncited(words);
         let shape = section.body.shape();
-        self.wants_each = matches!(shape, Shape::Questions(_) | Shape::Fields(_) | Shape::Figures(_) | Shape::Days(_));
+        self.wants_each = matches!(shape, Shape::Questions(_) | Shape::Fields(_) | Shape::Days(_));
         match shape {
             Shape::Checklists(groups) => groups.iter().for_each(|group| self.checklist(group)),
             Shape::Accounts(groups) => groups.iter().for_each(|group| self.account(group)),

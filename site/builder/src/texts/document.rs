@@ -97,8 +97,8 @@ impl Document {
     /// The document as HTML that is fit to stand in a page.
     pub(crate) fn fragment(&self) -> String {
         match self.kind {
-            DocumentKind::Html => policy_html::clean(&self.text),
-            DocumentKind::Text | DocumentKind::Docx => policy_page::fragment(&self.policy()),
+            DocumentKind::Html | DocumentKind::Docx => policy_html::clean(&self.text),
+            DocumentKind::Text => policy_page::fragment(&self.policy()),
         }
     }
 }

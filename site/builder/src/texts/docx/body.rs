@@ -6,8 +6,14 @@ use super::numbering::{Number, Numbering};
 use super::styles::{self, Styles};
 use super::{attribute, child, is, is_on, value};
 
+/// Columns of a table: Word itself allows 63.
+const MAX_COLUMNS: usize = 63;
+
 /// Tables in tables, and boxes in boxes: nobody writes so many.
 const MAX_DEPTH: usize = 16;
+
+/// Changes within changes, fields within fields: whoever nests more than this wants to harm.
+const MAX_NESTED: usize = 64;
 
 /// A run of words that look alike; a line break in it is `\n`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +21,8 @@ pub(super) struct Run {
     pub(super) text: String,
     pub(super) is_bold: bool,
     pub(super) is_raised: bool,
+    /// Struck through: it stands there to say that it no longer holds.
+    pub(super) is_struck: bool,
 }
 
 /// What stands in a body or a cell.
@@ -46,11 +54,24 @@ impl Paragraph {
 pub(super) struct Body(pub(super) Vec<Block>);
 
 impl Body {
-    pub(super) fn read(xml: &Xml<'_>, styles: &Styles, numbering: Numbering) -> Self {
+    /// The body of a document, then what its notes say, in their order.
+    pub(super) fn read(xml: &Xml<'_>, notes: &[Xml<'_>], styles: &Styles, numbering: Numbering) -> Self {
         let mut reader = Reader { styles, numbering };
         let mut blocks = Vec::new();
         if let Some(body) = child(xml.root_element(), "body") {
             reader.blocks(body, 0, &mut blocks);
+        }
+        for xml in notes {
+            // The line between text and notes is one too, by its type.
+            let is_note =
+                |node: &Node<'_, '_>| node.is_element() && attribute(*node, "type").is_none_or(|it| it == "normal");
+            for note in xml.root_element().children().filter(is_note) {
+                let from = blocks.len();
+                reader.blocks(note, 0, &mut blocks);
+                if let Some(Block::Paragraph(first)) = blocks.get_mut(from) {
+                    first.runs.insert(0, Run { text: "注：".to_owned(), ..Run::default() });
+                }
+            }
         }
         Self(blocks)
     }
@@ -68,7 +89,20 @@ impl Reader<'_> {
         }
         for node in node.children().filter(Node::is_element) {
             match node.tag_name().name() {
-                "p" => self.paragraph(node, out),
+                "p" => {
+                    self.paragraph(node, out);
+                    // What a box beside the text says is read after the paragraph that it hangs on; Fallback says it again.
+                    let outer = |it: &Node<'_, '_>| {
+                        it.ancestors()
+                            .skip(1)
+                            .take_while(|it| *it != node)
+                            .all(|it| !is(it, "txbxContent") && !is(it, "Fallback"))
+                    };
+                    for inner in node.descendants().filter(|it| is(*it, "txbxContent") && outer(it)).collect::<Vec<_>>()
+                    {
+                        self.blocks(inner, depth + 1, out);
+                    }
+                }
                 "tbl" => {
                     let mut rows = Vec::new();
                     for row in node.children().filter(|node| is(*node, "tr")) {
@@ -78,6 +112,11 @@ impl Reader<'_> {
                             let mut blocks = Vec::new();
                             self.blocks(cell, depth + 1, &mut blocks);
                             read.push(blocks);
+                            // A cell over several columns keeps those after it in theirs.
+                            let span =
+                                child(cell, "tcPr").and_then(|it| value(it, "gridSpan")).and_then(|it| it.parse().ok());
+                            let empty = span.map_or(0, |span: usize| span.clamp(1, MAX_COLUMNS) - 1);
+                            read.extend(std::iter::repeat_n(Vec::new(), empty));
                         }
                         rows.push(read);
                     }
@@ -99,7 +138,7 @@ impl Reader<'_> {
         let list = own.and_then(|own| own.list).or(of_style.and_then(|listed| listed.list));
         let level = own.and_then(|own| own.level).or(of_style.and_then(|listed| listed.level));
         let mut paragraph = Paragraph::default();
-        runs(node, &mut paragraph.runs);
+        runs(node, 0, &mut paragraph.runs);
         let outline = properties.and_then(|it| value(it, "outlineLvl")).and_then(|level| level.parse::<u8>().ok());
         paragraph.heading = match (style, outline) {
             (Some(style), _) if self.styles.is_title(style) => Some(0),
@@ -120,18 +159,21 @@ fn row_of<'a, 'x>(cell: Node<'a, 'x>) -> Option<Node<'a, 'x>> {
     cell.ancestors().skip(1).find(|node| is(*node, "tr"))
 }
 
-fn runs(node: Node<'_, '_>, out: &mut Vec<Run>) {
+fn runs(node: Node<'_, '_>, depth: usize, out: &mut Vec<Run>) {
+    if depth > MAX_NESTED {
+        return;
+    }
     for node in node.children().filter(Node::is_element) {
         match node.tag_name().name() {
-            "r" => run(node, out),
+            "r" => run(node, depth, out),
             // Fallback says again what Choice says, rt how it is read.
             "pPr" | "del" | "moveFrom" | "Fallback" | "rt" | "txbxContent" | "pict" | "drawing" => {}
-            _ => runs(node, out),
+            _ => runs(node, depth + 1, out),
         }
     }
 }
 
-fn run(node: Node<'_, '_>, out: &mut Vec<Run>) {
+fn run(node: Node<'_, '_>, depth: usize, out: &mut Vec<Run>) {
     let properties = child(node, "rPr");
     let has = |name: &str| properties.is_some_and(|it| is_on(it, name));
     if has("vanish") || has("webHidden") {
@@ -147,7 +189,7 @@ fn run(node: Node<'_, '_>, out: &mut Vec<Run>) {
             "noBreakHyphen" => text.push('-'),
             "ruby" => {
                 if let Some(base) = child(node, "rubyBase") {
-                    runs(base, out);
+                    runs(base, depth + 1, out);
                 }
             }
             _ => {}
@@ -157,8 +199,9 @@ fn run(node: Node<'_, '_>, out: &mut Vec<Run>) {
         return;
     }
     let is_raised = properties.and_then(|it| value(it, "vertAlign")) == Some("superscript");
-    let run = Run { text, is_bold: has("b"), is_raised };
-    match out.last_mut().filter(|last| (last.is_bold, last.is_raised) == (run.is_bold, run.is_raised)) {
+    let run = Run { text, is_bold: has("b"), is_raised, is_struck: has("strike") || has("dstrike") };
+    let look = |run: &Run| (run.is_bold, run.is_raised, run.is_struck);
+    match out.last_mut().filter(|last| look(last) == look(&run)) {
         Some(last) => last.text.push_str(&run.text),
         None => out.push(run),
     }

@@ -37,6 +37,9 @@ fn paragraph(paragraph: &Paragraph, out: &mut String) {
         Some(Number::Bullet) | None => {}
     }
     for run in &paragraph.runs {
+        if run.is_struck {
+            out.push_str("<del>");
+        }
         if run.is_raised {
             out.push_str("<sup>");
         }
@@ -48,6 +51,9 @@ fn paragraph(paragraph: &Paragraph, out: &mut String) {
         }
         if run.is_raised {
             out.push_str("</sup>");
+        }
+        if run.is_struck {
+            out.push_str("</del>");
         }
     }
     out.push_str("</p>\n");

@@ -4,7 +4,7 @@ use super::body::{Block, Body, Paragraph};
 use super::numbering::Number;
 
 /// Signs that mean something inside of a line.
-const SIGNS: [char; 8] = ['\\', '*', '_', '`', '[', ']', '<', '~'];
+const SIGNS: [char; 9] = ['\\', '*', '_', '`', '[', ']', '<', '~', '&'];
 
 pub(super) fn write(body: &Body) -> String {
     let title = body.0.iter().find_map(|block| match block {
@@ -66,9 +66,10 @@ fn runs(paragraph: &Paragraph, with_bold: bool) -> String {
     for run in &paragraph.runs {
         let text = escaped(&run.text);
         let words = text.trim();
-        if with_bold && run.is_bold && !words.is_empty() && !words.contains('\n') {
+        let mark = if run.is_struck { "~~" } else { "**" };
+        if (run.is_struck || (with_bold && run.is_bold)) && !words.is_empty() && !words.contains('\n') {
             let (before, after) = text.split_once(words).unwrap_or_default();
-            out.push_str(&[before, "**", words, "**", after].concat());
+            out.push_str(&[before, mark, words, mark, after].concat());
         } else {
             out.push_str(&text);
         }

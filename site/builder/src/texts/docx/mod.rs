@@ -1,7 +1,7 @@
 //! Reads `.docx`, as Word, WPS and LibreOffice write it (ECMA-376): paragraphs with their automatic numbers, and tables.
 //!
 //! Numbers that Word makes (第一条, （一）, 1.) stand in no paragraph, so they are counted here and become words. Deleted, hidden and
-//! moved words, notes and pictures are left out.
+//! moved words and pictures are left out; what boxes say follows the paragraph that they hang on, notes follow the text.
 
 mod body;
 mod html;
@@ -22,6 +22,9 @@ use styles::Styles;
 
 /// The longest part of a document, in bytes: a novel has 10 MB, and what unpacks to more was made to.
 const MAX_PART: u64 = 64 * 1024 * 1024;
+
+/// Elements within one another: Word's own documents have some thirty.
+const MAX_DEPTH: usize = 256;
 
 /// A document as a page of HTML: paragraphs and tables, numbers as words.
 ///
@@ -48,13 +51,29 @@ fn read(bytes: &[u8]) -> Result<Body> {
         bail!("是老格式的 .doc，请在 Word 里另存为 .docx");
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).context("不是 .docx 文件")?;
-    let document = part(&mut archive, "word/document.xml")?.context("不是 .docx 文件：里面没有正文")?;
-    let numbering = part(&mut archive, "word/numbering.xml")?.unwrap_or_default();
-    let styles = part(&mut archive, "word/styles.xml")?.unwrap_or_default();
+    let main = main_part(&mut archive)?;
+    let document = part(&mut archive, &main)?.context("不是 .docx 文件：里面没有正文")?;
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut beside =
+        |name: &str| Ok::<_, anyhow::Error>(part(&mut archive, &format!("{folder}/{name}.xml"))?.unwrap_or_default());
+    let (numbering, styles) = (beside("numbering")?, beside("styles")?);
+    let notes = [beside("footnotes")?, beside("endnotes")?];
     let styles = parse(&styles)?.map(|xml| Styles::read(&xml)).unwrap_or_default();
     let numbering = parse(&numbering)?.map(|xml| Numbering::read(&xml, &styles)).unwrap_or_default();
     let document = parse(&document)?.context("正文是空的")?;
-    Ok(Body::read(&document, &styles, numbering))
+    let notes = notes.iter().filter_map(|notes| parse(notes).transpose()).collect::<Result<Vec<_>>>()?;
+    Ok(Body::read(&document, &notes, &styles, numbering))
+}
+
+/// The part that holds the text, which the package names; programs need not call it as Word does.
+fn main_part(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<String> {
+    let relations = part(archive, "_rels/.rels")?.unwrap_or_default();
+    let xml = parse(&relations)?;
+    let named = xml.iter().flat_map(|xml| xml.root_element().children()).find_map(|relation| {
+        let is_main = attribute(relation, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
+        attribute(relation, "Target").filter(|_| is_main)
+    });
+    Ok(named.map_or("word/document.xml", |target| target.trim_start_matches('/')).to_owned())
 }
 
 fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<String>> {
@@ -71,7 +90,27 @@ fn parse(text: &str) -> Result<Option<Xml<'_>>> {
     if text.is_empty() {
         return Ok(None);
     }
+    if depth(text) > MAX_DEPTH {
+        bail!("里面的 XML 套得太深");
+    }
     Ok(Some(Xml::parse(text).context("里面的 XML 读不懂")?))
+}
+
+/// How many elements stand within one another. The parser asks itself for each, and a program that runs out of stack tells nobody why.
+fn depth(xml: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut most = 0;
+    for tag in xml.split('<').skip(1) {
+        let end = tag.split('>').next().unwrap_or_default();
+        match tag.bytes().next() {
+            Some(b'/') => depth = depth.saturating_sub(1),
+            Some(b'!' | b'?') | None => {}
+            Some(_) if end.ends_with('/') => {}
+            Some(_) => depth += 1,
+        }
+        most = most.max(depth);
+    }
+    most
 }
 
 /// The first child of this name, whatever its namespace: strict and transitional documents have two.
@@ -191,6 +230,71 @@ mod tests {
         let html = to_html(&docx(&body)).unwrap();
         let order: Vec<_> = ["一、事", "二、事"].iter().map(|words| html.matches(words).count()).collect();
         assert_eq!(order, [2, 2], "{html}");
+    }
+
+    /// Without `lvlRestart` 条 would begin anew in each chapter, and every citation after the first would be of another clause.
+    #[test]
+    fn a_level_that_is_never_counted_anew_runs_on_through_chapters() {
+        let level = |at: u8, text: &str, more: &str| {
+            format!(
+                "<w:lvl w:ilvl=\"{at}\"><w:numFmt w:val=\"chineseCounting\"/>{more}<w:lvlText w:val=\"{text}\"/></w:lvl>"
+            )
+        };
+        let numbering = |restart: &str| {
+            let restart = format!("<w:lvlRestart w:val=\"{restart}\"/>");
+            let levels = [level(0, "第%1章", ""), level(1, "第%2条", &restart), level(2, "（%3）", "")].concat();
+            let num = "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+            format!("<w:numbering {W}><w:abstractNum w:abstractNumId=\"0\">{levels}</w:abstractNum>{num}</w:numbering>")
+        };
+        let last = |restart: &str| {
+            let text = numbering(restart);
+            let mut numbering = Numbering::read(&Xml::parse(&text).unwrap(), &Styles::default());
+            let told = [0, 1, 2, 1, 0, 1, 2].map(|level| numbering.next(1, Some(level), None));
+            told.map(|number| match number {
+                Some(numbering::Number::Words(words)) => words.trim().to_owned(),
+                _ => String::new(),
+            })
+        };
+        assert_eq!(last("0"), ["第一章", "第一条", "（一）", "第二条", "第二章", "第三条", "（一）"]);
+        assert_eq!(last("1"), ["第一章", "第一条", "（一）", "第二条", "第二章", "第一条", "（一）"]);
+    }
+
+    #[test]
+    fn boxes_and_notes_are_read_and_struck_words_are_said_to_be_struck() {
+        let body = "<w:p><w:r><w:t>每户补助</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>900元</w:t></w:r><w:r><w:t>1200元。</w:t></w:r>\
+             <w:r><AlternateContent><Choice><w:txbxContent><w:p><w:r><w:t>每户另加300元。</w:t></w:r></w:p></w:txbxContent></Choice>\
+             <Fallback><w:txbxContent><w:p><w:r><w:t>每户另加300元。</w:t></w:r></w:p></w:txbxContent></Fallback></AlternateContent></w:r></w:p>";
+        let notes = format!(
+            "<w:footnotes {W}><w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote>\
+             <w:footnote w:id=\"1\"><w:p><w:r><w:t>最多7天。</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        );
+        let document = format!("<w:document {W}><w:body>{body}</w:body></w:document>");
+        let (document, notes) = (Xml::parse(&document).unwrap(), [Xml::parse(&notes).unwrap()]);
+        let html = html::write(&Body::read(&document, &notes, &Styles::default(), Numbering::default()));
+        assert_eq!(html.matches("每户另加300元。").count(), 1, "{html}");
+        let text = policy::text_of_html(&html);
+        assert!(text.contains("每户补助1200元。") && text.contains("注：最多7天。") && !text.contains('线'), "{text}");
+    }
+
+    #[test]
+    fn a_document_that_nests_without_end_is_refused() {
+        let deep = |levels| {
+            ["<w:ins>".repeat(levels), "<w:r><w:t>深</w:t></w:r>".to_owned(), "</w:ins>".repeat(levels)].concat()
+        };
+        let read = |levels| to_html(&docx(&format!("<w:p>{}</w:p>", deep(levels))));
+        assert!(read(20).unwrap().contains('深'));
+        assert!(format!("{:#}", read(3000).unwrap_err()).contains("太深"));
+    }
+
+    #[test]
+    fn a_cell_over_two_columns_leaves_the_next_in_its_own() {
+        let cell = |words: &str, span: &str| {
+            format!("<w:tc><w:tcPr><w:gridSpan w:val=\"{span}\"/></w:tcPr>{}</w:tc>", paragraph("", words))
+        };
+        let head = [cell("对象", "1"), cell("标准", "2"), cell("谁负责", "1")].concat();
+        let row = ["低保", "1200", "1000", "民政办"].map(|words| cell(words, "1")).concat();
+        let markdown = to_markdown(&docx(&format!("<w:tbl><w:tr>{head}</w:tr><w:tr>{row}</w:tr></w:tbl>"))).unwrap();
+        assert!(markdown.contains("| 对象 | 标准 |  | 谁负责 |"), "{markdown}");
     }
 
     #[test]

@@ -20,6 +20,8 @@ struct Level {
     style: Option<String>,
     /// Whether the numbers of outer levels are written in digits.
     is_legal: bool,
+    /// Counted on unless an outer level up to this one (from 1) has come in between; 0 is never counted anew, none after any.
+    restart: Option<usize>,
     /// What parts number and words: a blank, unless it is `nothing`.
     is_tight: bool,
 }
@@ -106,7 +108,12 @@ impl Numbering {
             match depth.cmp(&at) {
                 std::cmp::Ordering::Less => *count = count.or(Some(start)),
                 std::cmp::Ordering::Equal => *count = Some(own_start.or(count.map(|count| count + 1)).unwrap_or(start)),
-                std::cmp::Ordering::Greater => *count = None,
+                std::cmp::Ordering::Greater => {
+                    let restart = list.levels.get(depth).and_then(|level| level.restart);
+                    if restart.is_none_or(|outer| at < outer) {
+                        *count = None;
+                    }
+                }
             }
         }
         match level.format.as_str() {
@@ -149,6 +156,7 @@ impl List {
             text: number("lvlText").unwrap_or_default(),
             style: number("pStyle"),
             is_legal: super::is_on(node, "isLgl"),
+            restart: value(node, "lvlRestart").and_then(|level| level.parse().ok()),
             is_tight: value(node, "suff") == Some("nothing"),
         };
     }
