@@ -6,7 +6,7 @@
 /** Where the templates of government sites put the text of a document, the most telling first. */
 export const CONTAINERS = ['#UCAP-CONTENT', '#zoom', '.TRS_Editor', 'article', 'main', 'body'];
 
-const SILENT = names('audio button canvas datalist del embed frameset head iframe input map math meter nav noembed noframes noscript object option progress rp rt rtc script select style svg template textarea title video');
+const SILENT = names('audio button canvas datalist embed frameset head iframe input map math meter nav noembed noframes noscript object option progress rp rt rtc script select style svg template textarea title video');
 const PARAGRAPHS = names('caption dd dt figcaption h1 h2 h3 h4 h5 h6 hr legend p summary');
 const BLOCKS = names('address article aside blockquote body center details dialog dir div dl fieldset figure footer form header hgroup main menu search section tbody tfoot thead ul');
 /** What is made as it is; of other blocks the lines stay, of anything else only the words. */

@@ -7,12 +7,11 @@ use super::node::Node;
 /// Where the templates of government sites put the text of a document, the most telling first; the body where none has words.
 pub const CONTAINERS: [&str; 5] = ["#UCAP-CONTENT", "#zoom", ".TRS_Editor", "article", "main"];
 
-/// Elements of which nothing is read: they run, they are tools of the page, they say how another word is pronounced, or what no
-/// longer holds (`del` beside `ins`).
-pub const SILENT: [&str; 31] = [
-    "audio", "button", "canvas", "datalist", "del", "embed", "head", "iframe", "input", "math", "nav", "noembed",
-    "noframes", "noscript", "object", "option", "progress", "rp", "rt", "rtc", "script", "select", "style", "svg",
-    "template", "textarea", "title", "video", "map", "meter", "frameset",
+/// Elements of which nothing is read: they run, they are tools of the page, or they say how another word is pronounced.
+pub const SILENT: [&str; 30] = [
+    "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "math", "nav", "noembed", "noframes",
+    "noscript", "object", "option", "progress", "rp", "rt", "rtc", "script", "select", "style", "svg", "template",
+    "textarea", "title", "video", "map", "meter", "frameset",
 ];
 
 /// Elements that are paragraphs, however their words end.

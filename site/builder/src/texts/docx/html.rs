@@ -36,10 +36,8 @@ fn paragraph(paragraph: &Paragraph, out: &mut String) {
         Some(Number::Words(words)) => escape_into(out, words),
         Some(Number::Bullet) | None => {}
     }
-    for run in &paragraph.runs {
-        if run.is_struck {
-            out.push_str("<del>");
-        }
+    // What is struck through no longer holds, as what is deleted.
+    for run in paragraph.runs.iter().filter(|run| !run.is_struck) {
         if run.is_raised {
             out.push_str("<sup>");
         }
@@ -51,9 +49,6 @@ fn paragraph(paragraph: &Paragraph, out: &mut String) {
         }
         if run.is_raised {
             out.push_str("</sup>");
-        }
-        if run.is_struck {
-            out.push_str("</del>");
         }
     }
     out.push_str("</p>\n");

@@ -1,7 +1,7 @@
 //! Reads `.docx`, as Word, WPS and LibreOffice write it (ECMA-376): paragraphs with their automatic numbers, and tables.
 //!
-//! Numbers that Word makes (第一条, （一）, 1.) stand in no paragraph, so they are counted here and become words. Deleted, hidden and
-//! moved words and pictures are left out; what boxes say follows the paragraph that they hang on, notes follow the text.
+//! Numbers that Word makes (第一条, （一）, 1.) stand in no paragraph, so they are counted here and become words. Deleted, struck,
+//! hidden and moved words and pictures are left out; what boxes say follows the paragraph that they hang on, notes follow the text.
 
 mod body;
 mod html;
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn boxes_and_notes_are_read_and_struck_words_are_said_to_be_struck() {
+    fn boxes_and_notes_are_read_and_struck_words_do_not_hold() {
         let body = "<w:p><w:r><w:t>每户补助</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>900元</w:t></w:r><w:r><w:t>1200元。</w:t></w:r>\
              <w:r><AlternateContent><Choice><w:txbxContent><w:p><w:r><w:t>每户另加300元。</w:t></w:r></w:p></w:txbxContent></Choice>\
              <Fallback><w:txbxContent><w:p><w:r><w:t>每户另加300元。</w:t></w:r></w:p></w:txbxContent></Fallback></AlternateContent></w:r></w:p>";
