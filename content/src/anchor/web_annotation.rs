@@ -67,7 +67,7 @@ pub fn write(lock: &Lock, page: &str, policy: &str) -> Value {
             json!({ "type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": locked.clause });
         let link = Value::String([page, ENTRY, &locked.entry.0].concat());
         Some(json!({
-            "id": format!("#citation-{}", number + 1),
+            "id": format!("{page}#citation-{}", number + 1),
             "type": "Annotation",
             "motivation": "linking",
             "body": if locked.clause.is_some() { vec![link, clause] } else { vec![link] },

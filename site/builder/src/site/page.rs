@@ -13,6 +13,7 @@ use crate::products::context::{POLICY_FILE, PageContext, PageTheme, Place};
 use crate::products::jsonld;
 use crate::products::made::{Pressroom, Workshop};
 use crate::products::product::Product;
+use crate::products::profiles::Links;
 use crate::texts::document::Document;
 use crate::texts::source::Source;
 
@@ -65,9 +66,11 @@ pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>) -> Result<()> {
         theme,
         lead: &choices.lead,
     };
+    // What a search engine keeps is read without the page.
+    let links = Links { page: page.address.as_deref() };
     let parts = Parts {
         element: page.element(place),
-        jsonld: jsonld::of(page.explainer(), page.policy_href()),
+        jsonld: jsonld::of(page.explainer(), page.policy_href().map(|href| links.resolved(href)).as_deref()),
         policy: document.map(Document::fragment),
         selector,
         theme,
