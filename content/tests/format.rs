@@ -10,38 +10,13 @@
     reason = "helpers of a test may fail as tests do"
 )]
 
+mod said;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use mingbai_content::explainer::{format, parse};
-use serde_json::Value;
-
-fn said(source: &str) -> Value {
-    let mut value = serde_json::to_value(parse(source).output).unwrap();
-    without_places(&mut value);
-    value
-}
-
-fn without_places(value: &mut Value) {
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(without_places),
-        Value::Object(members) => {
-            members.retain(|name, _| !matches!(name.as_str(), "span" | "path_span" | "quote_span"));
-            members.values_mut().for_each(without_places);
-        }
-        _ => {}
-    }
-}
-
-fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
-    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if path.is_dir() {
-            gather(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "md") {
-            found.push(path);
-        }
-    }
-}
+use mingbai_content::explainer::format;
+use said::{gather, said};
 
 /// Every explainer of the checkout, and every example of the guide.
 fn explainers() -> Vec<(String, String)> {

@@ -10,29 +10,14 @@
     reason = "helpers of a test may fail as tests do"
 )]
 
+mod said;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use mingbai_content::explainer::{format, parse};
+use said::{gather, said};
 use serde_json::Value;
-
-/// What an explainer says: its model without places.
-fn said(source: &str) -> Value {
-    let mut value = serde_json::to_value(parse(source).output).unwrap();
-    without_places(&mut value);
-    value
-}
-
-fn without_places(value: &mut Value) {
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(without_places),
-        Value::Object(members) => {
-            members.retain(|name, _| !matches!(name.as_str(), "span" | "path_span" | "quote_span"));
-            members.values_mut().for_each(without_places);
-        }
-        _ => {}
-    }
-}
 
 /// Where two values first differ.
 fn difference(before: &Value, after: &Value, path: &str) -> Option<String> {
@@ -81,16 +66,6 @@ fn recorded_output_of_formatters_says_the_same() {
         count += 1;
     }
     assert!(count >= 6, "{count}");
-}
-
-fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
-    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if path.is_dir() {
-            gather(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "md") {
-            found.push(path);
-        }
-    }
 }
 
 /// Lays copies of all explainers out for `cargo xtask e2e formatters`: in `src`, and in a folder for each tool. Pandoc gets those that

@@ -3,7 +3,7 @@
  */
 /** @import { Attachment, Drawn, Full, Live } from './types/modules.js' */
 import { isMarkdown, policyOf, rebase } from './addresses.js';
-import { css, sheetLink } from './files.js';
+import { css, sheetLink } from './stylesheet.js';
 import { once } from './once.js';
 import { text } from './texts.js';
 

@@ -1,11 +1,10 @@
 /**
- * The files that lie beside the loader, each fetched once a page. The one-file script has another of this file (`single/files.js`),
- * which holds them inside.
+ * The modules that lie beside the loader, each fetched once a page. The one-file script has another of this file (`single/files.js`),
+ * which holds them inside. The stylesheet is left to `stylesheet.js`.
  */
 /** @import { Load } from './types/modules.js' */
 import { fetched } from './fetched.js';
 import { once } from './once.js';
-import { text } from './texts.js';
 import { unspoilt } from './unspoilt.js';
 
 /**
@@ -17,7 +16,6 @@ const FILES = {
   full: () => /** @type {const} */ ([import('./full.js'), new URL('./full_bg.wasm', import.meta.url)]),
   picture: () => /** @type {const} */ ([import('./picture.js'), new URL('./picture_bg.wasm', import.meta.url)]),
 };
-const sheet = () => unspoilt(() => new URL('./mingbai.css', import.meta.url).href);
 
 /** `live` takes over prerendered markup; `full` also reads Markdown; `picture` paints. */
 export const load = /** @type {Load} */ (once(start));
@@ -32,9 +30,3 @@ async function start(name) {
   await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
   return module;
 }
-
-/** The rules that all elements share. */
-export const css = async () => (await text(sheet())).words;
-
-/** For browsers that cannot adopt a stylesheet: a link in each root. */
-export const sheetLink = () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet() });

@@ -18,7 +18,7 @@ use crate::run::Run;
 use crate::site::Builder;
 use crate::steps::{self, Step};
 use crate::tools::Tool;
-use crate::{abroad, embed, package, site};
+use crate::{bundlers, embed, package, site};
 
 /// What an office that only looks needs beside the programs: how to begin, an explainer to begin with, what to copy for hooks and containers.
 const BESIDE: [(&str, &str); 6] = [
@@ -59,7 +59,7 @@ fn steps(builder: Builder) -> [Step; 5] {
         Tool::Licences.step(),
         Step::simple("licences and bill of materials", licences::write),
         Step::simple("archives and checksums", move |project| lay_out(project, builder)),
-        abroad::dist(),
+        bundlers::delivery(),
     ]
 }
 

@@ -6,6 +6,7 @@
 mod abroad;
 mod aims;
 mod bench;
+mod bundlers;
 mod dist;
 mod editors;
 mod embed;

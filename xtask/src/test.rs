@@ -13,7 +13,7 @@ use crate::site::{self, Builder};
 use crate::steps::{Outcome, Step};
 use crate::system::Engine;
 use crate::tools::Tool;
-use crate::{abroad, editors, embed, lint, package, scripts, size, steps, system};
+use crate::{bundlers, editors, embed, lint, package, scripts, size, steps, system};
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
@@ -34,7 +34,7 @@ pub(crate) fn run(project: &Project, all: bool) -> Result<()> {
     plan.push(Step::simple("remove the last site", forget_site));
     plan.extend([site::editor(), site::pages(Builder::Tested)]);
     plan.push(Step::simple("e2e", e2e));
-    plan.extend(abroad::steps());
+    plan.extend(bundlers::steps());
     if all {
         plan.extend(editors::steps());
     }

@@ -1,10 +1,9 @@
 /**
- * What `files.js` is in the one-file script (`mingbai.single.js`): the modules and the stylesheet are inside it.
+ * What `files.js` is in the one-file script (`mingbai.single.js`): the modules are inside it.
  */
 /** @import { Load } from '../types/modules.js' */
 import * as full from './full.js';
 import fullBytes from './full_bg.wasm';
-import rules from './mingbai.css';
 import { once } from './once.js';
 import * as picture from './picture.js';
 import pictureBytes from './picture_bg.wasm';
@@ -17,8 +16,3 @@ const start = once(async (/** @type {'full' | 'picture'} */ name) => {
 
 /** The module that reads Markdown does what the smaller one does too. */
 export const load = /** @type {Load} */ ((name) => start(name === 'live' ? 'full' : name));
-
-export const css = () => Promise.resolve(rules);
-
-/** For browsers that cannot adopt a stylesheet. */
-export const sheetLink = () => Object.assign(document.createElement('style'), { textContent: rules });

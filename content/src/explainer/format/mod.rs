@@ -40,8 +40,7 @@ fn write(text: &str) -> Option<String> {
     if !head.span.is_empty() {
         let lines: Vec<&str> = head.span.of(text).trim().lines().map(str::trim_end).collect();
         let (_, inside) = lines.split_first()?;
-        let (last, inside) = inside.split_last().filter(|(last, _)| matches!(**last, "---" | "..."))?;
-        debug_assert!(!last.is_empty(), "a fence has signs");
+        let (_, inside) = inside.split_last().filter(|(last, _)| matches!(**last, "---" | "..."))?;
         out.push_str("---\n");
         inside.iter().for_each(|line| out.extend([line, "\n"]));
         out.push_str("---\n");

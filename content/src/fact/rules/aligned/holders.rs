@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::heading;
 use super::places::told_beside;
-use super::regions::regions;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::features::features;
 use crate::fact::stated::holder::{Holder, holders};
@@ -44,20 +43,8 @@ impl Judge<'_, '_> {
 
     /// The holders of offices in the cited clauses, each with the words that go with it.
     fn places_of_holders(&self, all: &[Holder]) -> Vec<Place> {
-        let text = self.stated.policy.text.as_str();
-        let mut places = Vec::new();
-        for paragraph in self.paragraphs() {
-            let inside: Vec<Fact> = all.iter().filter(|it| paragraph.contains(it.span)).map(as_fact).collect();
-            let items: Vec<Span> = inside.iter().map(|it| it.span).collect();
-            let within = [*paragraph];
-            let facts = || self.stated.within(&within).map(|it| &it.fact);
-            let read = inside.into_iter().zip(regions(text, &items)).map(|(fact, around)| {
-                let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
-                Place { features: features(text, around, &[fact.span], facts()), facts: vec![fact], around }
-            });
-            places.extend(read);
-        }
-        places
+        let inside = |paragraph: Span| all.iter().filter(|it| paragraph.contains(it.span)).map(as_fact).collect();
+        self.paragraphs().iter().flat_map(|paragraph| self.places_of(*paragraph, inside(*paragraph))).collect()
     }
 }
 

@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use super::heading;
 use super::places::{is_joined, told_beside};
-use super::regions::regions;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::features::features;
 use crate::fact::stated::like::Place;
 use crate::fact::tell::message;
 use crate::finding::Finding;
-use crate::span::Span;
 use crate::text::reading::Fact;
 
 impl Judge<'_, '_> {
@@ -39,21 +37,9 @@ impl Judge<'_, '_> {
     /// The intervals of the cited clauses, each with the words that go with it.
     fn places_of_intervals(&self) -> Vec<Place> {
         let text = self.stated.policy.text.as_str();
-        let mut places = Vec::new();
-        for paragraph in self.paragraphs() {
-            let inside = self.done_in(&[*paragraph]);
-            let items: Vec<Span> = inside.iter().map(|it| it.span).collect();
-            if items.windows(2).any(|pair| matches!(pair, [one, other] if is_joined(text, *one, *other))) {
-                continue;
-            }
-            let within = [*paragraph];
-            let facts = || self.stated.within(&within).map(|it| &it.fact);
-            let read = inside.into_iter().zip(regions(text, &items)).map(|(fact, around)| {
-                let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
-                Place { features: features(text, around, &[fact.span], facts()), facts: vec![fact], around }
-            });
-            places.extend(read);
-        }
-        places
+        let is_apart = |pair: &[Fact]| !matches!(pair, [one, other] if is_joined(text, one.span, other.span));
+        let inside = self.paragraphs().iter().map(|paragraph| (*paragraph, self.done_in(&[*paragraph])));
+        let told_apart = inside.filter(|(_, inside)| inside.windows(2).all(is_apart));
+        told_apart.flat_map(|(paragraph, inside)| self.places_of(paragraph, inside)).collect()
     }
 }

@@ -62,6 +62,19 @@ impl Judge<'_, '_> {
         }
         Some(places)
     }
+
+    /// Things of one paragraph that were read for themselves, each with the words that go with it alone.
+    pub(super) fn places_of(&self, paragraph: Span, things: Vec<Fact>) -> Vec<Place> {
+        let text = self.stated.policy.text.as_str();
+        let items: Vec<Span> = things.iter().map(|it| it.span).collect();
+        let within = [paragraph];
+        let facts = || self.stated.within(&within).map(|it| &it.fact);
+        let places = things.into_iter().zip(regions(text, &items)).map(|(fact, around)| {
+            let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
+            Place { features: features(text, around, &[fact.span], facts()), facts: vec![fact], around }
+        });
+        places.collect()
+    }
 }
 
 /// The places of like things, those that are joined as one.
