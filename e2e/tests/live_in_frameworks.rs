@@ -17,10 +17,7 @@ fn fragment(name: &str) -> Result<String> {
 
 /// The plain text of an article, which ends with a link to the page that can take its place.
 fn pasted() -> Result<String> {
-    let fragment = fragment("plain-strict.html")?;
-    let (before, after) = fragment.rsplit_once("jiedu.mingbai.html").context("the fragment leads nowhere")?;
-    let (before, _) = before.rsplit_once("href=\"").context("no link")?;
-    Ok([before, "href=\"/elevator-2026/jiedu.mingbai.html", after].concat())
+    paths::fragment(&fragment("plain-strict.html")?)
 }
 
 /// What an explainer comes as.
