@@ -15,6 +15,10 @@ use cpu::cpu;
 use mingbai_content::anchor::PolicyIndex;
 use mingbai_content::{Against, check, explainer, policy};
 
+/// As in the program `mingbai`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// As many explainers as a county publishes in a year.
 const EXPLAINERS: usize = 40;
 /// Bytes of the long explainer.
