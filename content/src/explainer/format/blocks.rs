@@ -107,7 +107,9 @@ impl Page<'_> {
         let info = opening.strip_prefix("```").or_else(|| opening.strip_prefix("~~~")).unwrap_or_default();
         let longest = content.split(|sign| sign != '`').map(str::len).max().unwrap_or_default();
         let fence = "`".repeat(longest.max(2) + 1);
-        let mut lines = vec![[&fence, info.trim_start_matches(['`', '~']).trim()].concat()];
+        // What has no language loses its fence to pandoc, and markdownlint wants one.
+        let language = Some(info.trim_start_matches(['`', '~']).trim()).filter(|it| !it.is_empty()).unwrap_or("text");
+        let mut lines = vec![[&fence, language].concat()];
         lines.extend(content.lines().map(str::to_owned));
         lines.push(fence);
         lines

@@ -15,6 +15,8 @@ use crate::span::Span;
 const COLON: &str = " : ";
 /// Longer words are no field's name.
 const MAX_NAME: usize = 48;
+/// The same of a name that stands alone, ten characters: 也可以到县政务服务中心二楼看 goes on.
+const MAX_LONE_NAME: usize = 30;
 
 /// The nodes with each such block in the field that it belongs to.
 pub(super) fn attach<'a>(nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
@@ -94,7 +96,7 @@ fn ends_field(node: &Node<'_>, source: &str) -> bool {
 /// Whether a paragraph is no sentence but a name: that of a field which has no content yet.
 fn is_name(node: &Node<'_>) -> bool {
     let [only] = node.children.as_slice() else { return false };
-    let is_short = |text: &str| text.len() <= MAX_NAME && text.chars().all(char::is_alphanumeric);
+    let is_short = |text: &str| text.len() <= MAX_LONE_NAME && text.chars().all(char::is_alphanumeric);
     matches!((&node.kind, &only.kind), (Kind::Paragraph, Kind::Text(text)) if is_short(text))
 }
 
@@ -192,6 +194,12 @@ mod tests {
         let (fields, findings) = card("hot spot : 能上网的地方\n\nhot line : 电话 : 内线\n");
         let bodies: Vec<_> = fields.iter().map(|field| (field.id.0.as_str(), field.body.len())).collect();
         assert_eq!((bodies, findings), (vec![("hot-spot", 1), ("hot-line", 1)], vec![]));
+    }
+
+    #[test]
+    fn a_line_too_long_for_a_name_is_more_of_the_field() {
+        let (fields, _) = card("甲\n: 县人民政府网站\n\n也可以到县政务服务中心二楼看\n\n乙\n: 二\n");
+        assert_eq!(fields.iter().map(|field| field.body.len()).collect::<Vec<_>>(), [2, 1]);
     }
 
     #[test]
