@@ -39,7 +39,9 @@ fn property(key: &Key) -> Value {
         Holds::Text => json!({ "type": text }),
         Holds::Day => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         // A scheme that is known, or none: a colon behind a slash is no scheme's.
-        Holds::Address => json!({ "type": "string", "pattern": "^((https?|mailto|tel):|[^:]*$|[^:]*[/?#])" }),
+        Holds::Address => {
+            json!({ "type": "string", "pattern": "^(?![/\\\\]{2})((https?|mailto|tel):|[^:]*$|[^:]*[/?#])" })
+        }
         Holds::Language => {
             let known: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
             json!({ "type": "string", "examples": known, "pattern": "^(zh|en|mn-Mong)(-|$)" })

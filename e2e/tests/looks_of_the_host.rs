@@ -48,6 +48,17 @@ const CONTRAST: &str = "(() => {
   return Math.min(...all('.title, .question > summary, .question p, .clause-chip, .facts, .disclaimer').filter(shown).map(contrast));
 })()";
 
+/// Grids of portals dissolve what stands in them: such an element has no box that could come near the window.
+#[test]
+fn an_element_without_a_box_comes_alive() -> Result<()> {
+    for (way, page) in ways("<style>mingbai-explainer { display: contents !important }</style>")? {
+        let (server, browser) = open(&page)?;
+        browser.open_live(&server.url("/looks.html")).context(way)?;
+        assert!(browser.ask::<bool>("shown(one('.question > summary'))")?, "{way}");
+    }
+    Ok(())
+}
+
 #[test]
 fn a_tool_that_colours_everything_leaves_the_words_legible() -> Result<()> {
     for rule in [

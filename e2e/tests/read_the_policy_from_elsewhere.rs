@@ -64,6 +64,22 @@ fn out_of_a_whole_page_with_its_scripts_left_behind() -> Result<()> {
     Ok(())
 }
 
+/// Templates give the notice beside a document and the document itself one class; the page says nothing of its encoding.
+#[test]
+fn out_of_the_container_that_has_the_quoted_words() -> Result<()> {
+    let policy = fs::read_to_string(paths::dist()?.join(paths::ELEVATOR).join("policy.html")).context("policy.html")?;
+    let official = format!(
+        r#"<title>官网</title><div class="TRS_Editor"><p>本站提示：文件以纸质为准。</p></div><div class="TRS_Editor">{policy}</div>"#
+    );
+    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(official.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    for bytes in [official.into_bytes(), utf16] {
+        let (_server, browser) = open(Site::built()?.bytes("/official.html", bytes), "/official.html")?;
+        is_bound(&browser)?;
+        assert!(!browser.ask::<bool>("words(one('.policy-text')).includes('本站提示')")?);
+    }
+    Ok(())
+}
+
 #[test]
 fn what_does_not_come_leaves_the_answers_and_one_line() -> Result<()> {
     let (_server, browser) = open(Site::built()?, "/gone.html")?;

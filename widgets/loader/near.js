@@ -29,7 +29,9 @@ export function watch(element, wake) {
       approach(element, wake);
     }, { rootMargin: NEAR })
     : undefined;
-  if (observer) observer.observe(element);
+  // What has no box of its own is where its parent is.
+  const isBoxless = getComputedStyle(element).display === 'contents';
+  if (observer) observer.observe((isBoxless && element.parentElement) || element);
   else wake();
   return () => {
     observer?.disconnect();

@@ -36,7 +36,7 @@ export async function show(element, root, attachment, isOver, complain) {
   } else {
     const page = new DOMParser().parseFromString(words, 'text/html');
     name = page.title;
-    for (const part of partsOf(page, url.hash)) if (!text.textContent.trim()) copy(part, text);
+    text.append(...partOf(page, url.hash, root).childNodes);
   }
   if (!text.textContent.trim()) throw new Error(`no text in ${url.href}`);
   if (isOver()) return;
@@ -72,16 +72,31 @@ export async function show(element, root, attachment, isOver, complain) {
 }
 
 /**
- * Where the text of the document may stand: what the fragment of its address names, which need not be a selector; else what is shown
- * of the containers.
+ * The text of the document: what the fragment of its address names, which need not be a selector; else of the containers that are shown
+ * the first that has the most of the quoted words, as templates give more than one of them the same name.
  * @param {Document} page
  * @param {string} hash
+ * @param {ShadowRoot} root
  */
-function partsOf(page, hash) {
+function partOf(page, hash, root) {
   let named;
   try { named = hash && page.querySelector(hash); } catch { /* It names no part. */ }
-  return named ? [named] : CONTAINERS.flatMap((name) => [...page.querySelectorAll(name)]).filter((part) => !hides(part));
+  const parts = named ? [named] : CONTAINERS.flatMap((name) => [...page.querySelectorAll(name)]).filter((part) => !hides(part));
+  const quoted = [...root.querySelectorAll('.quote')].map(packed);
+  let best = make('div', {});
+  let most = -1;
+  for (const part of parts) {
+    const text = make('div', {});
+    copy(part, text);
+    const words = packed(text);
+    const count = words ? quoted.filter((quote) => words.includes(quote)).length : -1;
+    if (count > most) [best, most] = [text, count];
+  }
+  return best;
 }
+
+/** @param {Element} element */
+const packed = (element) => element.textContent.replace(/\s/g, '');
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag

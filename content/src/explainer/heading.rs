@@ -185,9 +185,14 @@ fn check_braces(node: &Node<'_>, context: &mut Context<'_>) {
     let span = plain.span(open..title.len());
     let inside = title.get(open..).unwrap_or_default().trim_matches(['{', '｛', '}', '｝']);
     let fixed: String = inside.chars().map(|it| if matches!(it, '。' | '．') { '.' } else { it }).collect();
+    // `## 标题 {.card} ##` is closed by signs that must go; pulldown-cmark reads no braces before them.
+    let tail = Span::new(span.end, node.span.end).of(context.source).trim_end();
+    let is_closed = !tail.is_empty() && tail.chars().all(|it| matches!(it, ' ' | '\t' | '#'));
+    let (label, end) =
+        if is_closed { ("删去末尾的 #", span.end + tail.len()) } else { ("改用英文括号", span.end) };
     context.report(
         Finding::new(Code::HeadingBraces, span, "标题后面的括号没有认出来。请用英文的 { }，写在行末，前面空一格。")
-            .with_fix("改用英文括号", span, ["{", fixed.trim(), "}"].concat()),
+            .with_fix(label, Span::new(span.start, end), ["{", fixed.trim(), "}"].concat()),
     );
 }
 

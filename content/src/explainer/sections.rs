@@ -113,16 +113,27 @@ fn check_heading(heading: &Node<'_>, text: &str, nodes: &[Node<'_>], context: &m
     }
     // A line of hyphens right below a paragraph makes it a heading; authors mean a line across the page.
     if !heading.span.of(context.source).starts_with('#') {
-        let end = heading.children.last().map_or(heading.span.start, |child| child.span.end);
-        context.report(
-            Finding::new(
-                Code::UnderlinedHeading,
-                heading.span,
-                "下面的 --- 把这段文字变成了标题。如果要画一条横线，请在 --- 上面空一行。",
-            )
-            .with_fix("空一行", Span::new(end, end), "\n"),
+        context.report(underlined(heading, context.source));
+    }
+}
+
+/// Says of `标题\n---` what it is; whoever gave it braces meant a heading.
+fn underlined(heading: &Node<'_>, source: &str) -> Finding {
+    let finding = |message| Finding::new(Code::UnderlinedHeading, heading.span, message);
+    let title = heading.span.of(source).lines().next().unwrap_or_default().trim_end();
+    if Attributes::scan(heading, source).is_some() {
+        return finding("标题请写成一行，前面用 ##，不要在下面画线。").with_fix(
+            "改成 ##",
+            heading.span,
+            ["## ", title].concat(),
         );
     }
+    let end = heading.children.last().map_or(heading.span.start, |child| child.span.end);
+    finding("下面的 --- 把这段文字变成了标题。如果要画一条横线，请在 --- 上面空一行。").with_fix(
+        "空一行",
+        Span::new(end, end),
+        "\n",
+    )
 }
 
 /// The form that the classes name; findings for more than one and for unknown ones.

@@ -14,12 +14,24 @@ const ascii = (words) => [...words].map((sign) => sign.charCodeAt(0));
 test('the answer names the encoding before the page does', () => {
   assert.equal(charsetOf('text/html; charset="gb2312"', '<meta charset=utf-8>'), 'gb2312');
   assert.equal(charsetOf('text/html', '<meta http-equiv="Content-Type" content="text/html; charset=gbk">'), 'gbk');
-  assert.equal(charsetOf('text/html', '<title>x</title>'), 'utf-8');
+  assert.equal(charsetOf('text/html', '<title>x</title>'), '');
 });
 
 test('pages in GBK are read as they were written', () => {
   assert.equal(decoded(bytes(...GBK), 'text/html; charset=gbk'), '明白');
   assert.equal(decoded(bytes(...ascii('<meta charset="gb2312">'), ...GBK), 'text/html'), '<meta charset="gb2312">明白');
+});
+
+test('what names no encoding is in UTF-8, or else in GB 18030', () => {
+  assert.equal(decoded(new TextEncoder().encode('<p>明白').buffer, 'text/html'), '<p>明白');
+  assert.equal(decoded(bytes(...ascii('<p>'), ...GBK), 'text/html'), '<p>明白');
+  assert.equal(decoded(bytes(...GBK), 'text/plain'), '明白');
+  assert.match(decoded(bytes(...GBK), 'text/plain; charset=utf-8'), /\ufffd/, 'it was named, and is wrong');
+});
+
+test('the mark of UTF-16 is believed', () => {
+  assert.equal(decoded(bytes(0xff, 0xfe, 0x0e, 0x66, 0x7d, 0x76), 'text/html; charset=utf-8'), '明白');
+  assert.equal(decoded(bytes(0xfe, 0xff, 0x66, 0x0e, 0x76, 0x7d), ''), '明白');
 });
 
 test('an encoding that no browser knows is read as UTF-8', () => {
