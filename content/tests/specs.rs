@@ -208,8 +208,9 @@ fn every_finding_in_the_guide_has_a_place() {
 
 /// What no example of a page can show: two megabytes, five hundred mistakes, characters that cannot be seen. The attack
 /// tests have them.
-const OF_LIMITS: [Code; 7] = [
+const OF_LIMITS: [Code; 8] = [
     Code::TooLarge,
+    Code::TooMany,
     Code::MoreFindings,
     Code::TooDeep,
     Code::FrontMatterSize,

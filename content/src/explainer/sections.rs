@@ -11,6 +11,9 @@ use crate::forms::{self, Reading, Scope};
 use crate::model::{Form, Head, Inlines, Section};
 use crate::span::Span;
 
+/// Most items of a section.
+const MAX_ITEMS: usize = 5_000;
+
 /// A heading, if any, and the nodes up to the next one.
 struct Group<'n, 'a> {
     heading: Option<&'n Node<'a>>,
@@ -95,6 +98,7 @@ pub(crate) fn titled<'n, 'a>(
         check_heading(heading, &text, nodes, context);
     }
     let place = heading.or(nodes.first()).map_or_else(Span::default, |node| node.span);
+    check_count(place, nodes, context);
     let (mut reading, after) =
         forms::read(form, &mut Scope { id: &id, heading: place, attributes: &mut attributes, nodes }, context);
     leftover(after, &mut reading, context);
@@ -102,6 +106,23 @@ pub(crate) fn titled<'n, 'a>(
     let span = nodes.last().map_or(place, |last| place.join(last.span));
     let Reading { intro, body, citations } = reading;
     Section { id, title, intro, body, citations, span }
+}
+
+/// Each is drawn by itself: many thousands stop a phone for seconds.
+fn check_count(place: Span, nodes: &[Node<'_>], context: &mut Context<'_>) {
+    let count: usize = nodes.iter().map(items).sum();
+    if count > MAX_ITEMS {
+        let message =
+            ["这一节有 ", &count.to_string(), " 条（行），手机上打开要等几秒。请分成几篇解读，或者放一份附件。"]
+                .concat();
+        context.report(Finding::new(Code::TooMany, place, message));
+    }
+}
+
+/// Entries under headings of their own, items of lists, fields, rows.
+fn items(node: &Node<'_>) -> usize {
+    let is_one = matches!(node.kind, Kind::Heading(_) | Kind::Item | Kind::Term | Kind::Row);
+    usize::from(is_one) + node.children.iter().map(items).sum::<usize>()
 }
 
 fn check_heading(heading: &Node<'_>, text: &str, nodes: &[Node<'_>], context: &mut Context<'_>) {

@@ -101,6 +101,7 @@ codes! {
         NotUtf8 "not-utf8" Error "文件不是 UTF-8 编码",
         TooLarge "too-large" Error "文件太大，后面的没有读",
         TooDeep "too-deep" Error "引用或者列表套得太深",
+        TooMany "too-many" Warning "一节里的条目太多，手机上打开很慢",
         MoreFindings "more-findings" Warning "问题太多，后面的没有列出",
         LoneCr "lone-cr" Warning "文件用了很老的换行符",
         ControlCharacter "control-character" Error "有看不见的控制字符",

@@ -20,7 +20,7 @@ pub(crate) struct CheckOptions {
     /// 文件夹或者 .md 文件，可以写几个
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// 改过的原文（.html、.txt 或 .docx）：只查引文与它对不对得上
+    /// 改过的原文（.html、.txt、.docx 或 .pdf）：只查引文与它对不对得上
     #[arg(long, value_name = "原文")]
     policy: Option<PathBuf>,
     /// 结果怎么写

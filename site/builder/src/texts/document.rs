@@ -9,14 +9,14 @@ use mingbai_content::policy::{self, Policy};
 use mingbai_content::{Code, Finding, Span};
 
 use super::discover::Found;
-use super::{docx, encoding, policy_html, policy_page};
+use super::{docx, encoding, pdf, policy_html, policy_page};
 
 /// The official document.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
     /// Its path as the explainer writes it.
     pub(crate) href: String,
-    /// What its file holds; of a `.docx`, its words as a page.
+    /// What its file holds; of a `.docx`, its words as a page, of a PDF, its lines.
     pub(crate) text: String,
     /// The file, where it is no text.
     pub(crate) file: Option<Vec<u8>>,
@@ -33,7 +33,12 @@ enum DocumentKind {
     Text,
     /// Word's own, read as a page.
     Docx,
+    /// Printed pages, read as plain text.
+    Pdf,
 }
+
+/// What a file of another kind is told.
+const KINDS: &str = "原文要用 .html、.txt、.docx 或 .pdf，读不懂";
 
 /// Why a file is no document.
 struct Refused {
@@ -49,7 +54,7 @@ impl Document {
     /// When it is of no kind that can be read, missing, or in an encoding that cannot be told.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let href = path.to_string_lossy().into_owned();
-        let Some(kind) = kind_of(path) else { bail!("原文要用 .html、.txt 或 .docx，读不懂 {href}") };
+        let Some(kind) = kind_of(path) else { bail!("{KINDS} {href}") };
         let bytes = fs::read(path).with_context(|| format!("读不了原文 {href}"))?;
         match Self::of(&href, kind, bytes) {
             Ok((document, encoding)) => {
@@ -68,6 +73,10 @@ impl Document {
         let document = |text, file| Self { href: href.to_owned(), text, file, kind };
         match kind {
             DocumentKind::Docx => match docx::to_html(&bytes) {
+                Ok(text) => Ok((document(text, Some(bytes)), None)),
+                Err(error) => Err(refuse(Code::PolicyKind, format!("读不了原文 {href}：{error:#}"))),
+            },
+            DocumentKind::Pdf => match pdf::to_text(bytes.clone()) {
                 Ok(text) => Ok((document(text, Some(bytes)), None)),
                 Err(error) => Err(refuse(Code::PolicyKind, format!("读不了原文 {href}：{error:#}"))),
             },
@@ -90,7 +99,7 @@ impl Document {
     pub(crate) fn policy(&self) -> Policy {
         match self.kind {
             DocumentKind::Html | DocumentKind::Docx => policy::parse_page(&policy::text_of_html(&self.text)).output,
-            DocumentKind::Text => policy::parse(&self.text).output,
+            DocumentKind::Text | DocumentKind::Pdf => policy::parse(&self.text).output,
         }
     }
 
@@ -98,7 +107,7 @@ impl Document {
     pub(crate) fn fragment(&self) -> String {
         match self.kind {
             DocumentKind::Html | DocumentKind::Docx => policy_html::clean(&self.text),
-            DocumentKind::Text => policy_page::fragment(&self.policy()),
+            DocumentKind::Text | DocumentKind::Pdf => policy_page::fragment(&self.policy()),
         }
     }
 }
@@ -145,7 +154,7 @@ fn document_of(found: &Found, name: &str, findings: &mut Vec<Finding>, span: imp
         return refuse(Code::PolicyOutside, format!("原文 {name} 不在解读所在的文件夹里"));
     }
     let Some(kind) = kind_of(&real) else {
-        return refuse(Code::PolicyKind, format!("原文要用 .html、.txt 或 .docx，读不懂 {name}"));
+        return refuse(Code::PolicyKind, format!("{KINDS} {name}"));
     };
     let bytes = match fs::read(&real) {
         Ok(bytes) => bytes,
@@ -173,6 +182,7 @@ fn kind_of(path: &Path) -> Option<DocumentKind> {
         "html" | "htm" | "shtml" => Some(DocumentKind::Html),
         "txt" => Some(DocumentKind::Text),
         "docx" => Some(DocumentKind::Docx),
+        "pdf" => Some(DocumentKind::Pdf),
         _ => None,
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod docx;
 mod encoding;
 pub(crate) mod escape;
 pub(crate) mod locked;
+mod pdf;
 mod policy_html;
 mod policy_page;
 pub(crate) mod source;

@@ -57,7 +57,7 @@ impl Source {
         let explainer = parsed.output;
         let (document, official) = documents_of(&found, &text, &explainer, &mut findings);
         let index = official.as_ref().map(|document| PolicyIndex::new(document.policy()));
-        findings.extend(numbers_lost(&explainer, official.as_ref(), index.as_ref()));
+        let lost = numbers_lost(&explainer, official.as_ref(), index.as_ref());
         let lock = locked::load(&found, &explainer, &mut findings);
         let lock = match &index {
             Some(index) => lock.map(|lock| lock.reread(&explainer, index.policy())),
@@ -76,6 +76,11 @@ impl Source {
         let is_refused = findings.iter().any(|finding| finding.code.family() == Family::Policy);
         if index.is_some() || !is_refused {
             findings.extend(check(&explainer, &text, against));
+        }
+        if let Some(lost) = lost {
+            // The same fault, told once, and a number of a list is no clause.
+            findings.retain(|finding| finding.code != Code::ClauseUnknown);
+            findings.push(lost);
         }
         let attachments = attachments::of(&found, &text, &explainer, &mut findings);
         findings.sort_by_key(|finding| finding.span);

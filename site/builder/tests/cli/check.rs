@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
+use std::path::Path;
 
 use mingbai_content::{Code, Family};
 
@@ -281,6 +282,20 @@ fn a_page_that_has_lost_its_automatic_numbers_is_told() -> io::Result<()> {
     folder.write("lift/jiedu.md", explainer)?;
     let told = codes(&folder)?;
     assert!(told.iter().any(|code| code == "policy-numbers"), "{told:?}");
+    Ok(())
+}
+
+/// One notice as an office has it: written with Word's automatic numbers, saved by LibreOffice as a page and as a PDF.
+#[test]
+fn a_document_says_the_same_in_each_kind_that_offices_save() -> io::Result<()> {
+    let documents = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    for (kind, wanted) in [("docx", ["clause-unknown"]), ("pdf", ["clause-unknown"]), ("html", ["policy-numbers"])] {
+        let folder = Folder::new(&["saved-as-", kind].concat())?;
+        let explainer = fs::read_to_string(documents.join("jiedu.md"))?;
+        folder.write("lift/jiedu.md", &explainer.replace("gaoling.docx", &["gaoling.", kind].concat()))?;
+        fs::copy(documents.join("gaoling").with_extension(kind), folder.0.join("lift/gaoling").with_extension(kind))?;
+        assert_eq!(Vec::from_iter(codes(&folder)?), wanted, "{kind}");
+    }
     Ok(())
 }
 
