@@ -1,5 +1,6 @@
 //! Bodies that an entry counts: 三家一起管 beside the two that it names.
 
+use crate::fact::alike::agree::agree;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
 use crate::fact::tell::message;
@@ -16,7 +17,31 @@ const OPEN: [&str; 6] = ["等", "之一", "其中", "还有", "以及其他", "�
 const TOGETHER: [&str; 12] =
     ["一起", "一块", "共同", "联合", "都", "两家", "三家", "四家", "分头", "各管", "负责", "验收"];
 
+/// Words between the members of a list, and how long they are with their signs, in bytes.
+const JOINTS: [&str; 9] = ["还有", "以及", "加上", "再加", "和", "跟", "同", "与", "及"];
+const LONGEST_JOINT: usize = 12;
+
 impl Judge<'_, '_> {
+    /// What is to be said of a body that stands in a list of which the quoted words have two others, and one that the entry leaves out.
+    pub(super) fn listed_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        let FactKind::Office { .. } = &fact.kind else { return None };
+        let is_quoted = |it: &Fact| self.stated.place(it, &self.quoted).is_some();
+        if is_quoted(fact) {
+            return None;
+        }
+        let text = passage.words.text.as_str();
+        let is_office = |it: &&Fact| matches!(it.kind, FactKind::Office { .. });
+        let told: Vec<&Fact> = passage.facts.iter().filter(is_office).collect();
+        let is_joined = |one: &&Fact, other: &&Fact| is_list(Span::new(one.span.end, other.span.start).of(text));
+        let list = told.chunk_by(is_joined).find(|list| list.iter().any(|it| it.span == fact.span))?;
+        if list.iter().filter(|it| is_quoted(it)).count() < 2 {
+            return None;
+        }
+        let is_told = |it: &Fact| told.iter().any(|own| agree(own, it));
+        let mut left_out = self.quoted_facts().iter().copied().filter(|it| is_office(it) && !is_told(it));
+        left_out.next().map(|other| message::led(self, passage.words, fact, other))
+    }
+
     /// What is to be said of a count of bodies of which the entry names as many as are quoted, and no more.
     pub(super) fn miscounted_bodies(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let text = passage.words.text.as_str();
@@ -37,6 +62,13 @@ impl Judge<'_, '_> {
     }
 }
 
+/// 三家一起：甲局、丙局，还有乙局: whether nothing but what joins a list stands between two bodies.
+fn is_list(between: &str) -> bool {
+    let plain: String = between.chars().filter(|sign| !sign.is_whitespace()).collect();
+    plain.len() <= LONGEST_JOINT
+        && JOINTS.iter().fold(plain, |rest, word| rest.replace(word, "")).chars().all(|sign| "、，,".contains(sign))
+}
+
 /// The bodies among some facts, each once.
 fn bodies<'f>(facts: impl Iterator<Item = &'f Fact>) -> Vec<(&'f str, Span)> {
     let mut found: Vec<(&str, Span)> = Vec::new();
@@ -52,7 +84,17 @@ fn bodies<'f>(facts: impl Iterator<Item = &'f Fact>) -> Vec<(&'f str, Span)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::fact::tested::check;
+    use crate::fact::tested::{check, check_entry};
+
+    #[test]
+    fn a_body_of_another_group_is_none_of_the_quoted_list() {
+        let policy = "执法领域（市城乡建设局、市住房保障局、市城市管理局），征收领域（市自然资源局）。";
+        let check = |answer: &str, expect: &[&str]| {
+            check_entry(policy, "谁管？", answer, "执法领域（市城乡建设局、市住房保障局、市城市管理局）", expect);
+        };
+        check("三家一起：市城乡建设局、市住房保障局，还有市城市管理局。", &[]);
+        check("三家一起：市城乡建设局、市自然资源局，还有市城市管理局。", &["市自然资源局"]);
+    }
 
     #[test]
     fn bodies_are_as_many_as_are_named() {

@@ -3,6 +3,7 @@
 
 use crate::fact::compute::period;
 use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
@@ -24,6 +25,22 @@ const LONGEST: u32 = 31;
 const SPARE: u32 = 2;
 
 impl Judge<'_, '_> {
+    /// Whether it is how long it is from one day to another that stand before it in its sentence: 8月17日到9月30日，给了一个半月左右.
+    pub(super) fn is_elapsed(&self, passage: &Read<'_, '_>, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: Unit::Of(dimension @ (Dimension::Months | Dimension::Days)) } = fact.kind
+        else {
+            return false;
+        };
+        let text = passage.words.text.as_str();
+        let sentence = cue::sentence(text, fact);
+        let before = passage.facts.iter().filter(|it| sentence.contains(it.span) && it.span.end <= fact.span.start);
+        let days: Vec<&Fact> = before.filter(|it| day(it).is_some()).collect();
+        let [first, last] = days.as_slice() else { return false };
+        let is_range = is_range(Span::new(first.span.end, last.span.start).of(text));
+        let ends = day(first).zip(day(last)).filter(|_| is_range);
+        ends.is_some_and(|(from, to)| is_so_long(value, dimension, from, to))
+    }
+
     /// What is to be said of a length of time that is not that from the day before it to the day before that.
     pub(super) fn elapsed_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let FactKind::Quantity { value, unit: Unit::Of(dimension @ (Dimension::Months | Dimension::Days)) } = fact.kind
@@ -42,12 +59,18 @@ impl Judge<'_, '_> {
         let (from, to) = (day(first)?, day(last)?);
         let found = period::between(from, to, dimension);
         let days = period::between(from, to, Dimension::Days);
-        if found.contains(&value) || days.is_empty() || is_about(value, dimension, &days) {
+        if days.is_empty() || is_so_long(value, dimension, from, to) {
             return None;
         }
         let right = found.first().copied().or_else(|| days.first()?.over(Ratio::whole(30)));
         right.map(|right| message::sum_wrong(passage.words, fact, right, false))
     }
+}
+
+/// Whether a length of time is about that from the one day to the other.
+fn is_so_long(value: Ratio, dimension: Dimension, from: Day, to: Day) -> bool {
+    let days = period::between(from, to, Dimension::Days);
+    period::between(from, to, dimension).contains(&value) || is_about(value, dimension, &days)
 }
 
 /// A day; years have no length that people reckon so.
@@ -98,5 +121,7 @@ mod tests {
         check("供暖期为11月15日至3月15日。", "11月15号到3月15号，五个月。", &["五个月"]);
         let policy = "自2021年8月17日至9月30日申报。";
         check(policy, "8月17号到9月30号，一个月。", &["一个月"]);
+        check(policy, "从8月17号到9月30号，给了一个半月左右，够用了。", &[]);
+        check(policy, "从8月17号到9月30号，给了两个半月左右。", &["两个半月左右"]);
     }
 }

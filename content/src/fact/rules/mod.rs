@@ -102,7 +102,12 @@ impl Judge<'_, '_> {
         };
         let instead = || self.told_instead(passage, fact, read).filter(|_| is_statement);
         let mismatch = value.and_then(|value| self.mismatch(passage, fact, value));
-        mismatch.or_else(reckoned).or_else(|| self.misaligned(passage, fact, read)).or_else(instead)
+        let beside = || self.paid_otherwise(passage, fact).or_else(|| self.listed_otherwise(passage, fact));
+        mismatch
+            .or_else(reckoned)
+            .or_else(|| self.misaligned(passage, fact, read))
+            .or_else(|| beside().filter(|_| is_statement))
+            .or_else(instead)
     }
 
     /// What is wrong in words that are no facts of their own: intervals, names in quotation marks, holders of offices.

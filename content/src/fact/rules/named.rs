@@ -3,16 +3,28 @@
 use crate::fact::alike::agree::agree;
 use crate::fact::known::Judge;
 use crate::fact::said::words::Words;
+use crate::span::Span;
 use crate::text::reading::{Day, DayPart, Fact, FactKind, Unit, facts};
+
+/// The committees of villages and neighbourhoods, and how documents name both in short.
+const COMMITTEES: [&str; 3] = ["居民委员会", "村民委员会", "村(居)民委员会"];
+const VILLAGES: [&str; 4] = ["村（居）", "村(居)", "村（社区）", "村居"];
 
 impl Judge<'_, '_> {
     /// Whether the clauses name it by more words.
     pub(super) fn is_named(&self, words: &Words<'_>, fact: &Fact) -> bool {
         match &fact.kind {
-            FactKind::Office { .. } => self.stands_in_title(fact),
+            FactKind::Office { name, .. } => self.stands_in_title(fact) || self.is_of_village(name),
             FactKind::Quantity { .. } | FactKind::Day(_) => self.is_of_document(words, fact),
             _ => false,
         }
+    }
+
+    /// 居委会 and 村委会 where the quoted words have 村（居）.
+    fn is_of_village(&self, name: &str) -> bool {
+        let policy = &self.stated.policy.text;
+        let is_short = |span: &Span| VILLAGES.iter().any(|word| span.of(policy).contains(word));
+        COMMITTEES.contains(&name) && self.quoted.iter().any(is_short)
     }
 
     /// 照区政府办的文办 where the clause has 《康巴什区政府办公室关于…的通知》.
@@ -49,6 +61,11 @@ impl Judge<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::fact::tested::check;
+
+    #[test]
+    fn villages_and_neighbourhoods_are_named_in_short() {
+        check("工作范围向村(居)和公共企事业单位延伸。", "村里、居委会也一道包进来。", &[]);
+    }
 
     #[test]
     fn a_document_goes_by_its_number_and_a_body_by_the_title_it_stands_in() {

@@ -31,6 +31,20 @@ const APART: usize = 60;
 const RAISES: [&str; 12] = ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮"];
 /// Bearers of shares by the sign of their level.
 const LEVELS: &str = "省市县区镇乡村州旗";
+/// Names of one level that have more of these signs.
+const ONE_LEVEL: [(&str, &str); 11] = [
+    ("县（市、区）", "县"),
+    ("县(市、区)", "县"),
+    ("市（县、区）", "县"),
+    ("乡（镇）", "镇"),
+    ("镇（乡）", "镇"),
+    ("乡镇", "镇"),
+    ("镇乡", "镇"),
+    ("乡里", "镇"),
+    ("县区", "县"),
+    ("区县", "县"),
+    ("村镇", "镇"),
+];
 
 /// Whether it is the many of a quoted one to so many: 最多看3个 where they have 1∶3.
 fn is_one_of_proportion(fact: &Fact, quoted: &[&Fact]) -> bool {
@@ -130,13 +144,13 @@ impl Judge<'_, '_> {
     /// Whether it is the share of one part of a quoted 5∶2∶3: of the bearer that stands beside it, where both name one.
     fn is_share_of_proportion(&self, text: &str, fact: &Fact, quoted: &[&Fact]) -> bool {
         let part = cue::around(text, fact.span, &COMMAS).of(text);
-        let own: Vec<char> = part.chars().filter(|sign| LEVELS.contains(*sign)).collect();
+        let own = levels(part);
         quoted.iter().any(|it| {
             let FactKind::Proportion(parts) = &it.kind else { return false };
             let Some(whole) = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it)) else { return false };
             let before = self.stated.policy.text.get(..it.span.start).unwrap_or_default();
             let sentence = before.rsplit(cue::STOPS).next().unwrap_or_default();
-            let bearers: Vec<char> = sentence.chars().filter(|sign| LEVELS.contains(*sign)).collect();
+            let bearers = levels(sentence);
             let bearers = bearers.get(bearers.len().saturating_sub(parts.len())..).unwrap_or_default();
             let is_named = |at: usize| match own.as_slice() {
                 [one] if bearers.len() == parts.len() && bearers.contains(one) => bearers.get(at) == Some(one),
@@ -156,6 +170,12 @@ impl Judge<'_, '_> {
         let exact = |it: &Fact| number(it).filter(|_| is_like(fact, it)).map(|it| it.0);
         self.known.iter().filter_map(exact).any(|it| round::stands_for(value, fact.written, precision, it))
     }
+}
+
+/// The levels that a text names, one of several names for one each: 乡镇 and 县（市、区） are one.
+fn levels(text: &str) -> Vec<char> {
+    let one = ONE_LEVEL.iter().fold(text.to_owned(), |text, (names, one)| text.replace(names, one));
+    one.chars().filter(|sign| LEVELS.contains(*sign)).collect()
 }
 
 /// 15个，其中5个、10个: whether the numbers after 其中, in the same sentence, come to it.
@@ -304,6 +324,9 @@ mod tests {
         check(policy, "县里出30%。", &[]);
         check(policy, "省里出四成。", &["四成"]);
         check(policy, "县里出20%。", &["20%"]);
+        let policy = "补贴资金由市、县、乡镇三级财政按照4∶5∶1的比例分担";
+        check(policy, "县里出一半，市里出四成，剩下一成乡镇出。", &[]);
+        check(policy, "市里出一半，县里出四成，剩下一成乡镇出。", &["一半", "四成"]);
     }
 
     #[test]

@@ -10,6 +10,8 @@ use crate::text::units::Dimension;
 /// Words before the part of a price that is not paid.
 const OFF: [&str; 13] =
     ["便宜", "便宜了", "优惠", "减免", "减收", "减征", "减缴", "少收", "少交", "少缴", "让利", "省", "降低"];
+/// Words before the part of a price that is paid.
+const PRICES: [&str; 8] = ["价的", "价格的", "票价的", "原价的", "标准的", "收费的", "费用的", "房租的"];
 /// Terms that a sum of money is told of, in months, the longer word before the shorter that it holds.
 const TERMS: [(&str, u32); 8] = [
     ("半年", 6),
@@ -33,7 +35,7 @@ impl Judge<'_, '_> {
     pub(super) fn is_turned(&self, words: &Words<'_>, fact: &Fact) -> bool {
         self.is_before_feast(words, fact)
             || self.is_rest(words, fact)
-            || self.is_of_months(words, fact)
+            || self.monthly(words, fact).is_some()
             || self.is_doubled(fact)
             || self.is_about_working_days(fact)
             || self.is_year_before(fact)
@@ -61,14 +63,14 @@ impl Judge<'_, '_> {
         })
     }
 
-    /// 一年补六千 where the quoted words pay 500 a month.
-    fn is_of_months(&self, words: &Words<'_>, fact: &Fact) -> bool {
+    /// 一年补六千 where the quoted words pay 500 a month: these 500.
+    pub(super) fn monthly(&self, words: &Words<'_>, fact: &Fact) -> Option<Ratio> {
         let FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) | Unit::Bare } = &fact.kind else {
-            return false;
+            return None;
         };
         let before = before(&words.text, fact.span.start);
         let before = before.rsplit(['，', '。', '；', '\n']).next().unwrap_or_default();
-        let Some((_, months)) = TERMS.iter().find(|(word, _)| before.contains(word)) else { return false };
+        let (_, months) = TERMS.iter().find(|(word, _)| before.contains(word))?;
         let is_monthly = |it: &Fact| {
             let policy = &self.stated.policy.text;
             let after = policy.get(it.span.end..).unwrap_or_default();
@@ -77,11 +79,13 @@ impl Judge<'_, '_> {
                 || it.span.of(policy).contains("/月")
         };
         let mut quoted = self.quoted_facts().iter().copied().filter(|it| is_monthly(it));
-        quoted.any(|it| {
-            let FactKind::Quantity { value: monthly, unit: Unit::Of(Dimension::Money) } = &it.kind else {
-                return false;
-            };
-            monthly.times(Ratio::whole(*months)) == Some(*value)
+        quoted.find_map(|it| match &it.kind {
+            FactKind::Quantity { value: monthly, unit: Unit::Of(Dimension::Money) }
+                if monthly.times(Ratio::whole(*months)) == Some(*value) =>
+            {
+                Some(*monthly)
+            }
+            _ => None,
         })
     }
 
@@ -126,10 +130,14 @@ impl Judge<'_, '_> {
     pub(super) fn is_wrong_side(&self, words: &Words<'_>, fact: &Fact) -> bool {
         let FactKind::Quantity { unit: Unit::Of(Dimension::Share), .. } = &fact.kind else { return false };
         let before = words.text.get(..fact.span.start).unwrap_or_default().trim_end();
-        let is_discount = fact.span.of(&words.text).ends_with('折');
+        let is_discount = is_price(fact.span.of(&words.text), before);
         let is_off = OFF.iter().any(|word| before.ends_with(word));
         let mut same = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).peekable();
-        let is_paid = |it: &Fact| it.span.of(&self.stated.policy.text).ends_with('折');
+        let policy = &self.stated.policy.text;
+        let is_paid = |it: &Fact| {
+            let before = policy.get(..it.span.start).unwrap_or_default();
+            !self.is_off(it) && is_price(it.span.of(policy), before)
+        };
         same.peek().is_some() && same.all(|it| (is_discount && self.is_off(it)) || (is_off && is_paid(it)))
     }
 
@@ -161,6 +169,11 @@ impl Judge<'_, '_> {
     }
 }
 
+/// Whether a share is what is paid of a price: 八折, 市场价的七成.
+fn is_price(share: &str, before: &str) -> bool {
+    share.ends_with('折') || PRICES.iter().any(|word| before.trim_end().ends_with(word))
+}
+
 fn quantity(fact: &Fact) -> Option<(Ratio, &Unit)> {
     match &fact.kind {
         FactKind::Quantity { value, unit } => Some((*value, unit)),
@@ -189,6 +202,9 @@ mod tests {
     fn what_is_taken_off_is_the_rest_of_the_price() {
         check("按市场价的70%收取。", "比市场价便宜三成。", &[]);
         check("按市场价的70%收取。", "比市场价便宜两成。", &["两成"]);
+        check("不得高于市场价格的七成。", "起码便宜三成。", &[]);
+        check("不得高于市场价格的七成。", "跟外头的价比，起码便宜七成。", &["七成"]);
+        check("不得高于市场价格的七成。", "只要市场价的七成。", &[]);
     }
 
     #[test]

@@ -11,10 +11,28 @@ use crate::fact::known::{Judge, Read, Work, Worked};
 use crate::fact::said::claim::PassageKind;
 use crate::fact::said::cue;
 use crate::policy::Paragraph;
-use crate::text::reading::Fact;
+use crate::text::reading::{Fact, FactKind, Ratio, Unit};
+use crate::text::units::Dimension;
 
 /// Words of what is left of a time.
 const LEFT: [&str; 7] = ["还有", "剩", "只有", "工夫", "发文", "印发", "发的文"];
+
+/// 三年走三步: whether a number of years is that of the days which are told after it, one in each.
+fn is_years_told(fact: &Fact, facts: &[Fact]) -> bool {
+    let FactKind::Quantity { value, unit: Unit::Of(Dimension::Months) } = &fact.kind else { return false };
+    let mut years: Vec<i16> = facts
+        .iter()
+        .filter(|it| it.span.start > fact.span.end)
+        .filter_map(|it| match it.kind {
+            FactKind::Day(day) => day.year,
+            _ => None,
+        })
+        .collect();
+    years.dedup();
+    let is_in_turn = years.windows(2).all(|pair| matches!(pair, [one, next] if one + 1 == *next));
+    let count = u32::try_from(years.len()).unwrap_or_default();
+    count > 1 && is_in_turn && *value == Ratio::whole(count * 12)
+}
 
 impl Judge<'_, '_> {
     /// Computes what the words of the entry say is computed, and takes in what is right.
@@ -79,7 +97,10 @@ impl Judge<'_, '_> {
                 }
                 if !is_known_otherwise
                     && passage.kind == PassageKind::Statement
-                    && (self.is_portion(passage, fact, read, &quoted) || self.is_times_of_other(passage, fact))
+                    && (self.is_portion(passage, fact, read, &quoted)
+                        || self.is_times_of_other(passage, fact)
+                        || self.is_elapsed(passage, fact)
+                        || is_years_told(fact, &passage.facts))
                 {
                     self.known.push(fact.clone());
                     continue;

@@ -52,9 +52,9 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Vec<Read> {
         return borrowed(signs, at);
     };
     let mut days = vec![Read::of(first, at, end)];
-    // 9月20日至30日: the second day has the month of the first.
+    // 9月20日至30日, 8月底前（31日也算）: the second day has the month of the first.
     if let DayPart::Day(month, _) = first.part
-        && let Some(mark) = mark(signs, end)
+        && let Some(mark) = mark(signs, end).or_else(|| bracket(signs, end))
         && let Some((number, length)) = number::small(signs, mark)
         && signs.first(mark + length, &["日", "号"]).is_some()
         && let Some(part) = day_part(u32::from(month), number, first.year)
@@ -70,6 +70,12 @@ pub(crate) fn mark(signs: &Signs, at: usize) -> Option<usize> {
     let at = at + usize::from(signs.at(at) == Some('起'));
     let (_, length) = signs.first(at, &RANGE_MARKS)?;
     Some(at + length)
+}
+
+/// After a bracket that opens behind a day, and what bounds it: 底前（.
+fn bracket(signs: &Signs, at: usize) -> Option<usize> {
+    let at = at + signs.first(at, &["之前", "以前", "前"]).map_or(0, |(_, length)| length);
+    signs.first(at, &["（", "("]).map(|(_, length)| at + length)
 }
 
 /// 2026—2028年, 9—11月, 9月20—30日: the unit stands after the second number.

@@ -69,7 +69,7 @@ const MEASURED: &str = "年月日天时分秒元角倍岁%";
 pub(crate) fn precision(signs: &Signs, place: Range<usize>) -> (Precision, usize) {
     // 2000元多给 is no round number: one sign alone says so only where its words end.
     let ends_words = |length: usize| {
-        length > 1 || signs.at(place.end + length).is_none_or(|next| !fold::is_han(next) || next == '的')
+        length > 1 || signs.at(place.end + length).is_none_or(|next| !fold::is_han(next) || "的是由归".contains(next))
     };
     if let Some((precision, length)) = after(signs, place.end).filter(|(_, length)| ends_words(*length)) {
         return (precision, length);

@@ -5,6 +5,7 @@
 //! speaks for another, is something said, and no more than a warning.
 
 pub(in crate::fact) mod bearers;
+mod benefits;
 mod compared;
 mod denied;
 mod holders;
@@ -51,7 +52,7 @@ impl Judge<'_, '_> {
         if self.quoted.is_empty() {
             return None;
         }
-        let all = passage.told.get_or_init(|| passage.facts.iter().map(|it| self.as_told(it)).collect());
+        let all = passage.told.get_or_init(|| passage.facts.iter().map(|it| self.as_told(passage.words, it)).collect());
         let (written, fact) = (fact, all.iter().find(|it| it.span == fact.span)?);
         if !is_told_of_something(fact) {
             return None;
@@ -93,7 +94,8 @@ impl Judge<'_, '_> {
         // 比三级多70元 tells nothing that the clause has.
         let is_stated = |it: &&Fact| it.span == fact.span || self.stated.place(it, &self.quoted).is_some();
         let is_like = |it: &&Fact| near::is_same_kind(fact, it) || is_relative(fact, it);
-        let is_only = || all.iter().filter(is_like).filter(is_stated).count() == 1;
+        // Both ends of a range are told of one thing.
+        let is_only = || spans(text, &all.iter().filter(is_like).filter(is_stated).collect::<Vec<_>>()).len() == 1;
         let title = if !is_in_order && is_asked && !is_receiver(text, fact) && is_only() {
             heading(passage, read)
         } else {
@@ -101,7 +103,8 @@ impl Judge<'_, '_> {
         };
         let has_words = !own.is_empty() || !title.is_empty();
         let by_words = || self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title));
-        let other = has_words.then(by_words).flatten().or_else(|| self.swapped(passage, fact, &like))?;
+        let other = has_words.then(by_words).flatten();
+        let other = other.or_else(|| self.of_quoted_row(fact, &own)).or_else(|| self.swapped(passage, fact, &like))?;
         // Words that stand so in the policy say what it says.
         (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
     }

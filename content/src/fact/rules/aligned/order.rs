@@ -3,6 +3,7 @@
 use super::is_like;
 use crate::fact::alike::agree::agree;
 use crate::fact::known::Judge;
+use crate::fact::said::words::Words;
 use crate::text::reading::{Fact, FactKind, Unit};
 use crate::text::units::Dimension;
 
@@ -17,10 +18,14 @@ impl Judge<'_, '_> {
         own.len() == quoted.len() && own.iter().zip(&quoted).all(|(own, it)| agree(own, it))
     }
 
-    /// What its reader takes a fact for: a sum of money, a day of the calendar.
-    pub(super) fn as_told(&self, fact: &Fact) -> Fact {
-        match fact.kind {
-            FactKind::RelativeDay { .. } => self.stated.in_year(fact.clone()),
+    /// What its reader takes a fact for: a sum of money, a day of the calendar, what is paid a month where that of a year is told.
+    pub(super) fn as_told(&self, words: &Words<'_>, fact: &Fact) -> Fact {
+        let monthly = || self.monthly(words, fact).filter(|_| self.stated.place(fact, &self.quoted).is_none());
+        match (&fact.kind, monthly()) {
+            (FactKind::RelativeDay { .. }, _) => self.stated.in_year(fact.clone()),
+            (_, Some(value)) => {
+                Fact { kind: FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) }, ..fact.clone() }
+            }
             _ => self.with_money(fact),
         }
     }

@@ -67,6 +67,36 @@ impl Judge<'_, '_> {
         Some(other.clone())
     }
 
+    /// What the one row says that is quoted, be it only its head, where the fact stands in the same column of another one that the words
+    /// beside it do not name.
+    pub(super) fn of_quoted_row(&self, fact: &Fact, own: &BTreeSet<Feature>) -> Option<Fact> {
+        let text = self.stated.policy.text.as_str();
+        let rows = self.rows();
+        let quoted: Vec<Option<usize>> =
+            self.quoted.iter().map(|quote| rows.iter().position(|row| row.contains(*quote))).collect();
+        let which = (*quoted.first()?)?;
+        let row = *rows.get(which)?;
+        let is_one = quoted.iter().all(|it| *it == Some(which));
+        if !is_one || rows.len() > MOST || !is_cell(fact) || self.stated.place(fact, &[row]).is_some() {
+            return None;
+        }
+        if self.is_in_prose(fact, rows) {
+            return None;
+        }
+        let fits = |row: Span| own.intersection(&self.head_of(row)).count();
+        let column = |row: Span, at: Span| Span::new(row.start, at.start).of(text).matches('\t').count();
+        let told = rows.iter().filter_map(|other| Some((*other, self.stated.place(fact, &[*other])?)));
+        let is_value = |other: Span, place: Span| {
+            let inside: Vec<&Fact> = self.stated.within(&[other]).map(|it| &it.fact).collect();
+            inside.iter().any(|it| it.span == place && !self.is_name(other, it, &inside))
+        };
+        let told = told.filter(|(other, place)| fits(*other) <= fits(row) && is_value(*other, *place));
+        let columns: Vec<usize> = told.map(|(other, place)| column(other, place)).collect();
+        let within = [row];
+        let mut cells = self.stated.within(&within).map(|it| &it.fact).filter(|it| is_cell(it));
+        cells.find(|it| columns.contains(&column(row, it.span))).cloned()
+    }
+
     /// What tells a row from the others, its numbers left out.
     fn head_of(&self, row: Span) -> Rc<BTreeSet<Feature>> {
         let mut known = self.stated.like.rows.borrow_mut();
@@ -120,7 +150,7 @@ impl Judge<'_, '_> {
 fn is_cell(fact: &Fact) -> bool {
     match &fact.kind {
         FactKind::Quantity { unit: Unit::Count(word), .. } => !super::LABELS.contains(&word.as_str()),
-        FactKind::Quantity { .. } | FactKind::Phone(_) => true,
+        FactKind::Quantity { .. } | FactKind::Phone(_) | FactKind::Clock(_) => true,
         _ => false,
     }
 }

@@ -174,3 +174,29 @@ fn two_things_are_not_told_for_one_another() {
     check(policy, "谁出的？", "大头是省里和中央出，占八成。市里出 8%，县里出 12%。", &[]);
     check(policy, "谁出的？", "大头是省里和中央出，占八成。县里出 8%，市里出 12%。", &["8%", "12%"]);
 }
+
+#[test]
+fn the_row_that_is_quoted_is_the_one_that_is_told_of() {
+    let policy = "班次如下：\n线路\t票价\t末班\n县城至石桥\t6元\t17:50\n县城至云台\t9元\t16:30";
+    let check = |answer: &str, quote: &str, expect: &[&str]| check_entry(policy, "末班几点？", answer, quote, expect);
+    check("下午五点五十开。", "县城至石桥", &[]);
+    check("下午四点半开。", "县城至石桥", &["四点半"]);
+    check("要 9 块钱。", "县城至石桥", &["9 块钱"]);
+    check("去石桥的五点五十，去云台的四点半。", "县城至石桥", &[]);
+    check("四点半。", "县城至云台", &[]);
+}
+
+#[test]
+fn a_year_of_what_two_are_paid_a_month_is_not_that_of_one() {
+    let policy = "每人每月提取额不超过1200元，夫妻双方每月合计不超过2400元。";
+    check(policy, "能提多少？", "两口子都缴的，合起来一年能提 28800 元。", &[]);
+    check(policy, "能提多少？", "两口子都缴的，合起来一年能提 14400 元。", &["14400 元"]);
+    check(policy, "能提多少？", "一个人一年能提 14400 元。", &[]);
+}
+
+#[test]
+fn days_of_the_week_have_hours_of_their_own() {
+    let policy = "工作日8:30—12:00、13:30—17:00，星期六9:00—12:00。";
+    check(policy, "礼拜六开门吗？", "礼拜六开，上午九点到十二点。", &[]);
+    check(policy, "礼拜六开门吗？", "开，上午八点半到十二点。", &["八点半"]);
+}
