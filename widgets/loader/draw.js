@@ -9,7 +9,7 @@ import { text } from './texts.js';
 
 const TEMPLATE = 'template[shadowrootmode]';
 /** An explainer has a title in its front matter, or at least a section. */
-const EXPLAINER = /^ {0,3}(title\s*[:：]|##\s)/m;
+const EXPLAINER = /^ {0,3}(title\s*[:\uff1a]|##\s)/m;
 const canAdopt = 'adoptedStyleSheets' in (globalThis.Document ?? Object).prototype;
 
 /**

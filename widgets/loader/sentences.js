@@ -6,6 +6,6 @@ const BREATH = 120;
  * @param {string} text whose blocks end with line feeds
  * @returns {string[]}
  */
-export const sentences = (text) => (text.match(/[^。！？；\n]+[。！？；]?/gu) ?? [])
+export const sentences = (text) => (text.match(/[^\u3002\uff01\uff1f\uff1b\n]+[\u3002\uff01\uff1f\uff1b]?/gu) ?? [])
   .map((piece) => piece.trim()).filter(Boolean)
   .flatMap((piece) => piece.match(new RegExp(`.{1,${BREATH}}`, 'gsu')) ?? []);

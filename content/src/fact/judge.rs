@@ -13,7 +13,7 @@ use super::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Fact, FactKind};
+use crate::text::reading::{Fact, FactKind, Ratio, Unit};
 
 /// Words that make their sentence somebody's own case.
 static SUPPOSING: Words = Words::of(&["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"]);
@@ -25,6 +25,7 @@ impl Judge<'_, '_> {
         let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(claim.passages.len());
         for passage in &claim.passages {
             let facts = passage.words.said(self.stated.taught.facts(&passage.words.text));
+            let facts = with_units(&passage.words.text, facts);
             let computed = computed(&passage.words.text, &facts);
             let often = often(&passage.words.text, &facts);
             read.push(Read {
@@ -103,8 +104,42 @@ impl Judge<'_, '_> {
     }
 }
 
+/// The facts with the unit that was said before: 一共28个工作日，初审3个，复核15个.
+fn with_units(text: &str, mut facts: Vec<Fact>) -> Vec<Fact> {
+    let mut carried: Option<(Unit, Ratio, usize)> = None;
+    for fact in &mut facts {
+        let Some(written) = fact.written else { continue };
+        let FactKind::Quantity { value, unit } = &mut fact.kind else { continue };
+        let after = text.get(fact.span.end..).and_then(|rest| rest.chars().next());
+        let is_short =
+            matches!(unit, Unit::Count(word) if word == "个") && after.is_none_or(|sign| !sign.is_alphanumeric());
+        if let Some((known, each, end)) = carried.as_ref().filter(|_| is_short) {
+            let is_near = text.get(*end..fact.span.start).is_some_and(|between| !between.contains(cue::STOPS));
+            if let Some(scaled) = written.count.times(*each).filter(|_| is_near) {
+                (*value, *unit) = (scaled, known.clone());
+            }
+        } else if matches!(unit, Unit::Of(_)) && fact.span.of(text).contains('个') {
+            carried = value.over(written.count).map(|each| (unit.clone(), each, fact.span.end));
+        }
+    }
+    facts
+}
+
 /// Whether a fact stands in a sentence that supposes a case.
 fn is_supposed(text: &str, fact: &Fact) -> bool {
     let start = text.get(..fact.span.start).and_then(|before| before.rfind(cue::STOPS)).unwrap_or(0);
     SUPPOSING.stands_in(Span::new(start, fact.span.start).of(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
+
+    #[test]
+    fn a_unit_that_was_said_is_not_said_again() {
+        let policy = "应当在3个工作日内转送，15个工作日内审核完毕，10个工作日内拨付。";
+        check(policy, "加起来最多 28 个工作日：送上去 3 个，看材料 15 个，打钱 10 个。", &[]);
+        check(policy, "加起来最多 28 个工作日：送上去 3 个，看材料 16 个，打钱 10 个。", &["16 个"]);
+        check(policy, "加起来最多 25 个工作日：送上去 3 个，看材料 15 个，打钱 10 个。", &["25 个工作日"]);
+    }
 }

@@ -94,7 +94,8 @@ pub(crate) fn paragraphs(text: &str, source: Source) -> Vec<Paragraph> {
             || last_article > 0
                 && may_go_on
                 && article.is_some_and(|article| !(last_article..=last_article + 1).contains(&article.number()));
-        let is_continuation = (line.kind == Kind::Text && !signs && (may_go_on || begins_inside(words)))
+        let cuts_number = !is_paragraph && state.cuts_number(words);
+        let is_continuation = (line.kind == Kind::Text && !signs && (may_go_on || cuts_number || begins_inside(words)))
             || (line.kind == Kind::Opening && is_cited && !is_paragraph);
         match paragraphs.last_mut().filter(|_| is_continuation && state.takes_more) {
             Some(paragraph) => {
@@ -205,6 +206,16 @@ mod tests {
             "第一条 依照本办法第\n（三）项办理。\n第二条 甲，依照\n第六条办理。\n第三条 乙",
             &["第一条依照本办法第（三）项办理。", "第二条甲，依照第六条办理。", "第三条乙"],
         );
+    }
+
+    #[test]
+    fn a_number_cut_by_a_line_end_is_one_with_what_it_counts() {
+        check(
+            "第三条 补贴标准：\n（一）煤改电用户，每户最高2400\n元；\n（二）煤改气用户，每户最高1\n200元。",
+            &["第三条补贴标准：", "（一）煤改电用户，每户最高2400元；", "（二）煤改气用户，每户最高1200元。"],
+        );
+        check("（一）每户补助的标准\n2400\n元\n1200\n元", &["（一）每户补助的标准", "2400", "元", "1200", "元"]);
+        check("（一）两年一共安排资金1200\n600", &["（一）两年一共安排资金1200", "600"]);
     }
 
     #[test]

@@ -203,8 +203,13 @@ impl Policy {
 fn tidy_all(spans: &[Span], text: &str) -> String {
     let mut joined = String::new();
     for span in spans {
-        joined.push_str(span.of(text));
-        joined.push('\n');
+        let words = span.of(text);
+        // A number that a line end has cut is one.
+        let is_cut = |sign: char| sign.is_ascii_digit();
+        if !(joined.ends_with(is_cut) && words.starts_with(is_cut)) {
+            joined.push('\n');
+        }
+        joined.push_str(words);
     }
     fold::tidy(&joined)
 }

@@ -187,20 +187,33 @@ impl Browser {
         // The picture has no scrollbar, so it shows the page as wide as the window.
         let width = side("width").unwrap_or_default().max(self.ask("innerWidth")?);
         let height = side("height").unwrap_or_default().min(TALLEST);
-        let picture = self.cdp(
-            "Page.captureScreenshot",
-            json!({
-                "format": "png",
-                "captureBeyondViewport": true,
-                "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 },
-            }),
-        )?;
+        let picture = self.picture(json!({
+            "captureBeyondViewport": true,
+            "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 },
+        }))?;
         let file = paths::output().join(format!("{name}.png"));
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&file, decode(&picture)?).with_context(|| format!("{} cannot be written", file.display()))?;
+        fs::write(&file, picture).with_context(|| format!("{} cannot be written", file.display()))?;
         Ok(file)
+    }
+
+    /// A PNG of what the window shows.
+    ///
+    /// # Errors
+    ///
+    /// When the browser takes none.
+    pub fn viewport(&self) -> Result<Vec<u8>> {
+        self.picture(json!({}))
+    }
+
+    fn picture(&self, options: Value) -> Result<Vec<u8>> {
+        let mut options = options;
+        if let Some(options) = options.as_object_mut() {
+            options.insert("format".to_owned(), "png".into());
+        }
+        decode(&self.cdp("Page.captureScreenshot", options)?)
     }
 }
 

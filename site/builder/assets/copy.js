@@ -18,7 +18,7 @@ if (main && button && told) {
     return text;
   };
 
-  const isWhole = (selection) =>
+  const isWhole = (/** @type {Selection} */ selection) =>
     [main.firstElementChild, main.lastElementChild].every((end) => end && selection.containsNode(end, true));
 
   // By the keyboard, too: whoever has selected everything means everything.

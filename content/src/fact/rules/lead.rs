@@ -12,8 +12,8 @@ use crate::text::fold;
 use crate::text::reading::{Fact, FactKind, Firmness, Precision, Ratio, Unit};
 use crate::text::script::simplified;
 
-/// Words of a limit, which may stand some signs before their number.
-const LIMITS: [&str; 6] = ["只", "仅", "最多", "至少", "不超过", "不少于"];
+/// Words of a limit, which may stand some signs before their number, besides those of a bound.
+const ONLY: [&str; 2] = ["只", "仅"];
 /// How many signs before a number such a word may stand.
 const REACH: usize = 6;
 /// Signs right before a number that lead to anything.
@@ -44,8 +44,9 @@ impl Judge<'_, '_> {
 
     /// What the quoted words say by the same lead, where the entry tells none of their numbers.
     pub(super) fn led_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
-        let is_number = matches!(&fact.kind, FactKind::Quantity { unit, .. } if *unit != Unit::Bare);
-        let is_measured = matches!(&fact.kind, FactKind::Quantity { unit: Unit::Of(_), .. });
+        let is_phone = matches!(fact.kind, FactKind::Phone(_));
+        let is_number = is_phone || matches!(&fact.kind, FactKind::Quantity { unit, .. } if *unit != Unit::Bare);
+        let is_measured = is_phone || matches!(&fact.kind, FactKind::Quantity { unit: Unit::Of(_), .. });
         let is_exact = fact.firmness != Firmness::Idle && fact.precision == Precision::Exact;
         if !is_number
             || !is_exact
@@ -99,7 +100,7 @@ fn side(text: &str, fact: &Fact) -> Option<bool> {
 fn is_same_lead(own: &[char], other: &[char]) -> bool {
     let limit = |signs: &[char]| {
         let words: String = signs.iter().rev().collect();
-        LIMITS.into_iter().find(|word| words.contains(word))
+        [&ONLY[..], &LEAST, &MOST].iter().position(|words_of| words_of.iter().any(|word| words.contains(word)))
     };
     let (one, two) = (limit(own), limit(other));
     let same = |first: Option<&char>| first.is_some_and(|sign| !ANY.contains(*sign) && Some(sign) == other.first());
@@ -124,6 +125,16 @@ mod tests {
         let policy = "至少上报2个乡镇，培育3个示范点。";
         check(policy, "至少 3 个。", "至少上报2个乡镇", &["3 个"]);
         check(policy, "培育 3 个示范点。", "至少上报2个乡镇", &[]);
+        check(policy, "最少三个。", "至少上报2个乡镇", &["三个"]);
+        check(policy, "最少两个。", "至少上报2个乡镇", &[]);
+    }
+
+    #[test]
+    fn the_telephone_is_the_quoted_one() {
+        let policy = "缴费咨询电话：0573-86120391。待遇咨询电话：0573-86120390。";
+        check(policy, "打 0573-86120391。", "缴费咨询电话：0573-86120391", &[]);
+        check(policy, "打 0573-86120390。", "缴费咨询电话：0573-86120391", &["0573-86120390"]);
+        check(policy, "缴费打 0573-86120391，待遇打 0573-86120390。", "缴费咨询电话：0573-86120391", &[]);
     }
 
     #[test]

@@ -94,10 +94,12 @@ impl Judge<'_, '_> {
             let elapsed = || self.elapsed_otherwise(passage, fact);
             let counted = || self.miscounted_bodies(passage, fact);
             let per = || self.per_otherwise(passage, fact);
+            let totalled = || self.totalled_otherwise(passage, fact);
             self.compared_otherwise(passage, fact)
                 .or_else(elapsed)
                 .or_else(counted)
                 .or_else(per)
+                .or_else(totalled)
                 .filter(|_| is_statement)
         };
         let instead = || self.told_instead(passage, fact, read).filter(|_| is_statement);

@@ -19,6 +19,8 @@ use crate::text::fold;
 const CLAUSES: [&str; 7] = ["条", "款", "项", "章", "节", "编", "部分"];
 /// Most bytes of the mark between the ends of a range.
 const LONGEST_MARK: usize = 12;
+/// What addresses on the web begin with.
+const ADDRESSES: [&str; 3] = ["https://", "http://", "www."];
 /// Words before a number that names a table or step.
 const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
 
@@ -57,6 +59,12 @@ pub(crate) fn read_signs(signs: &Signs) -> Reading {
     lexer.reading
 }
 
+/// How many signs an address on the web has that begins at `at`: none of its numbers is a fact.
+fn address(signs: &Signs, at: usize) -> Option<usize> {
+    let is_start = ADDRESSES.iter().any(|start| signs.starts(at, start));
+    is_start.then(|| signs.run(at, |sign| sign.is_ascii_graphic()))
+}
+
 struct Lexer<'s> {
     signs: &'s Signs,
     reading: Reading,
@@ -85,7 +93,7 @@ impl Lexer<'_> {
         let mut free = start;
         while at < end {
             let Some(sign) = signs.at(at) else { return };
-            let next = match idiom::length(signs, at) {
+            let next = match idiom::length(signs, at).or_else(|| address(signs, at)) {
                 Some(length) => Some(self.pass(What::Idiom, at, at + length)),
                 None => self.step(at, sign),
             };

@@ -18,7 +18,7 @@ pub(crate) struct FmtOptions {
     /// 文件夹或者 .md 文件，可以写几个
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// 只看排得对不对，不改文件；有没排好的，退出码是 1
+    /// 只看排得对不对，不改文件；有没排好的、排不了的，退出码是 1
     #[arg(long)]
     check: bool,
 }
@@ -64,7 +64,8 @@ pub(crate) fn run(options: &FmtOptions) -> Result<Verdict> {
         count(Outcome::Same),
         count(Outcome::Left)
     );
-    Ok(if options.check && count(Outcome::Written) > 0 { Verdict::Faulty } else { Verdict::Fine })
+    let is_left = count(Outcome::Left) > 0 || (options.check && count(Outcome::Written) > 0);
+    Ok(if is_left { Verdict::Faulty } else { Verdict::Fine })
 }
 
 fn one(found: &Found, is_check: bool) -> Result<Outcome> {

@@ -172,7 +172,10 @@ fn extended(signs: &Signs, end: usize) -> usize {
     if let Some((_, length)) = signs.first(end, &MORE) {
         return end + length;
     }
-    let is_secretariat = signs.ends(end, "政府") && signs.at(end) == Some('办') && !is_other_word(signs, end + 1);
+    // 县政府办发的是 and 县政府办发〔2020〕22号.
+    let issues = signs.at(end + 1) == Some('发') && signs.at(end + 2).is_some_and(|next| !"〔[【(（".contains(next));
+    let is_other = is_other_word(signs, end + 1) && !issues;
+    let is_secretariat = signs.ends(end, "政府") && signs.at(end) == Some('办') && !is_other;
     end + usize::from(is_secretariat)
 }
 

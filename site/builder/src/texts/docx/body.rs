@@ -21,6 +21,8 @@ pub(super) struct Run {
     pub(super) text: String,
     pub(super) is_bold: bool,
     pub(super) is_raised: bool,
+    /// Below the line: H₂O.
+    pub(super) is_lowered: bool,
     /// Struck through: it stands there to say that it no longer holds.
     pub(super) is_struck: bool,
 }
@@ -173,6 +175,23 @@ fn runs(node: Node<'_, '_>, depth: usize, out: &mut Vec<Run>) {
     }
 }
 
+/// What a sign of the Wingdings fonts is, by its code in them (`F0FE`); one that is in no list is a box.
+fn symbol(code: &str) -> char {
+    let code = u32::from_str_radix(code, 16).unwrap_or_default() & 0xff;
+    match code {
+        0x52 | 0xfe => '☑',
+        0x51 | 0x54 | 0xfd => '☒',
+        0xfc | 0x50 => '✓',
+        0xfb | 0x4f => '✗',
+        0x6c | 0x9f | 0xb7 => '●',
+        0x6e => '■',
+        0x75 => '◆',
+        0xd8 => '▶',
+        0xe0 => '→',
+        _ => '□',
+    }
+}
+
 fn run(node: Node<'_, '_>, depth: usize, out: &mut Vec<Run>) {
     let properties = child(node, "rPr");
     let has = |name: &str| properties.is_some_and(|it| is_on(it, name));
@@ -187,6 +206,7 @@ fn run(node: Node<'_, '_>, depth: usize, out: &mut Vec<Run>) {
             "cr" => text.push('\n'),
             "br" if !matches!(attribute(node, "type"), Some("page" | "column")) => text.push('\n'),
             "noBreakHyphen" => text.push('-'),
+            "sym" => text.push(symbol(attribute(node, "char").unwrap_or_default())),
             "ruby" => {
                 if let Some(base) = child(node, "rubyBase") {
                     runs(base, depth + 1, out);
@@ -198,9 +218,15 @@ fn run(node: Node<'_, '_>, depth: usize, out: &mut Vec<Run>) {
     if text.is_empty() {
         return;
     }
-    let is_raised = properties.and_then(|it| value(it, "vertAlign")) == Some("superscript");
-    let run = Run { text, is_bold: has("b"), is_raised, is_struck: has("strike") || has("dstrike") };
-    let look = |run: &Run| (run.is_bold, run.is_raised, run.is_struck);
+    let height = properties.and_then(|it| value(it, "vertAlign"));
+    let run = Run {
+        text,
+        is_bold: has("b"),
+        is_raised: height == Some("superscript"),
+        is_lowered: height == Some("subscript"),
+        is_struck: has("strike") || has("dstrike"),
+    };
+    let look = |run: &Run| (run.is_bold, run.is_raised, run.is_lowered, run.is_struck);
     match out.last_mut().filter(|last| look(last) == look(&run)) {
         Some(last) => last.text.push_str(&run.text),
         None => out.push(run),

@@ -38,8 +38,10 @@ fn paragraph(paragraph: &Paragraph, out: &mut String) {
     }
     // What is struck through no longer holds, as what is deleted.
     for run in paragraph.runs.iter().filter(|run| !run.is_struck) {
-        if run.is_raised {
-            out.push_str("<sup>");
+        let tag = if run.is_raised { "sup" } else { "sub" };
+        let has_height = run.is_raised || run.is_lowered;
+        if has_height {
+            out.push_str(&["<", tag, ">"].concat());
         }
         for (at, line) in run.text.split('\n').enumerate() {
             if at > 0 {
@@ -47,8 +49,8 @@ fn paragraph(paragraph: &Paragraph, out: &mut String) {
             }
             escape_into(out, line);
         }
-        if run.is_raised {
-            out.push_str("</sup>");
+        if has_height {
+            out.push_str(&["</", tag, ">"].concat());
         }
     }
     out.push_str("</p>\n");

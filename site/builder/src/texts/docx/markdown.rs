@@ -1,7 +1,12 @@
 //! A document as Markdown: headings, paragraphs, lists with bullets, tables; the words and numbers that it has, and no others.
 
-use super::body::{Block, Body, Paragraph};
+use super::body::{Block, Body, Paragraph, Run};
 use super::numbering::Number;
+
+/// Signs that stand above and below the line as well, and those that do.
+const PLAIN: &str = "0123456789+-()n";
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ";
+const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₙ";
 
 /// Signs that mean something inside of a line.
 const SIGNS: [char; 9] = ['\\', '*', '_', '`', '[', ']', '<', '~', '&'];
@@ -54,7 +59,7 @@ fn line(paragraph: &Paragraph) -> String {
         // The title of the file is in its front matter, so sections begin at level 2.
         (Some(level), _) => {
             let mark = "#".repeat(usize::from(level.clamp(1, 5)) + 1);
-            format!("{mark} {}", words.replace("\\\n", " "))
+            format!("{mark} {}", at_end(&words.replace("\\\n", " ")))
         }
         (None, Some(Number::Bullet)) => format!("- {}", words.replace('\n', "\n  ")),
         (None, _) => at_start(words),
@@ -64,7 +69,7 @@ fn line(paragraph: &Paragraph) -> String {
 fn runs(paragraph: &Paragraph, with_bold: bool) -> String {
     let mut out = String::new();
     for run in &paragraph.runs {
-        let text = escaped(&run.text);
+        let text = escaped(&at_height(run));
         let words = text.trim();
         let mark = if run.is_struck { "~~" } else { "**" };
         if (run.is_struck || (with_bold && run.is_bold)) && !words.is_empty() && !words.contains('\n') {
@@ -75,6 +80,28 @@ fn runs(paragraph: &Paragraph, with_bold: bool) -> String {
         }
     }
     out
+}
+
+/// The words of a run; what stands above or below the line in the signs that do, else in brackets: `10⁵` is not `105`.
+fn at_height(run: &Run) -> String {
+    let (signs, mark) = match (run.is_raised, run.is_lowered) {
+        (true, _) => (RAISED, '^'),
+        (false, true) => (LOWERED, '_'),
+        (false, false) => return run.text.clone(),
+    };
+    let sign = |plain: char| PLAIN.chars().position(|it| it == plain).and_then(|at| signs.chars().nth(at));
+    let written: Option<String> = run.text.chars().map(sign).collect();
+    written.unwrap_or_else(|| format!("{mark}({})", run.text))
+}
+
+/// The words of a heading; signs at its end would close it.
+fn at_end(words: &str) -> String {
+    let text = words.trim_end_matches('#');
+    if text.len() < words.len() {
+        [text, "\\", words.get(text.len()..).unwrap_or_default()].concat()
+    } else {
+        words.to_owned()
+    }
 }
 
 fn escaped(text: &str) -> String {

@@ -340,6 +340,34 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_above_the_line_and_signs_of_a_font_are_words() {
+        let raised = |words: &str, height: &str| {
+            format!(r#"<w:r><w:rPr><w:vertAlign w:val="{height}"/></w:rPr><w:t>{words}</w:t></w:r>"#)
+        };
+        let run = |words: &str| format!("<w:r><w:t>{words}</w:t></w:r>");
+        let body = format!(
+            r#"<w:p>{}</w:p><w:p>{}{}{}{}{}</w:p><w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>{}</w:p>"#,
+            run("标题"),
+            run("产量1.2×10"),
+            raised("5", "superscript"),
+            run("吨，CO"),
+            raised("2", "subscript"),
+            raised("th", "superscript"),
+            run("同意"),
+        );
+        let markdown = to_markdown(&docx(&body)).unwrap();
+        assert!(markdown.contains("1.2×10⁵吨，CO₂^(th)") && markdown.contains("☑同意"), "{markdown}");
+        assert!(to_html(&docx(&body)).unwrap().contains("10<sup>5</sup>吨，CO<sub>2</sub>"));
+    }
+
+    #[test]
+    fn signs_at_the_end_of_a_heading_are_words() {
+        let heading = r#"<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>附表 #</w:t></w:r></w:p>"#;
+        let markdown = to_markdown(&docx(&["<w:p><w:r><w:t>标题</w:t></w:r></w:p>", heading].concat())).unwrap();
+        assert!(markdown.contains("### 附表 \\#"), "{markdown}");
+    }
+
+    #[test]
     fn an_old_or_broken_file_is_told() {
         let told = |bytes: &[u8]| format!("{:#}", to_html(bytes).unwrap_err());
         assert!(told(&[0xD0, 0xCF, 0x11, 0xE0, 0]).contains(".doc"));
