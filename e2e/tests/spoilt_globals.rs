@@ -1,6 +1,6 @@
 //! Old pages have variables and functions of their own under names of the browser's: `var URL = '…'`, `function Map() {}`.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use mingbai_e2e::{Browser, Lease, Server, Site, paths};
 
 /// A page of each kind, with a script before all others.
@@ -121,6 +121,39 @@ fn what_cannot_be_helped_is_one_line() -> Result<()> {
             lines.len() == 1 && lines.iter().all(|line| line.message.contains("the page stays as it is")),
             "{spoilt}: {lines:#?}"
         );
+    }
+    Ok(())
+}
+
+/// Pictures and forms of old pages have names that hide what the document itself has under them.
+#[test]
+fn an_element_that_hides_a_member_of_the_document_leaves_the_page_as_it_is() -> Result<()> {
+    let styled = std::fs::read_to_string(paths::dist()?.join(paths::ELEVATOR).join("styled.html"))?;
+    let markdown =
+        r#"<mingbai-explainer src="/elevator-2026/jiedu.md"><p id="fallback">解读正在打开。</p></mingbai-explainer>"#;
+    for hiding in [
+        r#"<img name="createElement" alt="">"#,
+        r#"<form name="querySelector"></form>"#,
+        r#"<img name="adoptedStyleSheets" alt=""><img name="adoptedStyleSheets" alt="">"#,
+        r#"<iframe name="createTextNode"></iframe>"#,
+        r#"<object name="addEventListener"></object>"#,
+    ] {
+        for (element, shown) in [(markdown, "解读正在打开"), (styled.as_str(), "一楼")] {
+            let page = format!(
+                r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>通知</title>
+                <script type="module" src="/mingbai/mingbai.js"></script>{hiding}<h1>通知</h1>{element}"#
+            );
+            let server = Site::built()?.page("/named.html", page).start()?;
+            let browser = Browser::lease()?;
+            browser.open(&server.url("/named.html"))?;
+            browser.settle()?;
+            let lines = browser.script_lines()?;
+            ensure!(lines.len() == 1, "{hiding}: {lines:#?}");
+            let words: String =
+                browser.ask("host().innerText + (root()?.querySelector('.mingbai')?.innerText ?? '')")?;
+            ensure!(words.contains(shown), "{hiding}: {words}");
+            ensure!(browser.ask::<bool>("!host().dataset.state")?, "{hiding} says that it is live");
+        }
     }
     Ok(())
 }

@@ -9,12 +9,19 @@ import { complain } from './complain.js';
 import { connected } from './connected.js';
 import { MingbaiElement } from './element.js';
 import { offerSpeech } from './speech.js';
+import { taken } from './unspoilt.js';
 
 /** What pasted fragments end with, see `upgrade.js`. */
 const LINK = 'a[href*=".mingbai.html"]';
 
 // Where a server draws pages there are no elements, and importing this does nothing.
 if (globalThis.document && !customElements.get('mingbai-explainer')) {
+  const name = taken();
+  if (name) complain(new Error(`the page has an element of the name ${name}`));
+  else begin();
+}
+
+function begin() {
   for (const form of ['explainer', 'qa', 'infographic', 'card']) {
     customElements.define(`mingbai-${form}`, class extends MingbaiElement {});
   }

@@ -17,3 +17,12 @@ export function unspoilt(make) {
     globalThis.URL = theirs;
   }
 }
+
+/** What the scripts and modules ask the document for. */
+const ASKED = ['adoptedStyleSheets', 'addEventListener', 'baseURI', 'createComment', 'createDocumentFragment', 'createElement',
+  'createRange', 'createTextNode', 'createTreeWalker', 'importNode', 'querySelector', 'querySelectorAll', 'readyState'];
+
+/** Which of it the page has hidden by an element of that name, as `<img name="createElement">` does; nothing can be drawn then. */
+export const taken = () => ASKED.find((name) => (
+  /^.object (HTML|Window)/.test(Object.prototype.toString.call(/** @type {any} */ (document)[name]))
+));

@@ -101,7 +101,7 @@ pub struct Code {
 
 impl Rendering {
     /// Looks for the words of the explainer's glossaries in its text, once for all views, after it is known what is shown.
-    pub fn find_terms(&mut self, explainer: &Explainer) {
+    pub(crate) fn find_terms(&mut self, explainer: &Explainer) {
         self.terms = Terms::of(explainer, &self.sections(explainer));
     }
 

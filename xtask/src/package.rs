@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
@@ -121,7 +121,15 @@ fn single(project: &Project, package: &Path) -> Result<()> {
         .args(["--target=es2022"])
         // The glue would look for its module there, were it not handed over.
         .args(["--log-override:empty-import-meta=silent", "--supported:dynamic-import=true"])
-        .show()
+        .show()?;
+    // A page in GBK reads it as GBK: any other sign would be another, or end its script.
+    let script = fs::read_to_string(package.join("mingbai.single.js"))?;
+    match script.split(|sign: char| sign.is_ascii()).find(|rest| !rest.is_empty()) {
+        Some(sign) => {
+            bail!("mingbai.single.js has {sign}, which a page in another encoding misreads: write it as \\u…")
+        }
+        None => Ok(()),
+    }
 }
 
 /// What the loader is bundled from, in a folder of its own: its sources, over them those of its folder `variant`, beside the modules.

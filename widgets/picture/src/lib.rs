@@ -25,7 +25,7 @@ pub use notation::{read, write};
 pub use of_model::{of_explainer, of_section};
 pub use picture::{
     Block, Chart, ChartKind, Code, Compare, Content, Duty, Figure, Flow, FlowBranch, FlowStep, Milestone, Passage,
-    Picture, Point, STRONG, Step,
+    Picture, Point, Step,
 };
 pub use scene::{Area, Face, Font, Measure, Scene, Shape, Text, Weight};
 pub use theme::{Colour, WIDTH};

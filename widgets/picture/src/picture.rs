@@ -3,7 +3,7 @@
 //! Text may hold [`STRONG`], which begins and ends bold words, and line ends.
 
 /// Begins and ends bold words; it cannot come from content, whose control characters are dropped.
-pub const STRONG: char = '\u{2}';
+pub(crate) const STRONG: char = '\u{2}';
 
 /// One 图解.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

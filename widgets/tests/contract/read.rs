@@ -126,6 +126,11 @@ pub(super) fn of_script(script: &str) -> Names {
             names.extend(literal.map(of_selector).unwrap_or_default());
         }
     }
+    for call in ["hasAttribute(", "getAttribute(", "removeAttribute("] {
+        let asked = code.split(call).skip(1).filter_map(literal);
+        names.extend(asked.filter(|name| name.starts_with("data-")).map(str::to_owned));
+    }
+    names.extend(code.split("classList.contains(").skip(1).filter_map(literal).map(str::to_owned));
     for after in code.split(".dataset.").skip(1) {
         names.insert(data(after));
     }
@@ -181,6 +186,7 @@ fn names_are_read_from_each_language() {
     );
     assert_eq!(properties_of(":host { --a: var(--b, 1em); }"), (of(&["--a"]), of(&["--b"])));
     let script = "/** .x */ const FIELD = '.a'; root.querySelector(FIELD); e.matches?.('[data-b]'); n.dataset.fooBar; \
-        const { c, d = '' } = n.dataset; f(e.closest('.e'))";
-    assert_eq!(of_script(script), of(&["a", "data-b", "data-c", "data-d", "data-foo-bar", "e"]));
+        const { c, d = '' } = n.dataset; f(e.closest('.e')); \
+        n.getAttribute('src') ?? n.hasAttribute('data-g') ?? n.classList.contains('h')";
+    assert_eq!(of_script(script), of(&["a", "data-b", "data-c", "data-d", "data-foo-bar", "data-g", "e", "h"]));
 }

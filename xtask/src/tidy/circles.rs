@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use super::source::without_tests;
+use super::source::{script_imports, without_tests};
 use super::{EXCEPTIONS, Problem, Tree};
 
 /// Files that may import each other.
@@ -30,7 +30,9 @@ pub(super) type Graph<'t> = BTreeMap<&'t str, BTreeSet<&'t str>>;
 type Modules<'t> = BTreeMap<String, (&'t str, Vec<String>)>;
 
 pub(super) fn check(tree: &Tree, listed: &[Circle]) -> Vec<Problem> {
-    let today = circles(&imports(tree));
+    let mut graph = imports(tree);
+    graph.extend(script_imports(tree));
+    let today = circles(&graph);
     let mut problems = Vec::new();
     for circle in &today {
         let known = listed.iter().max_by_key(|it| circle.iter().filter(|file| it.files.contains(**file)).count());
@@ -310,6 +312,20 @@ mod tests {
         assert_eq!(grown, ["a/src/d/mod.rs: the circle of 3 files that is listed has grown by a/src/d/mod.rs"]);
         let more = [&all[..], &["a/src/lib.rs"]].concat();
         assert_eq!(told(&RING, &listed(&more)), ["xtask/tidy.toml: a/src/lib.rs is in no circle now"]);
+    }
+
+    #[test]
+    fn scripts_that_import_each_other_are_told() {
+        let ring = [
+            ("widgets/loader/a.js", "import { b } from './b.js';\n"),
+            ("widgets/loader/b.js", "import { c } from './c.js';\n"),
+            ("widgets/loader/c.js", "import { d } from './d.js';\n"),
+            ("widgets/loader/d.js", "import { a } from './a.js';\n"),
+        ];
+        assert_eq!(told(&ring, &[]).len(), 1);
+        let mut late = ring;
+        late[3].1 = "const a = () => import('./a.js');\n";
+        assert_eq!(told(&late, &[]), [""; 0]);
     }
 
     #[test]

@@ -9,6 +9,8 @@ use super::{Problem, Tree};
 const EMBED: &str = "docs/embed.md";
 const TOOLS: &str = "docs/tools.md";
 const README: &str = "README.md";
+/// Says where each official text of the tests is from.
+const CORPUS: &str = "content/corpus/README.md";
 const SITE: &str = "site/README.md";
 /// Has the products that `mingbai export --form` takes.
 const PRODUCTS: &str = "site/builder/src/products/product.rs";
@@ -25,6 +27,7 @@ pub(super) fn check(tree: &Tree, files: &[String], commands: &[String]) -> Vec<P
             format!("write `{count}`"),
         ));
     }
+    problems.extend(differences(CORPUS, &documents(tree), &first_column_words(text(CORPUS), "file")));
     problems.extend(differences(SITE, &products(text(PRODUCTS)), &first_column(text(SITE), "`--form`")));
     for command in commands {
         // `… servers` stands beside another suite, in the same row.
@@ -56,6 +59,17 @@ pub(super) fn check(tree: &Tree, files: &[String], commands: &[String]) -> Vec<P
     problems
 }
 
+/// The documents of the corpus: files, and folders of files, by kind.
+fn documents(tree: &Tree) -> Vec<String> {
+    let inside = tree.files.keys().filter_map(|file| file.strip_prefix("content/corpus/"));
+    let documents = inside.filter(|file| file.contains('/') && !file.ends_with(".jiedu.md")).map(|file| {
+        let mut parts = file.splitn(3, '/');
+        let (kind, name) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        [kind, "/", name].concat()
+    });
+    documents.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// What is known and not listed, and what is listed and not known.
 fn differences(file: &str, known: &[String], listed: &BTreeSet<String>) -> Vec<Problem> {
     let missing =
@@ -71,6 +85,14 @@ fn first_column(text: &str, head: &str) -> BTreeSet<String> {
     let rows = text.lines().map(cell).skip_while(|it| it.as_deref() != Some(head)).skip(1);
     let cells = rows.map_while(|it| it);
     cells.flat_map(|cell| code_spans(&cell).into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// The same in cells without code spans; of a file in a folder of its own, the folder.
+fn first_column_words(text: &str, head: &str) -> BTreeSet<String> {
+    let cell = |line: &'_ str| -> Option<String> { Some(line.strip_prefix('|')?.split('|').next()?.trim().to_owned()) };
+    let rows = text.lines().map(cell).skip_while(|it| it.as_deref() != Some(head)).skip(2);
+    let of_folder = |cell: String| cell.split('/').take(2).collect::<Vec<_>>().join("/");
+    rows.map_while(|it| it).map(of_folder).collect()
 }
 
 /// The words for the variants of `enum Product`, as clap makes them: `Booklet` is `booklet`.

@@ -50,7 +50,11 @@ fn sized(tree: &Tree) -> Vec<(&str, usize, usize)> {
     let rust = tree.product().map(|(file, text)| (file, without_data(text).len(), RUST));
     let is_script = |file: &str| file.starts_with("widgets/loader/") && file.ends_with(".js");
     let scripts = tree.files.iter().filter(|(file, _)| is_script(file));
-    let styles = tree.files.iter().filter(|(file, _)| file.ends_with(".css"));
+    // Stylesheets, what Typst sets, and templates of pages.
+    let is_style = |file: &str| {
+        file.ends_with(".css") || file.ends_with(".typ") || (file.contains("/templates/") && file.ends_with(".html"))
+    };
+    let styles = tree.files.iter().filter(|(file, _)| is_style(file));
     let whole = scripts.map(|it| (it, SCRIPT)).chain(styles.map(|it| (it, STYLE)));
     rust.chain(whole.map(|((file, text), limit)| (file.as_str(), text.lines().count(), limit))).collect()
 }
@@ -127,6 +131,12 @@ mod tests {
         let tree = Tree::of(&[("widgets/loader/a.js", text.as_str()), ("site/a.js", text.as_str())]);
         let files: Vec<String> = check(&tree, &[]).into_iter().map(|it| it.file).collect();
         assert_eq!(files, ["widgets/loader/a.js"]);
+    }
+
+    #[test]
+    fn what_typst_sets_has_a_limit_too() {
+        let text = "#let a = 1\n".repeat(251);
+        assert_eq!(check(&Tree::of(&[("a/b.typ", &text), ("a/templates/b.html", &text)]), &[]).len(), 2);
     }
 
     #[test]

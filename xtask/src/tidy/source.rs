@@ -1,5 +1,12 @@
 //! Rust text without what does not count: tests and tables of data, but nothing that runs. rustfmt's layout is relied upon: what opens at an indentation
-//! closes at it.
+//! closes at it. And what the scripts of the loader import.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Tree;
+
+/// Where the scripts of the loader are.
+const SCRIPTS: &str = "widgets/loader/";
 
 /// The lines of a file that are neither behind `#[cfg(test)]` nor of a `const` or `static` whose value takes several lines, such as
 /// a list of words, nor rows for a macro, where each line of these is data.
@@ -83,6 +90,21 @@ fn runs(line: &str) -> bool {
     let is_closure = words.split('"').step_by(2).any(|code| code.matches('|').count() > 1 || code.contains("move |"));
     let is_bound = ["let ", "return", "if ", "for ", "while ", "match "].iter().any(|word| words.starts_with(word));
     !words.starts_with("//") && (is_statement || is_closure || is_bound)
+}
+
+/// The scripts of the loader that each of them imports at once; what is loaded later may lead back, and types need nothing.
+pub(super) fn script_imports(tree: &Tree) -> BTreeMap<&str, BTreeSet<&str>> {
+    let files = tree.files.iter().filter_map(|(file, text)| {
+        let name = file.strip_prefix(SCRIPTS).filter(|name| name.ends_with(".js") && !name.contains('/'))?;
+        Some((file.as_str(), name, text))
+    });
+    let all: BTreeMap<&str, &str> = files.clone().map(|(file, name, _)| (name, file)).collect();
+    let imports = |text: &str| -> BTreeSet<&str> {
+        let lines = text.lines().filter(|line| !line.contains("@import"));
+        let named = lines.filter_map(|line| line.split_once("from './")?.1.split('\'').next());
+        named.filter_map(|name| all.get(name).copied()).collect()
+    };
+    files.map(|(file, _, text)| (file, imports(text))).collect()
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ pub(crate) const RANGE_MARKS: [&str; 5] = ["--", "-", "~", "至", "到"];
 /// Years that documents name; other numbers of four digits before 年 are none.
 const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
 
+/// What may stand between a day and another of its month that is told in brackets.
+const BRACKETS: [&str; 2] = ["前(", "("];
 /// The years of a day that a clause leaves out: 每年, and those told from another day.
 const YEARLY: [&str; 8] = ["每年", "当年", "次年", "翌年", "来年", "下一年", "第二年", "以后年度"];
 
@@ -39,8 +41,7 @@ impl Read {
 
 /// Whether a text before a day says that it comes in every year, or in another one than the year told last.
 pub(crate) fn is_yearly(before: &str) -> bool {
-    let before = before.trim_end();
-    YEARLY.iter().any(|word| before.ends_with(word))
+    YEARLY.iter().any(|word| before.trim_end().ends_with(word))
 }
 
 /// The days at `at`: one, or the two ends of a range.
@@ -54,7 +55,7 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Vec<Read> {
     let mut days = vec![Read::of(first, at, end)];
     // 9月20日至30日, 8月底前（31日也算）: the second day has the month of the first.
     if let DayPart::Day(month, _) = first.part
-        && let Some(mark) = mark(signs, end).or_else(|| bracket(signs, end))
+        && let Some(mark) = mark(signs, end).or_else(|| signs.first(end, &BRACKETS).map(|(_, length)| end + length))
         && let Some((number, length)) = number::small(signs, mark)
         && signs.first(mark + length, &["日", "号"]).is_some()
         && let Some(part) = day_part(u32::from(month), number, first.year)
@@ -68,14 +69,7 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Vec<Read> {
 /// After the mark of a range at `at`; 起至 counts as one.
 pub(crate) fn mark(signs: &Signs, at: usize) -> Option<usize> {
     let at = at + usize::from(signs.at(at) == Some('起'));
-    let (_, length) = signs.first(at, &RANGE_MARKS)?;
-    Some(at + length)
-}
-
-/// After a bracket that opens behind a day, and what bounds it: 底前（.
-fn bracket(signs: &Signs, at: usize) -> Option<usize> {
-    let at = at + signs.first(at, &["之前", "以前", "前"]).map_or(0, |(_, length)| length);
-    signs.first(at, &["（", "("]).map(|(_, length)| at + length)
+    signs.first(at, &RANGE_MARKS).map(|(_, length)| at + length)
 }
 
 /// 2026—2028年, 9—11月, 9月20—30日: the unit stands after the second number.
