@@ -15,7 +15,7 @@ pub(in crate::fact) fn number(fact: &Fact) -> Option<(Ratio, &Unit)> {
 pub(in crate::fact) fn is_like(one: &Fact, other: &Fact) -> bool {
     let is_money = |unit: &Unit| matches!(unit, Unit::Of(Dimension::Money) | Unit::Bare);
     match (number(one), number(other)) {
-        (Some((_, one)), Some((_, other))) => one == other || (is_money(one) && is_money(other)),
+        (Some((_, one)), Some((_, other))) => one.agrees(other) || (is_money(one) && is_money(other)),
         _ => false,
     }
 }

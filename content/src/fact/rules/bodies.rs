@@ -17,6 +17,8 @@ const OPEN: [&str; 6] = ["等", "之一", "其中", "还有", "以及其他", "�
 const TOGETHER: [&str; 12] =
     ["一起", "一块", "共同", "联合", "都", "两家", "三家", "四家", "分头", "各管", "负责", "验收"];
 
+/// Words before a count that is not meant.
+const DENIED: [&str; 5] = ["不是", "不止", "并非", "不只", "不光"];
 /// Words between the members of a list, and how long they are with their signs, in bytes.
 const JOINTS: [&str; 9] = ["还有", "以及", "加上", "再加", "和", "跟", "同", "与", "及"];
 const LONGEST_JOINT: usize = 12;
@@ -52,7 +54,9 @@ impl Judge<'_, '_> {
         let sentence = cue::sentence(text, fact);
         let words = sentence.of(text);
         let is_open = OPEN.iter().any(|word| words.contains(word)) || !TOGETHER.iter().any(|word| words.contains(word));
-        if !is_of_bodies || is_open {
+        let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+        let is_denied = DENIED.iter().any(|word| before.ends_with(word));
+        if !is_of_bodies || is_open || is_denied {
             return None;
         }
         let told = bodies(passage.facts.iter().filter(|it| sentence.contains(it.span)));

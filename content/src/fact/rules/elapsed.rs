@@ -31,6 +31,14 @@ impl Judge<'_, '_> {
         else {
             return false;
         };
+        // Two days are quoted and no other: 给了一个半月.
+        let mut quoted: Vec<Day> = self.quoted_facts().iter().filter_map(|it| day(it)).collect();
+        quoted.dedup();
+        if let [from, to] = quoted.as_slice()
+            && is_so_long(value, dimension, *from, *to)
+        {
+            return true;
+        }
         let text = passage.words.text.as_str();
         let sentence = cue::sentence(text, fact);
         let before = passage.facts.iter().filter(|it| sentence.contains(it.span) && it.span.end <= fact.span.start);
@@ -123,5 +131,9 @@ mod tests {
         check(policy, "8月17号到9月30号，一个月。", &["一个月"]);
         check(policy, "从8月17号到9月30号，给了一个半月左右，够用了。", &[]);
         check(policy, "从8月17号到9月30号，给了两个半月左右。", &["两个半月左右"]);
+        check(policy, "一共给了一个半月。", &[]);
+        check(policy, "一共给了半年。", &["半年"]);
+        check("公示期自9月11日起，至9月25日止。", "公示两个礼拜。", &[]);
+        check("公示期自9月11日起，至9月25日止。", "公示三个礼拜。", &["三个礼拜"]);
     }
 }

@@ -18,7 +18,8 @@ const RESTS: [&str; 10] = ["只", "自己", "自付", "自掏", "自费", "剩",
 /// Words of what comes on each of many.
 const EACH: [&str; 8] = ["平均", "人均", "户均", "均摊", "摊下来", "摊到", "算下来一", "合每"];
 /// Words of a sum in the sentence of its number, besides those of `cue.rs`.
-const JOINED: [&str; 10] = ["一起", "加上", "算上", "连上", "合在", "合着", "其中", "就有", "都算", "两笔"];
+const JOINED: [&str; 12] =
+    ["在一块", "一块儿", "一起", "加上", "算上", "连上", "合在", "合着", "其中", "就有", "都算", "两笔"];
 /// Words of a whole in what is quoted.
 const WHOLES: [&str; 5] = ["其中", "包括", "一并", "共有", "合计"];
 /// More amounts or shares than this are a table, of which any number could be made.
@@ -100,7 +101,10 @@ impl Judge<'_, '_> {
         let policy = self.stated.policy.text.as_str();
         let sentence = cue::sentence(text, fact).of(text);
         let is_whole = |span: &Span| WHOLES.iter().any(|word| span.of(policy).contains(word));
-        if !JOINED.iter().any(|word| sentence.contains(word)) && !self.quoted.iter().any(is_whole) {
+        // 这12天: those that were told before.
+        let is_pointed_at = text.get(..fact.span.start).is_some_and(|before| before.trim_end().ends_with('这'));
+        let is_joined = is_pointed_at || JOINED.iter().any(|word| sentence.contains(word));
+        if !is_joined && !self.quoted.iter().any(is_whole) {
             return Vec::new();
         }
         let mut listed: Vec<&Fact> = quoted.iter().copied().filter(|it| is_like(fact, it)).collect();
@@ -211,7 +215,7 @@ fn parts<'f>(fact: &Fact, quoted: &[&'f Fact]) -> impl Iterator<Item = Ratio> + 
     amounts.sort();
     amounts.dedup();
     let shares = shares(quoted);
-    let is_table = amounts.len() > MOST || shares.len() > MOST;
+    let is_table = amounts.len() > MOST || amounts.len() * shares.len() > MOST * MOST;
     let shares = if is_table { Vec::new() } else { shares };
     amounts.into_iter().flat_map(move |amount| {
         let rests = shares.iter().filter_map(|share| Ratio::ONE.minus(*share));
@@ -327,6 +331,13 @@ mod tests {
         let policy = "补贴资金由市、县、乡镇三级财政按照4∶5∶1的比例分担";
         check(policy, "县里出一半，市里出四成，剩下一成乡镇出。", &[]);
         check(policy, "市里出一半，县里出四成，剩下一成乡镇出。", &["一半", "四成"]);
+    }
+
+    #[test]
+    fn one_amount_may_be_parted_in_three() {
+        let policy = "补贴20万元，分三年按50%、30%、20%的比例发放";
+        check(policy, "头一年10万元，第二年6万元，第三年4万元。", &[]);
+        check(policy, "头一年10万元，第二年7万元。", &["7万元"]);
     }
 
     #[test]

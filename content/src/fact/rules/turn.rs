@@ -27,6 +27,8 @@ const TERMS: [(&str, u32); 8] = [
 const OPEN: [&str; 6] = ["不满", "未满", "不足", "不到", "低于", "少于"];
 /// How documents call the year before theirs.
 const LAST_YEARS: [&str; 3] = ["上年", "上一年", "上一年度"];
+/// Words of what comes each year.
+const YEARLY: [&str; 4] = ["每年", "每人每年", "/年", "年度"];
 /// How many signs before a number such a word may stand.
 const REACH: usize = 8;
 
@@ -40,6 +42,36 @@ impl Judge<'_, '_> {
             || self.is_about_working_days(fact)
             || self.is_year_before(fact)
             || self.is_last_below(fact)
+            || self.is_in_hours(fact)
+            || self.is_each_year(fact)
+            || self.is_third_of_month(words, fact)
+    }
+
+    /// 两天 where the quoted words have 48小时.
+    fn is_in_hours(&self, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: Unit::Of(Dimension::Days) } = &fact.kind else { return false };
+        let seconds = value.times(Ratio::whole(24 * 60 * 60));
+        self.quoted_facts()
+            .iter()
+            .filter_map(|it| quantity(it))
+            .any(|(other, unit)| *unit == Unit::Of(Dimension::Seconds) && Some(other) == seconds)
+    }
+
+    /// 一年交5000块 where the quoted words have 每年.
+    fn is_each_year(&self, fact: &Fact) -> bool {
+        let FactKind::Quantity { value, unit: Unit::Of(Dimension::Months) } = &fact.kind else { return false };
+        let policy = &self.stated.policy.text;
+        let says = |span: &Span| YEARLY.iter().any(|word| span.of(policy).contains(word));
+        *value == Ratio::whole(12) && self.quoted.iter().any(says)
+    }
+
+    /// 11月下旬之前 where the clauses have 11月20日前: the day before the third of a month begins.
+    fn is_third_of_month(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let FactKind::Day(Day { year, part: DayPart::Third(month, third @ 2..=3) }) = fact.kind else { return false };
+        let after = words.text.get(fact.span.end..).unwrap_or_default().trim_start();
+        let is_before = ["前", "之前", "以前"].iter().any(|word| after.starts_with(word));
+        let day = FactKind::Day(Day { year, part: DayPart::Day(month, (third - 1) * 10) });
+        is_before && self.is_stated(Some(&Fact { kind: day, ..fact.clone() }))
     }
 
     /// 去年 where the quoted words have 上年.
@@ -224,6 +256,15 @@ mod tests {
     fn hours_from_one_time_to_another_are_counted() {
         check("开放时间为8时至24时。", "一天开十六个小时。", &[]);
         check("开放时间为8时至24时。", "一天开十五个小时。", &["十五个小时"]);
+    }
+
+    #[test]
+    fn days_of_hours_and_years_of_each_year_are_the_same() {
+        check("应当提前48小时公告。", "提前两天说。", &[]);
+        check("应当提前48小时公告。", "提前三天说。", &["三天"]);
+        check("缴费每年设300元、5000元两档。", "最多一年交5000块。", &[]);
+        check("于11月20日前完成。", "赶在11月下旬之前。", &[]);
+        check("于11月20日前完成。", "赶在12月下旬之前。", &["12月下旬"]);
     }
 
     #[test]

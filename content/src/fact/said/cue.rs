@@ -9,7 +9,8 @@ pub(in crate::fact) const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', 
 /// Ends of sentences and of their parts.
 const COMMAS: [char; 11] = ['。', '！', '？', '；', '\n', '!', '?', '，', ',', '：', ':'];
 /// Words of a sum, before its number or after it.
-const SUMS: [&str; 14] = [
+const SUMS: [&str; 15] = [
+    "在一块",
     "前后",
     "一共",
     "总共",
@@ -53,6 +54,8 @@ const DIFFERENCES: [char; 19] =
 /// Those by which the first of two things has more, and less.
 const MORE_THAN: &str = "多高涨增贵";
 const LESS_THAN: &str = "少低省降减宜";
+/// Words of what there is more, which are longer.
+const OVER: [&str; 6] = ["多出来的", "多出来", "超出来的", "超出来", "超出的", "多用的"];
 /// Words with one of those signs that are bounds.
 const BOUNDS: [&str; 17] = [
     "至少", "至多", "最多", "最少", "最高", "最低", "不少", "不多", "不高", "不低", "多少", "很多", "许多", "大多",
@@ -200,6 +203,9 @@ pub(in crate::fact) fn is_difference(before: &str) -> bool {
 /// The sign that says so, at most two signs before the number.
 fn difference(before: &str) -> Option<char> {
     let before = before.trim_end();
+    if OVER.iter().any(|word| before.ends_with(word)) {
+        return Some('多');
+    }
     let mut near = before.char_indices().rev().take(BETWEEN);
     let (at, sign) = near.find(|(_, sign)| DIFFERENCES.contains(sign))?;
     // 增加到 tells what comes of it; 省里出一半 and 省级 name a level.

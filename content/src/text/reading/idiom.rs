@@ -8,6 +8,11 @@ use super::words::Words;
 /// Fixed phrases.
 static PHRASES: Words = Words::of(&[
     "三天打鱼两天晒网",
+    "加在一块儿",
+    "加在一块",
+    "合在一块儿",
+    "合在一块",
+    "一块儿",
     "三天打鱼",
     "两天晒网",
     "三天两头",

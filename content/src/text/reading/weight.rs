@@ -12,7 +12,9 @@ use crate::text::fold;
 use crate::text::units::Dimension;
 
 /// Words before a number that say how near it is. 不到40万元 is a limit, and as exact as 低于.
-const BEFORE: [(&str, Precision); 12] = [
+const BEFORE: [(&str, Precision); 14] = [
+    ("快赶上", Precision::AtMost),
+    ("快要到", Precision::AtMost),
     ("大约", Precision::About),
     ("大概", Precision::About),
     ("大致", Precision::About),

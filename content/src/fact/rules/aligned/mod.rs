@@ -31,7 +31,6 @@ use crate::policy::Paragraph;
 use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::{DayPart, Fact, FactKind, Firmness, Precision, Unit};
-use crate::text::units::Dimension;
 use denied::Denied;
 use places::{is_receiver, of_receiver, spans, told_beside};
 
@@ -221,7 +220,7 @@ fn is_told_of_something(fact: &Fact) -> bool {
     let is_exact = fact.precision == Precision::Exact && fact.firmness != Firmness::Idle;
     is_exact
         && match &fact.kind {
-            FactKind::Quantity { unit: Unit::Of(dimension), .. } => *dimension != Dimension::Age,
+            FactKind::Quantity { unit: Unit::Of(_), .. } => true,
             FactKind::Quantity { unit: Unit::Count(word), .. } => !LABELS.contains(&word.as_str()),
             FactKind::Day(day) => day.part != DayPart::Year,
             FactKind::Office { .. } | FactKind::Clock(_) | FactKind::Phone(_) => true,

@@ -200,3 +200,11 @@ fn days_of_the_week_have_hours_of_their_own() {
     check(policy, "礼拜六开门吗？", "礼拜六开，上午九点到十二点。", &[]);
     check(policy, "礼拜六开门吗？", "开，上午八点半到十二点。", &["八点半"]);
 }
+
+#[test]
+fn an_age_is_that_of_whom_it_is_told_of() {
+    let policy = "博士研究生年龄不超过45周岁，硕士研究生年龄不超过40周岁，本科毕业生年龄不超过35周岁";
+    check(policy, "多大算青年人才？", "博士45岁，硕士40岁，本科35岁。", &[]);
+    check(policy, "多大算青年人才？", "硕士 45 岁以内。", &["45 岁"]);
+    check(policy, "硕士多大算青年人才？", "不超过 45 岁。", &["45 岁"]);
+}
