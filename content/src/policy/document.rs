@@ -205,8 +205,8 @@ fn tidy_all(spans: &[Span], text: &str) -> String {
     for span in spans {
         let words = span.of(text);
         // A number that a line end has cut is one.
-        let is_cut = |sign: char| sign.is_ascii_digit();
-        if !(joined.ends_with(is_cut) && words.starts_with(is_cut)) {
+        let is_digit = |sign: Option<&u8>| sign.is_some_and(u8::is_ascii_digit);
+        if !is_digit(joined.as_bytes().last()) || !is_digit(words.as_bytes().first()) {
             joined.push('\n');
         }
         joined.push_str(words);

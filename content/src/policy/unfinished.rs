@@ -13,43 +13,6 @@ const LONGEST_HEADING: usize = 42;
 const LONGEST_UNMARKED_HEADING: usize = 20;
 /// Nothing longer than this is a heading, except a title, which shows by its end: 通知, 意见, 办法, 方案, 细则, 规定, 公告, 函.
 const LONGEST_TITLE: usize = 60;
-/// What a number counts.
-const UNITS: [&str; 34] = [
-    "元",
-    "万",
-    "亿",
-    "千",
-    "百",
-    "%",
-    "％",
-    "年",
-    "月",
-    "日",
-    "天",
-    "个",
-    "名",
-    "人",
-    "户",
-    "台",
-    "岁",
-    "周岁",
-    "小时",
-    "分钟",
-    "平方米",
-    "立方米",
-    "公里",
-    "米",
-    "吨",
-    "公斤",
-    "亩",
-    "次",
-    "倍",
-    "家",
-    "份",
-    "套",
-    "项",
-    "条",
-];
 /// Fewer signs than this before a number are no line of a sentence.
 const FEWEST_BEFORE_NUMBER: usize = 8;
 const TITLE_ENDINGS: [char; 10] = ['知', '见', '法', '案', '则', '定', '告', '函', '复', '例'];
@@ -108,10 +71,15 @@ impl State {
     /// Whether a line ended inside a number or before what it counts, and `next` is its rest: 最高2400 / 元；. Figures of a table stand
     /// alone.
     pub(crate) fn cuts_number(&self, next: &str) -> bool {
-        let digits = next.trim_start_matches(|sign: char| sign.is_ascii_digit());
-        let is_rest = digits.len() == next.len() || next.contains(['，', '；', '。']);
-        let is_unit = UNITS.iter().any(|unit| digits.starts_with(unit)) && !digits.starts_with("人民");
-        self.takes_more && self.last.is_ascii_digit() && self.last_line >= FEWEST_BEFORE_NUMBER && is_rest && is_unit
+        if !self.takes_more || !self.last.is_ascii_digit() || self.last_line < FEWEST_BEFORE_NUMBER {
+            return false;
+        }
+        let mut signs = next.chars();
+        let (mut sign, mut is_cut) = (signs.next(), false);
+        while sign.is_some_and(|sign| sign.is_ascii_digit()) {
+            (sign, is_cut) = (signs.next(), true);
+        }
+        sign.is_some_and(counts) && (!is_cut || signs.any(|sign| matches!(sign, '，' | '；' | '。')))
     }
 
     /// Whether the words end in 第, so that （三）项 on the next line is what they cite.
@@ -170,6 +138,32 @@ pub(crate) fn begins_inside(words: &str) -> bool {
 /// How many characters a reader sees.
 pub(crate) fn visible(words: &str) -> usize {
     words.chars().filter(|character| !fold::is_blank(*character)).count()
+}
+
+/// Whether what a number counts begins with this sign.
+const fn counts(sign: char) -> bool {
+    matches!(
+        sign,
+        '元' | '万'
+            | '亿'
+            | '%'
+            | '％'
+            | '年'
+            | '月'
+            | '日'
+            | '天'
+            | '个'
+            | '名'
+            | '户'
+            | '台'
+            | '岁'
+            | '周'
+            | '米'
+            | '吨'
+            | '亩'
+            | '次'
+            | '倍'
+    )
 }
 
 #[cfg(test)]
