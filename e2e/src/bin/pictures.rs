@@ -20,7 +20,7 @@ const SHEETS: [Sheet; 2] =
 /// Pixels between tiles.
 const GAP: u32 = 6;
 /// The first page of each form, in the order of the gallery.
-const FIRST: &str = "[...new Map([...document.querySelectorAll('main li a')].map((it) => it.getAttribute('href').split('/')).filter((it) => it.length === 3).reverse().map((it) => [it[0], it.join('/')])).values()].reverse()";
+const FIRST: &str = "[...new Map([...document.querySelectorAll('main li a')].map((it) => it.getAttribute('href').split('/')).filter((it) => it.length === 3 && it[2] === '').reverse().map((it) => [it[0], it.join('/')])).values()].reverse()";
 
 fn main() -> Result<()> {
     let shots = paths::output().join("pictures");
@@ -51,12 +51,13 @@ fn main() -> Result<()> {
         let width = sheet.columns * (sheet.tile + GAP) + GAP;
         let rows = u32::try_from(pages.len())?.div_ceil(sheet.columns);
         let html = format!(
-            r#"<!doctype html><meta charset="utf-8"><title>forms</title><body style="margin:{GAP}px;display:flex;flex-wrap:wrap;gap:{GAP}px;background:#999">{}"#,
+            r#"<!doctype html><meta charset="utf-8"><title>forms</title><style>html{{overflow:hidden}}</style><body style="margin:{GAP}px;display:flex;flex-wrap:wrap;gap:{GAP}px;background:#999">{}"#,
             tiles.concat()
         );
-        fs::write(paths::output().join("pictures/sheet.html"), html)?;
+        let name = format!("sheet-{}.html", sheet.page);
+        fs::write(paths::output().join("pictures").join(&name), html)?;
         browser.screen(Device { width, height: rows * (sheet.tall + GAP) + GAP })?;
-        browser.open_at_rest(&server.url("/pictures/sheet.html"))?;
+        browser.open_at_rest(&server.url(&format!("/pictures/{name}")))?;
         fs::write(docs.join(format!("pictures/forms-{}.png", sheet.page)), browser.viewport()?)?;
     }
     println!("{} forms, in {}", pages.len(), docs.display());
