@@ -34,7 +34,7 @@ pub(super) struct Run {
 }
 
 impl<N: Node> Lines<N> {
-    /// Reads what is inside `root`.
+    /// Reads what is inside `root`: of `<p>一、标准</p><p>每餐2元</p>` two lines.
     pub fn read(root: &N) -> Self {
         let mut walker = Walker::default();
         walker.children(root);

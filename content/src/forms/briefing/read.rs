@@ -1,4 +1,5 @@
 //! 新闻发布会、吹风会: level-3 headings are speakers, what follows each is what was said, `{at=12:30}` is the time in the recording.
+//! For example `### 王某　县民政局副局长 {at=12:30}`, `登记不收钱。`.
 
 use crate::explainer::blocks::{self, Content};
 use crate::explainer::context::Context;

@@ -1,4 +1,5 @@
 //! 明白卡: a definition list, each term a field and its definition the answer.
+//! For example `谁能领`, and under it `: 60 岁以上的老人`.
 
 use crate::explainer::blocks::{self, Content};
 use crate::explainer::context::Context;

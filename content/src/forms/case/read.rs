@@ -1,4 +1,5 @@
 //! 案例说明: level-3 headings for cases, in each a definition list: 人物, 情况, 计算, 结果.
+//! For example `### 陈老家`, `情况`, and under it `: 85 岁，吃一份 12 元的午餐`.
 
 use crate::explainer::blocks::{self, Content};
 use crate::explainer::context::Context;

@@ -1,4 +1,5 @@
 //! 公开事项标准目录: a table with a column for each element, or a level-3 heading a matter with its elements as fields.
+//! For example `| 名称 | 内容 | 时限 |`, or `### 明码标价`, `内容`, and under it `: 菜单、价格`.
 
 use crate::explainer::blocks::{self, Content};
 use crate::explainer::context::Context;

@@ -1,4 +1,5 @@
 //! 前后对比: a table of three columns: matter, before, after.
+//! For example `| 事项 | 以前 | 现在 |`, `| 末班车 | 21 时 | 22 时 |`.
 
 use crate::explainer::context::Context;
 use crate::explainer::tree::Node;

@@ -1,4 +1,5 @@
 //! 意见征集采纳情况: a table of opinions, what became of each, and why: 意见 | 采纳情况 | 理由, and maybe 条数.
+//! For example `| 意见 | 采纳情况 | 理由 |`, `| 夜里不要施工 | 采纳 | |`.
 
 use crate::explainer::context::Context;
 use crate::explainer::tree::Node;

@@ -1,4 +1,5 @@
 //! 我符合吗: bullets in bullets: a question, its answers, under each answer the next question or the outcome.
+//! For example `- 您家坐这部电梯吗？`, in it `- 坐`, in that `- **符合** 可以申请`.
 
 use crate::explainer::blocks::{self, Content};
 use crate::explainer::context::Context;

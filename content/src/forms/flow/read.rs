@@ -1,4 +1,5 @@
 //! 流程图: a numbered list of steps; bullets under a step are branches, each with a numbered list of its own.
+//! For example `1. **审查** 看材料（15个工作日）`, in it `- 不合格`, in that `1. **补正** 一次说清`.
 
 use crate::explainer::blocks::{self, Content};
 use crate::explainer::context::Context;

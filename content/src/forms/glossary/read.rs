@@ -1,4 +1,5 @@
 //! 名词解释: a definition list, each term with its explanation, written as the fields of a card are.
+//! For example `明厨亮灶`, and under it `: 后厨装了摄像头，谁都能看见`.
 
 use crate::explainer::context::Context;
 use crate::explainer::tree::Node;

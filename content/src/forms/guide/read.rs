@@ -1,4 +1,5 @@
 //! 办事指南: three level-3 headings, 办事前, 办事中 and 办事后, each with running text under it.
+//! For example `### 办事前`, `带上身份证。`.
 
 use crate::explainer::blocks::{self, Content};
 use crate::explainer::context::Context;

@@ -1,4 +1,5 @@
 //! 图解: level-3 headings with a block's class begin its blocks; text between them is prose.
+//! For example `### 补多少 {.figures}`, `- **20 万元** 每台补助`.
 
 use crate::explainer::blocks;
 use crate::explainer::context::Context;

@@ -1,4 +1,5 @@
 //! 一封信: the first line to whom, the last lines from whom and when, as GB/T 9704 has them; between them passages.
+//! For example `各位老年朋友：`, `登记不收一分钱。`, `云溪县民政局`, `2026年7月8日`.
 
 use super::closing::{self, Closing};
 use crate::explainer::blocks::Content;

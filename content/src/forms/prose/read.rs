@@ -1,4 +1,5 @@
 //! Prose and background: passages, each the blocks up to and with their citations.
+//! For example `不补，只补午餐。`, `> 原文 二、（二）：午餐或者晚餐`.
 
 use crate::explainer::blocks::Content;
 use crate::explainer::citation;

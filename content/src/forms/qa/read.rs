@@ -1,4 +1,5 @@
 //! 简明问答 and 回应关切: level-3 headings are questions, what follows each is its answer.
+//! For example `### 一楼要不要出钱？`, `不坐就不用出。`, `> 原文 第二十五条第一款：…`.
 
 use jiff::civil::Date;
 

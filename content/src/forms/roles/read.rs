@@ -1,4 +1,5 @@
 //! 责任分工: a table of matters and of the bodies that answer for them.
+//! For example `| 事项 | 负责单位 |`, `| 结算系统 | 县数据资源管理局 |`.
 
 use crate::explainer::context::Context;
 use crate::explainer::tree::Node;

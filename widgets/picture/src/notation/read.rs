@@ -9,7 +9,7 @@ use crate::picture::{
 /// Most modules at a side of a QR code: its largest version.
 const LARGEST_CODE: usize = 177;
 
-/// The picture that lines say.
+/// The picture that lines say, their values parted by tabs: `title\t政策解读\t补多少\t某办法`, `fact\t发布日期：2026-03-04`.
 pub fn read(text: &str) -> Picture {
     let mut picture = Picture::default();
     for line in text.lines() {
