@@ -1,12 +1,14 @@
 //! `cargo xtask package`: the npm package in `target/pkg`. The glue and types that wasm-pack makes of `widgets`, the files that a
 //! page loads, and what editors and type checkers read (`widgets/package`).
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha384};
 
@@ -188,8 +190,31 @@ pub(crate) fn integrity(package: &Path, files: &[String]) -> Result<Value> {
     Ok(Value::Object(hashes))
 }
 
-fn manifest(files: &[String]) -> Value {
-    json!({
+/// `package.json`. What is under `exports` is tried in its order, so that it is no map of JSON, whose order depends on what else is compiled.
+#[derive(Serialize)]
+struct Manifest {
+    #[serde(flatten)]
+    rest: Value,
+    exports: BTreeMap<&'static str, Export>,
+}
+
+/// What stands behind a name of the package.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Export {
+    File(&'static str),
+    Module { types: &'static str, default: &'static str },
+}
+
+fn manifest(files: &[String]) -> Manifest {
+    let module = |types, default| Export::Module { types, default };
+    let exports = BTreeMap::from([
+        (".", module("./mingbai.d.ts", "./mingbai.js")),
+        ("./single", module("./mingbai.d.ts", "./mingbai.single.js")),
+        ("./draw", module("./mingbai_widgets.d.ts", "./mingbai_widgets.js")),
+        ("./*", Export::File("./*")),
+    ]);
+    let rest = json!({
         "name": "mingbai",
         "version": env!("CARGO_PKG_VERSION"),
         "description": "Policy explanations beside the official document, as custom elements",
@@ -199,19 +224,14 @@ fn manifest(files: &[String]) -> Value {
         "type": "module",
         "main": "./mingbai.js",
         "types": "./mingbai.d.ts",
-        "exports": {
-            ".": { "types": "./mingbai.d.ts", "default": "./mingbai.js" },
-            "./single": { "types": "./mingbai.d.ts", "default": "./mingbai.single.js" },
-            "./draw": { "types": "./mingbai_widgets.d.ts", "default": "./mingbai_widgets.js" },
-            "./*": "./*",
-        },
         // What defines elements when it is imported, and rules that a page imports; a bundler would leave out either.
         "sideEffects": ["./mingbai.js", "./mingbai.single.js", "./*.css"],
         "customElements": "custom-elements.json",
         "files": files.iter().map(String::as_str).chain(["integrity.json", SERVERS]).collect::<Vec<_>>(),
-    })
+    });
+    Manifest { rest, exports }
 }
 
-fn write(path: &Path, value: &Value) -> Result<()> {
-    fs::write(path, format!("{value:#}\n")).with_context(|| path.display().to_string())
+fn write(path: &Path, value: &impl Serialize) -> Result<()> {
+    fs::write(path, format!("{}\n", serde_json::to_string_pretty(value)?)).with_context(|| path.display().to_string())
 }

@@ -15,7 +15,11 @@ pub(in crate::fact) fn number(fact: &Fact) -> Option<(Ratio, &Unit)> {
 pub(in crate::fact) fn is_like(one: &Fact, other: &Fact) -> bool {
     let is_money = |unit: &Unit| matches!(unit, Unit::Of(Dimension::Money) | Unit::Bare);
     match (number(one), number(other)) {
-        (Some((_, one)), Some((_, other))) => one.agrees(other) || (is_money(one) && is_money(other)),
+        // 方 are 立方米; 个 are anything, and not added to it.
+        (Some((_, one)), Some((_, other))) => {
+            let is_any = |unit: &Unit| matches!(unit, Unit::Count(word) if word == "个");
+            one == other || (one.agrees(other) && !is_any(one) && !is_any(other)) || (is_money(one) && is_money(other))
+        }
         _ => false,
     }
 }

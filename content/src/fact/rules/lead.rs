@@ -51,7 +51,7 @@ impl Judge<'_, '_> {
         if !is_number
             || !is_exact
             || self.is_turned(passage.words, fact)
-            || self.known.iter().any(|known| agree(fact, known))
+            || self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known))
         {
             return None;
         }
