@@ -1,10 +1,7 @@
 /** Entries that the page's address names, or that a link in an explainer leads to; how one is shown is `entry.js`. */
-import { entryId } from './addresses.js';
+import { entryId, isRoute } from './addresses.js';
 import { complain } from './complain.js';
 import { connected } from './connected.js';
-
-/** Where a page's own script has put its route into the address, which is then not ours to change. */
-const ROUTE = /^#[!/]/;
 
 /**
  * Opens the entry in whichever element holds it.
@@ -21,6 +18,6 @@ export function openAddressed(hash = location.hash, isAsked = false) {
  * @param {string} hash such as `#mb-noise`
  */
 export function lead(hash) {
-  if (!ROUTE.test(location.hash)) location.hash = hash;
+  if (!isRoute(location.hash)) location.hash = hash;
   openAddressed(hash, true);
 }

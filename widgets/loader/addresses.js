@@ -106,3 +106,9 @@ export function rebase(content, from) {
     }
   }
 }
+
+/**
+ * Whether a page's own script has put its route into the address, which is then not ours to change.
+ * @param {string} hash such as `#/zwgk/3`
+ */
+export const isRoute = (hash) => /^#[!/]/.test(hash);

@@ -33,7 +33,14 @@ const SINKS = [
   'Literal[value=/^write(ln)?$/]',
 ];
 const PARSER = [':matches(Identifier[name="DOMParser"], Literal[value="DOMParser"])'];
-const restricted = (/** @type {string[]} */ selectors) => ['error', ...selectors.map((selector) => ({ selector, message: MESSAGE }))];
+/** Who makes an address: the script whose duty it is, those that name what lies beside them, and the worker, which has no other of ours. */
+const ADDRESSES = 'NewExpression[callee.name=/^(URL|URLSearchParams|Address)$/]';
+const OWNERS = ['addresses', 'files', 'stylesheet', 'worker', 'single/files'].map((name) => `widgets/loader/${name}.js`);
+const restricted = (/** @type {string[]} */ selectors, ownsAddresses = false) => [
+  'error',
+  ...selectors.map((selector) => ({ selector, message: MESSAGE })),
+  ...(ownsAddresses ? [] : [{ selector: ADDRESSES, message: 'Addresses are read and made in addresses.js.' }]),
+];
 
 export default [
   { ignores: ['**/node_modules/', '**/target/', 'e2e/'] },
@@ -58,6 +65,10 @@ export default [
     },
   },
   { files: ['widgets/loader/draw.js', 'widgets/loader/policy.js'], rules: { 'no-restricted-syntax': restricted(SINKS) } },
+  {
+    files: [...OWNERS, 'site/editor/start.js', '**/tests/**'],
+    rules: { 'no-restricted-syntax': restricted([...SINKS, ...PARSER], true) },
+  },
   // Here they have to be named.
   { files: ['widgets/loader/eslint.config.mjs', 'widgets/loader/tests/lints.test.js'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/worker.js'], languageOptions: { globals: globals.serviceworker } },

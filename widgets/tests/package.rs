@@ -10,6 +10,7 @@ use serde_json::Value;
 
 const MANIFEST: &str = include_str!("../package/custom-elements.json");
 const EDITOR: &str = include_str!("../package/vscode.html-custom-data.json");
+const EMBED: &str = include_str!("../../docs/embed.md");
 const TYPES: &str = include_str!("../package/mingbai.d.ts");
 const LOADER: &str = concat!(
     include_str!("../loader/mingbai.js"),
@@ -74,6 +75,7 @@ fn attributes_are_those_that_the_loader_reads() {
     }
     for name in read {
         assert!(TYPES.contains(&format!("  {name}?: ")), "{name}");
+        assert!(EMBED.contains(&format!("\n| `{name}` |")), "{name} is not in docs/embed.md");
     }
 }
 
@@ -85,6 +87,7 @@ fn events_are_those_that_are_told() {
     }
     for name in told {
         assert!(TYPES.contains(&format!("'{name}': CustomEvent")), "{name}");
+        assert!(EMBED.contains(&format!("\n| `{name}` |")), "{name} is not in docs/embed.md");
     }
 }
 

@@ -47,6 +47,12 @@ test('a page is parsed by two scripts only', () => {
   assert.deepEqual(passed([parse, 'return new window.DOMParser(node, words);', "return new globalThis['DOMParser'](node, words);"]), []);
 });
 
+test('addresses are made where that is the duty', () => {
+  const made = 'return [node, new URL(words), new URLSearchParams(words)];';
+  assert.deepEqual(told(made), ['no-restricted-syntax', 'no-restricted-syntax']);
+  assert.deepEqual(told(made, 'widgets/loader/addresses.js'), []);
+});
+
 test('no comment switches a rule or a type off', () => {
   assert.ok(told('/* eslint-disable-next-line no-restricted-syntax -- for once */\n node.innerHTML = words;').includes('no-restricted-syntax'));
   assert.deepEqual(passed(['// @ts-ignore\n node.a = words;', '/* @ts-expect-error */ node.a = words;', '/* for once: @ts-nocheck */ node.a = words;']), []);
