@@ -15,6 +15,8 @@ use crate::browser::{Browser, ConsoleLine, Engine};
 /// The words that an expression may use.
 pub(crate) const PRELUDE: &str = include_str!("page.js");
 
+/// What WebKit's driver says, once in many runs, when it has lost the answer of a page; the question is asked again.
+const LOST: &str = "Could not parse script result";
 /// How long a condition may take to come true: far more than it ever needs, for the sake of busy machines.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -79,13 +81,17 @@ impl Browser {
     /// When it does not become true within a limit that no healthy page meets; the message tells what the console says.
     pub fn wait(&self, expression: &str) -> Result<()> {
         let limit = Instant::now() + PATIENCE;
-        while !self.ask::<bool>(&format!("Boolean({expression})"))? {
+        loop {
+            match self.ask::<bool>(&format!("Boolean({expression})")) {
+                Ok(true) => return Ok(()),
+                Err(error) if !format!("{error:#}").contains(LOST) => return Err(error),
+                Ok(false) | Err(_) => {}
+            }
             if Instant::now() > limit {
                 bail!("this never came true: {expression}\nconsole: {:#?}", self.console()?);
             }
             thread::sleep(Duration::from_millis(50));
         }
-        Ok(())
     }
 
     /// Waits until something that the page alone cannot say is so, such as what stands in the console.
