@@ -33,6 +33,7 @@ mod work;
 use super::alike::agree::agree;
 use super::known::{Judge, Read, exact};
 use super::said::claim::PassageKind;
+use super::said::cue;
 use super::said::round;
 use super::said::words::Words;
 use crate::finding::Finding;
@@ -90,6 +91,7 @@ impl Judge<'_, '_> {
         read: &[Read<'_, '_>],
     ) -> Option<Finding> {
         let is_statement = passage.kind == PassageKind::Statement;
+        let words = passage.words;
         let reckoned = || {
             let elapsed = || self.elapsed_otherwise(passage, fact);
             let counted = || self.miscounted_bodies(passage, fact);
@@ -105,11 +107,13 @@ impl Judge<'_, '_> {
         let instead = || self.told_instead(passage, fact, read).filter(|_| is_statement);
         let mismatch = value.and_then(|value| self.mismatch(passage, fact, value));
         let beside = || self.paid_otherwise(passage, fact).or_else(|| self.listed_otherwise(passage, fact));
-        mismatch
+        let found = mismatch
             .or_else(reckoned)
             .or_else(|| self.misaligned(passage, fact, read))
             .or_else(|| beside().filter(|_| is_statement))
-            .or_else(instead)
+            .or_else(instead);
+        // A sentence of the clause says what the clause does.
+        found.filter(|_| !self.is_copied(cue::sentence(&words.text, fact).of(&words.text)))
     }
 
     /// What is wrong in words that are no facts of their own: intervals, names in quotation marks, holders of offices.

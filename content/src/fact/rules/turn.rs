@@ -42,9 +42,18 @@ impl Judge<'_, '_> {
             || self.is_about_working_days(fact)
             || self.is_year_before(fact)
             || self.is_last_below(fact)
+            || self.is_one(words, fact)
             || self.is_in_hours(fact)
             || self.is_each_year(fact)
             || self.is_third_of_month(words, fact)
+    }
+
+    /// 1日 where the clauses have 一日, of which nothing else is read.
+    fn is_one(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let FactKind::Quantity { value: Ratio::ONE, .. } = &fact.kind else { return false };
+        let Some(rest) = fact.span.of(&words.text).strip_prefix('1') else { return false };
+        let one = ["一", rest.trim_start()].concat();
+        self.scope.iter().any(|span| span.of(&self.stated.policy.text).contains(&one))
     }
 
     /// 两天 where the quoted words have 48小时.
@@ -262,6 +271,7 @@ mod tests {
     fn days_of_hours_and_years_of_each_year_are_the_same() {
         check("应当提前48小时公告。", "提前两天说。", &[]);
         check("应当提前48小时公告。", "提前三天说。", &["三天"]);
+        check("从履行期间的最后一日起计算。", "从最后1日起计算。", &[]);
         check("缴费每年设300元、5000元两档。", "最多一年交5000块。", &[]);
         check("于11月20日前完成。", "赶在11月下旬之前。", &[]);
         check("于11月20日前完成。", "赶在12月下旬之前。", &["12月下旬"]);

@@ -109,7 +109,7 @@ impl Judge<'_, '_> {
     }
 
     /// Whether the cited clauses have these words, which are more than the fact itself.
-    fn is_copied(&self, words: &str) -> bool {
+    pub(super) fn is_copied(&self, words: &str) -> bool {
         let is_long = words.chars().filter(|sign| fold::is_han(*sign)).count() >= COPIED;
         let words = fold::fold(words);
         let words = words.trim_matches(|sign: char| !sign.is_alphanumeric());
