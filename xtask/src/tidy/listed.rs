@@ -81,18 +81,21 @@ fn differences(file: &str, known: &[String], listed: &BTreeSet<String>) -> Vec<P
 
 /// The code spans in the first column of the table whose first column has this head.
 fn first_column(text: &str, head: &str) -> BTreeSet<String> {
-    let cell = |line: &'_ str| -> Option<String> { Some(line.strip_prefix('|')?.split('|').next()?.trim().to_owned()) };
-    let rows = text.lines().map(cell).skip_while(|it| it.as_deref() != Some(head)).skip(1);
-    let cells = rows.map_while(|it| it);
-    cells.flat_map(|cell| code_spans(&cell).into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+    let spans = |cell: String| code_spans(&cell).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    first_cells(text, head).flat_map(spans).collect()
 }
 
-/// The same in cells without code spans; of a file in a folder of its own, the folder.
+/// The words in it where it has no code spans; of a file in a folder of its own, the folder.
 fn first_column_words(text: &str, head: &str) -> BTreeSet<String> {
-    let cell = |line: &'_ str| -> Option<String> { Some(line.strip_prefix('|')?.split('|').next()?.trim().to_owned()) };
-    let rows = text.lines().map(cell).skip_while(|it| it.as_deref() != Some(head)).skip(2);
     let of_folder = |cell: String| cell.split('/').take(2).collect::<Vec<_>>().join("/");
-    rows.map_while(|it| it).map(of_folder).collect()
+    first_cells(text, head).map(of_folder).collect()
+}
+
+/// The first cells of the rows below this head and its line.
+fn first_cells(text: &str, head: &str) -> impl Iterator<Item = String> {
+    let cell = |line: &'_ str| -> Option<String> { Some(line.strip_prefix('|')?.split('|').next()?.trim().to_owned()) };
+    let rows = text.lines().map(cell).skip_while(move |it| it.as_deref() != Some(head)).skip(2);
+    rows.map_while(|it| it)
 }
 
 /// The words for the variants of `enum Product`, as clap makes them: `Booklet` is `booklet`.

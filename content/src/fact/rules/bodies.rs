@@ -1,4 +1,4 @@
-//! Bodies that an entry counts: 三家一起管 beside the two that it names.
+//! Bodies that an entry counts, 三家一起管 beside the two that it names, and one of another group in a list of the quoted ones.
 
 use crate::fact::alike::agree::agree;
 use crate::fact::known::{Judge, Read};

@@ -1,5 +1,5 @@
 //! How long it is from one day to another that stands right before: 3月1号到5月底，一个月. 一个月 of the clause, or the turn of
-//! speech that it often is, says nothing of these two days.
+//! speech that it often is, says nothing of these two days. Of two days that alone are quoted it is known without them.
 
 use crate::fact::compute::period;
 use crate::fact::known::{Judge, Read};

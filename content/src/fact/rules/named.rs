@@ -1,4 +1,4 @@
-//! What is told by a short name of it: 2020年的23号文 for 鄂康政办发〔2020〕23号, and bodies that stand in a title.
+//! What is told by a short name of it: 2020年的23号文 for 鄂康政办发〔2020〕23号, bodies that stand in a title, and 居委会 for 村（居）.
 
 use crate::fact::alike::agree::agree;
 use crate::fact::known::Judge;

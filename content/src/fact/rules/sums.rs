@@ -1,4 +1,4 @@
-//! What an entry computes in signs and words of a sum: told where it comes out otherwise.
+//! What an entry computes in signs and words of a sum, and a total with its parts behind a colon: told where it comes out otherwise.
 
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::compute::sum::{Computed, Verdict};

@@ -11,7 +11,7 @@ use crate::text::units::Dimension;
 const OFF: [&str; 13] =
     ["便宜", "便宜了", "优惠", "减免", "减收", "减征", "减缴", "少收", "少交", "少缴", "让利", "省", "降低"];
 /// Words before the part of a price that is paid.
-const PRICES: [&str; 8] = ["价的", "价格的", "票价的", "原价的", "标准的", "收费的", "费用的", "房租的"];
+const PRICES: [&str; 6] = ["价的", "价格的", "标准的", "收费的", "费用的", "房租的"];
 /// Terms that a sum of money is told of, in months, the longer word before the shorter that it holds.
 const TERMS: [(&str, u32); 8] = [
     ("半年", 6),
@@ -28,7 +28,7 @@ const OPEN: [&str; 6] = ["不满", "未满", "不足", "不到", "低于", "少�
 /// How documents call the year before theirs.
 const LAST_YEARS: [&str; 3] = ["上年", "上一年", "上一年度"];
 /// Words of what comes each year.
-const YEARLY: [&str; 4] = ["每年", "每人每年", "/年", "年度"];
+const YEARLY: [&str; 3] = ["每年", "/年", "年度"];
 /// How many signs before a number such a word may stand.
 const REACH: usize = 8;
 

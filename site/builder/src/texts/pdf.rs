@@ -1,5 +1,6 @@
-//! Reads the words of a PDF by `pdftotext` of Poppler, which knows more of them than any library in Rust. What page numbers and running
-//! heads of a printed page put between two lines is left out; where a line goes on is `mingbai_content::policy`'s to know.
+//! Reads the words of a PDF by `pdftotext` of Poppler, which knows more of them than any library in Rust. It tells where a page
+//! ends, which a copy of its text does not: numbers and heads at these ends are left out here by their place alone. Those inside a text, and
+//! where a line goes on, are `mingbai_content::policy`'s to know.
 
 use std::io::{ErrorKind, Write as _};
 use std::process::{Command, Stdio};

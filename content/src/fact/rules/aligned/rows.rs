@@ -52,7 +52,7 @@ impl Judge<'_, '_> {
         if of_told >= best {
             return None;
         }
-        let column = |row: Span, at: Span| Span::new(row.start, at.start).of(text).matches('\t').count();
+        let column = |row: Span, at: Span| column(text, row, at);
         let told: Vec<usize> =
             spans.iter().zip(&places).filter_map(|(row, place)| Some(column(*row, (*place)?))).collect();
         let cell = |row: Span| {
@@ -84,7 +84,7 @@ impl Judge<'_, '_> {
             return None;
         }
         let fits = |row: Span| own.intersection(&self.head_of(row)).count();
-        let column = |row: Span, at: Span| Span::new(row.start, at.start).of(text).matches('\t').count();
+        let column = |row: Span, at: Span| column(text, row, at);
         let told = rows.iter().filter_map(|other| Some((*other, self.stated.place(fact, &[*other])?)));
         let is_value = |other: Span, place: Span| {
             let inside: Vec<&Fact> = self.stated.within(&[other]).map(|it| &it.fact).collect();
@@ -144,6 +144,11 @@ impl Judge<'_, '_> {
             .filter(|it| !rows.iter().any(|row| row.contains(it.span)))
             .any(|it| self.stated.place(fact, &[it.span]).is_some())
     }
+}
+
+/// How many cells of a row stand before a place in it.
+fn column(text: &str, row: Span, at: Span) -> usize {
+    Span::new(row.start, at.start).of(text).matches('\t').count()
 }
 
 /// Whether a number stands there that a cell may be.
