@@ -10,6 +10,7 @@ pub(crate) mod citation;
 mod clause_sheet;
 pub(crate) mod contact;
 mod explainer;
+mod extent;
 mod feedback;
 pub(crate) mod headline;
 pub(crate) mod numbered;

@@ -6,6 +6,7 @@ use mingbai_content::model::{Explainer, Form, Section};
 use mingbai_live::markup::class;
 
 use super::citation::Citations;
+use super::extent;
 use super::printed::printed_number;
 use super::prose::{blocks, inlines, nothing};
 use crate::forms;
@@ -29,7 +30,7 @@ pub(crate) fn SectionView<'a>(
     depth: Depth,
 ) -> AnyView {
     let form = section.form().class();
-    let class = [class::SECTION, " form-", form].concat();
+    let class = [class::SECTION, " form-", form, " ", extent::class(section)].concat();
     let inside = section
         .blocks()
         .iter()

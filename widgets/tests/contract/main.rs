@@ -69,8 +69,11 @@ fn options(explainer: &Explainer) -> Options {
 /// What the views write.
 fn written() -> Names {
     let mut names = Names::default();
-    for markdown in examples().map(|example| example.markdown).chain([BESIDES]) {
-        let explainer = explainer::parse(markdown).output;
+    // As tall as sections get.
+    let tall = (0..14).map(|height| format!("---\ntitle: 长\n---\n\n## 文\n\n{}\n", "甲".repeat(10 << height)));
+    let markdown = examples().map(|example| example.markdown.to_owned()).chain([BESIDES.to_owned()]).chain(tall);
+    for markdown in markdown {
+        let explainer = explainer::parse(&markdown).output;
         names.extend(of_html(&shadow(&explainer, &options(&explainer))));
     }
     names
