@@ -51,6 +51,11 @@ pub fn package() -> Result<PathBuf> {
     Ok(package)
 }
 
+/// The forms, each a folder with its examples.
+pub fn forms() -> PathBuf {
+    workspace().join("widgets/src/forms")
+}
+
 /// The host pages of this crate.
 pub fn hosts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts")

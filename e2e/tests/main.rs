@@ -20,6 +20,7 @@ mod find_the_policy;
 mod follow_the_document;
 mod open_beside_the_clause;
 mod open_the_clause;
+mod read_a_long_explainer;
 mod read_the_policy_from_elsewhere;
 mod read_the_same_lines;
 mod switch_the_script;
@@ -37,6 +38,7 @@ mod live_in_frameworks;
 mod read_markdown_in_the_browser;
 mod run_the_examples;
 mod share_one_download;
+mod show_the_first_words;
 mod tell_the_page;
 mod upgrade_a_pasted_fragment;
 

@@ -12,7 +12,7 @@ import { ask } from './feedback.js';
 import { followPolicy } from './follow.js';
 import { watch } from './near.js';
 import { settle } from './place.js';
-import { adopt, enliven, outdate, release, showInside } from './root.js';
+import { adopt, enliven, giveUp, outdate, release, showInside } from './root.js';
 import { followSearch } from './search.js';
 import { hush, offerSpeech } from './speech.js';
 import { styleHost } from './styles.js';
@@ -97,7 +97,7 @@ export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
       tell(this, 'mingbai-ready', null);
     } catch (error) {
       if (!isCurrent()) return;
-      showInside(this);
+      giveUp(this);
       this.dataset.state = 'failed';
       complain(error);
     }

@@ -5,6 +5,8 @@
 /** @import { Attachment, Drawn } from './types/modules.js' */
 import { documentAt, isMarkdown } from './addresses.js';
 import { load } from './files.js';
+import { css } from './stylesheet.js';
+import { text } from './texts.js';
 
 const FRAME = '.mingbai';
 /** What the live step and its helpers have written, which a copy of a live element has too. */
@@ -58,13 +60,16 @@ export async function enliven(element, isCurrent) {
   const url = documentAt(src);
   const kind = isMarkdown(url) ? 'full' : 'live';
   outdated.add(element);
-  const loading = load(kind);
-  // It is waited for below; what fails before that is no failure that nobody has heard of.
-  loading.catch(() => {});
-  const [attachment, lines] = await import('./draw.js').then(({ draw }) => draw(element, url, loading, isCurrent)) ?? [];
-  if (!attachment) return undefined;
-  drawn.set(element, { kind, src: url, lines });
-  outdated.delete(element);
+  // What the first words need is asked for at once, what is large once they are shown. What fails meanwhile is heard of in `draw.js`.
+  const asked = { text: text(url.href), css: css(), load, shown: () => settled(undefined) };
+  asked.text.catch(() => {});
+  asked.css.catch(() => {});
+  const settled = (/** @type {Drawn['lines']} */ lines) => {
+    drawn.set(element, { kind, src: url, lines });
+    outdated.delete(element);
+  };
+  const [attachment, lines] = await import('./draw.js').then(({ draw }) => draw(element, url, asked, isCurrent)) ?? [];
+  if (attachment) settled(lines);
   return attachment;
 }
 
@@ -86,6 +91,14 @@ export function showInside(element) {
   if (!root || !outdated.has(element)) return;
   for (const node of [...root.childNodes]) if (!/^(link|style)$/i.test(node.nodeName)) node.remove();
   root.append(document.createElement('slot'));
+}
+
+/**
+ * The element does not come alive. The first words of what it was to show stay where it has none of its own.
+ * @param {Element} element
+ */
+export function giveUp(element) {
+  if (element.textContent?.trim() || !element.shadowRoot?.querySelector('[data-preview]')) showInside(element);
 }
 
 /**

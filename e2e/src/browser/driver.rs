@@ -42,16 +42,17 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    pub(super) fn start(engine: Engine) -> Result<Self> {
+    /// `more` are switches of Chromium.
+    pub(super) fn start(engine: Engine, more: &[&str]) -> Result<Self> {
         let profile = profile()?;
         match engine {
-            Engine::Chromium => Self::chromium(&profile),
+            Engine::Chromium => Self::chromium(&profile, more),
             Engine::Firefox => Self::firefox(&profile),
             Engine::WebKit => Self::webkit(&profile),
         }
     }
 
-    fn chromium(profile: &str) -> Result<Self> {
+    fn chromium(profile: &str, more: &[&str]) -> Result<Self> {
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
         let (keeper, mut output) = keep(profile, &[&program, "--port=0"], &[])?;
         // `… was started successfully on port 41573.`
@@ -76,6 +77,7 @@ impl Driver {
         .map(str::to_owned)
         .into();
         args.push(format!("--user-data-dir={profile}"));
+        args.extend(more.iter().map(|switch| (*switch).to_owned()));
         let mut options = json!({ "args": args });
         if let (Ok(binary), Some(options)) = (env::var("CHROMIUM"), options.as_object_mut()) {
             options.insert("binary".to_owned(), binary.into());

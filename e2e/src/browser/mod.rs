@@ -1,9 +1,11 @@
 //! A real browser behind blocking calls: one session for all tests, a fresh tab for each.
 //!
-//! Mouse and keyboard are in `input.rs`, what a device is like (screen, network, paper) in `emulate.rs`; what Firefox and
+//! Mouse and keyboard are in `input.rs`, what a device is like (screen, network, paper) in `emulate.rs`; how a
+//! command is sent that the client does not know in `command.rs`; what Firefox and
 //! WebKit do otherwise than Chromium in `classic.rs`; what to ask of the page is said in [`crate::page`].
 
 mod classic;
+mod command;
 mod driver;
 mod emulate;
 mod engine;
@@ -14,15 +16,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, bail};
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
 use self::classic::Tab;
+use self::command::RawCommand;
 use self::driver::Driver;
 use crate::runtime::runtime;
 
@@ -75,8 +77,21 @@ impl Browser {
     ///
     /// When the driver or the browser does not start.
     pub fn start() -> Result<Self> {
+        Self::started(&[])
+    }
+
+    /// The same, as where something reads the screen aloud: Chromium then tells such programs of all that a page has.
+    ///
+    /// # Errors
+    ///
+    /// As [`Browser::start`].
+    pub fn heard() -> Result<Self> {
+        Self::started(&["--force-renderer-accessibility"])
+    }
+
+    fn started(switches: &[&str]) -> Result<Self> {
         let engine = Engine::chosen()?;
-        let driver = Driver::start(engine)?;
+        let driver = Driver::start(engine, switches)?;
         let capabilities: Capabilities = serde_json::from_value(driver.capabilities.clone())?;
         let client = runtime()?
             .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url))
@@ -223,24 +238,5 @@ impl Drop for Browser {
         if let Ok(runtime) = runtime() {
             let _ = runtime.block_on(self.client.clone().close());
         }
-    }
-}
-
-/// A command of WebDriver or of the driver's own, below the session's address.
-#[derive(Debug)]
-struct RawCommand {
-    method: Method,
-    path: String,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for RawCommand {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        let body = (!self.body.is_null()).then(|| self.body.to_string());
-        (self.method.clone(), body)
     }
 }

@@ -46,6 +46,15 @@ export interface Drawn {
   lines: ((name: string) => string | undefined) | undefined;
 }
 
+/** What is on its way when something is to be drawn, and what may be asked for then. */
+export interface Asked {
+  text: Promise<{ words: string; type: string }>;
+  css: Promise<string>;
+  load: Load;
+  /** What was put into the root is what the element shows, whether or not it comes alive. */
+  shown(): void;
+}
+
 /** What the loader hands to the scripts that it loads for some readers, which hold no state of it. */
 export interface Files {
   load: Load;

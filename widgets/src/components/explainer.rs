@@ -7,6 +7,7 @@ use mingbai_live::markup::class;
 
 use super::clause_sheet::ClauseSheet;
 use super::contact::contact_list;
+use super::extent;
 use super::feedback::Feedback;
 use super::headline::headline;
 use super::reader::ReaderTools;
@@ -27,11 +28,12 @@ pub fn ExplainerView<'a>(
     /// How.
     rendering: &'a Rendering,
 ) -> AnyView {
+    let is_long = extent::is_long(explainer);
     let sections = rendering
         .sections(explainer)
         .into_iter()
         .map(|section| {
-            view! { <SectionView section=section explainer=explainer rendering=rendering depth=Depth::Section /> }
+            view! { <SectionView section=section explainer=explainer rendering=rendering depth=Depth::Section is_long=is_long /> }
         })
         .collect_view();
     let toolbar = needs_toolbar(explainer, rendering).then(|| view! { <ToolbarView rendering=rendering /> });

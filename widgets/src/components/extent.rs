@@ -1,32 +1,42 @@
-//! How tall a section is about to be. A browser that is told lays out what is seen and leaves the rest for when it is scrolled to
-//! (`content-visibility`), and its scroll bar tells the truth all the while; once a section was seen, its own height counts.
+//! How tall a section of a long explainer is about to be. A browser that is told lays out what is seen and leaves the rest for when it is
+//! scrolled to (`content-visibility`), and its scroll bar tells the truth all the while; once a section was seen, its own height counts.
+//!
+//! Only of long ones: a page of usual length is laid out before anybody could notice, and then nothing of it is an estimate.
 
-use mingbai_content::model::{Form, Section};
+use mingbai_content::model::{Explainer, Form, Section};
 
 /// Classes from the lowest to the highest, each half as high again as the one before it; the stylesheet says how high.
 const CLASSES: [&str; 12] = [
     "tall-1", "tall-2", "tall-3", "tall-4", "tall-5", "tall-6", "tall-7", "tall-8", "tall-9", "tall-10", "tall-11",
     "tall-12",
 ];
-/// Heights in em on a phone up to which each class goes: about half as high again as the class is.
+/// What comes before them: the section is laid out when it is near.
+const LONG: &str = " long ";
+/// From this height on an explainer is long, in em: some fifty screens of a phone.
+const LONG_FROM: usize = 2_400;
+/// Heights in em on a phone up to which the lowest class goes; the others, half as high again.
 const LOWEST: usize = 10;
 /// Heading and padding of a section, in em.
 const AROUND: usize = 6;
 /// Bytes of Markdown in UTF-8 that fill one em of height on a phone: some ten Han characters, as a line has 18 and is 1.75 em high.
 const BYTES_OF_EM: usize = 30;
 
-/// The class that tells the height of a section.
-pub(super) fn class(section: &Section) -> &'static str {
+/// Whether not all of it is worth laying out at once.
+pub(super) fn is_long(explainer: &Explainer) -> bool {
+    explainer.sections.iter().map(height).sum::<usize>() > LONG_FROM
+}
+
+/// The classes of a section of a long explainer, behind others.
+pub(super) fn classes(section: &Section) -> [&'static str; 2] {
     let height = height(section);
     let mut limit = LOWEST;
-    for class in CLASSES {
-        if height <= limit {
-            return class;
-        }
-        limit += limit / 2;
-    }
     let [.., highest] = CLASSES;
-    highest
+    let class = CLASSES.into_iter().find(|_| {
+        let fits = height <= limit;
+        limit += limit / 2;
+        fits
+    });
+    [LONG, class.unwrap_or(highest)]
 }
 
 /// In em, on a phone.
@@ -50,10 +60,20 @@ fn height(section: &Section) -> usize {
 mod tests {
     use super::*;
 
+    fn parsed(markdown: &str) -> Explainer {
+        mingbai_content::explainer::parse(&["---\ntitle: 一\n---\n\n", markdown].concat()).output
+    }
+
     fn class_of(markdown: &str) -> &'static str {
-        let markdown = ["---\ntitle: 一\n---\n\n", markdown].concat();
-        let explainer = mingbai_content::explainer::parse(&markdown).output;
-        explainer.sections.first().map_or("", class)
+        parsed(markdown).sections.first().map_or("", |section| classes(section)[1])
+    }
+
+    #[test]
+    fn a_page_of_usual_length_is_laid_out_whole() {
+        let questions = |count| ["## 问 {.qa}\n\n", &"### 甲？\n\n乙。\n\n".repeat(count)].concat();
+        assert!(!is_long(&parsed(&questions(200))));
+        assert!(is_long(&parsed(&questions(1000))));
+        assert!(is_long(&parsed(&questions(50).repeat(20))));
     }
 
     #[test]

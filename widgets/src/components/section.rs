@@ -28,13 +28,16 @@ pub(crate) fn SectionView<'a>(
     explainer: &'a Explainer,
     rendering: &'a Rendering,
     depth: Depth,
+    /// Whether the explainer is long, so that the section is laid out when it is near.
+    is_long: bool,
 ) -> AnyView {
     let form = section.form().class();
-    let class = [class::SECTION, " form-", form, " ", extent::class(section)].concat();
+    let [long, tall] = if is_long { extent::classes(section) } else { Default::default() };
+    let class = [class::SECTION, " form-", form, long, tall].concat();
     let inside = section
         .blocks()
         .iter()
-        .map(|block| view! { <SectionView section=block explainer=explainer rendering=rendering depth=Depth::Block /> })
+        .map(|block| view! { <SectionView section=block explainer=explainer rendering=rendering depth=Depth::Block is_long=false /> })
         .collect_view();
     view! {
         <section class=class id=html_id(&section.id) data-form=form>

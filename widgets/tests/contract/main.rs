@@ -27,6 +27,7 @@ const MADE: &[(&str, &str)] = &[
     ("data-current", "widgets/live/src/dom/sync.rs"),
     ("data-drift", "widgets/live/src/dom/drift.rs"),
     ("data-initials", "widgets/loader/initials.js"),
+    ("data-preview", "widgets/loader/draw.js"),
     ("data-state", "widgets/live/src/dom/sheets.rs"),
     ("data-state=agrees", "widgets/live/src/sheet.rs"),
     ("data-state=live", "widgets/loader/element.js"),
@@ -69,9 +70,11 @@ fn options(explainer: &Explainer) -> Options {
 /// What the views write.
 fn written() -> Names {
     let mut names = Names::default();
-    // As tall as sections get.
-    let tall = (0..14).map(|height| format!("---\ntitle: 长\n---\n\n## 文\n\n{}\n", "甲".repeat(10 << height)));
-    let markdown = examples().map(|example| example.markdown.to_owned()).chain([BESIDES.to_owned()]).chain(tall);
+    // A long one, with sections as tall as they get.
+    let tall = [10, 14].into_iter().flat_map(|length| (0..14).map(move |height| length << height));
+    let tall = tall.map(|length| format!("## 文\n\n{}\n\n", "甲".repeat(length)));
+    let tall = format!("---\ntitle: 长\n---\n\n{}## 问 {{.qa}}\n\n### 甲？\n\n乙\n", tall.collect::<String>());
+    let markdown = examples().map(|example| example.markdown.to_owned()).chain([BESIDES.to_owned()]).chain([tall]);
     for markdown in markdown {
         let explainer = explainer::parse(&markdown).output;
         names.extend(of_html(&shadow(&explainer, &options(&explainer))));

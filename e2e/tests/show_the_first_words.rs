@@ -1,0 +1,173 @@
+//! What an element that names its source shows before it is alive: of Markdown the first words, of a fragment all of it.
+
+use std::fs;
+
+use anyhow::Result;
+use mingbai_e2e::source::fold;
+use mingbai_e2e::{Answer, Browser, Lease, Server, Site, paths};
+
+const MODULE: &str = "full_bg.wasm";
+
+/// Notes the blocks of the preview, which stands for a moment.
+const NOTE: &str = "const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      const root = attach.call(this, init);
+      new MutationObserver(() => {
+        const blocks = root.querySelectorAll('[data-preview] :is(.title, h3, h4, p, li, td)');
+        if (blocks.length) window.first ??= [...blocks].map((block) => block.textContent);
+      }).observe(root, { childList: true });
+      return root;
+    };";
+
+fn page(element: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>页</title><link rel=\"icon\" href=\"data:,\">\
+         <script type=\"module\" src=\"/mingbai/mingbai.js\"></script><body><h1>通知</h1>{element}<p id=\"after\">后文</p></body></html>"
+    )
+}
+
+/// A page with `element`, on a server that holds back what ends with `held` until it is released.
+fn open(element: &str, held: &str) -> Result<(Server, Lease)> {
+    let server = Site::built()?.page("/first.html", page(element)).answer(held, Answer::Held).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/first.html"))?;
+    Ok((server, browser))
+}
+
+#[test]
+fn the_first_answer_of_markdown_stands_before_its_module() -> Result<()> {
+    let (server, browser) = open("<mingbai-explainer src=\"/elevator-2026/jiedu.md\"></mingbai-explainer>", MODULE)?;
+    browser.wait("shown(one('.question[open] .answer'))")?;
+    let first: String = browser.ask("words(one('.question'))")?;
+    browser.click("all('.question > summary')[1]")?;
+    server.release();
+    browser.until_live(0)?;
+    let drawn: String = browser.ask("words(one('.question'))")?;
+    assert!(drawn.contains(&first.replace(&fold("问"), "")), "{first} became {drawn}");
+    assert!(browser.ask::<bool>("all('.question')[1].open")?, "the module closed what the reader had opened");
+    assert!(browser.ask::<bool>("one('[data-preview]') === null")?, "the first words stand there twice");
+    browser.expect_silence()?;
+    Ok(())
+}
+
+#[test]
+fn every_word_of_the_preview_is_a_word_of_the_explainer() -> Result<()> {
+    let mut site = Site::built()?;
+    let mut names = Vec::new();
+    for form in fs::read_dir(paths::forms())? {
+        let examples = form?.path().join("examples");
+        if !examples.is_dir() {
+            continue;
+        }
+        for example in fs::read_dir(examples)? {
+            let path = format!("/example/{}.md", names.len());
+            let example = example?.path();
+            // What a mistake makes of an entry is told by `check`.
+            if example.ends_with("broken.md") {
+                continue;
+            }
+            site = site.page(&path, fs::read_to_string(&example)?).page(
+                &format!("/example/{}.html", names.len()),
+                page(&format!("<mingbai-explainer src=\"{path}\"></mingbai-explainer>")),
+            );
+            names.push(example);
+        }
+    }
+    assert!(names.len() > 60, "only {} examples", names.len());
+    let server = site.start()?;
+    let browser = Browser::lease()?;
+    browser.before_pages(NOTE)?;
+    let mut wrong = Vec::new();
+    for (number, name) in names.iter().enumerate() {
+        browser.open_live(&server.url(&format!("/example/{number}.html")))?;
+        let blocks: Vec<String> = browser.ask("window.first ?? []")?;
+        assert!(!blocks.is_empty(), "{}: nothing was shown first", name.display());
+        let whole: String = browser.ask("words(root())")?;
+        let words = blocks.iter().flat_map(|block| block.split(|sign: char| !sign.is_alphanumeric()));
+        let missing = words.filter(|words| !whole.contains(&fold(words)));
+        wrong.extend(missing.map(|words| format!("{}: {words}", name.display())));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}
+
+#[test]
+fn what_is_read_stays_where_it_is_when_the_module_comes() -> Result<()> {
+    let (server, browser) = open("<mingbai-explainer src=\"/elevator-2026/jiedu.md\"></mingbai-explainer>", MODULE)?;
+    browser.wait("shown(one('.question[open] .answer'))")?;
+    browser.perform("all('.question')[3].scrollIntoView({ block: 'start' })")?;
+    browser.settle()?;
+    browser.perform("window.title = words(all('.question h4')[3])")?;
+    let top = "(all('.question h4').find((title) => words(title) === window.title)).getBoundingClientRect().top";
+    let before: f64 = browser.ask(top)?;
+    server.release();
+    browser.until_live(0)?;
+    browser.settle()?;
+    let after: f64 = browser.ask(top)?;
+    assert!((before - after).abs() < 4.0, "it stood at {before} and stands at {after}");
+    Ok(())
+}
+
+#[test]
+fn only_what_is_asked_for_is_shown_first() -> Result<()> {
+    let (server, browser) = open("<mingbai-card src=\"/elevator-2026/jiedu.md\"></mingbai-card>", MODULE)?;
+    browser.wait("one('[data-preview]') !== null")?;
+    assert_eq!(
+        browser.ask::<Vec<String>>("all('section').map((section) => section.className)")?,
+        ["section form-card"]
+    );
+    assert!(browser.ask::<bool>("one('.title') === null")?);
+    server.release();
+    browser.until_live(0)?;
+    Ok(())
+}
+
+#[test]
+fn a_text_inside_the_element_that_says_more_stays() -> Result<()> {
+    let inside = "一位业主不同意也可以装，只要参加表决的人里有四分之三以上同意。".repeat(8);
+    let element =
+        format!("<mingbai-explainer src=\"/elevator-2026/jiedu.md\"><p id=\"inside\">{inside}</p></mingbai-explainer>");
+    let (server, browser) = open(&element, MODULE)?;
+    browser.wait("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/full.js'))")?;
+    assert!(browser.ask::<bool>("shown(document.querySelector('#inside')) && one('[data-preview]') === null")?);
+    server.release();
+    browser.until_live(0)?;
+    Ok(())
+}
+
+#[test]
+fn where_the_module_does_not_come_all_words_stay() -> Result<()> {
+    let element = "<mingbai-explainer src=\"/elevator-2026/jiedu.md\"></mingbai-explainer>";
+    let server = Site::built()?.page("/first.html", page(element)).answer(MODULE, Answer::Missing).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/first.html"))?;
+    browser.wait("state() === 'failed'")?;
+    assert!(browser.ask::<bool>("all('.question').length > 10 && shown(one('.question[open] .answer'))")?);
+    assert_eq!(browser.script_lines()?.len(), 1);
+    Ok(())
+}
+
+#[test]
+fn a_fragment_is_shown_before_its_module() -> Result<()> {
+    let element = "<mingbai-explainer src=\"/elevator-2026/styled.html\"></mingbai-explainer>";
+    let (server, browser) = open(element, "live_bg.wasm")?;
+    browser.wait("shown(one('.question[open] .answer'))")?;
+    assert_ne!(browser.ask::<String>("state()")?, "live");
+    browser.perform("window.shownFirst = one('.question')")?;
+    server.release();
+    browser.until_live(0)?;
+    assert!(browser.ask::<bool>("one('.question') === window.shownFirst")?, "it was drawn again");
+    browser.expect_silence()?;
+    Ok(())
+}
+
+#[test]
+fn a_fragment_whose_module_does_not_come_stays() -> Result<()> {
+    let element = "<mingbai-explainer src=\"/elevator-2026/styled.html\"><p>网页版</p></mingbai-explainer>";
+    let server = Site::built()?.page("/first.html", page(element)).answer("live_bg.wasm", Answer::Missing).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/first.html"))?;
+    browser.wait("state() === 'failed'")?;
+    assert!(browser.ask::<bool>("shown(one('.question[open] .answer'))")?);
+    Ok(())
+}
