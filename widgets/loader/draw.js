@@ -2,7 +2,7 @@
  * Draws what `src` names into the root of an element. Loaded where something is drawn. What is slow comes last: a fragment is shown before
  * the module that enlivens it is asked for, and of Markdown the first words before the module that reads all of it.
  */
-/** @import { Asked, Attachment, Drawn, Full } from './types/modules.js' */
+/** @import { Asked, Attachment, Full } from './types/modules.js' */
 import { isMarkdown, policyOf, rebase } from './addresses.js';
 import { preview } from './preview.js';
 import { sheetLink } from './stylesheet.js';
@@ -29,7 +29,7 @@ let sheet;
  * @param {URL} url
  * @param {Asked} asked what is on its way already, and what may be asked for
  * @param {() => boolean} isCurrent whether the element still waits for this
- * @returns {Promise<[Attachment, Drawn['lines']] | undefined>}
+ * @returns {Promise<Attachment | undefined>}
  */
 export async function draw(element, url, asked, isCurrent) {
   const source = isMarkdown(url) ? await markdown(url.href, asked.text) : await fragment(url, asked.text);
@@ -39,32 +39,74 @@ export async function draw(element, url, asked, isCurrent) {
   if (!root.firstChild) root.append(document.createElement('slot'));
   await style(root, css);
   if (!isCurrent()) return undefined;
-  if (typeof source !== 'string') {
+  if (typeof source === 'string') {
+    if (!await drawn(element, root, url, source, asked, isCurrent)) return undefined;
+  } else {
     // Another element on the page may show the same.
     put(root, /** @type {Element} */ (source.cloneNode(true)));
-    asked.shown();
+    asked.shown({ src: url });
     await painted();
-    const live = await asked.load('live');
-    return isCurrent() ? [live.attach(element, root), undefined] : undefined;
   }
-  if (!full) {
-    const frame = show(element, root, source);
-    if (frame) await painted();
-    try {
-      full = await asked.load('full');
-    } catch (error) {
-      // These are the words that there will be: all of them.
-      frame?.replaceChildren();
-      if (frame) preview(frame, source, formsOf(element), Infinity);
-      throw error;
-    }
-    if (!isCurrent()) return undefined;
-  }
+  const live = await asked.load('live');
+  if (!isCurrent()) return undefined;
+  const attachment = live.attach(element, root);
+  if (typeof source === 'string') leadTo(root, Boolean(attachment.policy));
+  return attachment;
+}
+
+/**
+ * Draws Markdown; whether the element still waits for it then.
+ * @param {HTMLElement} element
+ * @param {ShadowRoot} root
+ * @param {URL} url
+ * @param {string} source
+ * @param {Asked} asked
+ * @param {() => boolean} isCurrent
+ */
+async function drawn(element, root, url, source, asked, isCurrent) {
+  const isFirst = !full;
+  const module = full ??= await loaded(element, root, source, asked);
+  if (!isCurrent()) return false;
   const found = hold(root);
-  const attachment = full.draw(element, root, url.href, source, policyOf(element)?.href);
+  const drawing = module.draw(element, root, url.href, source, policyOf(element)?.href);
   found();
-  const drawing = full;
-  return [attachment, (name) => drawing.picture_lines(url.href, name)];
+  asked.shown({ src: url, drawing, lines: (name) => module.picture_lines(url.href, name) });
+  if (isFirst) await painted();
+  return true;
+}
+
+/**
+ * The module that reads Markdown; the first words of it are shown meanwhile.
+ * @param {HTMLElement} element
+ * @param {ShadowRoot} root
+ * @param {string} source
+ * @param {Asked} asked
+ */
+async function loaded(element, root, source, asked) {
+  const frame = show(element, root, source);
+  if (frame) await painted();
+  try {
+    return await asked.load('full');
+  } catch (error) {
+    // These are the words that there will be: all of them.
+    frame?.replaceChildren();
+    if (frame) preview(frame, source, formsOf(element), Infinity);
+    throw error;
+  }
+}
+
+/**
+ * Where the page holds the policy, links lead to the words there; where there is nothing to lead to, they go.
+ * @param {ShadowRoot} root
+ * @param {boolean} isHere
+ */
+function leadTo(root, isHere) {
+  for (const link of root.querySelectorAll('.to-policy')) {
+    const [address, ...words] = (link.getAttribute('href') ?? '').split('#');
+    if (isHere) link.setAttribute('href', `#${words.join('#')}`);
+    else if (!address) link.parentElement?.remove();
+  }
+  if (isHere) root.querySelectorAll('.explains a').forEach((link) => link.replaceWith(...link.childNodes));
 }
 
 /**

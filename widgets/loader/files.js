@@ -17,7 +17,7 @@ const FILES = {
   picture: () => /** @type {const} */ ([import('./picture.js'), new URL('./picture_bg.wasm', import.meta.url)]),
 };
 
-/** `live` takes over prerendered markup; `full` also reads Markdown; `picture` paints. */
+/** `live` takes over markup that is there; `full` draws Markdown; `picture` paints. */
 export const load = /** @type {Load} */ (once(start));
 
 /** @param {keyof typeof FILES} name */

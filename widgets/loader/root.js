@@ -3,7 +3,7 @@
  * How that is drawn is `draw.js`, loaded where it is.
  */
 /** @import { Attachment, Drawn } from './types/modules.js' */
-import { documentAt, isMarkdown } from './addresses.js';
+import { documentAt } from './addresses.js';
 import { load } from './files.js';
 import { css } from './stylesheet.js';
 import { text } from './texts.js';
@@ -52,25 +52,23 @@ function cleanse(part) {
 export async function enliven(element, isCurrent) {
   const root = element.shadowRoot;
   if (root?.querySelector(FRAME) && !outdated.has(element)) {
-    const module = await load(drawn.get(element)?.kind ?? 'live');
-    return isCurrent() ? module.attach(element, root) : undefined;
+    const live = await load('live');
+    return isCurrent() ? live.attach(element, root) : undefined;
   }
   const src = element.getAttribute('src');
   if (!src) throw new Error('neither prerendered markup nor a src attribute');
   const url = documentAt(src);
-  const kind = isMarkdown(url) ? 'full' : 'live';
   outdated.add(element);
-  // What the first words need is asked for at once, what is large once they are shown. What fails meanwhile is heard of in `draw.js`.
-  const asked = { text: text(url.href), css: css(), load, shown: () => settled(undefined) };
-  asked.text.catch(() => {});
-  asked.css.catch(() => {});
-  const settled = (/** @type {Drawn['lines']} */ lines) => {
-    drawn.set(element, { kind, src: url, lines });
+  const shown = (/** @type {Drawn} */ what) => {
+    drawn.set(element, what);
     outdated.delete(element);
   };
-  const [attachment, lines] = await import('./draw.js').then(({ draw }) => draw(element, url, asked, isCurrent)) ?? [];
-  if (attachment) settled(lines);
-  return attachment;
+  // What the first words need is asked for at once, what is large once they are shown. What fails meanwhile is heard of in `draw.js`.
+  const asked = { text: text(url.href), css: css(), load, shown };
+  asked.text.catch(() => {});
+  asked.css.catch(() => {});
+  const { draw } = await import('./draw.js');
+  return draw(element, url, asked, isCurrent);
 }
 
 /**
@@ -108,11 +106,15 @@ export function giveUp(element) {
  */
 export function release(element, attachment) {
   const frame = element.shadowRoot?.querySelector(FRAME);
-  const copy = drawn.has(element) && frame?.cloneNode(true);
+  const known = drawn.get(element);
+  const copy = known && frame?.cloneNode(true);
   attachment?.detach();
-  if (!attachment || !copy || outdated.has(element)) return;
-  cleanse(/** @type {Element} */ (copy));
-  frame?.replaceWith(copy);
+  if (copy && !outdated.has(element)) {
+    cleanse(/** @type {Element} */ (copy));
+    frame?.replaceWith(copy);
+  }
+  known?.drawing?.free();
+  if (known) known.drawing = undefined;
 }
 
 /**

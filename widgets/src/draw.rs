@@ -7,13 +7,12 @@ use std::rc::Rc;
 use mingbai_content::explainer;
 use mingbai_content::model::{Explainer, Form, Language};
 use mingbai_content::text::url::{safe_link, seen_from};
-use mingbai_live::element::Attachment;
 use mingbai_live::markup::TAG_PREFIX;
 use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::mount::mount;
+use crate::mount::{Mounted, mount};
 use crate::rendering::language_of;
 use crate::{Rendering, Show, Step};
 
@@ -22,13 +21,18 @@ thread_local! {
     static PARSED: RefCell<BTreeMap<String, Rc<Explainer>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Draws the explainer at `href`, whose Markdown is `source`, into `root`, and attaches the live step.
+/// What was drawn into a root. It goes when this is freed.
+#[wasm_bindgen]
+pub struct Drawing(#[expect(dead_code, reason = "held, and never looked at")] Mounted);
+
+/// Draws the explainer at `href`, whose Markdown is `source`, into `root`. The live step is the loader's to attach; links to the
+/// quoted words begin with `#` where neither `policy` nor the explainer has an address, and it takes them away if the page has no policy.
 ///
 /// The element's attributes choose the forms (`show`) and the language (`lang`), which else is the explainer's own; `mingbai-qa`, `mingbai-card` and
 /// `mingbai-infographic` show their own form where no `show` is given. `policy` is the full address that the attribute of that name holds,
 /// as the loader has resolved it, which fetches it too; none where the attribute is a selector.
 #[wasm_bindgen]
-pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str, policy: Option<String>) -> Attachment {
+pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str, policy: Option<String>) -> Drawing {
     let explainer = parsed(href, source);
     let asked = host.get_attribute("lang").and_then(|tag| Language::read(&tag));
     let rendering = Rendering {
@@ -36,11 +40,11 @@ pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str, pol
         language: language_of(&explainer, asked),
         show: show_of(host),
         today: today(),
-        policy_href: policy_href(policy, &explainer, href),
+        policy_href: Some(policy_href(policy, &explainer, href).unwrap_or_default()),
         pictures: Some(String::new()),
         ..Rendering::default()
     };
-    mount(root, &explainer, rendering)
+    Drawing(mount(root, &explainer, rendering))
 }
 
 /// What the picture of an infographic of the explainer at `href` is painted from, as `mingbai build` writes it beside a page;

@@ -2,7 +2,7 @@
 //!
 //! The build target chooses the mode. On the host (`ssr`) the crate is a library: [`prerender`] writes each step of the
 //! ladder as HTML, and [`gallery`] lists the named examples. For `wasm32` (`csr`) it is the module that a page loads
-//! when an element's `src` is Markdown: it parses, mounts the same components, and hands over to `mingbai-live`, which
+//! when an element's `src` is Markdown: it parses and mounts the same components. Then the loader attaches `mingbai-live`, which
 //! is all that a prerendered page loads.
 //!
 //! [`Mingbai`] is for applications written in Leptos: an explainer as one component.
@@ -27,7 +27,7 @@ mod draw;
 mod mingbai;
 
 #[cfg(target_arch = "wasm32")]
-pub use draw::{draw, picture_lines};
+pub use draw::{Drawing, draw, picture_lines};
 pub use mingbai::{Mingbai, MingbaiProps};
 
 pub use mingbai_live::words;

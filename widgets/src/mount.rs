@@ -1,9 +1,10 @@
 //! Browser only: an explainer into a shadow root. Whoever shows one in the browser does it here, so that nobody else knows how nodes come
-//! to be. What to show is left to the caller, what happens then to `mingbai-live`.
+//! to be. What to show is left to the caller, and what happens then.
+
+use std::any::Any;
 
 use leptos::prelude::*;
-use mingbai_content::model::{Citation, Explainer};
-use mingbai_live::element::{self, Attachment};
+use mingbai_content::model::Explainer;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
@@ -11,21 +12,15 @@ use crate::Rendering;
 use crate::components::ExplainerView;
 use crate::rendering::frame_attributes;
 
-/// Draws `explainer` into `root` and attaches the live step. What stood in the root gives way, but for the links to its stylesheet.
-///
-/// Where the page holds the policy, links lead there, whatever `rendering` says. When the attachment is dropped, listeners, observers and
-/// the view go; the empty frame stays until the next call or the end of the root.
-pub(crate) fn mount(root: &ShadowRoot, explainer: &Explainer, mut rendering: Rendering) -> Attachment {
-    let host: HtmlElement = root.host().unchecked_into();
-    let citations: Vec<Citation> = explainer.citations().cloned().collect();
-    if element::is_beside_policy(&host, &citations) {
-        rendering.policy_href = Some(String::new());
-    }
+/// What was drawn; it goes when this is dropped, and the empty frame stays until the next call or the end of the root.
+pub(crate) struct Mounted(#[expect(dead_code, reason = "held, and never looked at")] Box<dyn Any>);
+
+/// Draws `explainer` into `root`. What stood there gives way, but for the links to its stylesheet.
+pub(crate) fn mount(root: &ShadowRoot, explainer: &Explainer, mut rendering: Rendering) -> Mounted {
     rendering.find_terms(explainer);
     clear(root);
     let view = view! { <ExplainerView explainer=explainer rendering=&rendering /> };
-    let view = leptos::mount::mount_to(frame(root, &rendering), move || view);
-    element::attach(&host, root).with_view(Box::new(view))
+    Mounted(Box::new(leptos::mount::mount_to(frame(root, &rendering), move || view)))
 }
 
 /// The shadow root of `host`, made with a link to the stylesheet at `address` where it has none yet; none where the browser refuses.

@@ -28,9 +28,9 @@ fn count(root: &ShadowRoot, selector: &str) -> u32 {
 #[wasm_bindgen_test]
 fn an_explainer_shows_everything_and_leaves_nothing() {
     let (host, root) = host("mingbai-explainer");
-    let attachment = draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None);
+    let drawing = draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None);
     assert_eq!((count(&root, ".head"), count(&root, ".card"), count(&root, ".question")), (1, 1, 1));
-    attachment.detach();
+    drop(drawing);
     assert_eq!(count(&root, ".mingbai *"), 0);
     host.remove();
 }
@@ -44,8 +44,8 @@ fn the_tag_chooses_the_form_and_show_overrides_it() {
     host_b.set_attribute("show", "qa").expect("a valid name");
     let questions = draw(&host_b, &root, "https://example.org/jiedu.md", SOURCE, None);
     assert_eq!((count(&root, ".card"), count(&root, ".question")), (0, 1));
-    card.detach();
-    questions.detach();
+    drop(card);
+    drop(questions);
     host_a.remove();
     host_b.remove();
 }
@@ -58,11 +58,11 @@ fn a_stylesheet_that_was_linked_in_the_root_is_kept_and_all_else_gives_way() {
         let element = root.owner_document().and_then(|page| page.create_element(tag).ok()).expect("a valid name");
         root.append_child(&element).expect("a root takes children");
     }
-    let attachment = draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None);
+    let drawing = draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None);
     let children = || ["link", ".mingbai", "slot"].map(|selector| count(&root, selector));
     assert_eq!(children(), [1, 1, 0]);
-    attachment.detach();
-    draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None).detach();
+    drop(drawing);
+    drop(draw(&host, &root, "https://example.org/jiedu.md", SOURCE, None));
     assert_eq!(children(), [1, 1, 0]);
     host.remove();
 }
@@ -74,11 +74,11 @@ fn a_policy_that_would_run_a_script_is_no_link() {
     const CITED: &str = "---\ntitle: 补多少\npolicy:\n  title: 补助办法\n---\n\n## 问答 {.qa}\n\n### 补多少？\n\n20 万元。\n> 原文 第一条：每台补助20万元\n";
     let links = |policy: &str| {
         let (host, root) = host("mingbai-explainer");
-        let attachment = draw(&host, &root, "https://example.org/cited.md", CITED, Some(policy.to_owned()));
+        let drawing = draw(&host, &root, "https://example.org/cited.md", CITED, Some(policy.to_owned()));
         let found =
             root.query_selector(".explains a").expect("a valid selector").and_then(|link| link.get_attribute("href"));
         let others = count(&root, "a[href^='javascript'], a[href^='data'], a[href^='vbscript'], a[href^='blob']");
-        attachment.detach();
+        drop(drawing);
         host.remove();
         (found, others)
     };

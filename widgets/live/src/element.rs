@@ -1,58 +1,48 @@
-//! The custom-element edge: what `draw.js` and `follow.js` of the loader call. Everything here lives in one [`Attachment`] and ends with it.
-//!
-//! The element classes themselves are in `widgets/loader`, so that the page stands when no WASM comes.
-
-use std::any::Any;
+//! The live step of one element. Everything here lives in one [`Attachment`] and ends with it; what the loader calls is `module.rs`.
 
 use js_sys::{Array, Function};
 use mingbai_content::model::{Citation, Language};
-use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::dom::{self, Eligibility, OpenForPrint, PolicyPage, PolicyWatch, SheetNote, Tools};
 use crate::markup::select;
 
-/// The live step of one element on the page.
-#[wasm_bindgen]
+/// The live step of one element on the page. When it is dropped, listeners, observers and marks go; the content of the root stays.
 pub struct Attachment {
     policy: PolicyWatch,
     _print: Option<OpenForPrint>,
     _tools: Option<Tools>,
     _paths: Vec<Eligibility>,
     _note: Option<SheetNote>,
-    view: Option<Box<dyn Any>>,
 }
 
-#[wasm_bindgen]
 impl Attachment {
-    /// Ends the live step: listeners, observers and marks go; the content of a prerendered root stays.
-    pub fn detach(self) {}
-
     /// The policy that the entries are bound to; none where the page does not hold it.
-    #[wasm_bindgen(getter)]
+    #[inline]
     pub fn policy(&self) -> Option<Element> {
         self.policy.policy()
     }
 
     /// The lines that have been read of the policy, for whoever asks why words are not found.
-    #[wasm_bindgen(getter)]
+    #[inline]
     pub fn lines(&self) -> String {
         self.policy.lines()
     }
 
     /// The clauses that entries rest on: pairs of the range of a clause and an entry, in the order of the citations.
+    #[inline]
     pub fn clauses(&self) -> Array {
         self.policy.clauses()
     }
 
     /// Whether words are not found that may stand on the page in the other script; [`Attachment::fold_by`] makes it sure.
-    #[wasm_bindgen(getter, js_name = isUnsure)]
+    #[inline]
     pub fn is_unsure(&self) -> bool {
         self.policy.is_unsure()
     }
 
     /// Compares what is not found in one script from now on: `fold` gives a text in simplified characters, as long as before.
-    #[wasm_bindgen(js_name = foldBy)]
+    #[inline]
     pub fn fold_by(&self, fold: Function) {
         dom::fold_by(fold);
         self.policy.bind();
@@ -60,22 +50,14 @@ impl Attachment {
 
     /// Looks for the policy again, where it has come without a change of the page that could be watched. The root hears
     /// `bound` then, as after each change of the policy.
+    #[inline]
     pub fn bind(&self) {
         self.policy.bind();
     }
 }
 
-impl Attachment {
-    /// Keeps a mounted view for as long as the attachment lives.
-    #[must_use]
-    pub fn with_view(mut self, view: Box<dyn Any>) -> Self {
-        self.view = Some(view);
-        self
-    }
-}
-
 /// Takes over the markup in `root`, the shadow root of `host`: the day, tools, search, print, and the policy beside it.
-#[wasm_bindgen]
+#[inline]
 pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     let tag = root.query_selector(select::MINGBAI).ok().flatten().and_then(|element| element.get_attribute("lang"));
     let language = tag.and_then(|tag| Language::read(&tag)).unwrap_or_default();
@@ -86,7 +68,6 @@ pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
         _tools: Tools::new(root, language),
         _paths: Eligibility::all(root),
         _note: SheetNote::new(host, root, language),
-        view: None,
     }
 }
 
@@ -97,6 +78,7 @@ pub fn is_beside_policy(host: &HtmlElement, citations: &[Citation]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
     use web_sys::{Document, HtmlInputElement, ShadowRootInit, ShadowRootMode};
 
@@ -157,7 +139,7 @@ mod tests {
         assert_eq!(find(&root, ".search-count").text_content().as_deref(), Some("1 条相关"));
         type_words(&root, "");
         assert_eq!(count(&root, "[hidden]"), 0);
-        attachment.detach();
+        drop(attachment);
         host.remove();
     }
 
@@ -167,14 +149,14 @@ mod tests {
         find(&root, ".search-input").unchecked_into::<HtmlInputElement>().set_value("补");
         let attachment = attach(&host, &root);
         assert_eq!(count(&root, "details[hidden]"), 1);
-        attachment.detach();
+        drop(attachment);
         host.remove();
     }
 
     #[wasm_bindgen_test]
     fn what_is_detached_hears_nothing_more() {
         let (host, root) = explainer(&["甲", "乙"]);
-        attach(&host, &root).detach();
+        drop(attach(&host, &root));
         type_words(&root, "甲");
         find(&root, ".expand-all").unchecked_into::<HtmlElement>().click();
         assert_eq!((count(&root, "[hidden]"), count(&root, "[open]")), (0, 0));
@@ -190,7 +172,7 @@ mod tests {
         assert_eq!((count(&root, "[open]"), button.text_content().as_deref()), (3, Some("全部收起")));
         button.click();
         assert_eq!((count(&root, "[open]"), button.text_content().as_deref()), (0, Some("全部展开")));
-        attachment.detach();
+        drop(attachment);
         host.remove();
     }
 
@@ -209,7 +191,7 @@ mod tests {
             line.set_attribute("data-sheet", "A7F3-K2Q9").expect("a valid name");
             let attachment = attach(&host, &root);
             assert_eq!(find(&root, ".printed-state").get_attribute("data-state").as_deref(), Some(state));
-            attachment.detach();
+            drop(attachment);
             assert_eq!(count(&root, ".printed-state"), 0);
             host.remove();
         }

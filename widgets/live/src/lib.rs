@@ -2,7 +2,7 @@
 //!
 //! Search, open and close all, printing, and the policy beside the explainer. No view is drawn here and no framework is
 //! loaded: a citizen's phone fetches this module on every prerendered page, so it holds only what acts. The markup it
-//! relies on is that of the components in `mingbai-widgets`, which also holds this crate, for pages drawn in the browser.
+//! relies on is that of the components in `mingbai-widgets`, which holds this crate for applications in Leptos; what draws Markdown does not.
 
 pub mod markup;
 
@@ -28,3 +28,6 @@ mod dom;
 
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+
+#[cfg(all(target_arch = "wasm32", feature = "module"))]
+pub mod module;

@@ -4,15 +4,20 @@
 /** @import { Load } from '../types/modules.js' */
 import * as full from './full.js';
 import fullBytes from './full_bg.wasm';
+import * as live from './live.js';
+import liveBytes from './live_bg.wasm';
 import { once } from './once.js';
 import * as picture from './picture.js';
 import pictureBytes from './picture_bg.wasm';
 
-const start = once(async (/** @type {'full' | 'picture'} */ name) => {
-  const [module, bytes] = name === 'full' ? [full, fullBytes] : [picture, pictureBytes];
+const MODULES = {
+  live: /** @type {const} */ ([live, liveBytes]),
+  full: /** @type {const} */ ([full, fullBytes]),
+  picture: /** @type {const} */ ([picture, pictureBytes]),
+};
+
+export const load = /** @type {Load} */ (once(async (/** @type {keyof typeof MODULES} */ name) => {
+  const [module, bytes] = MODULES[name];
   await module.default({ module_or_path: bytes });
   return module;
-});
-
-/** The module that reads Markdown does what the smaller one does too. */
-export const load = /** @type {Load} */ ((name) => start(name === 'live' ? 'full' : name));
+}));

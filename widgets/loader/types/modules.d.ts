@@ -21,8 +21,14 @@ export interface Live {
   attach(host: HTMLElement, root: ShadowRoot): Attachment;
 }
 
-export interface Full extends Live {
-  draw(host: HTMLElement, root: ShadowRoot, href: string, source: string, policy: string | undefined): Attachment;
+/** What Markdown was drawn as. */
+export interface Drawing {
+  free(): void;
+}
+
+export interface Full {
+  default: Init;
+  draw(host: HTMLElement, root: ShadowRoot, href: string, source: string, policy: string | undefined): Drawing;
   picture_lines(href: string, name: string): string | undefined;
 }
 
@@ -39,11 +45,11 @@ export interface Modules {
 
 export type Load = <Name extends keyof Modules>(name: Name) => Promise<Modules[Name]>;
 
-/** What a root was drawn from: an address, the module that did it, and with Markdown what makes the lines of a picture, as no file of them lies beside it. */
+/** What a root was drawn from: an address; with Markdown the drawing, and what makes the lines of a picture, as no file of them lies beside it. */
 export interface Drawn {
-  kind: 'live' | 'full';
   src: URL;
-  lines: ((name: string) => string | undefined) | undefined;
+  drawing?: Drawing | undefined;
+  lines?: (name: string) => string | undefined;
 }
 
 /** What is on its way when something is to be drawn, and what may be asked for then. */
@@ -52,7 +58,7 @@ export interface Asked {
   css: Promise<string>;
   load: Load;
   /** What was put into the root is what the element shows, whether or not it comes alive. */
-  shown(): void;
+  shown(drawn: Drawn): void;
 }
 
 /** What the loader hands to the scripts that it loads for some readers, which hold no state of it. */

@@ -81,7 +81,8 @@ impl Search {
 impl Entry {
     /// Whether its first letters of pinyin hold the query; the page writes them where letters are typed.
     fn is_spelled(&self, query: &str) -> bool {
-        self.element.get_attribute(data::INITIALS).is_some_and(|initials| holds(&initials, query))
+        // Of thousands of entries each would be asked for nothing at every other key.
+        query.is_ascii() && self.element.get_attribute(data::INITIALS).is_some_and(|initials| holds(&initials, query))
     }
 
     fn show(&mut self, is_shown: bool) {
@@ -129,7 +130,7 @@ fn set_hidden(element: &Element, known: &mut bool, is_hidden: bool) {
         return;
     }
     *known = is_hidden;
-    let changed = if is_hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") };
+    let changed = element.toggle_attribute_with_force("hidden", is_hidden);
     debug_assert!(changed.is_ok(), "`hidden` is a valid attribute name");
 }
 
