@@ -82,7 +82,10 @@ pub(crate) fn clean(html: &str) -> String {
     for (tag, text) in pieces(html) {
         if let Some(tag) = tag.filter(|tag| tag.text() != MARKER) {
             clean.push('<');
-            clean.push_str(&tag.text().replace(EMPTY_CLASS, ""));
+            match tag.text().split_once(EMPTY_CLASS) {
+                Some((before, after)) => clean.extend([before, &after.replace(EMPTY_CLASS, "")]),
+                None => clean.push_str(tag.text()),
+            }
             clean.push('>');
         }
         clean.push_str(text);
