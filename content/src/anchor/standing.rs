@@ -150,7 +150,8 @@ fn followed(citation: &Citation, span: Span, old: &Edition<'_>, new: &Edition<'_
     let clause = clause_at(place, new.policy());
     let drift = if is_named(citation, clause.as_ref()) { Drift::Exact } else { Drift::Moved };
     let anchor = Anchor { drift, span: Some(place), clause, candidates: Vec::new() };
-    Judged { anchor, words: None, clause: compare((span, old), (place, new)) }
+    let clause = if is_same_text { ClauseChange::Unchanged } else { compare((span, old), (place, new)) };
+    Judged { anchor, words: None, clause }
 }
 
 /// What is left without a lock: the very words, else the only place that is like them.
