@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 
 use super::Site;
 use super::manifest::Record;
-use crate::texts::beside::Content;
+use crate::texts::beside::{Content, Seen};
 use crate::texts::digest::{Digest, Parts};
 use crate::texts::discover::Found;
 use crate::texts::source::Source;
@@ -45,25 +45,20 @@ impl<'a> Inputs<'a> {
 
     /// Whether everything that `record` was made of is as it was then, for a Markdown file of this digest.
     pub(crate) fn are_as_in(&self, record: &Record, found: &Found, markdown: Digest) -> bool {
-        let seen = record.seen.iter().map(|path| (path.as_str(), Digest::of_file(Path::new(path)).ok()));
+        let seen = record.seen.iter().map(|name| (name.as_str(), Digest::of_file(&found.beside(name)).ok()));
         self.digest(found, markdown, seen) == record.digest
     }
 
-    /// The digest of what `source` was read from.
+    /// The digest of what `source` was read from, and the names of the files beside it.
     pub(crate) fn of(&self, source: &Source) -> (Digest, Vec<String>) {
-        let content = |path: &Path, content: Content| match content {
+        let content = |seen: &Seen| match seen.content {
             Content::Read(digest) => Some(digest),
             Content::Missing => None,
-            Content::Unread => Digest::of_file(path).ok(),
+            Content::Unread => Digest::of_file(&source.found.beside(&seen.name)).ok(),
         };
-        let seen: Vec<(String, Option<Digest>)> = source
-            .seen
-            .iter()
-            .map(|it| (it.path.to_string_lossy().into_owned(), content(&it.path, it.content)))
-            .collect();
-        let digest =
-            self.digest(&source.found, source.digest, seen.iter().map(|(path, digest)| (path.as_str(), *digest)));
-        (digest, seen.into_iter().map(|(path, _)| path).collect())
+        let seen = source.seen.iter().map(|seen| (seen.name.as_str(), content(seen)));
+        let digest = self.digest(&source.found, source.digest, seen);
+        (digest, source.seen.iter().map(|seen| seen.name.clone()).collect())
     }
 
     /// The digest of what is made of several explainers, or of none.

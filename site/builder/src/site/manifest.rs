@@ -35,7 +35,7 @@ pub(crate) struct Manifest {
 pub(crate) struct Record {
     /// Of all that it was made of (`inputs.rs`).
     pub(crate) digest: Digest,
-    /// The files beside it that were looked for.
+    /// The files that were looked for, as they are named from its folder: where that is on this machine goes out with no page.
     pub(crate) seen: Vec<String>,
     /// The files that were written, none of a page that was held back.
     pub(crate) files: Files,

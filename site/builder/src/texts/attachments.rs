@@ -36,9 +36,8 @@ pub(super) fn of(
     for address in shown(explainer) {
         let Some(path) = local(&address) else { continue };
         let span = text.find(&address).map_or(Span::default(), |at| Span::new(at, at + address.len()));
-        let beside_it = beside.path(&path);
-        let real = beside_it.canonicalize();
-        beside.note(beside_it, if real.is_ok() { Content::Unread } else { Content::Missing });
+        let real = beside.found.beside(&path).canonicalize();
+        beside.note(&path, if real.is_ok() { Content::Unread } else { Content::Missing });
         match real {
             Err(_) => {
                 let message = format!("找不到文件 {path}。请把它放在解读旁边，核对文件名。");
@@ -133,7 +132,7 @@ mod tests {
         assert_eq!(names, ["a.svg", "b.mp3", "c.jpg", "c.vtt", "c.webm"]);
         let told: Vec<(&str, &str)> = findings.iter().map(|it| (it.code.name(), it.span.of(text))).collect();
         // What is missing has been looked for too: once it is there, something has changed.
-        let missing = Seen { path: folder.join("none.png"), content: Content::Missing };
+        let missing = Seen { name: "none.png".to_owned(), content: Content::Missing };
         assert!(beside.seen.contains(&missing), "{:?}", beside.seen);
         assert_eq!(told, [("file-missing", "none.png"), ("file-refused", "secret.toml")]);
         fs::remove_dir_all(folder).unwrap();

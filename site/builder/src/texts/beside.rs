@@ -1,7 +1,6 @@
 //! The files beside an explainer, as they are looked for and read: whoever wants to know later whether something has changed looks at the
 //! same ones.
 
-use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::digest::Digest;
@@ -19,7 +18,8 @@ pub(super) struct Beside<'a> {
 /// A file that was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Seen {
-    pub(crate) path: PathBuf,
+    /// As it is named from the folder of the explainer.
+    pub(crate) name: String,
     pub(crate) content: Content,
 }
 
@@ -39,14 +39,9 @@ impl<'a> Beside<'a> {
         Self { found, shelf, seen: Vec::new() }
     }
 
-    /// The path of a file that the explainer names, from its own folder.
-    pub(super) fn path(&self, name: &str) -> PathBuf {
-        self.found.path.parent().unwrap_or(Path::new("")).join(name)
-    }
-
-    /// Notes that `path` was looked for, and has this in it.
-    pub(super) fn note(&mut self, path: PathBuf, content: Content) {
-        self.seen.push(Seen { path, content });
+    /// Notes that a file was looked for, and has this in it.
+    pub(super) fn note(&mut self, name: &str, content: Content) {
+        self.seen.push(Seen { name: name.to_owned(), content });
     }
 
     /// Reads a file beside it.
@@ -54,9 +49,9 @@ impl<'a> Beside<'a> {
     /// # Errors
     ///
     /// When it cannot be read.
-    pub(super) fn read(&mut self, path: PathBuf) -> io::Result<Vec<u8>> {
-        let read = fs::read(&path);
-        self.note(path, Content::of(&read));
+    pub(super) fn read(&mut self, name: &str) -> io::Result<Vec<u8>> {
+        let read = fs::read(self.found.beside(name));
+        self.note(name, Content::of(&read));
         read
     }
 }

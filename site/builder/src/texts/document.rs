@@ -136,22 +136,22 @@ fn document_of(
     if is_elsewhere(name) {
         return refuse(Code::PolicyMissing, format!("file 要写解读旁边的文件名，{name} 请写在 href"));
     }
-    let path = beside.path(name.split(['#', '?']).next().unwrap_or(name));
-    let Ok(real) = path.canonicalize() else {
-        beside.note(path, Content::Missing);
+    let file = name.split(['#', '?']).next().unwrap_or(name);
+    let Ok(real) = beside.found.beside(file).canonicalize() else {
+        beside.note(file, Content::Missing);
         return refuse(Code::PolicyMissing, format!("找不到原文 {name}"));
     };
     // Whoever may send in an explainer must not be able to publish any other file of this machine by it.
     if !beside.found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
-        beside.note(path, Content::Unread);
+        beside.note(file, Content::Unread);
         return refuse(Code::PolicyOutside, format!("原文 {name} 不在解读所在的文件夹里"));
     }
     let Some(kind) = kind_of(&real) else {
-        beside.note(path, Content::Unread);
+        beside.note(file, Content::Unread);
         return refuse(Code::PolicyKind, format!("{KINDS} {name}"));
     };
     let read = fs::read(&real);
-    beside.note(path, Content::of(&read));
+    beside.note(file, Content::of(&read));
     let bytes = match read {
         Ok(bytes) => bytes,
         Err(error) => return refuse(Code::PolicyMissing, format!("读不了原文 {name}：{error}")),

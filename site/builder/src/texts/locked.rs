@@ -14,9 +14,10 @@ use super::beside::Beside;
 pub(super) fn load(beside: &mut Beside<'_>, explainer: &Explainer, findings: &mut Vec<Finding>) -> Option<Lock> {
     let span = explainer.head.span;
     let top = Span::new(span.start, span.end.min(span.start + "---".len()));
-    let path = self::beside(&beside.found.path, "lock");
+    let file = self::beside(&beside.found.path, "lock");
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
     let text = |bytes| String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error));
-    let json = match beside.read(path).and_then(text) {
+    let json = match beside.read(&name).and_then(text) {
         Ok(json) => json,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
         Err(error) => {
