@@ -119,6 +119,22 @@ mod tests {
         assert_eq!(told(&check(&explainer, SOURCE, Against::Nothing)), [(Code::PolicyUnread, citation)]);
     }
 
+    /// Nothing has been revised, so the locked text is not read again.
+    #[test]
+    fn a_lock_of_the_text_of_now_tells_what_the_text_tells() {
+        let explainer = explainer::parse(SOURCE).output;
+        let now = index("办法\n第一条 每台补助20万元，补5年。\n");
+        let lock = Lock::of(&explainer, &now).output;
+        let anchors = Anchors::new(explainer.citations(), &now);
+        for edition in [Edition::new(&now), Edition::known(&now, &anchors)] {
+            let standings = standings(&explainer, Some(&lock), &edition);
+            assert!(standings.iter().all(Standing::is_unchanged), "{standings:?}");
+            let against = Against::Lock { edition: &edition, lock: &lock, standings: &standings };
+            assert_eq!(told(&check(&explainer, SOURCE, against)), [(Code::FactNowhere, "6 年")]);
+        }
+        assert_eq!(told(&check(&explainer, SOURCE, Against::Policy(&now))), [(Code::FactNowhere, "6 年")]);
+    }
+
     /// What was wrong before the revision is told when the explainer is checked against its own policy.
     #[test]
     fn a_revised_text_is_told_of_what_it_makes_wrong_only() {

@@ -217,6 +217,15 @@ mod tests {
         check("2020年9月", "9月20日");
     }
 
+    /// A county's texts are compared with few policies: what one states is not read for each of them.
+    #[test]
+    fn the_facts_of_a_policy_are_read_once() {
+        let index = PolicyIndex::new(policy::parse(POLICY).output);
+        let (one, other) = (Stated::of(&index), Stated::of(&index));
+        assert!(Arc::ptr_eq(&one.known, &other.known));
+        assert!(one.all().next().is_some());
+    }
+
     #[test]
     fn years_from_one_to_another_are_counted() {
         check("三年", "2026年至2028年");
