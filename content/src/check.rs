@@ -19,10 +19,10 @@ pub enum Against<'a> {
     /// Its policy, and what its citations were locked against.
     Lock {
         /// The policy.
-        index: &'a PolicyIndex,
+        edition: &'a Edition<'a>,
         /// What somebody vouched for.
         lock: &'a Lock,
-        /// How each citation stands in `index`, by `lock`.
+        /// How each citation stands in `edition`, by `lock`.
         standings: &'a [Standing],
     },
     /// A revised text of its policy, which is not its own yet.
@@ -62,10 +62,17 @@ pub fn check(explainer: &Explainer, source: &str, against: Against<'_>) -> Vec<F
             findings.extend(forms::check_terms(explainer, index.policy()));
             findings
         }
-        Against::Lock { index, lock, standings } => {
-            let before = PolicyIndex::new(lock.policy());
+        Against::Lock { edition, lock, standings } => {
+            let index = edition.index();
             let mut findings = anchor::check_locked(explainer, lock, standings, index);
-            findings.extend(fact::check_revised(explainer, standings, index, &before, source));
+            if lock.has_text_of(index.policy()) {
+                let looked_up = edition.anchors().is_none().then(|| Anchors::new(explainer.citations(), index));
+                let anchors = edition.anchors().or(looked_up.as_ref());
+                findings.extend(anchors.into_iter().flat_map(|it| fact::check(explainer, index, it, source)));
+            } else {
+                let before = PolicyIndex::new(lock.policy());
+                findings.extend(fact::check_revised(explainer, standings, index, &before, source));
+            }
             findings.extend(fact::uncited(explainer, source));
             findings.extend(forms::check_terms(explainer, index.policy()));
             findings
@@ -112,6 +119,22 @@ mod tests {
         assert_eq!(told(&check(&explainer, SOURCE, Against::Nothing)), [(Code::PolicyUnread, citation)]);
     }
 
+    /// Nothing has been revised, so the locked text is not read again.
+    #[test]
+    fn a_lock_of_the_text_of_now_tells_what_the_text_tells() {
+        let explainer = explainer::parse(SOURCE).output;
+        let now = index("办法\n第一条 每台补助20万元，补5年。\n");
+        let lock = Lock::of(&explainer, &now).output;
+        let anchors = Anchors::new(explainer.citations(), &now);
+        for edition in [Edition::new(&now), Edition::known(&now, &anchors)] {
+            let standings = standings(&explainer, Some(&lock), &edition);
+            assert!(standings.iter().all(Standing::is_unchanged), "{standings:?}");
+            let against = Against::Lock { edition: &edition, lock: &lock, standings: &standings };
+            assert_eq!(told(&check(&explainer, SOURCE, against)), [(Code::FactNowhere, "6 年")]);
+        }
+        assert_eq!(told(&check(&explainer, SOURCE, Against::Policy(&now))), [(Code::FactNowhere, "6 年")]);
+    }
+
     /// What was wrong before the revision is told when the explainer is checked against its own policy.
     #[test]
     fn a_revised_text_is_told_of_what_it_makes_wrong_only() {
@@ -129,7 +152,7 @@ mod tests {
         );
         assert_eq!(told(&of(Against::Revised { edition: &edition, before: None, standings: &standings })), [citation]);
         assert_eq!(
-            told(&of(Against::Lock { index: &now, lock: &lock, standings: &standings })),
+            told(&of(Against::Lock { edition: &edition, lock: &lock, standings: &standings })),
             [(Code::FactNowhere, "20 万元"), (Code::FactNowhere, "6 年"), citation]
         );
     }

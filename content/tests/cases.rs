@@ -96,8 +96,9 @@ impl Case {
         let explainer = explainer::parse(&self.source).output;
         let (old, new) = (self.index.as_ref().unwrap(), self.revised.as_ref().unwrap());
         let lock = Lock::of(&explainer, old).output;
-        let standings = standings(&explainer, Some(&lock), &Edition::new(new));
-        check(&explainer, &self.source, Against::Lock { index: new, lock: &lock, standings: &standings })
+        let edition = Edition::new(new);
+        let standings = standings(&explainer, Some(&lock), &edition);
+        check(&explainer, &self.source, Against::Lock { edition: &edition, lock: &lock, standings: &standings })
     }
 
     fn lines<'c>(&'c self, word: &'c str) -> impl Iterator<Item = &'c str> {

@@ -235,9 +235,10 @@ fn a_revised_policy_makes_warnings_of_what_was_right() {
     let now = index("办法\n第一条 每台补助25万元，补5年。\n");
     let explainer = explainer::parse(source).output;
     let lock = Lock::of(&explainer, &before).output;
-    let standings = standings(&explainer, Some(&lock), &Edition::new(&now));
+    let edition = Edition::new(&now);
+    let standings = standings(&explainer, Some(&lock), &edition);
     let told: Vec<(Severity, &str)> =
-        facts_found(source, Against::Lock { index: &now, lock: &lock, standings: &standings })
+        facts_found(source, Against::Lock { edition: &edition, lock: &lock, standings: &standings })
             .iter()
             .map(|finding| (finding.severity, finding.span.of(source)))
             .collect();
@@ -250,8 +251,9 @@ fn check_revision(source: &str, before: &str, now: &str, expect: &[&str]) {
     let (before, now, explainer) = (index(before), index(now), explainer::parse(source).output);
     let lock = Lock::of(&explainer, &before);
     assert_eq!(lock.findings, []);
-    let standings = standings(&explainer, Some(&lock.output), &Edition::new(&now));
-    let findings = facts_found(source, Against::Lock { index: &now, lock: &lock.output, standings: &standings });
+    let edition = Edition::new(&now);
+    let standings = standings(&explainer, Some(&lock.output), &edition);
+    let findings = facts_found(source, Against::Lock { edition: &edition, lock: &lock.output, standings: &standings });
     assert_eq!(findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>(), expect);
 }
 

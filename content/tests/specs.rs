@@ -90,9 +90,10 @@ fn findings(example: &str, texts: &Texts) -> Parsed<Explainer> {
     let index = |text: &String| PolicyIndex::new(policy::parse(text).output);
     let (policy, revised) = (texts.policy.as_ref().map(index), texts.revised.as_ref().map(index));
     let lock = policy.as_ref().map(|policy| Lock::of(&parsed.output, policy).output);
-    let standings = revised.as_ref().map(|now| standings(&parsed.output, lock.as_ref(), &Edition::new(now)));
-    let against = match (&policy, &revised, &lock, &standings) {
-        (_, Some(index), Some(lock), Some(standings)) => Against::Lock { index, lock, standings },
+    let edition = revised.as_ref().map(Edition::new);
+    let standings = edition.as_ref().map(|now| standings(&parsed.output, lock.as_ref(), now));
+    let against = match (&policy, &edition, &lock, &standings) {
+        (_, Some(edition), Some(lock), Some(standings)) => Against::Lock { edition, lock, standings },
         (Some(policy), ..) => Against::Policy(policy),
         _ => Against::Nothing,
     };

@@ -310,11 +310,12 @@ fn a_lock_that_lags_behind_its_explainer_says_so() {
     let codes = |locked: &[&str], now: &[&str], text: &str| {
         let lock = Lock::of(&explainer_of(locked), &index(OLD)).output;
         let (explainer, index) = (explainer_of(now), index(text));
-        let standings = standings(&explainer, Some(&lock), &Edition::new(&index));
+        let edition = Edition::new(&index);
+        let standings = standings(&explainer, Some(&lock), &edition);
         let findings = mingbai_content::check(
             &explainer,
             &source_of(now),
-            Against::Lock { index: &index, lock: &lock, standings: &standings },
+            Against::Lock { edition: &edition, lock: &lock, standings: &standings },
         );
         findings.iter().map(|finding| finding.code.name()).collect::<Vec<_>>()
     };

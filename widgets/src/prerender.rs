@@ -1,5 +1,6 @@
 //! Markup made beforehand, on the host: each step of the ladder from the same components.
 
+mod placed;
 mod plain;
 mod tags;
 
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Language};
 
+pub use self::placed::{UNPLACED, placed};
 pub(crate) use self::tags::clean;
 use crate::components::ExplainerView;
 use crate::rendering::{Code, Following, Rendering, Show, Step, frame_attributes, language_of};
@@ -80,7 +82,13 @@ pub fn shadow(explainer: &Explainer, options: &Options) -> String {
 
 /// The element with its declarative shadow root, and the plain markup inside for those who do not know such roots.
 pub fn element(explainer: &Explainer, options: &Options, element: &Element<'_>) -> String {
-    let mut html = String::from("<");
+    around(&shadow(explainer, options), &plain(explainer, options), element)
+}
+
+/// The same of markup that has been made, by [`shadow`] and by [`plain`].
+pub fn around(shadow: &str, plain: &str, element: &Element<'_>) -> String {
+    let mut html = String::with_capacity(shadow.len() + plain.len() + 512);
+    html.push('<');
     html.push_str(element.tag);
     for (name, value) in element.attributes {
         html.push(' ');
@@ -93,9 +101,9 @@ pub fn element(explainer: &Explainer, options: &Options, element: &Element<'_>) 
     html.push_str("><template shadowrootmode=\"open\" shadowrootclonable><link rel=\"stylesheet\" href=\"");
     push_escaped(&mut html, element.stylesheet);
     html.push_str("\">");
-    html.push_str(&shadow(explainer, options));
+    html.push_str(shadow);
     html.push_str("</template>");
-    html.push_str(&plain(explainer, options));
+    html.push_str(plain);
     html.push_str("</");
     html.push_str(element.tag);
     html.push('>');

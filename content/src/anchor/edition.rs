@@ -4,8 +4,9 @@
 use core::ops::Range;
 use std::sync::OnceLock;
 
-use super::PolicyIndex;
 use super::search::{Match, Outcome, SearchText, Selector, find, find_with};
+use super::{Anchor, Anchors, PolicyIndex, resolve};
+use crate::model::Citation;
 use crate::policy::Policy;
 use crate::span::Span;
 use crate::text::fold;
@@ -23,6 +24,8 @@ const WIDEST: usize = 8;
 #[derive(Debug)]
 pub struct Edition<'a> {
     index: &'a PolicyIndex,
+    /// What has been looked up in it already.
+    anchors: Option<&'a Anchors<'a>>,
     searchable: OnceLock<Searchable>,
 }
 
@@ -52,7 +55,23 @@ struct Searchable {
 impl<'a> Edition<'a> {
     /// The text that `index` was made of.
     pub const fn new(index: &'a PolicyIndex) -> Self {
-        Self { index, searchable: OnceLock::new() }
+        Self { index, anchors: None, searchable: OnceLock::new() }
+    }
+
+    /// The same, where the citations that are asked for have been looked up in `index` already: they are not looked for again.
+    pub const fn known(index: &'a PolicyIndex, anchors: &'a Anchors<'a>) -> Self {
+        Self { index, anchors: Some(anchors), searchable: OnceLock::new() }
+    }
+
+    /// What has been looked up already.
+    pub(crate) const fn anchors(&self) -> Option<&'a Anchors<'a>> {
+        self.anchors
+    }
+
+    /// Where a citation stands in this text.
+    pub(super) fn resolve(&self, citation: &Citation) -> Anchor {
+        let known = self.anchors.and_then(|anchors| anchors.of(citation)).cloned();
+        known.unwrap_or_else(|| resolve(citation, self.index))
     }
 
     /// The index that it was made of.

@@ -1,8 +1,12 @@
 //! From a citation to its place: all occurrences of the folded words, then the choice among them.
 
 use core::ops::Range;
+use std::sync::Arc;
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::OnceLock;
 
 use super::{Anchor, Drift, Place};
+use crate::fact::stated::Known;
 use crate::model::{Citation, ClausePath};
 use crate::policy::{ClauseIndex, Policy};
 use crate::span::Span;
@@ -17,6 +21,9 @@ const MOST_CANDIDATES: usize = 8;
 pub struct PolicyIndex {
     pub(super) policy: Policy,
     pub(super) folded: Folded,
+    /// What facts it states, read when an explainer is first compared with it, and for all that follow.
+    #[cfg(not(target_arch = "wasm32"))]
+    known: OnceLock<Arc<Known>>,
 }
 
 /// A quote is found in a policy of the other script. In the browser both are compared as they stand: the page knows which
@@ -40,7 +47,23 @@ impl PolicyIndex {
     pub fn new(policy: Policy) -> Self {
         let spans = policy.paragraphs.iter().flat_map(|paragraph| paragraph.spans.iter().copied());
         let folded = in_one_script(Folded::of_spans(&policy.text, spans));
-        Self { policy, folded }
+        Self {
+            policy,
+            folded,
+            #[cfg(not(target_arch = "wasm32"))]
+            known: OnceLock::new(),
+        }
+    }
+
+    /// The facts that it states. A browser has one explainer, and no use for a place to keep them.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn known(&self) -> Arc<Known> {
+        Arc::clone(self.known.get_or_init(|| Arc::new(Known::of(&self.policy))))
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn known(&self) -> Arc<Known> {
+        Arc::new(Known::of(&self.policy))
     }
 
     /// The policy it was made of.

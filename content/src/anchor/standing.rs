@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::clause_hash::clause_words;
 use super::edition::{Edition, Whereabouts};
 use super::twins::whereabouts;
-use super::{Anchor, ClauseHash, Difference, Drift, Lock, Place, PolicyIndex, resolve};
+use super::{Anchor, ClauseHash, Difference, Drift, Lock, Place, PolicyIndex};
 use crate::model::{self, Citation, Cited, ClausePath, Explainer, Id};
 use crate::policy::Policy;
 use crate::span::Span;
@@ -127,7 +127,7 @@ struct Judged {
 
 /// Where the citation was when it was locked.
 fn old_place(citation: &Citation, old: &Edition<'_>) -> Option<Span> {
-    let anchor = resolve(citation, old.index());
+    let anchor = old.resolve(citation);
     anchor.span.filter(|_| matches!(anchor.drift, Drift::Exact | Drift::Moved))
 }
 
@@ -150,12 +150,13 @@ fn followed(citation: &Citation, span: Span, old: &Edition<'_>, new: &Edition<'_
     let clause = clause_at(place, new.policy());
     let drift = if is_named(citation, clause.as_ref()) { Drift::Exact } else { Drift::Moved };
     let anchor = Anchor { drift, span: Some(place), clause, candidates: Vec::new() };
-    Judged { anchor, words: None, clause: compare((span, old), (place, new)) }
+    let clause = if is_same_text { ClauseChange::Unchanged } else { compare((span, old), (place, new)) };
+    Judged { anchor, words: None, clause }
 }
 
 /// What is left without a lock: the very words, else the only place that is like them.
 fn by_words(citation: &Citation, new: &Edition<'_>) -> Judged {
-    let anchor = resolve(citation, new.index());
+    let anchor = new.resolve(citation);
     if anchor.drift != Drift::Gone || fold::fold(&citation.quote).is_empty() {
         return Judged::open(anchor);
     }

@@ -19,7 +19,7 @@ use crate::text::letters;
 /// that `explainer` was read from.
 pub(crate) fn check(explainer: &Explainer, index: &PolicyIndex, anchors: &Anchors<'_>, text: &str) -> Vec<Finding> {
     let text = &letters::shown(text);
-    let stated = Stated::new(index.policy());
+    let stated = Stated::of(index);
     let head = Head::new(explainer, &stated);
     let mut findings = Vec::new();
     // The citations of a section are those of all its entries, and a card and an answer often quote the same.

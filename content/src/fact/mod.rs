@@ -17,7 +17,7 @@ mod known;
 mod revised;
 mod rules;
 mod said;
-mod stated;
+pub(crate) mod stated;
 mod tell;
 #[cfg(test)]
 mod tested;

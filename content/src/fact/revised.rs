@@ -26,7 +26,7 @@ pub(crate) fn check_revised(
         return check(explainer, index, &Anchors::new(explainer.citations(), index), text);
     }
     let text = &letters::shown(text);
-    let (old, new) = (Stated::new(before.policy()), Stated::new(index.policy()));
+    let (old, new) = (Stated::of(before), Stated::of(index));
     let (old_head, new_head) = (Head::new(explainer, &old), Head::new(explainer, &new));
     let anchors = Anchors::new(explainer.citations(), before);
     let mut findings = Vec::new();

@@ -5,7 +5,8 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Severity;
 
@@ -314,6 +315,15 @@ impl Serialize for Code {
     }
 }
 
+impl<'de> Deserialize<'de> for Code {
+    /// By its name; a name that this program does not know is an error.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let known = Self::ALL.iter().find(|code| code.name() == name).copied();
+        known.ok_or_else(|| D::Error::unknown_variant(&name, &[]))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -350,5 +360,7 @@ mod tests {
     fn a_code_is_its_name_for_programs() {
         assert_eq!(serde_json::to_string(&Code::NotUtf8).unwrap(), "\"not-utf8\"");
         assert_eq!(Code::FactNowhere.to_string(), "fact-nowhere");
+        assert_eq!(serde_json::from_str::<Code>("\"not-utf8\"").unwrap(), Code::NotUtf8);
+        assert!(serde_json::from_str::<Code>("\"of-another-version\"").is_err());
     }
 }

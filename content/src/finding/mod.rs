@@ -4,13 +4,13 @@ mod code;
 
 pub use code::{Code, Family};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::anchor::Difference;
 use crate::span::Span;
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth a look; nothing is wrong.
@@ -22,7 +22,7 @@ pub enum Severity {
 }
 
 /// A replacement that mends a finding: `replacement` takes the place of the bytes at `span`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// What to do, in the author's language: 「改为 .timeline」.
     pub label: String,
@@ -33,7 +33,7 @@ pub struct Fix {
 }
 
 /// One thing to tell the author.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Its weight.
     pub severity: Severity,

@@ -79,6 +79,7 @@ fn the_page_tells_a_change_at_the_entry_that_rests_on_it_alone() -> io::Result<(
     let folder = lift("lock-page")?;
     folder.mingbai(&["lock", "lift"])?;
     folder.write("lift/policy.html", &POLICY.replace("20万元", "25万元"))?;
+    folder.write("lift/mingbai.toml", "products = [\"plain.html\", \"radio\", \"sms\"]\n")?;
     let build = folder.mingbai(&["build", "lift", "--out", "dist", "--embed", "embed"])?;
     assert_eq!(build.status.code(), Some(0), "the page goes out: {}", said(&build));
     assert!(said(&build).contains("citation-changed"), "{}", said(&build));

@@ -1,8 +1,8 @@
 //! The tags of markup that Leptos wrote: `<` and `>` occur in it only where a tag begins and ends, as both are escaped in text and in
 //! values, and every value stands in quotation marks.
 
-/// A comment by which Leptos would find its place.
-const MARKER: &str = "!";
+/// A comment by which Leptos would find its place. In text its signs are escaped.
+const MARKER: &str = "<!>";
 
 /// What Leptos writes for a `class` of `None`.
 const EMPTY_CLASS: &str = " class=\"\"";
@@ -79,15 +79,28 @@ pub(super) fn pieces(html: &str) -> impl Iterator<Item = (Option<Tag<'_>>, &str)
 /// The markup without markers, and without the empty `class` that Leptos writes where a component gives none.
 pub(crate) fn clean(html: &str) -> String {
     let mut clean = String::with_capacity(html.len());
-    for (tag, text) in pieces(html) {
-        if let Some(tag) = tag.filter(|tag| tag.text() != MARKER) {
-            clean.push('<');
-            clean.push_str(&tag.text().replace(EMPTY_CLASS, ""));
-            clean.push('>');
+    for piece in html.split(MARKER) {
+        let mut from = 0;
+        for (at, empty) in piece.match_indices(EMPTY_CLASS) {
+            // Words may say the same: quotation marks are not escaped in text.
+            let before = piece.get(from..at).unwrap_or_default();
+            if piece
+                .get(..at)
+                .and_then(|it| it.rsplit(['<', '>']).next())
+                .is_some_and(|tag| is_in_tag(piece, at - tag.len()))
+            {
+                clean.push_str(before);
+                from = at + empty.len();
+            }
         }
-        clean.push_str(text);
+        clean.push_str(piece.get(from..).unwrap_or_default());
     }
     clean
+}
+
+/// Whether a tag begins right before `at`.
+fn is_in_tag(html: &str, at: usize) -> bool {
+    html.get(..at).is_some_and(|before| before.ends_with('<'))
 }
 
 #[cfg(test)]
@@ -106,5 +119,6 @@ mod tests {
     #[test]
     fn markers_and_empty_classes_go() {
         assert_eq!(clean("<p class=\"\">甲<!>乙<br></p>"), "<p>甲乙<br></p>");
+        assert_eq!(clean("<p id=\"a\" class=\"\" open> class=\"\"</p>"), "<p id=\"a\" open> class=\"\"</p>");
     }
 }

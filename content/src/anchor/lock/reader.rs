@@ -6,7 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::Lock;
-use crate::anchor::{Anchor, ClauseHash, Drift, PolicyIndex, resolve};
+use crate::anchor::{Anchor, ClauseHash, Drift, Edition, PolicyIndex};
 use crate::model::{Cited, Explainer};
 use crate::policy::{self, Policy, list};
 use crate::text::{fold, letters};
@@ -23,35 +23,46 @@ pub(super) const fn first() -> u32 {
 }
 
 impl Lock {
-    /// The lock as this reader would have written it when the policy said what the lock holds; `policy` is the text of now.
+    /// The lock as this reader would have written it when the policy said what the lock holds; `now` is the text of now.
     ///
     /// ```
-    /// use mingbai_content::{anchor::{Lock, PolicyIndex}, explainer, policy};
+    /// use mingbai_content::{anchor::{Edition, Lock, PolicyIndex}, explainer, policy};
     ///
     /// let explainer = explainer::parse("## 问答 {.qa}\n### 补多少？\n20 万元。\n> 原文 第六条：每台补助20万元\n").output;
     /// let (old, new) = ("第六条 每台补助20万元。", "第六条　每台补助20万元。\u{2029}");
     /// let mut lock = Lock::of(&explainer, &PolicyIndex::new(policy::parse(old).output)).output;
     /// lock.reader = 1;
     ///
-    /// let policy = policy::parse(new).output;
-    /// assert_eq!(lock.reread(&explainer, &policy).text, [new]);
+    /// let index = PolicyIndex::new(policy::parse(new).output);
+    /// assert_eq!(lock.reread(&explainer, &Edition::new(&index)).text, [new]);
     /// ```
     #[must_use]
-    pub fn reread(self, explainer: &Explainer, policy: &Policy) -> Self {
+    pub fn reread(self, explainer: &Explainer, now: &Edition<'_>) -> Self {
         if self.reader >= READER_VERSION {
             return self;
         }
-        let text = if self.has_words_of(policy) { super::lines_of(policy) } else { lines_beside(&self.text, policy) };
+        // Of the same words the clauses are those of now, which have been read.
+        if self.has_words_of(now.policy()) {
+            let text = super::lines_of(now.policy());
+            return self.with_clauses(explainer, now, text);
+        }
+        let text = lines_beside(&self.text, now.policy());
         let index = PolicyIndex::new(policy::parse(&text.join("\n")).output);
+        self.with_clauses(explainer, &Edition::new(&index), text)
+    }
+
+    /// The lock with this text, and clauses and hashes as they are there.
+    fn with_clauses(self, explainer: &Explainer, edition: &Edition<'_>, text: Vec<String>) -> Self {
+        let policy = edition.policy();
         let mut lock = Self { reader: READER_VERSION, text, ..self };
         for locked in &mut lock.citations {
             let is_it = |cited: &Cited<'_>| locked.is_of(cited.citation);
             let Some(cited) = explainer.cited().find(is_it) else { continue };
             if let Anchor { drift: Drift::Exact | Drift::Moved, span: Some(span), clause, .. } =
-                resolve(cited.citation, &index)
+                edition.resolve(cited.citation)
             {
-                locked.clause = clause.map(|path| index.policy().label(&path));
-                locked.hash = ClauseHash::at(index.policy(), span);
+                locked.clause = clause.map(|path| policy.label(&path));
+                locked.hash = ClauseHash::at(policy, span);
             }
         }
         lock
@@ -108,7 +119,7 @@ fn unnumbered(line: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::anchor::lock::tests::{EXPLAINER, POLICY, lock};
-    use crate::anchor::{Edition, standings};
+    use crate::anchor::standings;
     use crate::{Against, Finding, check, explainer};
 
     /// What is told of a lock of the first reader that held `old`, beside `new`, as its file is read and as it is reread.
@@ -122,10 +133,11 @@ mod tests {
         assert_eq!(lock.reader, 1);
         let explainer = explainer::parse(source).output;
         let index = PolicyIndex::new(policy::parse(new).output);
-        let lock = lock.reread(&explainer, index.policy());
+        let edition = Edition::new(&index);
+        let lock = lock.reread(&explainer, &edition);
         assert_eq!(Lock::of(&explainer, &index).output.reader, lock.reader);
-        let standings = standings(&explainer, Some(&lock), &Edition::new(&index));
-        let against = Against::Lock { index: &index, lock: &lock, standings: &standings };
+        let standings = standings(&explainer, Some(&lock), &edition);
+        let against = Against::Lock { edition: &edition, lock: &lock, standings: &standings };
         check(&explainer, source, against).iter().map(|finding: &Finding| finding.code.name()).collect()
     }
 
@@ -162,16 +174,16 @@ mod tests {
         before.reader = 1;
         before.citations[0].hash = ClauseHash::of("第一条");
         assert!(before.is_of(index.policy()));
-        let (before, now) = (before.reread(&explainer, index.policy()), Lock::of(&explainer, &index).output);
+        let (before, now) = (before.reread(&explainer, &Edition::new(&index)), Lock::of(&explainer, &index).output);
         assert_eq!(now.changes_since(&before), []);
         assert_eq!(before, now);
     }
 
     #[test]
     fn a_lock_of_this_reader_is_left_alone() {
-        let marked = policy::parse(&POLICY.replace('\n', "\u{2029}\n")).output;
+        let marked = PolicyIndex::new(policy::parse(&POLICY.replace('\n', "\u{2029}\n")).output);
         let now = lock(EXPLAINER, POLICY);
-        assert!(!now.is_of(&marked));
-        assert_eq!(now.clone().reread(&explainer::parse(EXPLAINER).output, &marked), now);
+        assert!(!now.is_of(marked.policy()));
+        assert_eq!(now.clone().reread(&explainer::parse(EXPLAINER).output, &Edition::new(&marked)), now);
     }
 }

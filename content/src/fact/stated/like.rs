@@ -1,9 +1,8 @@
 //! What the policy has of like things, read once however many facts are compared with it.
 
-use core::cell::{OnceCell, RefCell};
 use core::mem::{Discriminant, discriminant};
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::fact::said::features::Feature;
 use crate::span::Span;
@@ -18,17 +17,27 @@ pub(in crate::fact) struct Place {
 }
 
 /// The like things of a paragraph; none where it cannot be told what goes with each.
-pub(in crate::fact) type Places = Option<Rc<[Place]>>;
+pub(in crate::fact) type Places = Option<Arc<[Place]>>;
 
 /// The like things of a policy, each with the words that tell it from the others.
 #[derive(Default)]
 pub(in crate::fact) struct Like {
     /// By the begin of a paragraph and the kind of fact that is looked for.
-    pub(in crate::fact) places: RefCell<HashMap<(usize, Kind), Places>>,
+    places: Mutex<HashMap<(usize, Kind), Places>>,
     /// Its paragraphs that are rows of tables.
-    pub(in crate::fact) all_rows: OnceCell<Vec<Span>>,
+    pub(in crate::fact) all_rows: OnceLock<Vec<Span>>,
     /// By the begin of a row.
-    pub(in crate::fact) rows: RefCell<HashMap<usize, Rc<BTreeSet<Feature>>>>,
+    rows: Mutex<HashMap<usize, Arc<BTreeSet<Feature>>>>,
+}
+
+impl Like {
+    pub(in crate::fact) fn places(&self) -> MutexGuard<'_, HashMap<(usize, Kind), Places>> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(in crate::fact) fn rows(&self) -> MutexGuard<'_, HashMap<usize, Arc<BTreeSet<Feature>>>> {
+        self.rows.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// What a fact may have come in the place of depends on no more than this.

@@ -8,9 +8,12 @@ pub(super) mod often;
 mod read;
 pub(super) mod years;
 
-use core::cell::OnceCell;
+use core::fmt;
+use core::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 use super::alike::agree::agree;
+use crate::anchor::PolicyIndex;
 use crate::policy::{Paragraph, Policy};
 use crate::span::Span;
 use crate::text::reading::body::taught::Taught;
@@ -21,9 +24,14 @@ use holder::Holder;
 use like::Like;
 use often::Often;
 
-/// The facts of a policy.
+/// A policy with its facts.
 pub(super) struct Stated<'p> {
     pub(super) policy: &'p Policy,
+    known: Arc<Known>,
+}
+
+/// The facts of a policy, read once however many explainers are compared with it.
+pub(crate) struct Known {
     /// The bodies that only this policy names.
     pub(super) taught: Taught,
     /// In order of place; spans count bytes of the policy.
@@ -31,11 +39,25 @@ pub(super) struct Stated<'p> {
     /// For each paragraph, the years that its days may leave out.
     years: Vec<Vec<i16>>,
     /// How often the policy says that things are done and paid, read when an entry asks.
-    pub(super) often: OnceCell<Vec<Often>>,
+    pub(super) often: OnceLock<Vec<Often>>,
     /// The words that tell its like things apart, likewise.
     pub(super) like: Like,
     /// Who holds which office in the policy, likewise.
-    pub(super) holders: OnceCell<Vec<Holder>>,
+    pub(super) holders: OnceLock<Vec<Holder>>,
+}
+
+impl fmt::Debug for Known {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} facts", self.facts.len())
+    }
+}
+
+impl Deref for Stated<'_> {
+    type Target = Known;
+
+    fn deref(&self) -> &Known {
+        &self.known
+    }
 }
 
 /// A fact of the policy.
@@ -59,6 +81,11 @@ enum Form {
 }
 
 impl<'p> Stated<'p> {
+    /// Those of a policy.
+    pub(super) fn of(index: &'p PolicyIndex) -> Self {
+        Self { policy: index.policy(), known: index.known() }
+    }
+
     /// All facts, in order of place.
     pub(super) fn all(&self) -> impl Iterator<Item = &Fact> {
         self.facts.iter().map(|it| &it.fact)
@@ -108,10 +135,7 @@ impl<'p> Stated<'p> {
 
     /// 明年6月底 is a day in the year after the day of issue; of any year, where that is not known.
     pub(in crate::fact) fn in_year(&self, fact: Fact) -> Fact {
-        let FactKind::RelativeDay { years, part } = fact.kind else { return fact };
-        let issued = self.policy.head.issued.as_ref();
-        let year = issued.map(|issued| issued.value.0.year() + i16::from(years));
-        Fact { kind: FactKind::Day(Day { year, part }), ..fact }
+        in_year(self.policy, fact)
     }
 
     /// A title may be told without its marks, and by its last words: 《补助办法》.
@@ -159,6 +183,13 @@ impl<'p> Stated<'p> {
     }
 }
 
+/// The day that 明年6月底 is in this policy.
+fn in_year(policy: &Policy, fact: Fact) -> Fact {
+    let FactKind::RelativeDay { years, part } = fact.kind else { return fact };
+    let year = policy.head.issued.as_ref().map(|issued| issued.value.0.year() + i16::from(years));
+    Fact { kind: FactKind::Day(Day { year, part }), ..fact }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,7 +201,8 @@ mod tests {
     /// The words of the policy that say what `text` says.
     fn check(text: &str, expect: &str) {
         let policy = policy::parse(POLICY).output;
-        let stated = Stated::new(&policy);
+        let index = PolicyIndex::new(policy);
+        let stated = Stated::of(&index);
         let read = facts(text);
         let place = stated.place(&read[0], &stated.everywhere());
         assert_eq!(place.map_or("", |span| span.of(POLICY)), expect, "{text}");
@@ -183,6 +215,15 @@ mod tests {
         check("9月20日", "9月20日");
         check("2027年11月30日", "11月30日");
         check("2020年9月", "9月20日");
+    }
+
+    /// A county's texts are compared with few policies: what one states is not read for each of them.
+    #[test]
+    fn the_facts_of_a_policy_are_read_once() {
+        let index = PolicyIndex::new(policy::parse(POLICY).output);
+        let (one, other) = (Stated::of(&index), Stated::of(&index));
+        assert!(Arc::ptr_eq(&one.known, &other.known));
+        assert!(one.all().next().is_some());
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! Reading the facts of a policy: paragraph by paragraph, with the years of headings and the columns of tables.
 
-use core::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::column::{self, Column};
 use super::joined::Joined;
 use super::like::Like;
 use super::years::{spans_of_years, term, year, years_of_headings};
-use super::{Form, Stated, StatedFact};
+use super::{Form, Known, StatedFact, in_year};
 use crate::policy::{ClauseIndex, Paragraph, Policy};
 use crate::span::Span;
 use crate::text::fold;
@@ -16,29 +16,28 @@ use crate::text::reading::lexer::read_signs;
 use crate::text::reading::signs::Signs;
 use crate::text::reading::{Fact, FactKind, Unit, facts};
 
-impl<'p> Stated<'p> {
+impl Known {
     /// Reads the policy, paragraph by paragraph.
-    pub(in crate::fact) fn new(policy: &'p Policy) -> Self {
+    pub(crate) fn of(policy: &Policy) -> Self {
         let joined: Vec<Joined> = policy.paragraphs.iter().map(|paragraph| Joined::new(paragraph, policy)).collect();
         let signs: Vec<Signs> = joined.iter().map(|joined| Signs::of(&joined.text)).collect();
         let read: Vec<Vec<Fact>> = signs.iter().map(|signs| read_signs(signs).facts).collect();
         let taught = Taught::of(signs.iter().zip(read.iter().map(Vec::as_slice)));
-        let mut stated = Self {
-            policy,
+        let mut known = Self {
             taught,
             facts: Vec::new(),
             years: Vec::new(),
-            often: OnceCell::new(),
-            holders: OnceCell::new(),
+            often: OnceLock::new(),
+            holders: OnceLock::new(),
             like: Like::default(),
         };
         let headings = years_of_headings(policy, &joined, &read);
         let mut columns = None;
         let paragraphs = policy.paragraphs.iter().zip(&joined).zip(signs.iter().zip(read));
         for (at, ((paragraph, joined), (signs, read))) in paragraphs.enumerate() {
-            let read = with_titles(&joined.text, stated.taught.add(signs, read));
-            let years = stated.years_around(&read, paragraph, &headings);
-            stated.years.push(years);
+            let read = with_titles(&joined.text, known.taught.add(signs, read));
+            let years = years_around(policy, &read, paragraph, &headings);
+            known.years.push(years);
             // The first row of a table names its columns.
             columns =
                 joined.text.contains('\t').then(|| columns.take().unwrap_or_else(|| column::columns(&joined.text)));
@@ -46,17 +45,16 @@ impl<'p> Stated<'p> {
             for fact in read.iter().cloned().chain(spans_of_years(&read, &joined.text)) {
                 let form = form(&fact, &joined.text, columns);
                 let span = joined.source(fact.span);
-                stated.facts.push(StatedFact { fact: stated.in_year(Fact { span, ..fact }), paragraph: at, form });
+                known.facts.push(StatedFact { fact: in_year(policy, Fact { span, ..fact }), paragraph: at, form });
             }
         }
-        stated.count_years(&headings);
-        stated.facts.sort_by_key(|it| it.fact.span);
-        stated
+        known.count_years(policy, &headings);
+        known.facts.sort_by_key(|it| it.fact.span);
+        known
     }
 
     /// 2020年任务, 2021年任务, …: clauses side by side that share out the years make a term, as explainers say (四年怎么干).
-    fn count_years(&mut self, headings: &[Vec<i16>]) {
-        let policy = self.policy;
+    fn count_years(&mut self, policy: &Policy, headings: &[Vec<i16>]) {
         let mut terms: Vec<(Option<ClauseIndex>, Span, i16, i16)> = Vec::new();
         for (clause, years) in policy.clauses.iter().zip(headings) {
             let Some(year) = years.first().copied() else { continue };
@@ -74,18 +72,17 @@ impl<'p> Stated<'p> {
             self.facts.push(StatedFact { fact, paragraph: 0, form: Form::Sentence });
         }
     }
+}
 
-    /// The years of the paragraph, of the headings around it, and of the document.
-    fn years_around(&self, read: &[Fact], paragraph: &Paragraph, headings: &[Vec<i16>]) -> Vec<i16> {
-        let policy = self.policy;
-        let mut years: Vec<i16> = read.iter().filter_map(year).collect();
-        if let Some(clause) = policy.innermost(paragraph.span()) {
-            let around = policy.ancestry(clause).filter_map(|(clause, _)| headings.get(clause.0));
-            years.extend(around.flatten());
-        }
-        years.extend(policy.head.issued.as_ref().map(|issued| issued.value.0.year()));
-        years
+/// The years of the paragraph, of the headings around it, and of the document.
+fn years_around(policy: &Policy, read: &[Fact], paragraph: &Paragraph, headings: &[Vec<i16>]) -> Vec<i16> {
+    let mut years: Vec<i16> = read.iter().filter_map(year).collect();
+    if let Some(clause) = policy.innermost(paragraph.span()) {
+        let around = policy.ancestry(clause).filter_map(|(clause, _)| headings.get(clause.0));
+        years.extend(around.flatten());
     }
+    years.extend(policy.head.issued.as_ref().map(|issued| issued.value.0.year()));
+    years
 }
 
 /// The facts of a text, of the titles in it (《国务院办公厅关于……的意见》 names a body) and of bodies that are counted (省市县乡四级政府).

@@ -1,4 +1,6 @@
-//! `mingbai build`: a folder of explainers becomes a folder of pages. Reads, then writes; every step runs on all cores.
+//! `mingbai build`: a folder of explainers becomes a folder of pages.
+//!
+//! Each explainer is read, checked, written and dropped by one worker (`line.rs`), on all cores: what stays of it are its facts and findings.
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -9,15 +11,16 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Verdict, day, report};
-use crate::products::context::PageContext;
+use super::line::{Done, Line};
+use super::report::Tally;
+use super::{Verdict, day};
 use crate::site::config::Config;
+use crate::site::manifest::Manifest;
 use crate::site::output::Output;
 use crate::site::prints::Printer;
 use crate::site::templates::{self, Templates};
-use crate::site::{Site, embed, gallery, index, page};
+use crate::site::{Site, embed};
 use crate::texts::discover::discover;
-use crate::texts::source::Source;
 
 /// Options of `build`.
 #[derive(Clone, Debug, Args)]
@@ -33,6 +36,9 @@ pub(crate) struct BuildOptions {
     /// 按哪一天算“已过”“现在”“将来”；不写就是今天（北京时间）；读者打开页面时再按当天更新
     #[arg(long, value_name = "年-月-日", value_parser = day::parse)]
     today: Option<Date>,
+    /// 全部重做：没有改过的解读也做
+    #[arg(long)]
+    force: bool,
 }
 
 /// What becomes of an explainer with errors.
@@ -73,56 +79,58 @@ pub(super) fn build(options: &BuildOptions, faulty: Faulty, prints: Prints) -> R
     let config = Config::load(&options.folder)?;
     let output = Output::new(&options.out)?;
     let discovery = discover(&config.sources, Some(&options.out))?;
-    let sources: Vec<Source> = with_bar("读", discovery.explainers.len(), |bar| {
-        let load = |found| Source::load(found).inspect(|_| bar.inc(1));
-        discovery.explainers.into_par_iter().map(load).collect::<Result<_>>()
-    })?;
-    let tally = report::show(&sources);
-    // A file that was meant as an explainer and is none must not be missed.
-    discovery.passed_over.iter().for_each(|path| eprintln!("略过 {}：没有文首信息，不是解读", path.display()));
-    let sound: Vec<&Source> = sources.iter().filter(|source| faulty == Faulty::Shown || !source.is_faulty()).collect();
-
     let templates = Templates::new(config.templates.as_deref());
     let site = Site {
         config: &config,
         templates: &templates,
         output: &output,
         today: Some(options.today.unwrap_or_else(day::today)),
-        printer: &Printer::new(config.print && prints == Prints::Made),
+        printer: &Printer::new(config.products.products().filter(|_| prints == Prints::Made)),
     };
     embed.write(&output, &config.embed_folder())?;
     templates::copy_assets(&output)?;
     if let Some(assets) = &config.assets {
         output.copy_folder(assets, "assets")?;
     }
-    let pages: Vec<PageContext<'_>> = with_bar("写", sound.len(), |bar| {
-        let page = |source| {
-            let context = page::context(&site, source);
-            page::write(&site, &context)?;
-            bar.inc(1);
-            Ok(context.without_markup())
-        };
-        sound.par_iter().copied().map(page).collect::<Result<_>>()
+
+    let known = if options.force { Manifest::empty() } else { Manifest::load(&output) };
+    let line = Line::new(&site, faulty, &known)?;
+    let done: Vec<Done> = with_bar("做", discovery.explainers.len(), |bar| {
+        let one = |found| line.one(found).inspect(|_| bar.inc(1));
+        discovery.explainers.into_par_iter().map(one).collect::<Result<_>>()
     })?;
-    index::write(&site, &pages)?;
-    if config.gallery {
-        gallery::write(&site, &pages)?;
+    let mut tally = Tally::default();
+    for one in &done {
+        tally.add(&one.record.findings);
+        eprint!("{}", one.told);
     }
+    // A file that was meant as an explainer and is none must not be missed.
+    discovery.passed_over.iter().for_each(|path| eprintln!("略过 {}：没有文首信息，不是解读", path.display()));
+    done.iter().flat_map(|one| &one.record.notes).for_each(|note| eprintln!("{note}"));
+
+    let shared = line.shared(&done)?;
     // A page that is held back for a fault leaves the one before it standing.
-    let held_back = sources.iter().filter(|source| faulty == Faulty::HeldBack && source.is_faulty());
-    let mut kept: Vec<String> = held_back.map(|source| format!("{}/", source.found.slug)).collect();
+    let held_back = done.iter().filter(|one| !one.is_out);
+    let mut kept: Vec<String> = held_back.map(|one| format!("{}/", one.record.facts.slug)).collect();
     // Pages elsewhere may still link to an earlier version.
     kept.extend(config.versioned.then(|| format!("{}/", embed::FOLDER)));
     output.sweep(&kept)?;
+    let (built, out) = (done.iter().filter(|one| one.is_new).count(), done.iter().filter(|one| one.is_out).count());
+    let is_faulty = done.iter().any(|one| one.record.is_faulty);
+    let explainers = done.into_iter().map(|one| (one.record.facts.slug.clone(), one.record)).collect();
+    let manifest = Manifest::new(explainers, shared);
+    if manifest != known {
+        manifest.save(&output)?;
+    }
+    let unchanged = if built < out { format!("，其中 {} 篇没有改过", out - built) } else { String::new() };
     eprintln!(
-        "{}。做好 {} 篇，用了 {:.2} 秒，在 {}",
+        "{}。做好 {out} 篇{unchanged}，用了 {:.2} 秒，在 {}",
         tally.line(),
-        sound.len(),
         start.elapsed().as_secs_f64(),
         options.out.display()
     );
     // A page that tells its readers that the policy has changed is as it should be; `mingbai check` still finds it behind.
-    Ok(if sources.iter().any(Source::is_faulty) { Verdict::Faulty } else { Verdict::Fine })
+    Ok(if is_faulty { Verdict::Faulty } else { Verdict::Fine })
 }
 
 /// Runs `work` with a bar that shows only on a terminal.

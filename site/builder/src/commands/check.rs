@@ -3,15 +3,18 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
+use annotate_snippets::Renderer;
 use anyhow::{Result, bail};
 use clap::Args;
+use mingbai_content::Finding;
 use rayon::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::report::{self, Format, Judged, Tally};
 use super::{Verdict, explain, junit, revision, sarif};
 use crate::site::config::{Config, FILE_NAME};
 use crate::texts::discover::{Discovery, discover};
+use crate::texts::shelf::Shelf;
 use crate::texts::source::Source;
 
 /// Options of `check`.
@@ -55,14 +58,19 @@ pub(crate) fn run(options: &CheckOptions) -> Result<Verdict> {
     if let Some(policy) = &options.policy {
         return revision::run(policy, explainers, options.format());
     }
-    let sources = explainers.into_par_iter().map(Source::load).collect::<Result<Vec<_>>>()?;
+    let format = options.format();
+    let look = Look { format, explain: options.explain, renderer: report::renderer(std::io::stdout().is_terminal()) };
+    // Of each explainer only what is told stays: it is read, checked and dropped by one worker.
+    let shelf = Shelf::default();
+    let one = |found| Source::load(found, &shelf).map(|source| look.at(source));
+    let told = explainers.into_par_iter().map(one).collect::<Result<Vec<Told>>>()?;
     let mut tally = Tally::default();
-    sources.iter().for_each(|source| tally.add(&source.findings));
-    let text = match options.format() {
-        Format::Text => as_text(&sources, &passed_over, tally, options.explain),
-        Format::Json => as_json(&sources, tally, options.explain),
-        Format::Sarif => format!("{:#}\n", sarif::log(&judged(&sources))),
-        Format::Junit => junit::report(&judged(&sources)),
+    told.iter().for_each(|told| tally.add(&told.findings));
+    let text = match format {
+        Format::Text => as_text(&told, &passed_over, tally),
+        Format::Json => as_json(told, tally),
+        Format::Sarif => format!("{:#}\n", sarif::log(&judged(&told))),
+        Format::Junit => junit::report(&judged(&told)),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(if tally.errors > 0 { Verdict::Faulty } else { Verdict::Fine })
@@ -87,22 +95,71 @@ pub(super) fn roots(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     Ok(roots)
 }
 
-fn judged(sources: &[Source]) -> Vec<Judged<'_>> {
-    sources
-        .iter()
-        .map(|source| Judged { path: &source.found.path, text: &source.text, findings: &source.findings })
-        .collect()
+/// How explainers are looked at.
+struct Look {
+    format: Format,
+    explain: bool,
+    renderer: Renderer,
 }
 
-fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally, explain: bool) -> String {
-    let renderer = report::renderer(std::io::stdout().is_terminal());
-    let mut out = String::new();
-    for source in sources {
-        out.push_str(&report::text(&source.found.path.to_string_lossy(), &source.text, &source.findings, &renderer));
-        if explain {
-            out.push_str(&explain::text(source));
+/// What is told of an explainer.
+struct Told {
+    path: PathBuf,
+    findings: Vec<Finding>,
+    /// Its Markdown, where places in it are still to be told.
+    text: String,
+    /// The findings as people read them.
+    shown: String,
+    /// The findings as programs read them.
+    value: Value,
+}
+
+impl Look {
+    fn at(&self, source: Source) -> Told {
+        let mut told = Told {
+            path: source.found.path.clone(),
+            findings: Vec::new(),
+            text: String::new(),
+            shown: String::new(),
+            value: Value::Null,
+        };
+        match self.format {
+            Format::Text => told.shown = self.as_text(&source),
+            Format::Json => told.value = self.as_json(&source),
+            Format::Sarif | Format::Junit if source.findings.is_empty() => {}
+            Format::Sarif | Format::Junit => told.text = source.text,
         }
+        Told { findings: source.findings, ..told }
     }
+
+    fn as_text(&self, source: &Source) -> String {
+        let path = source.found.path.to_string_lossy();
+        let mut shown = report::text(&path, &source.text, &source.findings, &self.renderer);
+        if self.explain {
+            shown.push_str(&explain::text(source));
+        }
+        shown
+    }
+
+    fn as_json(&self, source: &Source) -> Value {
+        let mut value = report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings);
+        if let (Some(file), Some(index), Some(_)) = (value.as_object_mut(), &source.index, &source.lock) {
+            let citations = revision::citations(source, &source.standings, &source.findings, index.policy());
+            file.insert("citations".to_owned(), citations);
+        }
+        if let Some(file) = value.as_object_mut().filter(|_| self.explain) {
+            file.insert("explained".to_owned(), explain::json(source));
+        }
+        value
+    }
+}
+
+fn judged(told: &[Told]) -> Vec<Judged<'_>> {
+    told.iter().map(|told| Judged { path: &told.path, text: &told.text, findings: &told.findings }).collect()
+}
+
+fn as_text(told: &[Told], passed_over: &[PathBuf], tally: Tally) -> String {
+    let mut out: String = told.iter().map(|told| told.shown.as_str()).collect();
     for path in passed_over {
         out.push_str(&format!("略过 {}：没有文首信息，不是解读\n", path.display()));
     }
@@ -111,20 +168,9 @@ fn as_text(sources: &[Source], passed_over: &[PathBuf], tally: Tally, explain: b
     out
 }
 
-fn as_json(sources: &[Source], tally: Tally, explain: bool) -> String {
-    let file = |source: &Source| {
-        let mut value = report::json(&source.found.path.to_string_lossy(), &source.text, &source.findings);
-        if let (Some(file), Some(index), Some(_)) = (value.as_object_mut(), &source.index, &source.lock) {
-            let citations = revision::citations(source, &source.standings, &source.findings, index.policy());
-            file.insert("citations".to_owned(), citations);
-        }
-        if let Some(file) = value.as_object_mut().filter(|_| explain) {
-            file.insert("explained".to_owned(), explain::json(source));
-        }
-        value
-    };
+fn as_json(told: Vec<Told>, tally: Tally) -> String {
     let value = json!({
-        "files": sources.iter().map(file).collect::<Vec<_>>(),
+        "files": told.into_iter().map(|told| told.value).collect::<Vec<_>>(),
         "summary": { "files": tally.files, "errors": tally.errors, "warnings": tally.warnings, "hints": tally.hints },
     });
     format!("{value:#}\n")

@@ -16,6 +16,7 @@ use super::check::roots;
 use super::{Verdict, report};
 use crate::texts::discover::discover;
 use crate::texts::locked::beside;
+use crate::texts::shelf::Shelf;
 use crate::texts::source::Source;
 
 /// Changes of a lock that are listed; who locks a hundred citations at once has no use for more lines.
@@ -64,7 +65,8 @@ pub(crate) fn run(options: &LockOptions) -> Result<Verdict> {
             bail!("--page 要写完整的网址，以 https:// 或者 http:// 开头");
         }
     }
-    let sources = found.into_par_iter().map(Source::load).collect::<Result<Vec<_>>>()?;
+    let shelf = Shelf::default();
+    let sources = found.into_par_iter().map(|found| Source::load(found, &shelf)).collect::<Result<Vec<_>>>()?;
     let mut verdict = Verdict::Fine;
     for source in &sources {
         let done = match options.format {

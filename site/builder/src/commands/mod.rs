@@ -9,6 +9,7 @@ mod explain;
 pub(crate) mod export;
 pub(crate) mod fmt;
 mod junit;
+mod line;
 pub(crate) mod lock;
 mod report;
 mod revision;

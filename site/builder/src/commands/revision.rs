@@ -16,6 +16,7 @@ use super::report::{self, Format, Judged};
 use super::{Verdict, junit, sarif};
 use crate::texts::discover::Found;
 use crate::texts::document::Document;
+use crate::texts::shelf::Shelf;
 use crate::texts::source::Source;
 
 /// Follows the citations of `explainers` into the document at `path` and writes what became of them to standard output.
@@ -24,9 +25,10 @@ use crate::texts::source::Source;
 ///
 /// When a file cannot be read, or the explainers are not of one policy.
 pub(super) fn run(path: &Path, explainers: Vec<Found>, format: Format) -> Result<Verdict> {
-    let index = PolicyIndex::new(Document::read(path)?.policy());
-    let sources = explainers.into_par_iter().map(Source::load).collect::<Result<Vec<_>>>()?;
-    let document = |source: &Source| source.official.as_ref().map(|document| document.text.clone());
+    let index = Document::read(path)?.index();
+    let shelf = Shelf::default();
+    let sources = explainers.into_par_iter().map(|found| Source::load(found, &shelf)).collect::<Result<Vec<_>>>()?;
+    let document = |source: &Source| source.official.as_ref().map(|document| document.text().to_owned());
     if sources.iter().any(|source| document(source) != sources.first().and_then(document)) {
         bail!("这些解读的原文不是同一份，不能都对照 {}，请指明是哪一篇解读", path.display());
     }
@@ -67,10 +69,10 @@ impl<'a> Compared<'a> {
     fn new(source: &'a Source, index: &PolicyIndex) -> Self {
         let edition = Edition::new(index);
         // Without a text of its own, the revised one tells what of an older reader's lock only the reader changed.
-        let lock = source.lock.clone().map(|lock| lock.reread(&source.explainer, index.policy()));
+        let lock = source.lock.clone().map(|lock| lock.reread(&source.explainer, &edition));
         let standings = standings(&source.explainer, lock.as_ref(), &edition);
         let locked = lock.map(|lock| PolicyIndex::new(lock.policy()));
-        let before = locked.as_ref().or(source.index.as_ref());
+        let before = locked.as_ref().or(source.index.as_deref());
         let against = Against::Revised { edition: &edition, before, standings: &standings };
         let findings = mingbai_content::check(&source.explainer, &source.text, against);
         Self { source, standings, findings }

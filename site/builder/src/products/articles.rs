@@ -15,18 +15,18 @@ const COPY_SCRIPT: (&str, &str) = ("copy.js", include_str!("../../assets/copy.js
 
 /// The article for 公众号.
 pub(super) fn wechat(context: &PageContext<'_>) -> Vec<Made> {
-    let body = profiles::wechat(&flat(context), context.address.as_deref());
+    let body = profiles::wechat(context.flat(), context.address.as_deref());
     vec![page(context, "wechat.html", "微信正文", &body), script()]
 }
 
 /// The plain step, for whatever keeps all tags, and a fragment for each profile; or the one that is asked for.
 pub(super) fn plain_fragments(context: &PageContext<'_>, workshop: &Workshop<'_>) -> Vec<Made> {
-    let flat = flat(context);
+    let flat = context.flat();
     let upgrade = links(context).resolved(UPGRADE_FILE);
     let profiles = Profile::ALL.into_iter().filter(|profile| workshop.profile.is_none_or(|asked| asked == *profile));
     let mut made: Vec<Made> = profiles
         .map(|profile| {
-            let html = profiles::fragment(&flat, profile, &upgrade, &context.explainer().head.title);
+            let html = profiles::fragment(flat, profile, &upgrade, &context.explainer().head.title);
             let notes = notes(context);
             Made { notes, ..page(context, &format!("plain-{}.html", profile.name()), "纯文字版", &html) }
         })
@@ -37,12 +37,7 @@ pub(super) fn plain_fragments(context: &PageContext<'_>, workshop: &Workshop<'_>
 
 /// The plain step as a page.
 pub(crate) fn plain(context: &PageContext<'_>) -> Vec<Made> {
-    vec![page(context, "plain.html", "纯文字版", &flat(context)), script()]
-}
-
-/// The plain step as it leaves the site: every fragment is made from it, so that one rule says where links lead.
-fn flat(context: &PageContext<'_>) -> String {
-    profiles::flat(context.plain(), links(context))
+    vec![page(context, "plain.html", "纯文字版", context.flat()), script()]
 }
 
 fn links<'a>(context: &'a PageContext<'_>) -> Links<'a> {

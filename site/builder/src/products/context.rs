@@ -1,20 +1,21 @@
 //! An explainer as its page, its texts and its sheets see it, and the one place that calls the widgets.
 //!
-//! Whatever is made of an explainer in one go is made from one [`PageContext`]: its citations are looked up in the policy once.
+//! Whatever is made of an explainer in one go is made from one [`PageContext`]: each step of the ladder is drawn once, however many files show it.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use mingbai_content::anchor::{Anchors, Difference, Drift, PolicyIndex, Standing};
+use mingbai_content::Span;
+use mingbai_content::anchor::{Difference, Drift, Standing};
 use mingbai_content::fingerprint::is_sheet;
-use mingbai_content::model::{Citation, Explainer, Form, Section};
+use mingbai_content::model::{Explainer, Form, Section};
 use mingbai_live::markup::TAGS;
-use mingbai_widgets::prerender::{self, Element, Options};
+use mingbai_widgets::prerender::{self, Element, Options, UNPLACED};
 use mingbai_widgets::rendering::{Code, Following};
 use serde::Deserialize;
 
+use super::profiles::{Links, flat};
 use super::{address, qr};
 use crate::texts::source::Source;
 
@@ -39,9 +40,11 @@ pub(crate) struct PageContext<'a> {
     pub(crate) address: Option<String>,
     /// The day: what is over by then is not announced, and is drawn as over.
     pub(crate) today: Option<Date>,
-    /// All that the widgets are to know but where the policy stands, which differs between the files of a page.
-    options: Options,
+    /// The markup of the shadow root and the plain markup, of any place yet: only where the policy stands differs between the files of a page.
+    styled: OnceLock<String>,
+    unplaced: OnceLock<String>,
     plain: OnceLock<String>,
+    flat: OnceLock<String>,
 }
 
 /// The colours of a page.
@@ -86,18 +89,10 @@ pub(crate) struct Place<'a> {
 }
 
 impl<'a> PageContext<'a> {
-    /// Looks up all citations of an explainer whose page has this address.
+    /// An explainer whose page has this address. Nothing is made before it is asked for, and then once.
     pub(crate) fn new(source: &'a Source, address: Option<String>, today: Option<Date>) -> Self {
-        let explainer = &source.explainer;
-        let options = Options {
-            today,
-            following: source.index.as_ref().map(|index| following(explainer, index)).unwrap_or_default(),
-            pictures: (!source.is_revised()).then(|| PICTURES.to_owned()),
-            codes: address.as_ref().map(|page| codes(explainer, page)).unwrap_or_default(),
-            revisions: source.standings.iter().filter_map(revision).collect(),
-            ..Options::default()
-        };
-        Self { source, address, today, options, plain: OnceLock::new() }
+        let [styled, unplaced, plain, flat] = [const { OnceLock::new() }; 4];
+        Self { source, address, today, styled, unplaced, plain, flat }
     }
 
     /// What it says.
@@ -120,7 +115,12 @@ impl<'a> PageContext<'a> {
 
     /// Semantic HTML only, its links as from a file beside the page; what is pasted elsewhere is made from it.
     pub(crate) fn plain(&self) -> &str {
-        self.plain.get_or_init(|| prerender::plain(self.explainer(), &self.options(self.policy_href())))
+        self.plain.get_or_init(|| prerender::placed(self.unplaced(), self.policy_href().unwrap_or_default()))
+    }
+
+    /// The plain step as it leaves the site, see [`flat`]: every fragment is made from it, so that one rule says where links lead.
+    pub(crate) fn flat(&self) -> &str {
+        self.flat.get_or_init(|| flat(self.plain(), Links { page: self.address.as_deref() }))
     }
 
     /// The element with its markup made beforehand.
@@ -131,30 +131,46 @@ impl<'a> PageContext<'a> {
         let lang = self.explainer().head.lang.map(|lang| ("lang", lang.tag()));
         let attributes: Vec<(&str, &str)> = lang.into_iter().chain(policy).chain(theme).collect();
         let element = Element { tag: TAG, stylesheet: &stylesheet, attributes: &attributes };
-        prerender::element(&arranged(self.explainer(), place.lead), &self.options(place.policy_href), &element)
+        let is_as_elsewhere = place.lead.is_empty() && place.policy_href.is_some() == self.policy_href().is_some();
+        if !is_as_elsewhere {
+            let options = Options { policy_href: place.policy_href.map(str::to_owned), ..self.options() };
+            return prerender::element(&arranged(self.explainer(), place.lead), &options, &element);
+        }
+        let placed = |markup: &str| prerender::placed(markup, place.policy_href.unwrap_or_default());
+        prerender::around(&placed(self.styled()), &placed(self.unplaced()), &element)
     }
 
-    /// Without the markup that is held for those who want it again: once the files are written nobody does, and of all pages it is large.
-    pub(crate) fn without_markup(mut self) -> Self {
-        self.plain.take();
-        self
+    fn styled(&self) -> &str {
+        self.styled.get_or_init(|| prerender::shadow(self.explainer(), &self.options()))
     }
 
-    fn options(&self, policy_href: Option<&str>) -> Options {
-        Options { policy_href: policy_href.map(str::to_owned), ..self.options.clone() }
+    fn unplaced(&self) -> &str {
+        self.unplaced.get_or_init(|| prerender::plain(self.explainer(), &self.options()))
+    }
+
+    /// All that the widgets are to know but where the policy stands. Whether there is anything to link to is the same for all files.
+    fn options(&self) -> Options {
+        let Self { source, address, .. } = self;
+        let explainer = &source.explainer;
+        Options {
+            today: self.today,
+            policy_href: self.policy_href().map(|_| UNPLACED.to_owned()),
+            following: source.index.as_ref().map(|index| following(&index.policy().text, source)).unwrap_or_default(),
+            pictures: (!source.is_revised()).then(|| PICTURES.to_owned()),
+            codes: address.as_ref().map(|page| codes(explainer, page)).unwrap_or_default(),
+            revisions: source.standings.iter().filter_map(revision).collect(),
+            ..Options::default()
+        }
     }
 }
 
-/// The explainer with the sections of these forms first, else in the author's order.
-fn arranged<'e>(explainer: &'e Explainer, lead: &[Form]) -> Cow<'e, Explainer> {
-    if lead.is_empty() {
-        return Cow::Borrowed(explainer);
-    }
+/// The explainer with the sections of these forms first, the others in the author's order.
+fn arranged(explainer: &Explainer, lead: &[Form]) -> Explainer {
     let mut explainer = explainer.clone();
     explainer
         .sections
         .sort_by_key(|section| lead.iter().position(|form| *form == section.form()).unwrap_or(lead.len()));
-    Cow::Owned(explainer)
+    explainer
 }
 
 /// What readers are told of a citation: what became of its words, where they have changed or gone.
@@ -178,11 +194,9 @@ fn codes(explainer: &Explainer, page: &str) -> BTreeMap<String, Code> {
 }
 
 /// What stands right after each quotation in the policy.
-fn following(explainer: &Explainer, index: &PolicyIndex) -> BTreeMap<usize, Following> {
-    let anchors = Anchors::new(explainer.citations(), index);
-    let after = |citation: &Citation| {
-        let span = anchors.of(citation)?.span?;
-        let rest = index.policy().text.get(span.end..)?;
+fn following(policy: &str, source: &Source) -> BTreeMap<usize, Following> {
+    let after = |(quote, place): (&usize, &Span)| {
+        let rest = policy.get(place.end..)?;
         let next = rest.trim_start();
         let is_mark = |sign: char| !sign.is_alphanumeric();
         let words = match next.split_once(is_mark) {
@@ -192,14 +206,16 @@ fn following(explainer: &Explainer, index: &PolicyIndex) -> BTreeMap<usize, Foll
         };
         let is_here = rest.len() == next.len();
         let following = if is_here { Following::Here(words) } else { Following::Below(words) };
-        (!next.is_empty()).then_some((citation.quote_span.start, following))
+        (!next.is_empty()).then_some((*quote, following))
     };
-    explainer.citations().filter_map(after).collect()
+    source.quoted.iter().filter_map(after).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use mingbai_content::explainer;
+    use std::sync::Arc;
+
+    use mingbai_content::anchor::PolicyIndex;
 
     use super::*;
 
@@ -209,7 +225,9 @@ mod tests {
             "---\ntitle: 一\n---\n\n## 文\n\n甲\n> 原文：补助20万元\n\n乙\n> 原文：每台电梯\n\n丙\n> 原文：20万元。\n";
         let policy = "第一条　每台电梯补助20万元。\n第二条　本办法自发布之日起施行。";
         let index = PolicyIndex::new(mingbai_content::policy::parse(policy).output);
-        let following = following(&explainer::parse(markdown).output, &index);
+        let mut source = Source::alone(String::new(), markdown);
+        source.compare(&index);
+        let following = following(policy, &source);
         let expected = [
             Following::Here("。".to_owned()),
             Following::Here("补助20万元".to_owned()),
@@ -223,7 +241,7 @@ mod tests {
     fn a_policy_that_does_not_go_out_is_not_linked_as_if_it_did() {
         let mut source =
             Source::alone(String::new(), "---\ntitle: 一\npolicy: { href: gone.html, file: old.txt }\n---\n");
-        source.index = Some(PolicyIndex::new(mingbai_content::policy::parse("第一条　补助20万元。").output));
+        source.index = Some(Arc::new(PolicyIndex::new(mingbai_content::policy::parse("第一条　补助20万元。").output)));
         assert_eq!(PageContext::new(&source, None, None).policy_href(), Some("gone.html"));
     }
 
@@ -231,7 +249,7 @@ mod tests {
     fn a_page_may_lead_with_a_form() {
         let markdown =
             "---\ntitle: 一\n---\n\n## 背景 {.background}\n\n甲\n\n## 卡 {.card}\n\n谁\n: 人\n\n## 文\n\n乙\n";
-        let explainer = explainer::parse(markdown).output;
+        let explainer = mingbai_content::explainer::parse(markdown).output;
         let arranged = arranged(&explainer, &[Form::Card]);
         let forms: Vec<Form> = arranged.sections.iter().map(|section| section.form()).collect();
         assert_eq!(forms, [Form::Card, Form::Background, Form::Prose]);

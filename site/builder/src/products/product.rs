@@ -53,9 +53,6 @@ impl Product {
         Self::Plain,
     ];
 
-    /// Those that are texts, cheap to make: a build makes them for every explainer.
-    pub(crate) const TEXTS: [Self; 4] = [Self::Radio, Self::Sms, Self::Wechat, Self::Plain];
-
     /// Whether it says at an entry that the policy has changed what the entry rests on.
     pub(crate) const fn tells_revisions(self) -> bool {
         matches!(self, Self::Wechat | Self::Plain)

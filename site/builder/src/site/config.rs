@@ -9,6 +9,7 @@ use mingbai_content::model::Form;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use super::choice::Choices;
 use super::embed;
 use crate::products::address::BaseUrl;
 use crate::products::context::PageTheme;
@@ -34,10 +35,12 @@ pub(crate) struct Config {
     /// Whether the embed files lie in a folder of their version (`mingbai/0.1.0/`), so that servers may let browsers keep them
     /// for good, and pages that link to an earlier version keep it.
     pub(crate) versioned: bool,
-    /// Whether sheets for the printer are made of what is on the pages.
+    /// Whether all sheets for the printer, and the booklet, are among the products.
     pub(crate) print: bool,
     /// Whether the gallery of all forms is built.
     pub(crate) gallery: bool,
+    /// What is written for each explainer beside its page.
+    pub(crate) products: Choices,
     /// Choices for single explainers, by slug.
     pub(crate) explainers: BTreeMap<String, PageConfig>,
 }
@@ -82,6 +85,9 @@ impl Config {
         } else {
             Self::default()
         };
+        if config.print {
+            config.products.add_prints();
+        }
         if config.sources.is_empty() {
             config.sources.push(PathBuf::new());
         }

@@ -6,8 +6,9 @@ use mingbai_widgets::gallery::{Example, Visibility, examples};
 use minijinja::{Value, context};
 use rayon::prelude::*;
 
+use super::facts::Facts;
 use super::templates::markup;
-use super::{Site, page, pictures};
+use super::{Site, pictures};
 use crate::products::context::{PageContext, PageTheme, Place};
 use crate::texts::source::Source;
 
@@ -24,19 +25,26 @@ const FILES: [(&str, &[u8]); 6] = [
     ("raoxing.gif", include_bytes!("../../assets/gallery/raoxing.gif")),
 ];
 
-/// Writes the whole gallery; the explainers of the site are the examples of what is said and sent.
+/// Writes the pages of all examples, which are the same whatever the site explains.
 ///
 /// # Errors
 ///
 /// When a template is faulty or a file cannot be written.
-pub(crate) fn write(site: &Site<'_>, pages: &[PageContext<'_>]) -> Result<()> {
+pub(crate) fn write_examples(site: &Site<'_>) -> Result<()> {
     let all: Vec<&Example> = examples().collect();
     all.par_iter().try_for_each(|example| write_example(site, example))?;
-    for (name, content) in FILES {
-        site.output.write(&format!("gallery/files/{name}"), content)?;
-    }
+    FILES.into_iter().try_for_each(|(name, content)| site.output.write(&format!("gallery/files/{name}"), content))
+}
+
+/// Writes the list of the gallery; the explainers of the site are the examples of what is said and sent.
+///
+/// # Errors
+///
+/// When a template is faulty or a file cannot be written.
+pub(crate) fn write(site: &Site<'_>, pages: &[&Facts]) -> Result<()> {
+    let all: Vec<&Example> = examples().collect();
     let forms = [Form::Prose].into_iter().chain(Form::NAMED).filter_map(|form| group(form, &all));
-    let texts: Vec<Value> = pages.iter().map(spoken).collect();
+    let texts: Vec<Value> = pages.iter().filter_map(|page| spoken(page)).collect();
     let values = context! { site => site.values("../"), forms => forms.collect::<Vec<Value>>(), texts };
     site.output.write("gallery/index.html", site.templates.fill("gallery.html", values)?.as_bytes())
 }
@@ -51,9 +59,11 @@ fn group(form: Form, all: &[&Example]) -> Option<Value> {
     (!listed.is_empty()).then_some(group)
 }
 
-fn spoken(page: &PageContext<'_>) -> Value {
-    let slug = page.source.found.slug.clone();
-    context! { title => page.explainer().head.title.clone(), slug, files => page::texts(page.source) }
+/// What is said and sent of an explainer, where anything is.
+fn spoken(page: &Facts) -> Option<Value> {
+    let files = page.texts();
+    let is_any = !files.is_empty();
+    is_any.then(|| context! { title => page.title.clone(), slug => page.slug.clone(), files })
 }
 
 fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
@@ -64,13 +74,15 @@ fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
     let page = PageContext::new(&source, address, site.today);
     let embed = format!("{ROOT}{}", site.config.embed_folder());
     let place = Place { embed: &embed, policy_href: None, policy: None, theme: Some(PageTheme::Auto), lead: &[] };
+    let mut notes = Vec::new();
     let values = context! {
         site => site.values(ROOT),
         example => context! { title => example.title, name => example.name, form => title(form), class => form.class() },
-        prints => site.printer.sheets(&page, site.output)?,
+        prints => site.printer.sheets(&page, site.output, &mut notes)?,
         explainer => context! { element => markup(page.element(place)) },
     };
     let html = site.templates.fill("example.html", values)?;
+    notes.iter().for_each(|note| eprintln!("{note}"));
     pictures::write(page.explainer(), None, &source.found.slug, site.output)?;
     site.output.write(&format!("{}/index.html", source.found.slug), html.as_bytes())
 }

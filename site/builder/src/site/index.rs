@@ -4,23 +4,33 @@ use anyhow::Result;
 use minijinja::{Value, context};
 
 use super::Site;
-use super::page::facts;
+use super::facts::Facts;
 use crate::products::context::PageContext;
 
-/// Writes the list, the latest document first.
+/// Writes the list, the latest document first, with the way to the booklet where there is one.
 ///
 /// # Errors
 ///
-/// When the template is faulty or a file cannot be written.
-pub(crate) fn write(site: &Site<'_>, pages: &[PageContext<'_>]) -> Result<()> {
-    let mut pages: Vec<&PageContext<'_>> = pages.iter().collect();
-    pages.sort_by(|a, b| {
+/// When the template is faulty or the file cannot be written.
+pub(crate) fn write(site: &Site<'_>, pages: &[&Facts], booklet: Option<&str>) -> Result<()> {
+    let mut pages = pages.to_vec();
+    pages.sort_by(|a, b| (&b.issued, &b.published).cmp(&(&a.issued, &a.published)).then_with(|| a.slug.cmp(&b.slug)));
+    let pages: Vec<Value> = pages.into_iter().map(Facts::value).collect();
+    let html = site.templates.fill("index.html", context! { site => site.values(""), pages, booklet })?;
+    site.output.write("index.html", html.as_bytes())
+}
+
+/// Binds the booklet of these pages; its address, where one is bound. It cannot say that a policy has changed meanwhile, so none of which that is
+/// true is bound.
+///
+/// # Errors
+///
+/// When it cannot be set or written.
+pub(crate) fn bind(site: &Site<'_>, pages: &[PageContext<'_>]) -> Result<Option<&'static str>> {
+    let mut current: Vec<&PageContext<'_>> = pages.iter().filter(|page| !page.source.is_revised()).collect();
+    current.sort_by(|a, b| {
         let key = |page: &PageContext<'_>| (page.explainer().head.policy.issued, page.explainer().head.published);
         key(b).cmp(&key(a)).then_with(|| a.source.found.slug.cmp(&b.source.found.slug))
     });
-    let current: Vec<&PageContext<'_>> = pages.iter().copied().filter(|page| !page.source.is_revised()).collect();
-    let booklet = site.printer.booklet(&current, site.config.title.as_deref(), site.output)?;
-    let pages: Vec<Value> = pages.into_iter().map(|page| facts(page.source)).collect();
-    let html = site.templates.fill("index.html", context! { site => site.values(""), pages, booklet })?;
-    site.output.write("index.html", html.as_bytes())
+    site.printer.booklet(&current, site.config.title.as_deref(), site.output)
 }

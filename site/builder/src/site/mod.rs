@@ -1,9 +1,13 @@
 //! The folder of pages: what goes into it, under which name, and what its templates may say.
 
+pub(crate) mod choice;
 pub(crate) mod config;
 pub(crate) mod embed;
+pub(crate) mod facts;
 pub(crate) mod gallery;
 pub(crate) mod index;
+pub(crate) mod inputs;
+pub(crate) mod manifest;
 pub(crate) mod output;
 pub(crate) mod page;
 mod pictures;

@@ -1,11 +1,13 @@
 //! The pages and fragments of one explainer: what goes into its folder, and what its template may say.
 
 use std::fs;
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
-use mingbai_content::text::date;
 use minijinja::{Value, context};
 
+use super::choice::Choice;
+use super::facts::Facts;
 use super::templates::markup;
 use super::{Site, pictures};
 use crate::products::articles::{self, UPGRADE_FILE};
@@ -28,30 +30,15 @@ pub(crate) fn context<'a>(site: &Site<'_>, source: &'a Source) -> PageContext<'a
     PageContext::new(source, site.config.base_url.as_ref().map(|base| base.page(&source.found.slug)), site.today)
 }
 
-/// What lists and pages say about an explainer; `revised` counts the entries that say that their clause has changed.
-pub(super) fn facts(source: &Source) -> Value {
-    let head = &source.explainer.head;
-    let contact = head.contact.clone().unwrap_or_default();
-    context! {
-        slug => source.found.slug.clone(),
-        title => head.title.clone(),
-        published => head.published.map(date::iso),
-        drafter => head.drafter.clone(),
-        interpreter => head.interpreter.clone().or_else(|| head.drafter.clone()),
-        phone => contact.phone,
-        policy_title => head.policy.title.clone(),
-        number => head.policy.number.clone(),
-        issued => head.policy.issued.map(date::iso),
-        revised => source.revised_entries().len(),
-    }
-}
-
-/// Writes everything that one explainer becomes.
+/// Writes everything that one explainer becomes: its page, what the page leads to, and what the site has chosen besides. What its author should
+/// know, a line each.
 ///
 /// # Errors
 ///
 /// When its template is faulty or a file cannot be read or written.
-pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>) -> Result<()> {
+pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>, facts: &Facts) -> Result<Vec<String>> {
+    let mut notes = Vec::new();
+    let products = &site.config.products;
     let source = page.source;
     let slug = &source.found.slug;
     let choices = site.config.page(slug);
@@ -69,52 +56,57 @@ pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>) -> Result<()> {
     // What a search engine keeps is read without the page.
     let links = Links { page: page.address.as_deref() };
     let parts = Parts {
-        element: page.element(place),
+        element: markup(page.element(place)),
         jsonld: jsonld::of(page.explainer(), page.policy_href().map(|href| links.resolved(href)).as_deref()),
         policy: document.map(Document::fragment),
         selector,
         theme,
         prints: if source.is_revised() {
-            eprintln!("提示：{slug}：原文已修改，解读待更新，没有做打印版、长图、广播稿和短信");
+            notes.push(format!("提示：{slug}：原文已修改，解读待更新，没有做打印版、长图、广播稿和短信"));
             Vec::new()
         } else {
-            site.printer.sheets(page, site.output)?
+            site.printer.sheets(page, site.output, &mut notes)?
         },
     };
     let template = choices.template.as_deref().unwrap_or("page.html");
-    let html = site.templates.fill(template, parts.values(site, source))?;
-    let write = |name: &str, content: &str| site.output.write(&format!("{slug}/{name}"), content.as_bytes());
-    write("index.html", &html)?;
-    for made in articles::plain(page) {
-        site.output.write(&format!("{slug}/{}", made.name), &made.content)?;
+    let html = site.templates.fill(template, parts.values(site, source, facts))?;
+    let write = |name: &str, content: &[u8]| site.output.write(&format!("{slug}/{name}"), content);
+    write("index.html", html.as_bytes())?;
+    if products.has(Choice::Plain) {
+        for made in articles::plain(page) {
+            write(&made.name, &made.content)?;
+        }
     }
-    write("styled.html", &parts.element)?;
-    write(UPGRADE_FILE, &standalone(site, page)?)?;
-    write_texts(site, page)?;
-    write("jsonld.json", &format!("{:#}\n", parts.jsonld))?;
-    write("jiedu.md", &source.text)?;
+    if products.has(Choice::Styled) {
+        write("styled.html", parts.element.as_str().unwrap_or_default().as_bytes())?;
+    }
+    write_products(site, page, facts)?;
+    if products.has(Choice::JsonLd) {
+        write("jsonld.json", format!("{:#}\n", parts.jsonld).as_bytes())?;
+    }
+    if products.has(Choice::Markdown) {
+        write("jiedu.md", source.text.as_bytes())?;
+    }
     for attachment in &source.attachments {
         let content = fs::read(&attachment.file).with_context(|| format!("读不了 {}", attachment.file.display()))?;
-        site.output.write(&format!("{slug}/{}", attachment.address), &content)?;
+        write(&attachment.address, &content)?;
     }
     if !source.is_revised() {
         pictures::write(page.explainer(), page.address.as_deref(), slug, site.output)?;
     }
     if let (Some(document), Some(policy)) = (document, &parts.policy) {
-        write(POLICY_FILE, policy)?;
+        write(POLICY_FILE, policy.as_bytes())?;
         // The copy of the explainer must find its policy under the name that it gives.
-        if document.href != POLICY_FILE && !document.href.contains(['/', '\\']) {
-            match &document.file {
-                Some(file) => site.output.write(&format!("{slug}/{}", document.href), file)?,
-                None => write(&document.href, &document.text)?,
-            }
+        let is_named = document.href != POLICY_FILE && !document.href.contains(['/', '\\']);
+        if is_named && products.has(Choice::Markdown) {
+            write(&document.href, document.file.as_deref().unwrap_or(document.text().as_bytes()))?;
         }
     }
-    Ok(())
+    Ok(notes)
 }
 
 /// The explainer on a page of its own: what a pasted fragment leads to, and what the script draws in its place.
-fn standalone(site: &Site<'_>, page: &PageContext<'_>) -> Result<String> {
+fn standalone(site: &Site<'_>, page: &PageContext<'_>, facts: &Facts) -> Result<String> {
     // It is drawn on pages elsewhere, so its links are full wherever the site knows its address.
     let address = page.address.as_ref().filter(|_| page.source.document.is_some());
     let href = address.map(|address| [address.as_str(), POLICY_FILE].concat());
@@ -127,41 +119,41 @@ fn standalone(site: &Site<'_>, page: &PageContext<'_>) -> Result<String> {
     };
     let values = context! {
         site => site.values(ROOT),
-        page => facts(page.source),
+        page => facts.value(),
         explainer => context! { element => markup(page.element(place)) },
     };
     site.templates.fill("standalone.html", values)
 }
 
-/// What is said, sent and pasted of an explainer, beside its page.
-fn write_texts(site: &Site<'_>, page: &PageContext<'_>) -> Result<()> {
-    // Texts are not printed: this press is never set up.
+/// What is said, sent, pasted and drawn of an explainer, beside its page; what is printed stands on the page.
+fn write_products(site: &Site<'_>, page: &PageContext<'_>, facts: &Facts) -> Result<()> {
+    // Nothing here is printed: this press is never set up.
     let pressroom = Pressroom::default();
-    for product in Product::TEXTS.into_iter().filter(|product| goes_out(*product, page.source)) {
+    let folder = &page.source.found.slug;
+    let products = site.config.products.products().filter(|it| !it.is_sheet() && *it != Product::Booklet);
+    for product in products.filter(|product| goes_out(*product, page.source)) {
         for made in product.make(page, &Workshop::of(&pressroom))? {
-            site.output.write(&format!("{}/{}", page.source.found.slug, made.name), &made.content)?;
+            site.output.write(&format!("{folder}/{}", made.name), &made.content)?;
+        }
+        // Its fragments end with a link to it.
+        if product == Product::Plain {
+            let upgrade = standalone(site, page, facts)?;
+            site.output.write(&format!("{folder}/{UPGRADE_FILE}"), upgrade.as_bytes())?;
         }
     }
     Ok(())
 }
 
 /// Whether this is made of an explainer: what cannot say that the policy has changed meanwhile is not made of one that it is true of.
-fn goes_out(product: Product, source: &Source) -> bool {
+pub(super) fn goes_out(product: Product, source: &Source) -> bool {
     product.applies(&source.explainer) && (product.tells_revisions() || !source.is_revised())
-}
-
-/// The texts that a reader may want, beside the page: what is pasted into editors is for those who run one.
-pub(super) fn texts(source: &Source) -> Vec<Value> {
-    let files = [(Product::Radio, "radio.txt"), (Product::Sms, "sms.txt"), (Product::Wechat, "wechat.html")];
-    let files = files.into_iter().filter(|(product, _)| goes_out(*product, source));
-    files.map(|(product, href)| context! { title => product.title(), href }).collect()
 }
 
 /// What the page of an explainer is put together from.
 struct Parts<'a> {
-    element: String,
+    element: Value,
     jsonld: serde_json::Value,
-    policy: Option<String>,
+    policy: Option<Arc<str>>,
     selector: &'a str,
     theme: Option<PageTheme>,
     prints: Vec<Value>,
@@ -169,23 +161,23 @@ struct Parts<'a> {
 
 impl Parts<'_> {
     /// All that the template may say.
-    fn values(&self, site: &Site<'_>, source: &Source) -> Value {
+    fn values(&self, site: &Site<'_>, source: &Source, facts: &Facts) -> Value {
         context! {
             site => site.values(ROOT),
-            page => facts(source),
+            page => facts.value(),
             prints => self.prints.clone(),
             policy => context! {
                 selector => self.selector,
                 container => markup(container(self.selector)),
-                html => self.policy.clone().map(markup),
+                html => self.policy.as_deref().map(|html| markup(html.to_owned())),
                 href => source.explainer.head.policy.href.clone(),
                 file => source.document.as_ref().map(|document| document.href.clone()),
             },
             explainer => context! {
-                element => markup(self.element.clone()),
+                element => self.element.clone(),
                 theme => self.theme.map(PageTheme::attribute),
                 jsonld => markup(jsonld::for_script(&self.jsonld)),
-                texts => texts(source),
+                texts => facts.texts(),
             },
         }
     }

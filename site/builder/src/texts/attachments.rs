@@ -8,12 +8,9 @@ use std::path::{Component, Path, PathBuf};
 
 use mingbai_content::model::Explainer;
 use mingbai_content::{Code, Finding, Span};
-use serde_json::Value;
 
-use super::discover::Found;
-
-/// The names under which the model holds addresses of such files, in whichever form.
-const FIELDS: [&str; 4] = ["src", "captions", "poster", "recording"];
+use super::addresses::addresses;
+use super::beside::{Beside, Content};
 
 /// What may go out, by the ending of its name.
 const KINDS: [&str; 14] =
@@ -29,18 +26,24 @@ pub(crate) struct Attachment {
 }
 
 /// The files of an explainer; what cannot go out is added to `findings`.
-pub(super) fn of(found: &Found, text: &str, explainer: &Explainer, findings: &mut Vec<Finding>) -> Vec<Attachment> {
+pub(super) fn of(
+    beside: &mut Beside<'_>,
+    text: &str,
+    explainer: &Explainer,
+    findings: &mut Vec<Finding>,
+) -> Vec<Attachment> {
     let mut attachments = Vec::new();
-    for address in addresses(explainer) {
+    for address in shown(explainer) {
         let Some(path) = local(&address) else { continue };
         let span = text.find(&address).map_or(Span::default(), |at| Span::new(at, at + address.len()));
-        let folder = found.path.parent().unwrap_or(Path::new(""));
-        match folder.join(&path).canonicalize() {
+        let real = beside.found.beside(&path).canonicalize();
+        beside.note(&path, if real.is_ok() { Content::Unread } else { Content::Missing });
+        match real {
             Err(_) => {
                 let message = format!("找不到文件 {path}。请把它放在解读旁边，核对文件名。");
                 findings.push(Finding::new(Code::FileMissing, span, message));
             }
-            Ok(real) if !is_open(&real, &found.root) => {
+            Ok(real) if !is_open(&real, &beside.found.root) => {
                 let message = format!("文件 {path} 不能一起发布：要在解读所在的文件夹里，是图片、视频、声音或者字幕。");
                 findings.push(Finding::new(Code::FileRefused, span, message));
             }
@@ -51,28 +54,10 @@ pub(super) fn of(found: &Found, text: &str, explainer: &Explainer, findings: &mu
 }
 
 /// The addresses of all files that it shows, wherever it has them; what any example shows is found so, by a test.
-fn addresses(explainer: &Explainer) -> BTreeSet<String> {
-    let mut addresses = BTreeSet::new();
-    gather(&serde_json::to_value(&explainer.head).unwrap_or_default(), &mut addresses);
-    gather(&serde_json::to_value(&explainer.sections).unwrap_or_default(), &mut addresses);
-    addresses
-}
-
-fn gather(value: &Value, addresses: &mut BTreeSet<String>) {
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| gather(value, addresses)),
-        Value::Object(members) => {
-            for (name, value) in members {
-                match value {
-                    Value::String(address) if FIELDS.contains(&name.as_str()) && !address.is_empty() => {
-                        addresses.insert(address.clone());
-                    }
-                    value => gather(value, addresses),
-                }
-            }
-        }
-        _ => {}
-    }
+fn shown(explainer: &Explainer) -> BTreeSet<String> {
+    let mut shown = addresses(&explainer.head);
+    shown.extend(addresses(&explainer.sections));
+    shown
 }
 
 /// The path of an address that names a file below the explainer's own folder; none for the web, the site's root and `..`.
@@ -97,6 +82,9 @@ mod tests {
 
     use super::*;
     use crate::products::context::PageContext;
+    use crate::texts::beside::Seen;
+    use crate::texts::discover::Found;
+    use crate::texts::shelf::Shelf;
     use crate::texts::source::Source;
 
     /// A form whose type has an address under another name would go out without its files.
@@ -107,7 +95,7 @@ mod tests {
         for example in examples() {
             let source = Source::alone(String::new(), example.markdown);
             let page = Html::parse_fragment(PageContext::new(&source, None, None).plain());
-            let found: BTreeSet<String> = addresses(&source.explainer).iter().filter_map(|it| local(it)).collect();
+            let found: BTreeSet<String> = shown(&source.explainer).iter().filter_map(|it| local(it)).collect();
             for element in page.select(&selector) {
                 let shown = ["src", "poster"].into_iter().filter_map(|name| element.value().attr(name));
                 for path in shown.filter_map(local) {
@@ -137,10 +125,15 @@ mod tests {
         let text = "---\ntitle: 一\n---\n\n## 文\n\n字 ![图](a.svg) ![密](secret.toml) ![缺](none.png)\n\n## 会 {.briefing date=2026-01-01 recording=b.mp3}\n\n### 甲\n\n话\n\n## 片 {.media}\n\n![片](c.webm)\n[字幕](c.vtt) [封面](c.jpg)\n\n字\n";
         let found = Found { path: folder.join("jiedu.md"), root: folder.clone(), slug: "x".to_owned() };
         let mut findings = Vec::new();
-        let attachments = of(&found, text, &explainer::parse(text).output, &mut findings);
+        let shelf = Shelf::default();
+        let mut beside = Beside::new(&found, &shelf);
+        let attachments = of(&mut beside, text, &explainer::parse(text).output, &mut findings);
         let names: Vec<&str> = attachments.iter().map(|it| it.address.as_str()).collect();
         assert_eq!(names, ["a.svg", "b.mp3", "c.jpg", "c.vtt", "c.webm"]);
         let told: Vec<(&str, &str)> = findings.iter().map(|it| (it.code.name(), it.span.of(text))).collect();
+        // What is missing has been looked for too: once it is there, something has changed.
+        let missing = Seen { name: "none.png".to_owned(), content: Content::Missing };
+        assert!(beside.seen.contains(&missing), "{:?}", beside.seen);
         assert_eq!(told, [("file-missing", "none.png"), ("file-refused", "secret.toml")]);
         fs::remove_dir_all(folder).unwrap();
     }

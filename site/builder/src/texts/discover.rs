@@ -20,6 +20,13 @@ pub(crate) struct Found {
     pub(crate) slug: String,
 }
 
+impl Found {
+    /// The path of a file that the explainer names, from its own folder.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.path.parent().unwrap_or(Path::new("")).join(name)
+    }
+}
+
 /// What lies under the folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Discovery {

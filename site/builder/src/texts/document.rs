@@ -2,39 +2,26 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
+use mingbai_content::anchor::PolicyIndex;
 use mingbai_content::model::Explainer;
-use mingbai_content::policy::{self, Policy};
 use mingbai_content::{Code, Finding, Span};
 
-use super::discover::Found;
-use super::{docx, encoding, pdf, policy_html, policy_page};
+use super::beside::{Beside, Content};
+use super::shelf::{DocumentKind, Shelf, Text};
+use super::{docx, encoding, pdf};
 
 /// The official document.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
     /// Its path as the explainer writes it.
     pub(crate) href: String,
-    /// What its file holds; of a `.docx`, its words as a page, of a PDF, its lines.
-    pub(crate) text: String,
     /// The file, where it is no text.
     pub(crate) file: Option<Vec<u8>>,
-    /// How the text is to be read.
-    kind: DocumentKind,
-}
-
-/// How the text of a policy is to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum DocumentKind {
-    /// A page or a part of one.
-    Html,
-    /// Plain text.
-    Text,
-    /// Word's own, read as a page.
-    Docx,
-    /// Printed pages, read as plain text.
-    Pdf,
+    /// What its file holds.
+    text: Arc<Text>,
 }
 
 /// What a file of another kind is told.
@@ -56,7 +43,7 @@ impl Document {
         let href = path.to_string_lossy().into_owned();
         let Some(kind) = kind_of(path) else { bail!("{KINDS} {href}") };
         let bytes = fs::read(path).with_context(|| format!("读不了原文 {href}"))?;
-        match Self::of(&href, kind, bytes) {
+        match Self::of(&href, kind, bytes, &Shelf::default()) {
             Ok((document, encoding)) => {
                 if let Some(encoding) = encoding {
                     eprintln!("原文 {href} 是 {encoding} 编码，已按 {encoding} 读");
@@ -68,9 +55,9 @@ impl Document {
     }
 
     /// The document in the bytes of a file, and its encoding where that is not UTF-8.
-    fn of(href: &str, kind: DocumentKind, bytes: Vec<u8>) -> Result<(Self, Option<String>), Refused> {
+    fn of(href: &str, kind: DocumentKind, bytes: Vec<u8>, shelf: &Shelf) -> Result<(Self, Option<String>), Refused> {
         let refuse = |code, message| Refused { code, message };
-        let document = |text, file| Self { href: href.to_owned(), text, file, kind };
+        let document = |words, file| Self { href: href.to_owned(), file, text: shelf.text(kind, words) };
         match kind {
             DocumentKind::Docx => match docx::to_html(&bytes) {
                 Ok(text) => Ok((document(text, Some(bytes)), None)),
@@ -90,39 +77,38 @@ impl Document {
         }
     }
 
-    /// Whether it is a page whose lists had automatic numbers, which pages lose: 第一条 becomes 1.
-    pub(crate) fn may_lack_numbers(&self) -> bool {
-        self.kind == DocumentKind::Html && self.text.contains("<ol")
+    /// What its file holds; of a `.docx`, its words as a page, of a PDF, its lines.
+    pub(crate) fn text(&self) -> &str {
+        &self.text.words
     }
 
-    /// The clause tree of the document.
-    pub(crate) fn policy(&self) -> Policy {
-        match self.kind {
-            DocumentKind::Html | DocumentKind::Docx => policy::parse_page(&policy::text_of_html(&self.text)).output,
-            DocumentKind::Text | DocumentKind::Pdf => policy::parse(&self.text).output,
-        }
+    /// Whether it is a page whose lists had automatic numbers, which pages lose: 第一条 becomes 1.
+    pub(crate) fn may_lack_numbers(&self) -> bool {
+        self.text.kind == DocumentKind::Html && self.text().contains("<ol")
+    }
+
+    /// The clauses of the document.
+    pub(crate) fn index(&self) -> Arc<PolicyIndex> {
+        self.text.index()
     }
 
     /// The document as HTML that is fit to stand in a page.
-    pub(crate) fn fragment(&self) -> String {
-        match self.kind {
-            DocumentKind::Html | DocumentKind::Docx => policy_html::clean(&self.text),
-            DocumentKind::Text | DocumentKind::Pdf => policy_page::fragment(&self.policy()),
-        }
+    pub(crate) fn fragment(&self) -> Arc<str> {
+        self.text.fragment()
     }
 }
 
 /// The document that goes out with an explainer, and the text that its citations are compared with; why one cannot be used
 /// is added to `findings`.
 pub(super) fn documents_of(
-    found: &Found,
+    beside: &mut Beside<'_>,
     text: &str,
     explainer: &Explainer,
     findings: &mut Vec<Finding>,
 ) -> (Option<Document>, Option<Document>) {
     let policy = &explainer.head.policy;
     let mut read =
-        |key: &str, name: &str| document_of(found, name, findings, || span_of(text, explainer.head.span, key, name));
+        |key: &str, name: &str| document_of(beside, name, findings, || span_of(text, explainer.head.span, key, name));
     let file = policy.file.as_deref().map(|name| read("file:", name));
     match policy.href.as_deref() {
         // Readers find it there; what lies beside the explainer is for comparing only.
@@ -137,7 +123,12 @@ pub(super) fn documents_of(
 }
 
 /// A document beside the explainer.
-fn document_of(found: &Found, name: &str, findings: &mut Vec<Finding>, span: impl Fn() -> Span) -> Option<Document> {
+fn document_of(
+    beside: &mut Beside<'_>,
+    name: &str,
+    findings: &mut Vec<Finding>,
+    span: impl Fn() -> Span,
+) -> Option<Document> {
     let mut refuse = |code, message| {
         findings.push(Finding::new(code, span(), message));
         None
@@ -145,22 +136,27 @@ fn document_of(found: &Found, name: &str, findings: &mut Vec<Finding>, span: imp
     if is_elsewhere(name) {
         return refuse(Code::PolicyMissing, format!("file 要写解读旁边的文件名，{name} 请写在 href"));
     }
-    let folder = found.path.parent().unwrap_or(Path::new(""));
-    let Ok(real) = folder.join(name.split(['#', '?']).next().unwrap_or(name)).canonicalize() else {
+    let file = name.split(['#', '?']).next().unwrap_or(name);
+    let Ok(real) = beside.found.beside(file).canonicalize() else {
+        beside.note(file, Content::Missing);
         return refuse(Code::PolicyMissing, format!("找不到原文 {name}"));
     };
     // Whoever may send in an explainer must not be able to publish any other file of this machine by it.
-    if !found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
+    if !beside.found.root.canonicalize().is_ok_and(|root| real.starts_with(root)) {
+        beside.note(file, Content::Unread);
         return refuse(Code::PolicyOutside, format!("原文 {name} 不在解读所在的文件夹里"));
     }
     let Some(kind) = kind_of(&real) else {
+        beside.note(file, Content::Unread);
         return refuse(Code::PolicyKind, format!("{KINDS} {name}"));
     };
-    let bytes = match fs::read(&real) {
+    let read = fs::read(&real);
+    beside.note(file, Content::of(&read));
+    let bytes = match read {
         Ok(bytes) => bytes,
         Err(error) => return refuse(Code::PolicyMissing, format!("读不了原文 {name}：{error}")),
     };
-    match Document::of(name, kind, bytes) {
+    match Document::of(name, kind, bytes, beside.shelf) {
         Ok((document, encoding)) => {
             if let Some(encoding) = encoding {
                 let message = format!("原文 {name} 是 {encoding} 编码，已按 {encoding} 读。另存为 UTF-8 就不再提示");

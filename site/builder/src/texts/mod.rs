@@ -2,7 +2,10 @@
 //!
 //! The lowest floor: it knows of no page, no product and no command.
 
+mod addresses;
 pub(crate) mod attachments;
+pub(crate) mod beside;
+pub(crate) mod digest;
 pub(crate) mod discover;
 pub(crate) mod document;
 pub(crate) mod docx;
@@ -12,4 +15,5 @@ pub(crate) mod locked;
 mod pdf;
 mod policy_html;
 mod policy_page;
+pub(crate) mod shelf;
 pub(crate) mod source;

@@ -139,7 +139,10 @@ fn links_of_every_fragment_follow_the_address_of_the_site() -> io::Result<()> {
     let folder = Folder::new("fragments")?;
     folder.write("texts/lift/jiedu.md", EXPLAINER)?;
     folder.write("texts/lift/policy.html", POLICY)?;
-    folder.write("texts/mingbai.toml", "base-url = \"https://www.yunxi.example/zcjd/\"\n")?;
+    folder.write(
+        "texts/mingbai.toml",
+        "base-url = \"https://www.yunxi.example/zcjd/\"\nproducts = [\"plain.html\", \"plain\"]\n",
+    )?;
     let build = folder.mingbai(&["build", "texts", "--out", "dist", "--embed", "embed"])?;
     assert_eq!(build.status.code(), Some(0), "{}", said(&build));
     for file in ["plain.html", "plain-strict.html", "plain-ueditor.html"] {

@@ -1,5 +1,6 @@
 //! The program as it is called: exit codes, what it prints, what it writes; one command a file.
 
+mod again;
 mod build;
 mod check;
 mod export;

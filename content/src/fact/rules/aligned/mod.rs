@@ -17,7 +17,7 @@ mod rows;
 mod swapped;
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::fact::alike::agree::agree;
 use crate::fact::alike::near;
@@ -124,8 +124,8 @@ impl Judge<'_, '_> {
     }
 
     /// The like things of the cited clauses; none where the fact stands among some of which it cannot be told what goes with each.
-    fn places(&self, fact: &Fact) -> Option<Vec<Rc<[Place]>>> {
-        let mut read: Vec<Rc<[Place]>> = Vec::new();
+    fn places(&self, fact: &Fact) -> Option<Vec<Arc<[Place]>>> {
+        let mut read: Vec<Arc<[Place]>> = Vec::new();
         for paragraph in self.paragraphs() {
             match self.places_in(*paragraph, fact) {
                 Some(places) => read.push(places),

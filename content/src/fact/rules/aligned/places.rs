@@ -1,6 +1,6 @@
 //! The like things of a text, each with the words that go with it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::regions::regions;
 use super::{IN_TURN, is_like};
@@ -26,11 +26,13 @@ impl Judge<'_, '_> {
     /// with each.
     pub(super) fn places_in(&self, paragraph: Span, fact: &Fact) -> Places {
         let key = (paragraph.start, Kind::of(fact));
-        if let Some(known) = self.stated.like.places.borrow().get(&key) {
-            return known.clone();
+        // Not held while they are read: others may read of the same policy meanwhile.
+        let known = self.stated.like.places().get(&key).cloned();
+        if let Some(known) = known {
+            return known;
         }
-        let places = self.read_places(paragraph, fact).map(Rc::from);
-        self.stated.like.places.borrow_mut().insert(key, places.clone());
+        let places = self.read_places(paragraph, fact).map(Arc::from);
+        self.stated.like.places().insert(key, places.clone());
         places
     }
 

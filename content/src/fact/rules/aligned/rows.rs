@@ -1,7 +1,7 @@
 //! Rows of tables: 乙类 300元 where the row of 乙类 has 200 and that of 甲类 300.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Judge;
 use crate::fact::said::features::{Feature, features};
@@ -34,7 +34,7 @@ impl Judge<'_, '_> {
         if places.iter().all(Option::is_none) {
             return None;
         }
-        let heads: Vec<Rc<BTreeSet<Feature>>> = spans.iter().map(|row| self.head_of(*row)).collect();
+        let heads: Vec<Arc<BTreeSet<Feature>>> = spans.iter().map(|row| self.head_of(*row)).collect();
         let is_telling = |feature: &&Feature| {
             let count = heads.iter().filter(|head| head.contains(*feature)).count();
             count > 0 && count < heads.len()
@@ -98,15 +98,19 @@ impl Judge<'_, '_> {
     }
 
     /// What tells a row from the others, its numbers left out.
-    fn head_of(&self, row: Span) -> Rc<BTreeSet<Feature>> {
-        let mut known = self.stated.like.rows.borrow_mut();
+    fn head_of(&self, row: Span) -> Arc<BTreeSet<Feature>> {
+        let known = self.stated.like.rows().get(&row.start).cloned();
         let read = || {
             let inside: Vec<&Fact> = self.stated.within(&[row]).map(|it| &it.fact).collect();
             let numbers: Vec<Span> =
                 inside.iter().filter(|it| is_cell(it) && !self.is_name(row, it, &inside)).map(|it| it.span).collect();
-            Rc::new(features(&self.stated.policy.text, row, &numbers, inside.iter().copied()))
+            Arc::new(features(&self.stated.policy.text, row, &numbers, inside.iter().copied()))
         };
-        Rc::clone(known.entry(row.start).or_insert_with(read))
+        known.unwrap_or_else(|| {
+            let read = read();
+            self.stated.like.rows().insert(row.start, Arc::clone(&read));
+            read
+        })
     }
 
     /// Whether a number is one end of a range in a cell before the last, which names the row: 50—80马力.

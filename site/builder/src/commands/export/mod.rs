@@ -22,6 +22,7 @@ use crate::products::profiles::Profile;
 use crate::site::config::{Config, FILE_NAME};
 use crate::site::output::Output;
 use crate::texts::discover::discover;
+use crate::texts::shelf::Shelf;
 use crate::texts::source::Source;
 
 /// Options of `export`.
@@ -82,7 +83,8 @@ pub(crate) fn run(options: &ExportOptions) -> Result<Verdict> {
     if discovery.explainers.is_empty() {
         bail!("没有找到解读：解读是以 --- 开头（文首信息）的 .md 文件");
     }
-    let load = Source::load;
+    let shelf = Shelf::default();
+    let load = |found| Source::load(found, &shelf);
     let sources: Vec<Source> = discovery.explainers.into_par_iter().map(load).collect::<Result<_>>()?;
     let tally = report::show(&sources);
     let sound: Vec<&Source> = sources.iter().filter(|source| !source.is_faulty()).collect();

@@ -4,12 +4,10 @@
 //! that a guide comes out as another guide. Such lists become numbered paragraphs: 1., 1.1, 1.1.1. `time`, and a `div` around a
 //! pair of a `dl`, are unknown to some lists of tags, which show them as text or drop them; nobody sees them.
 
-use scraper::node::Element;
-use scraper::{ElementRef, Html, Node};
-
 use super::line::INLINE;
 use super::links::Links;
 use super::markup::Markup;
+use super::tree::{Element, ElementRef, Node, Tree, is_void};
 
 /// Where a list cannot stand: in an item or a definition it is a list within a list, in a cell or a quotation some editors lose it.
 const HOLDERS: [&str; 6] = ["blockquote", "dd", "dt", "li", "td", "th"];
@@ -25,9 +23,10 @@ pub(super) const BOXES: [char; 2] = ['□', '☐'];
 
 /// The fragment of a plain step.
 pub(crate) fn flat(plain: &str, links: Links<'_>) -> String {
-    let document = Html::parse_fragment(plain);
-    let mut writer = Writer { links, out: Markup::default() };
-    writer.children(document.root_element(), false);
+    let mut writer = Writer { links, out: Markup(String::with_capacity(plain.len())) };
+    if let Some(root) = Tree::of(plain).root() {
+        writer.children(root, false);
+    }
     writer.out.0
 }
 
@@ -80,7 +79,7 @@ impl Writer<'_> {
         }
     }
 
-    fn open(&mut self, element: &Element, id: Option<&str>) {
+    fn open(&mut self, element: &Element<'_>, id: Option<&str>) {
         let own = element.attrs().filter(|(name, _)| *name != "id").map(|(name, value)| match name {
             // A place in the text itself is found wherever it stands.
             "href" | "src" | "cite" if !value.starts_with('#') => (name, self.links.resolved(value)),
@@ -131,7 +130,6 @@ impl Writer<'_> {
             let is_inline = match child.value() {
                 Node::Text(text) => is_in_line || !text.trim().is_empty(),
                 Node::Element(_) => INLINE.contains(&name),
-                _ => false,
             };
             if is_inline && !is_in_line {
                 self.begin_paragraph(mark);
@@ -197,19 +195,12 @@ impl Writer<'_> {
 }
 
 fn parent_is(element: ElementRef<'_>, name: &str) -> bool {
-    element.parent().and_then(ElementRef::wrap).is_some_and(|parent| parent.value().name() == name)
+    element.parent().is_some_and(|parent| parent.value().name() == name)
 }
 
 /// Whether an item of this list holds what an item cannot hold.
 fn holds_blocks(list: ElementRef<'_>) -> bool {
-    list.descendants()
-        .skip(1)
-        .filter_map(ElementRef::wrap)
-        .any(|element| NOT_IN_ITEMS.contains(&element.value().name()))
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(name, "br" | "hr" | "img" | "source" | "track" | "wbr" | "col" | "input")
+    list.descendants().any(|element| NOT_IN_ITEMS.contains(&element.value().name()))
 }
 
 #[cfg(test)]

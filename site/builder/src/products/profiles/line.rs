@@ -1,8 +1,7 @@
 //! Lines of the plain step: what stands between two tags of a block, as words.
 
-use scraper::{ElementRef, Node};
-
 use super::piece::Word;
+use super::tree::{ElementRef, Node};
 
 /// Tags that stand inside a line.
 pub(super) const INLINE: [&str; 23] = [

@@ -12,6 +12,7 @@ mod markup;
 mod piece;
 mod read;
 mod table;
+mod tree;
 mod wechat;
 
 use clap::ValueEnum;

@@ -1,18 +1,17 @@
 //! Reads a flat plain step: HTML to pieces. A tag that it does not know leaves its content.
 
-use scraper::{ElementRef, Html, Node};
-
 use super::flat::BOXES;
 use super::line::{DROPPED, INLINE, line, trimmed, word, words_of_text};
 use super::piece::{Media, Piece, Source, Word, text_of};
 use super::table;
+use super::tree::{ElementRef, Node, Tree};
 
 /// Between a bold beginning and what belongs to it: 2026年5月31日前　提交申请.
 const GAP: &str = "\u{3000}";
 
 /// The pieces of `html`.
 pub(super) fn pieces(html: &str) -> Vec<Piece> {
-    blocks(Html::parse_fragment(html).root_element())
+    Tree::of(html).root().map(blocks).unwrap_or_default()
 }
 
 /// The blocks inside `parent`; words that stand between blocks are paragraphs of their own.
@@ -93,8 +92,7 @@ fn terms(list: ElementRef<'_>) -> Vec<(Vec<Word>, Vec<Piece>)> {
 fn details(details: ElementRef<'_>, pieces: &mut Vec<Piece>) {
     let summary = details.child_elements().find(|child| child.value().name() == "summary");
     let title = summary.map(line).unwrap_or_default();
-    let has_heading = summary
-        .is_some_and(|it| it.descendants().filter_map(ElementRef::wrap).any(|it| it.value().name().starts_with('h')));
+    let has_heading = summary.is_some_and(|it| it.descendants().any(|it| it.value().name().starts_with('h')));
     let mut body = Vec::new();
     for child in details.child_elements().filter(|child| child.value().name() != "summary") {
         block(child, &mut body);

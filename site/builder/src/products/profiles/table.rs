@@ -1,17 +1,15 @@
 //! Tables of the plain step: rows and cells, none of which reaches into the next row.
 
-use scraper::{ElementRef, Selector};
-
 use super::piece::{Cell, Piece, Row};
+use super::tree::ElementRef;
 
 /// The rows of a table; `content` reads a cell. A cell that spans rows stands in each of them.
 pub(super) fn rows(table: ElementRef<'_>, content: impl Fn(ElementRef<'_>) -> Vec<Piece>) -> Vec<Row> {
-    let Ok(selector) = Selector::parse("tr") else { return Vec::new() };
     let mut rows: Vec<Row> = Vec::new();
     // Cells that reach down into the next rows: column, rows that are left, the cell.
     let mut hanging: Vec<(usize, u16, Cell)> = Vec::new();
-    for element in table.select(&selector) {
-        let is_head = element.parent().and_then(ElementRef::wrap).is_some_and(|it| it.value().name() == "thead");
+    for element in table.descendants().filter(|it| it.value().name() == "tr") {
+        let is_head = element.parent().is_some_and(|it| it.value().name() == "thead");
         let mut row = Row { is_head, cells: Vec::new() };
         for cell in element.child_elements() {
             place_hanging(&mut hanging, &mut row);
