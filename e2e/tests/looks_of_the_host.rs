@@ -171,3 +171,48 @@ fn a_browser_that_adopts_no_stylesheet_has_the_look_all_the_same() -> Result<()>
     }
     Ok(())
 }
+
+/// WeChat on iOS sets it where a reader has chosen large letters.
+#[test]
+fn the_size_of_text_that_a_reader_chose_for_the_page_is_ours_too() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.cdp(
+        "Emulation.setDeviceMetricsOverride",
+        serde_json::json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true }),
+    )?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    let height = "one('.card').getBoundingClientRect().height";
+    let mut before: f64 = browser.ask(height)?;
+    for size in ["140%", "175%"] {
+        browser.perform(&format!("document.body.style.setProperty('text-size-adjust', '{size}', 'important')"))?;
+        let now: f64 = browser.ask(height)?;
+        assert!(now > before * 1.2, "{size}: {before} became {now}");
+        assert!(browser.ask::<bool>("document.documentElement.scrollWidth <= 360")?, "{size}: the page scrolls sideways");
+        before = now;
+    }
+    Ok(())
+}
+
+/// One sign alone in the last line of a paragraph, as seen by whoever reads the page.
+const ALONE: &str = "all('p, dd, li, h2, h3, h4, td').filter((block) => shown(block) && !block.querySelector('p, li, dl, ul')).filter((block) => {
+      const range = document.createRange();
+      range.selectNodeContents(block);
+      const boxes = [...range.getClientRects()].filter(({ width }) => width);
+      const end = Math.max(...boxes.map(({ bottom }) => bottom));
+      const last = boxes.filter(({ bottom }) => Math.abs(bottom - end) < 6).reduce((sum, { width }) => sum + width, 0);
+      return boxes.length > 1 && last < 20;
+    }).length";
+
+#[test]
+fn hardly_a_paragraph_ends_with_a_sign_alone_in_its_line() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device::PHONE)?;
+    for slug in paths::EXAMPLES {
+        browser.open_live(&server.url(&format!("/{slug}/")))?;
+        let alone: usize = browser.ask(ALONE)?;
+        assert!(alone < 5, "{slug}: {alone}");
+    }
+    Ok(())
+}

@@ -6,6 +6,7 @@
 mod read_without_javascript;
 mod take_over_without_a_jump;
 
+mod answer_on_the_first_screen;
 mod answer_the_questions;
 mod expand_all;
 mod follow_the_recording;

@@ -31,6 +31,10 @@ export function followPolicy(element, root, attachment) {
     const ids = notes.map((note) => /** @type {Element} */ (note.closest('[data-entry], section')).id);
     const entries = ids.filter((id, at) => ids.indexOf(id) === at);
     if (entries.length) tell(element, 'mingbai-drift', { entries });
+    // What is said on top was true of the clause as it was.
+    root.querySelectorAll('.gist a[href^="#"]').forEach((link) => {
+      link.closest('.gist-item')?.toggleAttribute('hidden', entries.includes(link.getAttribute('href')?.slice(1) ?? ''));
+    });
     clear();
     const clauses = attachment.clauses();
     if (!clauses.length) return;

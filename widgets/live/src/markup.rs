@@ -33,6 +33,10 @@ pub mod class {
         SECTION_TITLE = "section-title";
         /// The title of the explainer. Written by its head; read by the loader (sharing) and the stylesheet.
         TITLE = "title";
+        /// What most readers came for. Written by its view; left out of the plain step, read by the loader (what was amended) and the stylesheet.
+        GIST = "gist";
+        /// One line of it. Written by its view; read by the loader and the stylesheet.
+        GIST_ITEM = "gist-item";
         /// Names the policy that is explained. Written by the head; read by live (finding the policy) and the loader (naming it).
         EXPLAINS = "explains";
         /// The citations of an entry. Written by their view; left out by the loader where an entry is read aloud or shown again.

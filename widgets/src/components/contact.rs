@@ -5,13 +5,33 @@ use mingbai_content::model::Contact;
 
 use crate::rendering::Rendering;
 
+/// Fewest digits of a number that stands for itself.
+const SHORTEST: usize = 7;
+
+/// A telephone as a link that dials; where there are several, or an extension, the first number.
+pub(crate) fn phone_link(phone: &str) -> AnyView {
+    view! { <a class="phone" href=["tel:", &first_number(phone)].concat()>{phone.to_owned()}</a> }.into_any()
+}
+
+/// What is dialled: `05550000012` of `0555-0000012、0555-0000013（转 801）`.
+fn first_number(phone: &str) -> String {
+    let mut number = String::new();
+    for sign in phone.chars() {
+        match sign {
+            '0'..='9' | '+' => number.push(sign),
+            '-' | '－' | '–' | '—' => {}
+            // Blanks group a number, and part two.
+            ' ' if number.len() < SHORTEST => {}
+            _ if number.is_empty() => {}
+            _ => break,
+        }
+    }
+    number
+}
+
 /// Telephone (a link that dials), hours and place.
 pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView {
-    let phone = contact.phone.as_ref().map(|phone| {
-        let href: String =
-            "tel:".chars().chain(phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+')).collect();
-        (rendering.words().phone, view! { <a class="phone" href=href>{phone.clone()}</a> }.into_any())
-    });
+    let phone = contact.phone.as_ref().map(|phone| (rendering.words().phone, phone_link(phone)));
     let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, hours.clone().into_any()));
     let place = contact.place.as_ref().map(|place| (rendering.words().place, place.clone().into_any()));
     let items = [phone, hours, place]
@@ -22,4 +42,25 @@ pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView 
         })
         .collect_view();
     view! { <dl class="contact">{items}</dl> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_number;
+
+    #[test]
+    fn one_number_is_dialled() {
+        for (phone, number) in [
+            ("0555-0000012", "05550000012"),
+            ("+86 555 0000012", "+865550000012"),
+            ("0555-0000012、0555-0000013（转 801、802）", "05550000012"),
+            ("0555-0000012 0555-0000013", "05550000012"),
+            ("0555-0000012转801", "05550000012"),
+            ("电话：12345", "12345"),
+            ("12345、0555-0000012", "12345"),
+            ("400 123 4567", "4001234567"),
+        ] {
+            assert_eq!(first_number(phone), number, "{phone}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ use super::clause_sheet::ClauseSheet;
 use super::contact::contact_list;
 use super::extent;
 use super::feedback::Feedback;
+use super::gist::gist;
 use super::headline::headline;
 use super::reader::ReaderTools;
 use super::section::{Depth, SectionView};
@@ -38,7 +39,7 @@ pub fn ExplainerView<'a>(
         .collect_view();
     let toolbar = needs_toolbar(explainer, rendering).then(|| view! { <ToolbarView rendering=rendering /> });
     let is_whole = rendering.show == Show::Everything;
-    let head = is_whole.then(|| head(&explainer.head, rendering));
+    let head = is_whole.then(|| head(explainer, rendering));
     let foot = is_whole.then(|| foot(&explainer.head, rendering));
     let has_sources = explainer.citations().next().is_some();
     let clause_sheet = has_sources.then(|| view! { <ClauseSheet rendering=rendering /> });
@@ -60,7 +61,8 @@ fn needs_toolbar(explainer: &Explainer, rendering: &Rendering) -> bool {
     rendering.sections(explainer).iter().any(is_searchable)
 }
 
-fn head(head: &Head, rendering: &Rendering) -> AnyView {
+fn head(explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    let head = &explainer.head;
     let policy = head.policy.title.as_ref().map(|title| {
         let number = head.policy.number.as_ref().map(|number| ["（", number, "）"].concat());
         let words = ["《", title, "》"].concat();
@@ -84,6 +86,7 @@ fn head(head: &Head, rendering: &Rendering) -> AnyView {
         <div class="head">
             {kicker(head, rendering)}
             <h2 class=class::TITLE>{headline(&head.title)}</h2>
+            {gist(explainer, rendering)}
             {policy}
             <p class="facts">{facts}</p>
         </div>

@@ -12,6 +12,7 @@ pub(crate) mod contact;
 mod explainer;
 mod extent;
 mod feedback;
+mod gist;
 pub(crate) mod headline;
 pub(crate) mod numbered;
 pub(crate) mod printed;
@@ -19,6 +20,7 @@ pub(crate) mod prose;
 mod reader;
 mod section;
 pub(crate) mod sheet;
+pub(crate) mod short_answer;
 mod toolbar;
 
 pub use explainer::ExplainerView;

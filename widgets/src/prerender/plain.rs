@@ -9,9 +9,10 @@ const KEPT: [&str; 12] =
     ["alt", "cite", "colspan", "datetime", "href", "id", "loading", "open", "rowspan", "scope", "src", "start"];
 
 /// What goes with all it holds, by its class: tools, and words that the plain page has in another place.
-const LEFT_OUT: [&str; 13] = [
+const LEFT_OUT: [&str; 14] = [
     class::CARD_HEAD,
     class::CLAUSE_SHEET,
+    class::GIST,
     class::NOTICE_NUMBER,
     class::NOTICE_TITLE,
     class::PERMALINK,

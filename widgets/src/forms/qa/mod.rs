@@ -1,6 +1,5 @@
 //! 简明问答: questions in the words of the reader.
 
-mod short_answer;
 mod view;
 
 pub(crate) use view::{Questions, question_view};

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use mingbai_content::model::{Block, BlockKind, Question};
 use mingbai_live::markup::class;
 
-use super::short_answer::split_short_answer;
 use crate::components::citation::Citations;
 use crate::components::prose::{blocks, inlines, nothing, words};
+use crate::components::short_answer::split_short_answer;
 use crate::rendering::{Rendering, html_id};
 
 /// Questions of which the first stands open: a reader in haste sees what an answer looks like.
