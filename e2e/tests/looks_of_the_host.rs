@@ -188,7 +188,10 @@ fn the_size_of_text_that_a_reader_chose_for_the_page_is_ours_too() -> Result<()>
         browser.perform(&format!("document.body.style.setProperty('text-size-adjust', '{size}', 'important')"))?;
         let now: f64 = browser.ask(height)?;
         assert!(now > before * 1.2, "{size}: {before} became {now}");
-        assert!(browser.ask::<bool>("document.documentElement.scrollWidth <= 360")?, "{size}: the page scrolls sideways");
+        assert!(
+            browser.ask::<bool>("document.documentElement.scrollWidth <= 360")?,
+            "{size}: the page scrolls sideways"
+        );
         before = now;
     }
     Ok(())

@@ -56,3 +56,4 @@ mod take_addresses_from_a_page;
 mod every_page_fits_a_phone;
 mod every_page_is_accessible;
 mod explain_huainan;
+mod write_in_the_editor;

@@ -32,9 +32,9 @@ export function followPolicy(element, root, attachment) {
     const entries = ids.filter((id, at) => ids.indexOf(id) === at);
     if (entries.length) tell(element, 'mingbai-drift', { entries });
     // What is said on top was true of the clause as it was.
-    root.querySelectorAll('.gist a[href^="#"]').forEach((link) => {
-      link.closest('.gist-item')?.toggleAttribute('hidden', entries.includes(link.getAttribute('href')?.slice(1) ?? ''));
-    });
+    for (const line of root.querySelectorAll('.gist-item[data-of]')) {
+      line.toggleAttribute('hidden', entries.includes(line.getAttribute('data-of') ?? ''));
+    }
     clear();
     const clauses = attachment.clauses();
     if (!clauses.length) return;

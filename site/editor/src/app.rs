@@ -5,88 +5,114 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::storage::{LocalStorage, Storage};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use mingbai_content::model::Explainer;
 use mingbai_content::{Fix, Severity};
 use mingbai_widgets::Mingbai;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlTextAreaElement, InputEvent};
+use web_sys::InputEvent;
 
-use crate::review::{Remark, mended, review};
+use crate::review::{Remark, mended, review, title_of};
+use crate::{area, drafts};
 
 /// How long the reader must pause before the page is drawn again, in milliseconds: shorter than a word takes.
 const PAUSE: u32 = 200;
-/// Where drafts are kept in the browser.
-const DRAFT: &str = "mingbai-draft";
-const POLICY: &str = "mingbai-policy";
 /// What the page looks like, beside the editor's own folder on a built site.
 const STYLESHEET: &str = "../mingbai/mingbai.css";
 /// The example that a first visitor finds.
 const EXAMPLE: &str = "../elevator-2026/jiedu.md";
 
+/// Where the Markdown is written. Its text is the draft: all that changes it does so there, so that the browser can undo it.
+type Source = NodeRef<leptos::html::Textarea>;
+
 /// The editor.
 #[component]
 pub(crate) fn App() -> impl IntoView {
-    let draft = RwSignal::new(LocalStorage::get::<String>(DRAFT).unwrap_or_default());
-    let policy = RwSignal::new(LocalStorage::get::<String>(POLICY).unwrap_or_default());
+    let known = drafts::draft();
+    let is_first_visit = known.is_none();
+    let draft = RwSignal::new(known.unwrap_or_default());
+    let policy = RwSignal::new(drafts::policy());
     let remarks = RwSignal::new(Vec::<Remark>::new());
-    let source = NodeRef::<leptos::html::Textarea>::new();
+    let aside = RwSignal::new(drafts::aside());
+    let source = Source::new();
     let page = RwSignal::new(draft.with_untracked(|draft| review(draft, "").0));
     redraw_after_a_pause(draft, policy, remarks, page);
-    if draft.with_untracked(String::is_empty) {
-        load_example(draft);
+    if is_first_visit {
+        load_example(source);
     }
+    let write = move |text: &str| {
+        aside.set(draft.with_untracked(|draft| drafts::put_aside(draft)));
+        write_into(source, text);
+    };
+    let open_example = move |_| {
+        aside.set(draft.with_untracked(|draft| drafts::put_aside(draft)));
+        load_example(source);
+    };
     view! {
         <header class="bar">
             <h1>"写解读"</h1>
-            <button type="button" on:click=move |_| load_example(draft)>"打开示例"</button>
-            <button type="button" on:click=move |_| draft.set(String::new())>"清空"</button>
+            <Aside aside=aside write=write />
+            <button type="button" on:click=open_example>"打开示例"</button>
+            <button type="button" class="empty" on:click=move |_| write("")>"清空"</button>
         </header>
         <main>
-            <section class="pane">
+            <section class="pane source">
                 <h2 id="source-title">"解读（Markdown）"</h2>
                 <textarea node_ref=source aria-labelledby="source-title" spellcheck="false"
-                    prop:value=move || draft.get() on:input=move |event| typed(&event, draft)
+                    prop:value=draft.get_untracked() on:input=move |event| typed(&event, draft)
                     on:compositionend=move |event| draft.set(event_target_value(&event))></textarea>
             </section>
-            <section class="pane">
+            <section class="pane remarks">
+                <h2>"要看一看的地方"{move || count(remarks.with(Vec::len))}</h2>
+                <Remarks remarks=remarks source=source />
+            </section>
+            <section class="pane preview">
                 <h2>"页面"</h2>
                 <div class="page"><Mingbai explainer=page stylesheet=STYLESHEET /></div>
             </section>
-            <section class="pane">
-                <h2>"要看一看的地方"</h2>
-                <Remarks remarks=remarks draft=draft source=source />
-            </section>
-            <section class="pane">
+            <section class="pane document">
                 <h2 id="policy-title">"原文（贴在这里，就能核对引文）"</h2>
                 <textarea class="policy" aria-labelledby="policy-title" spellcheck="false"
-                    prop:value=move || policy.get() on:input=move |event| typed(&event, policy)
+                    prop:value=policy.get_untracked() on:input=move |event| typed(&event, policy)
                     on:compositionend=move |event| policy.set(event_target_value(&event))></textarea>
             </section>
         </main>
     }
 }
 
+fn count(remarks: usize) -> String {
+    if remarks == 0 { String::new() } else { ["（", &remarks.to_string(), "）"].concat() }
+}
+
+/// The drafts that were put aside when another text took their place.
+#[component]
+fn Aside(aside: RwSignal<Vec<String>>, write: impl Fn(&str) + Copy + Send + Sync + 'static) -> impl IntoView {
+    let item = move |draft: String| {
+        let title = title_of(&draft);
+        view! { <li><button type="button" on:click=move |_| write(&draft)>{title}</button></li> }
+    };
+    move || {
+        let drafts = aside.get();
+        let list = (!drafts.is_empty()).then(|| drafts.into_iter().map(item).collect_view());
+        list.map(|list| view! { <details class="aside"><summary>"以前的稿子"</summary><ul>{list}</ul></details> })
+    }
+}
+
 /// What to mend: each remark leads to its line, and mends it where the software knows how.
 #[component]
-fn Remarks(
-    remarks: RwSignal<Vec<Remark>>,
-    draft: RwSignal<String>,
-    source: NodeRef<leptos::html::Textarea>,
-) -> impl IntoView {
+fn Remarks(remarks: RwSignal<Vec<Remark>>, source: Source) -> impl IntoView {
     let list = move || {
         let remarks = remarks.get();
         if remarks.is_empty() {
             return view! { <li class="none">"没有发现问题"</li> }.into_any();
         }
-        remarks.into_iter().map(|remark| item(remark, draft, source)).collect_view().into_any()
+        remarks.into_iter().map(|remark| item(remark, source)).collect_view().into_any()
     };
     view! { <ul class="findings" aria-live="polite">{list}</ul> }
 }
 
-fn item(remark: Remark, draft: RwSignal<String>, source: NodeRef<leptos::html::Textarea>) -> impl IntoView {
+fn item(remark: Remark, source: Source) -> impl IntoView {
     let (name, severity) = match remark.severity {
         Severity::Error => ("错误", "error"),
         Severity::Warning => ("提醒", "warning"),
@@ -95,12 +121,16 @@ fn item(remark: Remark, draft: RwSignal<String>, source: NodeRef<leptos::html::T
     let start = remark.start;
     let fix = remark.fix.map(|fix: Fix| {
         let label = fix.label.clone();
-        let apply = move |_| draft.update(|text| *text = mended(text, &fix));
+        let apply = move |_| {
+            if let Some(area) = source.get_untracked() {
+                area::replace(&area, &mended(&area.value(), &fix));
+            }
+        };
         view! { <button class="fix" type="button" on:click=apply>{label}</button> }
     });
     view! {
         <li class="finding" data-severity=severity>
-            <button class="line" type="button" on:click=move |_| go_to(source, draft, start)>"第 "{remark.line}" 行"</button>
+            <button class="line" type="button" on:click=move |_| go_to(source, start)>"第 "{remark.line}" 行"</button>
             <span class="severity">{name}</span>
             <span>{remark.message}</span>
             {fix}
@@ -115,14 +145,16 @@ fn typed(event: &leptos::ev::Event, text: RwSignal<String>) {
     }
 }
 
-/// Puts the cursor at a byte of the draft. The text area counts in UTF-16.
-fn go_to(source: NodeRef<leptos::html::Textarea>, draft: RwSignal<String>, byte: usize) {
-    let Some(area) = source.get_untracked() else { return };
-    let area: &HtmlTextAreaElement = &area;
-    let units = draft.with_untracked(|text| text.get(..byte).map_or(0, |before| before.encode_utf16().count()));
-    let place = u32::try_from(units).unwrap_or_default();
-    drop(area.focus());
-    drop(area.set_selection_range(place, place));
+fn go_to(source: Source, byte: usize) {
+    if let Some(area) = source.get_untracked() {
+        area::go_to(&area, byte);
+    }
+}
+
+fn write_into(source: Source, text: &str) {
+    if let Some(area) = source.get_untracked() {
+        area::replace(&area, text);
+    }
 }
 
 fn redraw_after_a_pause(
@@ -135,9 +167,7 @@ fn redraw_after_a_pause(
     Effect::new(move |_| {
         let (text, policy_text) = (draft.get(), policy.get());
         let redraw = move || {
-            // Where storage is full or forbidden the draft lives as long as the page.
-            drop(LocalStorage::set(DRAFT, &text));
-            drop(LocalStorage::set(POLICY, &policy_text));
+            drafts::keep(&text, &policy_text);
             let (explainer, found) = review(&text, &policy_text);
             remarks.set(found);
             page.set(explainer);
@@ -146,11 +176,11 @@ fn redraw_after_a_pause(
     });
 }
 
-fn load_example(draft: RwSignal<String>) {
+fn load_example(source: Source) {
     wasm_bindgen_futures::spawn_local(async move {
         let Ok(response) = gloo::net::http::Request::get(EXAMPLE).send().await else { return };
         if let Ok(text) = response.text().await {
-            draft.set(text);
+            write_into(source, &text);
         }
     });
 }

@@ -1,12 +1,17 @@
-//! The editor: Markdown left, the page right, findings with their fixes below.
+//! The editor: Markdown left, its findings with their fixes below it, the page right, all in one window.
 //!
 //! It reads and draws with the same code as every other way to the page, so that the preview is the page. Nothing
 //! leaves the browser; the draft is kept there.
 
+mod change;
 mod review;
 
 #[cfg(target_arch = "wasm32")]
 mod app;
+#[cfg(target_arch = "wasm32")]
+mod area;
+#[cfg(target_arch = "wasm32")]
+mod drafts;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -51,6 +51,13 @@ pub(crate) fn mended(draft: &str, fix: &Fix) -> String {
     }
 }
 
+/// What a draft is called in a list: its title, or else its first words.
+pub(crate) fn title_of(draft: &str) -> String {
+    let title = explainer::parse(draft).output.head.title;
+    let first = || draft.lines().find(|line| line.chars().any(char::is_alphanumeric)).unwrap_or_default().to_owned();
+    if title.is_empty() { first() } else { title }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,5 +81,11 @@ mod tests {
         let (_, remarks) = review(draft, "第一条　为了规范管理，制定本办法。");
         assert_eq!(remarks.len(), 1);
         assert_eq!(remarks.first().map(|remark| (remark.line, remark.severity)), Some((8, Severity::Error)));
+    }
+
+    #[test]
+    fn a_draft_is_called_by_its_title_or_its_first_words() {
+        assert_eq!(title_of("---\ntitle: 补多少\n---\n"), "补多少");
+        assert_eq!(title_of("\n---\n先写几句\n"), "先写几句");
     }
 }

@@ -147,6 +147,8 @@ pub mod data {
     names! {
         /// An entry: what is searched, lit, told of and copied. Written by every view of one; read by live and the loader.
         ENTRY = "data-entry";
+        /// The entry that a line of the gist is taken from. Written by its view; read by the loader, which hides it where that was amended.
+        OF = "data-of";
         /// The clause path of a citation. Written by its view; read by live.
         PATH = "data-path";
         /// The site has found itself that the policy has changed. Written by the citation's view; read by live, which tells it no more.

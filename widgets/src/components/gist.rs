@@ -2,7 +2,7 @@
 //! none of the figures and the timeline; each line leads to the entry that it is taken from, which has the clause.
 
 use leptos::prelude::*;
-use mingbai_content::model::{BlockKind, Entry, Explainer, Form, Inline, InlineKind};
+use mingbai_content::model::{BlockKind, Entry, Explainer, Form, Inline, InlineKind, Language};
 use mingbai_live::markup::class;
 
 use super::contact::phone_link;
@@ -42,16 +42,22 @@ pub(super) fn gist(explainer: &Explainer, rendering: &Rendering) -> Option<AnyVi
         return None;
     }
     let items = [amount, when].into_iter().flatten().map(|line| {
-        let href = ["#", &html_id(&line.entry.id)].concat();
-        item(inlines(&line.label), view! { <a href=href>{inlines(&line.said)}</a> }.into_any())
+        let id = html_id(&line.entry.id);
+        let said = inlines(&line.said);
+        // Of columns most stand outside of the window, where checkers take a link within the page for one that skips.
+        let said = match rendering.language {
+            Language::Mongolian => said,
+            _ => view! { <a href=["#", &id].concat()>{said}</a> }.into_any(),
+        };
+        item(inlines(&line.label), said, Some(id))
     });
     let phone = explainer.head.contact.as_ref().and_then(|contact| contact.phone.as_deref());
-    let phone = phone.map(|phone| item(rendering.words().phone.into_any(), phone_link(phone)));
+    let phone = phone.map(|phone| item(rendering.words().phone.into_any(), phone_link(phone), None));
     Some(view! { <dl class=class::GIST>{items.chain(phone).collect_view()}</dl> }.into_any())
 }
 
-fn item(label: AnyView, said: AnyView) -> AnyView {
-    view! { <div class=class::GIST_ITEM><dt>{label}</dt><dd>{said}</dd></div> }.into_any()
+fn item(label: AnyView, said: AnyView, of: Option<String>) -> AnyView {
+    view! { <div class=class::GIST_ITEM data-of=of><dt>{label}</dt><dd>{said}</dd></div> }.into_any()
 }
 
 /// What the entries of the first section of a form say in a few words, but for those whose clause was amended since.
