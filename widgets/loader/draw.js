@@ -4,8 +4,8 @@
  */
 /** @import { Asked, Attachment, Full } from './types/modules.js' */
 import { isMarkdown, policyOf, rebase } from './addresses.js';
+import { canAdopt, style } from './look.js';
 import { preview } from './preview.js';
-import { sheetLink } from './stylesheet.js';
 import { hold } from './swap.js';
 
 const TEMPLATE = 'template[shadowrootmode]';
@@ -17,12 +17,9 @@ const WORTH_KEEPING = 200;
 const FIRST = 200;
 /** Longest wait for a frame, in milliseconds: a page in the background has none. */
 const FRAME = 200;
-const canAdopt = 'adoptedStyleSheets' in (globalThis.Document ?? Object).prototype;
 
 /** The module that reads Markdown, once it is there: then nothing has to be shown before it. @type {Full | undefined} */
 let full;
-/** The one stylesheet that all elements adopt. @type {CSSStyleSheet | undefined} */
-let sheet;
 
 /**
  * @param {HTMLElement} element
@@ -67,9 +64,10 @@ async function drawn(element, root, url, source, asked, isCurrent) {
   const isFirst = !full;
   const module = full ??= await loaded(element, root, source, asked);
   if (!isCurrent()) return false;
-  const found = hold(root);
+  // To ask where something stands costs a layout: only where something is read already.
+  const found = root.querySelector('[data-preview]') ? hold(root) : undefined;
   const drawing = module.draw(element, root, url.href, source, policyOf(element)?.href);
-  found();
+  found?.();
   asked.shown({ src: url, drawing, lines: (name) => module.picture_lines(url.href, name) });
   if (isFirst) await painted();
   return true;
@@ -176,25 +174,4 @@ async function fragment(url, text) {
   if (!frame) throw new Error(`no explainer in ${url.href}`);
   rebase(frame, url);
   return frame;
-}
-
-/**
- * Adopts the stylesheet; a link in each root where the browser cannot.
- * @param {ShadowRoot} root
- * @param {string} css
- */
-async function style(root, css) {
-  if (canAdopt) {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
-    root.adoptedStyleSheets = [sheet];
-    return;
-  }
-  if (root.querySelector('link, style')) return;
-  const link = sheetLink();
-  const loaded = new Promise((done) => { link.onload = link.onerror = done; });
-  root.prepend(link);
-  await loaded;
 }
