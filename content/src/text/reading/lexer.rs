@@ -1,5 +1,8 @@
 //! The facts of a text, from its first sign to its last: names first, then dates, times, ordinals, numbers and bodies.
 
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::LazyLock;
+
 use super::body;
 use super::calendar;
 use super::clock;
@@ -10,6 +13,8 @@ pub(crate) use super::name::stands_in;
 use super::number;
 use super::passed::{Passed, Reading, What};
 use super::quantity;
+#[cfg(not(target_arch = "wasm32"))]
+use super::signs::Firsts;
 use super::signs::Signs;
 use super::token::{Day, DayPart, Fact, FactKind, Firmness};
 use super::unit;
@@ -23,6 +28,18 @@ const LONGEST_MARK: usize = 12;
 const ADDRESSES: [&str; 3] = ["https://", "http://", "www."];
 /// Words before a number that names a table or step.
 const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
+
+/// The signs that anything may begin with: most of a text are none, and no reader need be asked of them. A browser reads a few dates,
+/// and would gather them for longer than they save.
+#[cfg(not(target_arch = "wasm32"))]
+static BEGINS: LazyLock<Firsts> = LazyLock::new(|| {
+    let begins = |sign: &char| {
+        number::is_numeral(*sign) || idiom::may_begin(*sign) || calendar::may_begin(*sign) || body::may_begin(*sign)
+    };
+    let others = ['第', '(', '¥', '半', '对', '减', '折', '翻', '今', '明', '后', '去', '前', '上', '下', '年'];
+    let addresses = ADDRESSES.iter().filter_map(|start| start.chars().next());
+    Firsts::of_signs(('\0'..='\u{FFFF}').filter(begins).chain(others).chain(addresses))
+});
 
 /// The facts of `text` in order of place; spans count its bytes.
 ///
@@ -93,6 +110,11 @@ impl Lexer<'_> {
         let mut free = start;
         while at < end {
             let Some(sign) = signs.at(at) else { return };
+            #[cfg(not(target_arch = "wasm32"))]
+            if !BEGINS.has(sign) {
+                at += 1;
+                continue;
+            }
             let next = match idiom::length(signs, at).or_else(|| address(signs, at)) {
                 Some(length) => Some(self.pass(What::Idiom, at, at + length)),
                 None => self.step(at, sign),

@@ -60,6 +60,12 @@ impl<A> Spelled for (&'static str, A) {
     }
 }
 
+impl<A, B> Spelled for (&'static str, A, B) {
+    fn word(&self) -> &'static str {
+        self.0
+    }
+}
+
 impl<A, B, C> Spelled for (&'static str, A, B, C) {
     fn word(&self) -> &'static str {
         self.0
