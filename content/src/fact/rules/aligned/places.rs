@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::regions::regions;
+use super::regions::{region, regions};
 use super::{IN_TURN, is_like};
 use crate::fact::known::Judge;
 use crate::fact::said::features::features;
@@ -105,8 +105,8 @@ pub(super) fn spans(text: &str, like: &[&Fact]) -> Vec<Span> {
 /// The words that go with `fact`, one of its `like` facts.
 pub(super) fn told_beside(text: &str, like: &[&Fact], fact: &Fact) -> Span {
     let items = spans(text, like);
-    let around = items.iter().zip(regions(text, &items)).find(|(item, _)| item.contains(fact.span));
-    around.map_or(fact.span, |(_, around)| around)
+    let at = items.iter().position(|item| item.contains(fact.span));
+    at.and_then(|at| region(text, &items, at)).unwrap_or(fact.span)
 }
 
 /// The words that go with a body that is handed something: 再报县民政局. What was done before is another's.
