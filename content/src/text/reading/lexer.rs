@@ -1,8 +1,6 @@
 //! The facts of a text, from its first sign to its last: names first, then dates, times, ordinals, numbers and bodies.
 
-#[cfg(not(target_arch = "wasm32"))]
-use std::sync::LazyLock;
-
+use super::begins::{address, may_begin};
 use super::body;
 use super::calendar;
 use super::clock;
@@ -13,8 +11,6 @@ pub(crate) use super::name::stands_in;
 use super::number;
 use super::passed::{Passed, Reading, What};
 use super::quantity;
-#[cfg(not(target_arch = "wasm32"))]
-use super::signs::Firsts;
 use super::signs::Signs;
 use super::token::{Day, DayPart, Fact, FactKind, Firmness};
 use super::unit;
@@ -24,22 +20,8 @@ use crate::text::fold;
 const CLAUSES: [&str; 7] = ["条", "款", "项", "章", "节", "编", "部分"];
 /// Most bytes of the mark between the ends of a range.
 const LONGEST_MARK: usize = 12;
-/// What addresses on the web begin with.
-const ADDRESSES: [&str; 3] = ["https://", "http://", "www."];
 /// Words before a number that names a table or step.
 const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
-
-/// The signs that anything may begin with: most of a text are none, and no reader need be asked of them. A browser reads a few dates,
-/// and would gather them for longer than they save.
-#[cfg(not(target_arch = "wasm32"))]
-static BEGINS: LazyLock<Firsts> = LazyLock::new(|| {
-    let begins = |sign: &char| {
-        number::is_numeral(*sign) || idiom::may_begin(*sign) || calendar::may_begin(*sign) || body::may_begin(*sign)
-    };
-    let others = ['第', '(', '¥', '半', '对', '减', '折', '翻', '今', '明', '后', '去', '前', '上', '下', '年'];
-    let addresses = ADDRESSES.iter().filter_map(|start| start.chars().next());
-    Firsts::of_signs(('\0'..='\u{FFFF}').filter(begins).chain(others).chain(addresses))
-});
 
 /// The facts of `text` in order of place; spans count its bytes.
 ///
@@ -76,12 +58,6 @@ pub(crate) fn read_signs(signs: &Signs) -> Reading {
     lexer.reading
 }
 
-/// How many signs an address on the web has that begins at `at`: none of its numbers is a fact.
-fn address(signs: &Signs, at: usize) -> Option<usize> {
-    let is_start = ADDRESSES.iter().any(|start| signs.starts(at, start));
-    is_start.then(|| signs.run(at, |sign| sign.is_ascii_graphic()))
-}
-
 struct Lexer<'s> {
     signs: &'s Signs,
     reading: Reading,
@@ -110,8 +86,7 @@ impl Lexer<'_> {
         let mut free = start;
         while at < end {
             let Some(sign) = signs.at(at) else { return };
-            #[cfg(not(target_arch = "wasm32"))]
-            if !BEGINS.has(sign) {
+            if !may_begin(sign) {
                 at += 1;
                 continue;
             }
