@@ -1,6 +1,6 @@
 //! The anchors of an explainer, each looked for once: what is told of citations and what facts rest on them see the same.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Anchor, PolicyIndex, resolve};
 use crate::model::{Citation, ClausePath};
@@ -9,7 +9,7 @@ use crate::model::{Citation, ClausePath};
 ///
 /// By the quoted words and the clause that is named, which is all that an anchor depends on: a card and an answer often quote the same.
 #[derive(Clone, Debug, Default)]
-pub struct Anchors<'e>(HashMap<&'e str, Vec<(Option<&'e ClausePath>, Anchor)>>);
+pub struct Anchors<'e>(BTreeMap<&'e str, Vec<(Option<&'e ClausePath>, Anchor)>>);
 
 impl<'e> Anchors<'e> {
     /// Resolves citations in the policy of `index`.

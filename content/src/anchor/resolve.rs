@@ -78,14 +78,14 @@ impl PolicyIndex {
 
     /// Every place of the quoted words, in document order; 「甲……乙」 is found where 乙 follows 甲 within one clause.
     fn places(&self, quote: &str) -> Vec<Found> {
-        let parts: Vec<String> = quote
-            .split(['…', '⋯'])
-            .flat_map(|part| find::split(part, "..."))
-            .map(fold_quote)
-            .filter(|part| !part.is_empty())
-            .collect();
         // A policy may itself print ……, so the quote as it stands comes first.
         let whole = fold_quote(quote);
+        let parts: Vec<String> = if quote.contains(['…', '⋯', '.']) {
+            let parts = quote.split(['…', '⋯']).flat_map(|part| find::split(part, "..."));
+            parts.map(fold_quote).filter(|part| !part.is_empty()).collect()
+        } else {
+            vec![whole.clone()]
+        };
         if whole.is_empty() || parts.is_empty() {
             return Vec::new();
         }

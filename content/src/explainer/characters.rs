@@ -5,13 +5,16 @@ use std::borrow::Cow;
 
 use crate::finding::{Code, Finding};
 use crate::span::Span;
-use crate::text::letters;
+use crate::text::{find, letters};
 
 /// So many places are listed one by one; a file full of them needs no longer list.
 const MAX_LISTED: usize = 20;
 
 /// Lists them in `source`; says whether there are any, so that clean files pay for one look only.
 pub(super) fn inspect(source: &str, findings: &mut Vec<Finding>) -> bool {
+    if !may_hold_unwanted(source) {
+        return false;
+    }
     let mut seen = 0_usize;
     for (start, character) in source.char_indices().filter(|(_, character)| is_unwanted(*character)) {
         seen += 1;
@@ -31,6 +34,9 @@ pub(super) fn inspect(source: &str, findings: &mut Vec<Finding>) -> bool {
 
 /// Lists the letters that show nothing: each run of them once.
 pub(super) fn inspect_letters(text: &str, findings: &mut Vec<Finding>) {
+    if !find::has_pair(text, |lead, next| matches!((lead, next), (0xEE | 0xF3 | 0xF4, _) | (0xEF, ..=0xA3 | 0xBF))) {
+        return;
+    }
     let mut end = None;
     let mut seen = 0;
     for (start, letter) in text.char_indices().filter(|(_, letter)| letters::is_unreadable(*letter)) {
@@ -73,6 +79,12 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether bytes stand there that such characters begin with: most files have none.
+fn may_hold_unwanted(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0..=0x8 | 0xB | 0xC | 0xE..=0x1F | 0x7F | 0xC2))
+        || find::has_pair(text, |lead, next| matches!((lead, next), (0xE2, 0x80 | 0x81))) && text.contains(is_bidi)
 }
 
 const fn is_unwanted(character: char) -> bool {

@@ -8,10 +8,12 @@ use super::known::ground::is_of_issue;
 use super::known::{Judge, Read};
 use super::said::claim::{Claim, PassageKind};
 use super::said::cue;
-use super::stated::often::often;
+use super::stated::often;
 use super::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
+use crate::text::reading::interval::intervals_of;
+use crate::text::reading::signs::Signs;
 use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind, Ratio, Unit};
 
@@ -24,15 +26,19 @@ impl Judge<'_, '_> {
         let mut findings = Vec::new();
         let mut read: Vec<Read<'_, '_>> = Vec::with_capacity(claim.passages.len());
         for passage in &claim.passages {
-            let facts = passage.words.said(self.stated.taught.facts(&passage.words.text));
+            let signs = Signs::of(&passage.words.text);
+            let facts = passage.words.said(self.stated.taught.facts_of(&signs));
             let facts = with_units(&passage.words.text, facts);
             let computed = computed(&passage.words.text, &facts);
-            let often = often(&passage.words.text, &facts);
+            let often = often::with_facts(&passage.words.text, intervals_of(&signs), &facts);
             read.push(Read {
                 words: &passage.words,
+                signs,
                 kind: passage.kind,
                 facts,
                 told: OnceCell::new(),
+                heading: OnceCell::new(),
+                is_in_turn: OnceCell::new(),
                 computed,
                 often,
             });
@@ -127,7 +133,10 @@ fn with_units(text: &str, mut facts: Vec<Fact>) -> Vec<Fact> {
 
 /// Whether a fact stands in a sentence that supposes a case.
 fn is_supposed(text: &str, fact: &Fact) -> bool {
-    let start = text.get(..fact.span.start).and_then(|before| before.rfind(cue::STOPS)).unwrap_or(0);
+    let start = text
+        .get(..fact.span.start)
+        .and_then(|before| before.rfind(|sign| cue::is_mark(sign, &cue::STOPS)))
+        .unwrap_or(0);
     SUPPOSING.stands_in(Span::new(start, fact.span.start).of(text))
 }
 

@@ -130,6 +130,10 @@ impl ClausePath {
     /// A citation may leave out chapters, parts and paragraphs, as people do: 第六条 holds 第二章第六条第一款. Articles count
     /// through the whole document also where it groups them under 一、, so that 第六条 holds 二、第六条.
     pub fn holds(&self, other: &Self) -> bool {
+        // Of the clauses of a document most have no such marker at all.
+        if self.0.last().is_some_and(|last| !other.0.iter().any(|marker| marker.matches(*last))) {
+            return false;
+        }
         let names_outer = self.0.iter().any(|marker| marker.is_outer());
         let names_paragraph = self.0.iter().any(|marker| matches!(marker, Marker::Paragraph(_)));
         let article = other.0.iter().position(|marker| marker.is_article());

@@ -40,6 +40,11 @@ pub fn has(text: &str, character: char) -> bool {
     text.chars().any(|one| one == character)
 }
 
+/// Whether two bytes stand side by side that signs of some kind begin with: a look at bytes takes less than one at signs.
+pub(crate) fn has_pair(text: &str, is: impl Fn(u8, u8) -> bool) -> bool {
+    text.as_bytes().windows(2).any(|pair| matches!(pair, [lead, next] if is(*lead, *next)))
+}
+
 /// Whether one of several words stands in the text.
 pub(crate) fn holds_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|words| holds(text, words))

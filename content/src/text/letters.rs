@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use super::find;
+
 /// From U+2F00 on.
 const KANGXI: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山\
     巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙\
@@ -32,7 +34,9 @@ const COMPATIBILITY: &str = "豈更車賈滑串句龜龜契金喇奈懶癩羅蘿
 
 /// The text with the characters that its letters show, 镇民政所用手机 for 镇⺠政所⽤⼿机: as many bytes.
 pub(crate) fn shown(text: &str) -> Cow<'_, str> {
-    if text.contains(is_letter) {
+    if find::has_pair(text, |lead, next| matches!((lead, next), (0xE2, 0xBA..=0xBF) | (0xEF, 0xA4..=0xAB)))
+        && text.contains(is_letter)
+    {
         Cow::Owned(text.chars().map(|character| character_of(character).unwrap_or(character)).collect())
     } else {
         Cow::Borrowed(text)

@@ -11,6 +11,7 @@ use super::signs::{after, before, ends, is_closing, is_opening, strikes};
 use super::told;
 use crate::finding::{Code, Finding};
 use crate::span::Span;
+use crate::text::fold;
 
 /// Bold words of 200 characters are a paragraph; what is further apart is no pair.
 const MAX_CONTENT: usize = 600;
@@ -68,13 +69,22 @@ pub(super) struct Mark {
 
 /// The nodes of one line with the marks of every family mended, at every depth.
 pub(super) fn mend<'a>(mut nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
-    for family in FAMILIES {
-        nodes = of_family(family, nodes, source, findings);
+    // Most lines have no mark at all.
+    if nodes.iter().any(|node| matches!(node.kind, Kind::Strikethrough) || has_mark(node, source)) {
+        for family in FAMILIES {
+            nodes = of_family(family, nodes, source, findings);
+        }
     }
     for node in nodes.iter_mut().filter(|node| !node.children.is_empty()) {
         node.children = mend(core::mem::take(&mut node.children), source, findings);
     }
     nodes
+}
+
+/// Whether words of a line have a sign of any family.
+fn has_mark(node: &Node<'_>, source: &str) -> bool {
+    let is_sign = |sign: char| !fold::is_han(sign) && FAMILIES.iter().any(|family| family.has(sign));
+    node.is_verbatim() && node.span.of(source).contains(is_sign)
 }
 
 fn of_family<'a>(family: Family, nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {

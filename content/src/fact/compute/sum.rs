@@ -1,6 +1,7 @@
 //! What an entry computes, computed again: 2000 元 × 5 年 = 10000 元, 一共…, 自己付…, and lists that it counts itself.
 
 use super::formula;
+use crate::fact::said::cue;
 use crate::span::Span;
 use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind, Ratio, Unit};
@@ -69,18 +70,11 @@ fn quantity(fact: &Fact) -> Option<(Ratio, &Unit)> {
     }
 }
 
-/// Where the sentence or clause around a byte begins, and where it ends.
-fn around(text: &str, at: usize, marks: &[char]) -> Span {
-    let start = text
-        .get(..at)
-        .and_then(|before| before.rfind(marks))
-        .map_or(0, |mark| mark + text.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-    let end = text.get(at..).and_then(|rest| rest.find(marks)).map_or(text.len(), |mark| at + mark);
-    Span::new(start, end)
+/// The sentence around a byte.
+fn sentence(text: &str, at: usize) -> Span {
+    cue::around(text, Span::new(at, at), &cue::STOPS)
 }
 
-/// Ends of sentences.
-const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', '!', '?'];
 /// What parts an equation from the words before it.
 const COMMAS: [char; 13] = ['。', '！', '？', '；', '\n', '!', '?', '，', ',', '：', '=', '＝', '≈'];
 
@@ -128,7 +122,7 @@ fn totals(text: &str, facts: &[Fact]) -> Vec<Computed> {
     for (at, word) in TOTALS.places(text) {
         let Some((result, stated)) = next(text, facts, at + word.len()) else { continue };
         let Some((total, unit)) = quantity(stated) else { continue };
-        let sentence = around(text, at, &STOPS);
+        let sentence = sentence(text, at);
         let mut edge = at;
         let mut sum = Some(Ratio::ZERO);
         let mut count = 0;
@@ -162,7 +156,7 @@ fn remainders(text: &str, facts: &[Fact]) -> Vec<Computed> {
     for (at, word) in REMAINDERS.places(text) {
         let Some((result, stated)) = next(text, facts, at + word.len()) else { continue };
         let Some((left, Unit::Of(Dimension::Money))) = quantity(stated) else { continue };
-        let sentence = around(text, at, &STOPS);
+        let sentence = sentence(text, at);
         let inside = facts.iter().filter(|fact| fact.span.start >= sentence.start && fact.span.end <= at);
         let money = inside
             .filter_map(quantity)
@@ -187,7 +181,7 @@ fn lists(text: &str, facts: &[Fact]) -> Vec<Computed> {
         // The number of a figure stands on a line of its own, its words on the next.
         let after = text.get(fact.span.end..).unwrap_or_default();
         let from = fact.span.end + (after.len() - after.trim_start().len());
-        let rest = Span::new(from, around(text, from, &STOPS).end).of(text);
+        let rest = Span::new(from, sentence(text, from).end).of(text);
         let Some((_, list)) = rest.split_once(['：', ':']) else { continue };
         let items = list.split(['、', '，']).filter(|item| !item.trim().is_empty()).count();
         let joined = list.matches(['和', '及']).count();

@@ -10,11 +10,13 @@ use std::collections::BTreeSet;
 use super::alike::near;
 use super::compute::sum::Computed;
 use super::said::claim::PassageKind;
+use super::said::features::Feature;
 use super::said::round;
 use super::said::words::Words;
 use super::stated::Stated;
 use super::stated::often::Often;
 use crate::span::Span;
+use crate::text::reading::signs::Signs;
 use crate::text::reading::{Fact, FactKind, Firmness, Precision, Ratio};
 use ground::{Ground, Head};
 
@@ -51,10 +53,15 @@ pub(super) struct Before<'a, 'p> {
 /// A passage with its facts.
 pub(super) struct Read<'c, 's> {
     pub(super) words: &'c Words<'s>,
+    /// The words, folded.
+    pub(super) signs: Signs,
     pub(super) kind: PassageKind,
     pub(super) facts: Vec<Fact>,
     /// The same as their reader takes them, made when a rule asks.
     pub(super) told: OnceCell<Vec<Fact>>,
+    /// What tells the thing of its heading from others, and whether it has words of lists, likewise.
+    pub(super) heading: OnceCell<BTreeSet<Feature>>,
+    pub(super) is_in_turn: OnceCell<bool>,
     pub(super) computed: Vec<Computed>,
     /// How often it says that things are done and paid.
     pub(super) often: Vec<Often>,

@@ -51,12 +51,14 @@ impl Judge<'_, '_> {
         let after = text.get(fact.span.end..).unwrap_or_default();
         let is_of_bodies = WORDS.contains(&word.as_str())
             || (word.starts_with('个') && NAMED.iter().any(|word| after.starts_with(word)));
+        if !is_of_bodies {
+            return None;
+        }
         let sentence = cue::sentence(text, fact);
         let words = sentence.of(text);
         let is_open = OPEN.iter().any(|word| words.contains(word)) || !TOGETHER.iter().any(|word| words.contains(word));
         let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
-        let is_denied = DENIED.iter().any(|word| before.ends_with(word));
-        if !is_of_bodies || is_open || is_denied {
+        if is_open || DENIED.iter().any(|word| before.ends_with(word)) {
             return None;
         }
         let told = bodies(passage.facts.iter().filter(|it| sentence.contains(it.span)));

@@ -1,7 +1,7 @@
 //! Holders of an office: 副镇长 where the clause has 镇长, 分管负责人 where it has 主要负责人, and who of them is what.
 
 use crate::fact::known::{Judge, Read};
-use crate::fact::stated::holder::{Holder, holders, posts};
+use crate::fact::stated::holder::{Holder, holders, holders_of, posts};
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
@@ -16,7 +16,7 @@ impl Judge<'_, '_> {
         };
         let quoted = of(&self.quoted);
         let Some(first) = quoted.first() else { return Vec::new() };
-        let own = holders(&passage.words.text);
+        let own = holders_of(&passage.signs);
         if own.is_empty() {
             return Vec::new();
         }

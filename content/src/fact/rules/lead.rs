@@ -9,19 +9,20 @@ use crate::fact::said::cue;
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::text::fold;
+use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind, Firmness, Precision, Ratio, Unit};
 use crate::text::script::simplified;
 
 /// Words of a limit, which may stand some signs before their number, besides those of a bound.
-const ONLY: [&str; 2] = ["只", "仅"];
+static ONLY: Words = Words::of(&["只", "仅"]);
 /// How many signs before a number such a word may stand.
 const REACH: usize = 6;
 /// Signs right before a number that lead to anything.
 const ANY: &str = "的是为有共达到在从和与及或约按以前后第每等、了也就再各其把";
 
 /// Words of a bound that something must come up to, and of one that it must not go beyond.
-const LEAST: [&str; 8] = ["至少", "不少于", "不低于", "起码", "少说", "最少", "最低", "不小于"];
-const MOST: [&str; 9] = ["最多", "至多", "不超过", "顶多", "不多于", "不高于", "最高", "不大于", "上限"];
+static LEAST: Words = Words::of(&["至少", "不少于", "不低于", "起码", "少说", "最少", "最低", "不小于"]);
+static MOST: Words = Words::of(&["最多", "至多", "不超过", "顶多", "不多于", "不高于", "最高", "不大于", "上限"]);
 
 impl Judge<'_, '_> {
     /// A bound that is told from the wrong side: 最多报2个 where the quoted words have 至少上报2个.
@@ -90,7 +91,7 @@ fn before(text: &str, at: usize) -> Vec<char> {
 /// Whether the nearest words before a number make it a least one; none where they make it no bound.
 fn side(text: &str, fact: &Fact) -> Option<bool> {
     let before: String = before(text, fact.span.start).iter().rev().collect();
-    let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
+    let last = |words: &Words| words.places(&before).last().map(|(at, _)| at);
     match (last(&LEAST), last(&MOST)) {
         (None, None) => None,
         (least, most) => Some(least > most),
@@ -100,7 +101,7 @@ fn side(text: &str, fact: &Fact) -> Option<bool> {
 fn is_same_lead(own: &[char], other: &[char]) -> bool {
     let limit = |signs: &[char]| {
         let words: String = signs.iter().rev().collect();
-        [&ONLY[..], &LEAST, &MOST].iter().position(|words_of| words_of.iter().any(|word| words.contains(word)))
+        [&ONLY, &LEAST, &MOST].iter().position(|words_of| words_of.stands_in(&words))
     };
     let (one, two) = (limit(own), limit(other));
     let same = |first: Option<&char>| first.is_some_and(|sign| !ANY.contains(*sign) && Some(sign) == other.first());

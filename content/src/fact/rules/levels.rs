@@ -9,7 +9,8 @@ use crate::span::Span;
 const LEVELS: &str = "省市县区州旗镇乡村街";
 const BETWEEN: [&str; 3] = ["、", "和", "，"];
 /// How such a group ends.
-const ENDS: [&str; 4] = ["两级", "二级", "三级", "四级"];
+const END: char = '级';
+const COUNTS: [char; 4] = ['两', '二', '三', '四'];
 
 /// Levels that are named at once.
 struct Group {
@@ -42,10 +43,9 @@ impl Judge<'_, '_> {
 /// The groups of a text: 县、乡两级, 省市县三级.
 fn groups(text: &str) -> Vec<Group> {
     let mut found = Vec::new();
-    for end in ENDS {
-        for (at, _) in text.match_indices(end) {
+    for (at, _) in text.match_indices(END) {
+        if let Some(mut rest) = text.get(..at).and_then(|before| before.strip_suffix(COUNTS)) {
             let mut levels = Vec::new();
-            let mut rest = text.get(..at).unwrap_or_default();
             while let Some(level) = rest.chars().next_back().filter(|sign| LEVELS.contains(*sign)) {
                 levels.push(level);
                 rest = rest.strip_suffix(level).unwrap_or_default();
@@ -54,7 +54,7 @@ fn groups(text: &str) -> Vec<Group> {
             }
             if levels.len() > 1 {
                 levels.sort_unstable();
-                found.push(Group { levels, span: Span::new(rest.len(), at + end.len()) });
+                found.push(Group { levels, span: Span::new(rest.len(), at + END.len_utf8()) });
             }
         }
     }

@@ -124,6 +124,9 @@ impl Judge<'_, '_> {
             let from = quote.start.max(sentence.start).max(more.span.start.saturating_sub(REACH));
             let from = (from..=more.span.start).find(|at| policy.is_char_boundary(*at))?;
             let lead = Span::new(from, more.span.start).of(policy);
+            if !lead.contains('每') {
+                return None;
+            }
             let begin = Span::new(quote.start.max(sentence.start), more.span.start).of(policy);
             let (word, at) = EACH.iter().find_map(|word| Some((*word, from + lead.rfind(word)?)))?;
             if word == "每" && !AFTER.iter().any(|word| begin.contains(word)) {

@@ -46,6 +46,25 @@ pub(in crate::fact) fn claims<'s, 'e>(explainer: &'e Explainer, source: &'s str)
     reader.claims
 }
 
+/// The claims of one section that rest on no words and should, by its form; in order of the file.
+pub(in crate::fact) fn unfounded<'s, 'e>(section: &'e Section, source: &'s str) -> Vec<Claim<'s, 'e>> {
+    let shape = section.body.shape();
+    // Where every entry has a citation, none need be read again.
+    if !section.citations.is_empty() || !wants_each(&shape) {
+        return Vec::new();
+    }
+    let mut reader = Reader { source, claims: Vec::new(), shared: Vec::new(), wants_each: true };
+    let is_uncited = |item: &&Item<'e>| item.entry.citations.is_empty();
+    shape.items().into_iter().filter(is_uncited).for_each(|item| reader.item(item));
+    reader.claims.retain(|claim| claim.wants_citation);
+    reader.claims
+}
+
+/// Whether each entry of such a shape should have a citation.
+const fn wants_each(shape: &Shape<'_>) -> bool {
+    matches!(shape, Shape::Questions(_) | Shape::Fields(_) | Shape::Days(_))
+}
+
 struct Reader<'s, 'e> {
     source: &'s str,
     claims: Vec<Claim<'s, 'e>>,
@@ -81,7 +100,7 @@ impl<'s, 'e> Reader<'s, 'e> {
         }
         self.uncited(words);
         let shape = section.body.shape();
-        self.wants_each = matches!(shape, Shape::Questions(_) | Shape::Fields(_) | Shape::Days(_));
+        self.wants_each = wants_each(&shape);
         match shape {
             Shape::Checklists(groups) => groups.iter().for_each(|group| self.checklist(group)),
             Shape::Accounts(groups) => groups.iter().for_each(|group| self.account(group)),

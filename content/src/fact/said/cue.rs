@@ -1,6 +1,8 @@
 //! Words that say of a number that it is computed, and by which operation: 一共, 多了, 就是, 占, 起.
 
 use crate::span::Span;
+use crate::text::fold;
+use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind, Unit};
 use crate::text::units::Dimension;
 
@@ -9,7 +11,7 @@ pub(in crate::fact) const STOPS: [char; 7] = ['。', '！', '？', '；', '\n', 
 /// Ends of sentences and of their parts.
 const COMMAS: [char; 11] = ['。', '！', '？', '；', '\n', '!', '?', '，', ',', '：', ':'];
 /// Words of a sum, before its number or after it.
-const SUMS: [&str; 15] = [
+static SUMS: Words = Words::of(&[
     "在一块",
     "前后",
     "一共",
@@ -25,9 +27,9 @@ const SUMS: [&str; 15] = [
     "总和",
     "相加",
     "两项",
-];
+]);
 /// Words of a product: what comes of so many times.
-const PRODUCTS: [&str; 19] = [
+static PRODUCTS: Words = Words::of(&[
     "就是",
     "也就是",
     "即",
@@ -47,7 +49,7 @@ const PRODUCTS: [&str; 19] = [
     "相当于",
     "满打满算",
     "总额",
-];
+]);
 /// Last signs of words of a difference, which stand at most two signs before their number: 多发, 少了, 相差, 提高到 is none.
 const DIFFERENCES: [char; 19] =
     ['多', '少', '差', '高', '低', '早', '晚', '迟', '剩', '余', '省', '隔', '涨', '降', '增', '减', '扣', '贵', '宜'];
@@ -62,10 +64,10 @@ const BOUNDS: [&str; 17] = [
     "最早", "最迟", "最晚",
 ];
 /// Words of a period from one day to another, or of a day that a period leads to.
-const SPANS: [&str; 24] = [
+static SPANS: Words = Words::of(&[
     "从", "自", "起", "到", "至", "止", "隔", "前后", "历时", "为期", "管", "有效", "共", "持续", "满", "期", "间",
     "中间", "跨", "用", "还有", "剩", "只有", "工夫",
-];
+]);
 /// Words of a bound after its number, and what may stand before them.
 const BELOW: [&str; 4] = ["以下", "以内", "封顶", "往下"];
 const ABOVE: [&str; 4] = ["以上", "起", "往上", "开外"];
@@ -95,14 +97,18 @@ impl Cues {
     }
 }
 
-/// Where the part of a text around a byte begins and ends.
+/// Whether a sign is one of some marks. Most signs of a text are Han, and need not be compared with each.
+pub(in crate::fact) fn is_mark(sign: char, marks: &[char]) -> bool {
+    !fold::is_han(sign) && marks.contains(&sign)
+}
+
+/// Where the part of a text around a byte begins and ends. The marks are no Han characters.
 pub(in crate::fact) fn around(text: &str, at: Span, marks: &[char]) -> Span {
-    let start = text
-        .get(..at.start)
-        .and_then(|before| before.rfind(marks))
-        .map_or(0, |mark| mark + text.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-    let end = text.get(at.end..).and_then(|rest| rest.find(marks)).map_or(text.len(), |mark| at.end + mark);
-    Span::new(start, end)
+    let before = text.get(..at.start).map(str::char_indices);
+    let mark = before.and_then(|before| before.rev().find(|(_, sign)| is_mark(*sign, marks)));
+    let start = mark.map_or(0, |(place, mark)| place + mark.len_utf8());
+    let end = text.get(at.end..).and_then(|rest| rest.find(|sign| is_mark(sign, marks)));
+    Span::new(start, end.map_or(text.len(), |mark| at.end + mark))
 }
 
 /// The sentence around a fact.
@@ -134,16 +140,16 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
     let is_day = matches!(fact.kind, FactKind::Day(_));
     Cues {
         sum: unit.is_some()
-            && (has(&SUMS, before) || ends_with(&["共", "合", "总"]) || has(&["加起来"], after) || is_listed),
+            && (SUMS.stands_in(before) || ends_with(&["共", "合", "总"]) || has(&["加起来"], after) || is_listed),
         difference: unit.is_some() && (is_difference(before) || after.trim_start().starts_with("之差")),
         // 一年多拿240元 where each month brings 20元 more.
         product: unit.is_some()
-            && (has(&PRODUCTS, before)
+            && (PRODUCTS.stands_in(before)
                 || ends_with(&["共", "合", "领"])
                 || (is_difference(before) && has(&["一年", "全年", "半年", "两年", "三年"], before))),
         ratio: matches!(unit, Some(Unit::Of(Dimension::Share))) && has(&["占", "相当于", "比例", "比重"], sentence)
             || matches!(unit, Some(Unit::Count(word)) if word == "倍"),
-        span: (is_period || is_day) && has(&SPANS, sentence),
+        span: (is_period || is_day) && SPANS.stands_in(sentence),
     }
 }
 

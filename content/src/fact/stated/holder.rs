@@ -120,11 +120,15 @@ pub(in crate::fact) fn holders(text: &str) -> Vec<Holder> {
     ]) {
         return Vec::new();
     }
-    let signs = Signs::of(text);
+    holders_of(&Signs::of(text))
+}
+
+/// The same of a text that is folded already.
+pub(in crate::fact) fn holders_of(signs: &Signs) -> Vec<Holder> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < signs.len() {
-        let Some((name, length)) = holder(&signs, at) else {
+        let Some((name, length)) = holder(signs, at) else {
             at += 1;
             continue;
         };

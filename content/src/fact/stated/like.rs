@@ -12,6 +12,8 @@ use crate::text::reading::{Fact, FactKind, Unit};
 pub(in crate::fact) struct Place {
     pub(in crate::fact) facts: Vec<Fact>,
     pub(in crate::fact) features: BTreeSet<Feature>,
+    /// The signs of those words that say something, read when two things may have been told for one another.
+    pub(in crate::fact) signs: OnceLock<BTreeSet<char>>,
     /// Where those words stand in the policy.
     pub(in crate::fact) around: Span,
 }

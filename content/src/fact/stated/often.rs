@@ -61,8 +61,20 @@ impl Often {
 
 /// The intervals of a text with what each rules, which stands in its part of the sentence. `facts` are those of the text, in order.
 pub(in crate::fact) fn often<'f, F: IntoIterator<Item = &'f Fact>>(text: &str, facts: F) -> Vec<Often> {
+    with_facts(text, intervals(text), facts)
+}
+
+/// The same of intervals that are read already.
+pub(in crate::fact) fn with_facts<'f, F: IntoIterator<Item = &'f Fact>>(
+    text: &str,
+    intervals: Vec<Interval>,
+    facts: F,
+) -> Vec<Often> {
+    if intervals.is_empty() {
+        return Vec::new();
+    }
     let facts: Vec<&Fact> = facts.into_iter().collect();
-    intervals(text)
+    intervals
         .into_iter()
         .map(|interval| {
             let part = cue::around(text, interval.span, &PARTS);

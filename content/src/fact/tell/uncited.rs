@@ -1,6 +1,6 @@
 //! Entries that state something and rest on no words: a reader cannot look it up, and a revision of the policy will not find it.
 
-use crate::fact::said::claim::{Claim, PassageKind, claims};
+use crate::fact::said::claim::{Claim, PassageKind, unfounded};
 use crate::finding::{Code, Finding};
 use crate::model::Explainer;
 use crate::text::reading::{FactKind, facts};
@@ -11,11 +11,10 @@ pub(crate) fn uncited(explainer: &Explainer, text: &str) -> Vec<Finding> {
     if explainer.citations().next().is_none() {
         return Vec::new();
     }
-    claims(explainer, text).iter().filter(|claim| claim.citations.is_empty()).filter_map(finding).collect()
+    explainer.sections_deep().flat_map(|section| unfounded(section, text)).filter_map(|claim| finding(&claim)).collect()
 }
 
 fn finding(claim: &Claim<'_, '_>) -> Option<Finding> {
-    claim.wants_citation.then_some(())?;
     let (said, span) =
         claim.passages.iter().filter(|passage| passage.kind == PassageKind::Statement).find_map(|passage| {
             let fact = facts(&passage.words.text).into_iter().find(|fact| rests_on_words(&fact.kind))?;

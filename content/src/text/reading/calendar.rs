@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::signs::{Firsts, Signs};
 use super::token::{Day, DayPart, FactKind, Firmness};
+use super::words::Words;
 use super::{number, numeral};
 use crate::text::units::Dimension;
 
@@ -70,6 +71,9 @@ const LATER: [(&str, Dimension, i8); 17] = [
     ("当天", Dimension::Days, 0),
     ("当日", Dimension::Days, 0),
 ];
+static FEAST_WORDS: Words<(&str, u8, u8)> = Words::of(&FEASTS);
+static LUNAR_FEAST_WORDS: Words<(&str, u8, u8)> = Words::of(&LUNAR_FEASTS);
+static LATER_WORDS: Words<(&str, Dimension, i8)> = Words::of(&LATER);
 /// What says that a plan of five years is meant.
 const AFTER_PLANS: [&str; 9] = ["规划", "时期", "期间", "期末", "末", "以来", "计划", "开局", "收官"];
 
@@ -98,11 +102,11 @@ const fn firm(kind: FactKind, start: usize, end: usize) -> Read {
 
 /// A feast at `at`, of either calendar: 国庆节, 五一劳动节, 中秋.
 pub(crate) fn feast(signs: &Signs, at: usize) -> Option<Read> {
-    if let Some((word, month, day)) = LUNAR_FEASTS.into_iter().find(|(word, ..)| signs.starts(at, word)) {
-        return Some(firm(FactKind::Lunar { month, day }, at, at + word.chars().count()));
+    if let Some(((_, month, day), length)) = LUNAR_FEAST_WORDS.first(signs, at) {
+        return Some(firm(FactKind::Lunar { month: *month, day: *day }, at, at + length));
     }
-    let (word, month, day) = FEASTS.into_iter().find(|(word, ..)| signs.starts(at, word))?;
-    let end = at + word.chars().count();
+    let ((word, month, day), length) = FEAST_WORDS.first(signs, at)?;
+    let end = at + length;
     let is_numeral = word.chars().all(number::is_han_numeral);
     // "五一"前, 五一劳动节
     let quoted = usize::from(signs.at(end) == Some('"'));
@@ -110,7 +114,7 @@ pub(crate) fn feast(signs: &Signs, at: usize) -> Option<Read> {
         || FEASTS.iter().take(8).any(|(name, ..)| signs.starts(end + quoted, name));
     let is_inside = signs.before(at).is_some_and(number::is_numeral);
     // 十一节, 五一起 count; 十一月 is a month.
-    let is_counted = signs.at(end) == Some('起') && word == "十一";
+    let is_counted = signs.at(end) == Some('起') && *word == "十一";
     if is_numeral && (!is_day || is_inside || is_counted) {
         return None;
     }
@@ -120,7 +124,7 @@ pub(crate) fn feast(signs: &Signs, at: usize) -> Option<Read> {
         Some((name, ..)) => end + quoted + name.chars().count(),
         None => end + usize::from(quoted == 0 && signs.at(end) == Some('节')),
     };
-    Some(firm(FactKind::Day(Day { year: None, part: DayPart::Day(month, day) }), at, end))
+    Some(firm(FactKind::Day(Day { year: None, part: DayPart::Day(*month, *day) }), at, end))
 }
 
 /// 农历八月十五, 农历正月初八, 腊月二十三.
@@ -180,11 +184,11 @@ fn plan(signs: &Signs, at: usize) -> Option<Read> {
 }
 
 fn later(signs: &Signs, at: usize) -> Option<Read> {
-    let (word, unit, by) = LATER.into_iter().find(|(word, ..)| signs.starts(at, word))?;
-    let end = at + word.chars().count();
+    let ((_, unit, by), length) = LATER_WORDS.first(signs, at)?;
+    let end = at + length;
     // 当日常, 本月刊
     let is_other = signs.at(end) == Some('常');
-    let kind = FactKind::Later { unit, by };
+    let kind = FactKind::Later { unit: *unit, by: *by };
     (!is_other).then_some(Read { kind, firmness: Firmness::Soft, start: at, end })
 }
 

@@ -1,6 +1,7 @@
 //! Turns of speech that hold numerals and count nothing: 三天两头, 一日三餐, 一季度一结, 一时交不上.
 
 use super::number;
+use super::numeral;
 use super::signs::Signs;
 use super::unit;
 use super::words::Words;
@@ -103,9 +104,14 @@ const MOMENTS: [&str; 12] = ["交", "办", "拿", "想", "凑", "没", "不", "�
 /// Half-days, after which 一时 is an hour.
 const HALF_DAYS: [&str; 5] = ["午", "晨", "早", "晚", "夜"];
 
+/// Whether a turn of speech may begin with this sign.
+pub(crate) const fn may_begin(sign: char) -> bool {
+    numeral::is_han(sign) || matches!(sign, '成' | '乱')
+}
+
 /// How many signs at `at` are a turn of speech; `三天两头跑` gives four.
 pub(crate) fn length(signs: &Signs, at: usize) -> Option<usize> {
-    let sign = signs.at(at).filter(|sign| number::is_han_numeral(*sign) || matches!(sign, '成' | '乱' | '四'))?;
+    let sign = signs.at(at).filter(|sign| may_begin(*sign))?;
     if let Some((_, length)) = PHRASES.first(signs, at) {
         return Some(length);
     }

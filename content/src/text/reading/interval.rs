@@ -81,13 +81,17 @@ pub(crate) fn intervals(text: &str) -> Vec<Interval> {
     {
         return Vec::new();
     }
-    let signs = Signs::of(text);
+    intervals_of(&Signs::of(text))
+}
+
+/// The same of a text that is folded already.
+pub(crate) fn intervals_of(signs: &Signs) -> Vec<Interval> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(sign) = signs.at(at) {
         let read = match sign {
-            '每' | '按' | '逐' | '分' | '/' => each(&signs, at),
-            _ if sign == '半' || number::is_numeral(sign) => repeated(&signs, at),
+            '每' | '按' | '逐' | '分' | '/' => each(signs, at),
+            _ if sign == '半' || number::is_numeral(sign) => repeated(signs, at),
             _ => None,
         };
         match read {

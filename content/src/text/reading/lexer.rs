@@ -1,5 +1,6 @@
 //! The facts of a text, from its first sign to its last: names first, then dates, times, ordinals, numbers and bodies.
 
+use super::begins::{address, may_begin};
 use super::body;
 use super::calendar;
 use super::clock;
@@ -19,8 +20,6 @@ use crate::text::fold;
 const CLAUSES: [&str; 7] = ["条", "款", "项", "章", "节", "编", "部分"];
 /// Most bytes of the mark between the ends of a range.
 const LONGEST_MARK: usize = 12;
-/// What addresses on the web begin with.
-const ADDRESSES: [&str; 3] = ["https://", "http://", "www."];
 /// Words before a number that names a table or step.
 const NUMBERED: [&str; 7] = ["附件", "附表", "附录", "附图", "见表", "见图", "编号"];
 
@@ -59,12 +58,6 @@ pub(crate) fn read_signs(signs: &Signs) -> Reading {
     lexer.reading
 }
 
-/// How many signs an address on the web has that begins at `at`: none of its numbers is a fact.
-fn address(signs: &Signs, at: usize) -> Option<usize> {
-    let is_start = ADDRESSES.iter().any(|start| signs.starts(at, start));
-    is_start.then(|| signs.run(at, |sign| sign.is_ascii_graphic()))
-}
-
 struct Lexer<'s> {
     signs: &'s Signs,
     reading: Reading,
@@ -93,6 +86,10 @@ impl Lexer<'_> {
         let mut free = start;
         while at < end {
             let Some(sign) = signs.at(at) else { return };
+            if !may_begin(sign) {
+                at += 1;
+                continue;
+            }
             let next = match idiom::length(signs, at).or_else(|| address(signs, at)) {
                 Some(length) => Some(self.pass(What::Idiom, at, at + length)),
                 None => self.step(at, sign),

@@ -4,6 +4,7 @@
 //! [`facts`] reads a text from its first sign to its last. Whoever compares, says, cuts or shows a quantity asks here; what a
 //! sentence means is left to its reader.
 
+mod begins;
 pub(crate) mod body;
 mod calendar;
 pub(crate) mod clock;

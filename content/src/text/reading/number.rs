@@ -91,6 +91,9 @@ pub(crate) fn is_han_numeral(character: char) -> bool {
 /// Digits alone, as they stand: no thousands, no point.
 pub(crate) fn digits(signs: &Signs, at: usize) -> Option<(u32, usize)> {
     let length = signs.run(at, |sign| sign.is_ascii_digit());
+    if length == 0 {
+        return None;
+    }
     let number = numeral::parse(&signs.text(at, at + length))?;
     Some((number, length))
 }
@@ -109,7 +112,10 @@ pub(crate) fn small(signs: &Signs, at: usize) -> Option<(u32, usize)> {
     if let Some(found) = digits(signs, at) {
         return Some(found);
     }
-    let length = signs.run(at, |sign| is_han_numeral(sign) && !"万亿".contains(sign));
+    let length = signs.run(at, |sign| is_han_numeral(sign) && !matches!(sign, '万' | '亿'));
+    if length == 0 {
+        return None;
+    }
     let text = signs.text(at, at + length);
     let is_counting = length == 1 || text.contains(['十', '百', '千']);
     Some((numeral::parse(text.trim_start_matches('零')).filter(|_| is_counting)?, length))
@@ -157,13 +163,13 @@ fn scale(signs: &Signs, at: usize) -> Option<(Ratio, usize)> {
     if signs.first(at, &SCALED_UNITS).is_some() {
         return None;
     }
-    let (word, scale) = SCALES.into_iter().find(|(word, _)| signs.starts(at, word))?;
+    let (word, scale) = SCALES.iter().find(|(word, _)| signs.starts(at, word))?;
     let length = word.chars().count();
     // 20万亿
-    if word == "万" && signs.starts(at + 1, "亿") {
+    if *word == "万" && signs.starts(at + 1, "亿") {
         return Some((Ratio::new(1_000_000_000_000, 1)?, 2));
     }
-    Some((Ratio::whole(scale), length))
+    Some((Ratio::whole(*scale), length))
 }
 
 /// Digits, separators between thousands, digits after a point.

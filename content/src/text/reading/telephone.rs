@@ -61,9 +61,18 @@ const fn is_digit(sign: char) -> bool {
     sign.is_ascii_digit()
 }
 
+/// Fewest digits of a number with area code, of a mobile, or of a service.
+const SHORTEST: usize = 10;
+
 /// Rows of digits with one sign between them that make a telephone together; the most of them that do.
 fn grouped(signs: &Signs, at: usize) -> Option<usize> {
     let bracketed = signs.at(at) == Some('(');
+    // Most numbers are one row, and shorter than any telephone.
+    let first = row(signs, at + usize::from(bracketed));
+    let is_one_row = !matches!(signs.at(at + usize::from(bracketed) + first), Some('-' | ' ' | ')'));
+    if first == 0 || (is_one_row && first < SHORTEST) {
+        return None;
+    }
     let mut ends = Vec::new();
     let mut digits = String::new();
     let mut from = at + usize::from(bracketed);

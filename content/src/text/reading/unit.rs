@@ -129,18 +129,21 @@ fn persons(signs: &Signs, at: usize) -> Option<Measured> {
 /// Signs that go on after so many square metres.
 const AFTER_SQUARES: &str = "的以和到至及与或左上";
 
+/// Whether a number ends before `at` that so many metres may have: 180, 一百.
+fn is_counted(signs: &Signs, at: usize) -> bool {
+    signs.before(at).is_some_and(|before| before.is_ascii_digit() || matches!(before, '十' | '百' | '千' | '万'))
+}
+
 /// 180方 are cubic metres; 三方 are parties.
 fn cubic(signs: &Signs, at: usize) -> Option<Measured> {
-    let is_counted = signs.before(at).is_some_and(|before| before.is_ascii_digit() || "十百千万".contains(before));
-    let is_cubic = is_counted && signs.at(at) == Some('方') && NO_UNITS.first(signs, at).is_none();
+    let is_cubic = signs.at(at) == Some('方') && is_counted(signs, at) && NO_UNITS.first(signs, at).is_none();
     is_cubic.then(|| Measured { unit: Unit::Of(Dimension::Volume), factor: Ratio::whole(1000), length: 1 })
 }
 
 /// 一百平 are square metres; 平方, 平台 and 平均 are other words.
 fn square(signs: &Signs, at: usize) -> Option<Measured> {
-    let is_counted = signs.before(at).is_some_and(|before| before.is_ascii_digit() || "十百千万".contains(before));
     let is_end = || signs.at(at + 1).is_none_or(|next| !fold::is_han(next) || AFTER_SQUARES.contains(next));
-    let is_square = is_counted && signs.at(at) == Some('平') && is_end();
+    let is_square = signs.at(at) == Some('平') && is_counted(signs, at) && is_end();
     is_square.then_some(Measured { unit: Unit::Of(Dimension::Area), factor: Ratio::ONE, length: 1 })
 }
 

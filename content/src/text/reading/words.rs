@@ -60,6 +60,12 @@ impl<A> Spelled for (&'static str, A) {
     }
 }
 
+impl<A, B> Spelled for (&'static str, A, B) {
+    fn word(&self) -> &'static str {
+        self.0
+    }
+}
+
 impl<A, B, C> Spelled for (&'static str, A, B, C) {
     fn word(&self) -> &'static str {
         self.0
@@ -136,9 +142,10 @@ impl<W: Spelled> Words<W> {
 
     /// Where the words stand in a text as it is printed, in bytes and in order of place.
     pub(crate) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str)> + 't {
-        text.char_indices().filter_map(|(at, sign)| {
+        let firsts = self.by_first();
+        text.char_indices().filter(|(_, sign)| firsts.signs.has(*sign)).filter_map(|(at, sign)| {
             let rest = text.get(at..).unwrap_or_default();
-            let mut words = self.by_first().of_sign(sign).filter_map(|place| self.list.get(place)).map(W::word);
+            let mut words = firsts.of_sign(sign).filter_map(|place| self.list.get(place)).map(W::word);
             words.find(|word| rest.starts_with(word)).map(|word| (at, word))
         })
     }

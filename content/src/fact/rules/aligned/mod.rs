@@ -30,6 +30,7 @@ use crate::finding::Finding;
 use crate::policy::Paragraph;
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::reading::words::Words;
 use crate::text::reading::{DayPart, Fact, FactKind, Firmness, Precision, Unit};
 use denied::Denied;
 use places::{is_receiver, of_receiver, spans, told_beside};
@@ -37,7 +38,7 @@ use places::{is_receiver, of_receiver, spans, told_beside};
 /// More like things than this are no list that an entry picks from.
 const MOST: usize = 40;
 /// Words of lists whose numbers stand after all that they are of: 一、二等奖分别奖20万元、10万元.
-const IN_TURN: [&str; 4] = ["分别", "依次", "各自", "相应"];
+static IN_TURN: Words = Words::of(&["分别", "依次", "各自", "相应"]);
 /// Fewer signs than this may stand in the policy by chance.
 const COPIED: usize = 8;
 /// Words before a thing that is not meant.
@@ -72,7 +73,9 @@ impl Judge<'_, '_> {
             return None;
         }
         let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
-        if IN_TURN.iter().any(|word| text.contains(word)) || DENIED.iter().any(|word| before.ends_with(word)) {
+        if *passage.is_in_turn.get_or_init(|| IN_TURN.stands_in(text))
+            || DENIED.iter().any(|word| before.ends_with(word))
+        {
             return None;
         }
         let like: Vec<&Fact> = all.iter().filter(|it| is_like(fact, it)).collect();
@@ -95,13 +98,14 @@ impl Judge<'_, '_> {
         let is_like = |it: &&Fact| near::is_same_kind(fact, it) || is_relative(fact, it);
         // Both ends of a range are told of one thing.
         let is_only = || spans(text, &all.iter().filter(is_like).filter(is_stated).collect::<Vec<_>>()).len() == 1;
+        let no_title = BTreeSet::new();
         let title = if !is_in_order && is_asked && !is_receiver(text, fact) && is_only() {
-            heading(passage, read)
+            passage.heading.get_or_init(|| heading(passage, read))
         } else {
-            BTreeSet::new()
+            &no_title
         };
         let has_words = !own.is_empty() || !title.is_empty();
-        let by_words = || self.of_other_row(fact, &own, &title).or_else(|| self.meant(fact, &own, &title));
+        let by_words = || self.of_other_row(fact, &own, title).or_else(|| self.meant(fact, &own, title));
         let other = has_words.then(by_words).flatten();
         let other = other.or_else(|| self.of_quoted_row(fact, &own)).or_else(|| self.swapped(passage, fact, &like))?;
         // Words that stand so in the policy say what it says.

@@ -1,18 +1,19 @@
 //! The like things of a text, each with the words that go with it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::regions::regions;
+use super::regions::{region, regions};
 use super::{IN_TURN, is_like};
 use crate::fact::known::Judge;
 use crate::fact::said::features::features;
 use crate::fact::stated::like::{Kind, Place, Places};
 use crate::span::Span;
 use crate::text::fold;
+use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind};
 
 /// Words between the two numbers of one change: 由30个工作日缩短到15个工作日.
-const CHANGES: [&str; 11] = ["提高", "提升", "降", "增", "减", "缩短", "延长", "调整", "上调", "下调", "次日"];
+static CHANGES: Words = Words::of(&["提高", "提升", "降", "增", "减", "缩短", "延长", "调整", "上调", "下调", "次日"]);
 /// Most signs between the two numbers of a change, and between the ends of a range.
 const CHANGE: usize = 10;
 const RANGE: usize = 2;
@@ -39,7 +40,7 @@ impl Judge<'_, '_> {
     fn read_places(&self, paragraph: Span, fact: &Fact) -> Option<Vec<Place>> {
         let text = self.stated.policy.text.as_str();
         let all: Vec<&Fact> = self.stated.within(&[paragraph]).map(|it| &it.fact).collect();
-        let is_listed = IN_TURN.iter().any(|word| paragraph.of(text).contains(word));
+        let is_listed = IN_TURN.stands_in(paragraph.of(text));
         if is_listed || paragraph.of(text).contains('\t') {
             return None;
         }
@@ -60,7 +61,12 @@ impl Judge<'_, '_> {
             let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
             let around = facts.first().map_or(around, |it| of_receiver(text, it, around));
             let features = features(text, around, &items, all.iter().copied());
-            places.push(Place { facts: facts.into_iter().cloned().collect(), features, around });
+            places.push(Place {
+                facts: facts.into_iter().cloned().collect(),
+                features,
+                signs: OnceLock::new(),
+                around,
+            });
         }
         Some(places)
     }
@@ -73,7 +79,12 @@ impl Judge<'_, '_> {
         let facts = || self.stated.within(&within).map(|it| &it.fact);
         let places = things.into_iter().zip(regions(text, &items)).map(|(fact, around)| {
             let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
-            Place { features: features(text, around, &[fact.span], facts()), facts: vec![fact], around }
+            Place {
+                features: features(text, around, &[fact.span], facts()),
+                facts: vec![fact],
+                signs: OnceLock::new(),
+                around,
+            }
         });
         places.collect()
     }
@@ -94,8 +105,8 @@ pub(super) fn spans(text: &str, like: &[&Fact]) -> Vec<Span> {
 /// The words that go with `fact`, one of its `like` facts.
 pub(super) fn told_beside(text: &str, like: &[&Fact], fact: &Fact) -> Span {
     let items = spans(text, like);
-    let around = items.iter().zip(regions(text, &items)).find(|(item, _)| item.contains(fact.span));
-    around.map_or(fact.span, |(_, around)| around)
+    let at = items.iter().position(|item| item.contains(fact.span));
+    at.and_then(|at| region(text, &items, at)).unwrap_or(fact.span)
 }
 
 /// The words that go with a body that is handed something: 再报县民政局. What was done before is another's.
@@ -116,11 +127,18 @@ pub(super) fn is_receiver(text: &str, fact: &Fact) -> bool {
 
 /// Whether two things are the ends of one range or of one change, or stand in one list without words between.
 pub(super) fn is_joined(text: &str, one: Span, other: Span) -> bool {
+    if one.end >= other.start {
+        return true;
+    }
     let between = text.get(one.end..other.start).unwrap_or("。");
-    let words = between.chars().filter(|sign| fold::is_han(*sign) && !"至到和或及与、".contains(*sign)).count();
-    let count = between.chars().filter(|sign| !sign.is_whitespace()).count();
-    let is_list = !between.contains(['，', ',', '。', '；', ';', '\n', '\t', ' ']) && count > 0;
-    let is_shared = TOGETHER.contains(&between.trim());
-    let is_change = count <= CHANGE && CHANGES.iter().any(|word| between.contains(word));
-    one.end >= other.start || (is_list && (is_shared || is_change || (words == 0 && count <= RANGE)))
+    // What stands further apart is joined by nothing.
+    let count = between.chars().filter(|sign| !sign.is_whitespace()).take(CHANGE + 1).count();
+    if count == 0 || count > CHANGE || between.contains(['，', ',', '。', '；', ';', '\n', '\t', ' ']) {
+        return false;
+    }
+    let has_words = || {
+        let mut signs = between.chars().filter(|sign| fold::is_han(*sign));
+        signs.any(|sign| !['至', '到', '和', '或', '及', '与'].contains(&sign))
+    };
+    (count <= RANGE && !has_words()) || TOGETHER.contains(&between.trim()) || CHANGES.stands_in(between)
 }

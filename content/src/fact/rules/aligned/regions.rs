@@ -20,33 +20,33 @@ const LEADING: &str = "在于到自从由经向报至按每要须应前及和与
 /// 受理后3个工作日内初审，5个工作日内复核 → 受理后3个工作日内初审 | 5个工作日内复核
 /// ```
 pub(super) fn regions(text: &str, items: &[Span]) -> Vec<Span> {
+    (0..items.len()).filter_map(|at| region(text, items, at)).collect()
+}
+
+/// The words that go with one of them.
+pub(super) fn region(text: &str, items: &[Span], at: usize) -> Option<Span> {
     let part = |item: &Span| labelled(text, cue::around(text, *item, &PARTS));
-    items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| {
-            let own = part(item);
-            let sentence = cue::around(text, *item, &SENTENCES);
-            let previous = at.checked_sub(1).and_then(|at| items.get(at)).filter(|it| it.end > sentence.start);
-            let next = items.get(at + 1).filter(|it| it.start < sentence.end);
-            let beside_previous = previous.filter(|it| it.end > own.start).map(|it| it.end);
-            let beside_next = next.filter(|it| it.start < own.end);
-            let from = beside_previous.unwrap_or(own.start);
-            let is_led = has_words(Span::new(from, item.start.max(from)).of(text))
-                || (beside_previous.is_none() && is_of_condition(text, own.start));
-            let end = match (beside_next, is_led) {
-                (Some(_), true) => item.end,
-                (Some(next), false) => next.start,
-                (None, true) => own.end,
-                (None, false) => next.map_or(sentence.end, |next| part(next).start),
-            };
-            let start = match (beside_previous, is_led) {
-                (None, true) => previous.map_or(sentence.start, |it| part(it).end),
-                _ => from,
-            };
-            Span::new(start.min(item.start), end.max(item.end))
-        })
-        .collect()
+    let item = items.get(at)?;
+    let own = part(item);
+    let sentence = cue::around(text, *item, &SENTENCES);
+    let previous = at.checked_sub(1).and_then(|at| items.get(at)).filter(|it| it.end > sentence.start);
+    let next = items.get(at + 1).filter(|it| it.start < sentence.end);
+    let beside_previous = previous.filter(|it| it.end > own.start).map(|it| it.end);
+    let beside_next = next.filter(|it| it.start < own.end);
+    let from = beside_previous.unwrap_or(own.start);
+    let is_led = has_words(Span::new(from, item.start.max(from)).of(text))
+        || (beside_previous.is_none() && is_of_condition(text, own.start));
+    let end = match (beside_next, is_led) {
+        (Some(_), true) => item.end,
+        (Some(next), false) => next.start,
+        (None, true) => own.end,
+        (None, false) => next.map_or(sentence.end, |next| part(next).start),
+    };
+    let start = match (beside_previous, is_led) {
+        (None, true) => previous.map_or(sentence.start, |it| part(it).end),
+        _ => from,
+    };
+    Some(Span::new(start.min(item.start), end.max(item.end)))
 }
 
 /// Whether the part of a sentence before this one says of whom or when something is: 投诉的，三个工作日办完.

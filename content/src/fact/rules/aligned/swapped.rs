@@ -21,7 +21,7 @@ const ANY: &str =
 
 /// The words of one number: the signs of them, and what else tells it from others.
 struct Words<'w> {
-    signs: BTreeSet<char>,
+    signs: Cow<'w, BTreeSet<char>>,
     features: Cow<'w, BTreeSet<Feature>>,
 }
 
@@ -44,7 +44,7 @@ impl Judge<'_, '_> {
         let own = |fact: &Fact| {
             let around = told_beside(text, like, fact);
             let features = features(text, around, &items, passage.facts.iter());
-            Words { signs: signs(text, around), features: Cow::Owned(features) }
+            Words { signs: Cow::Owned(signs(text, around)), features: Cow::Owned(features) }
         };
         let here = place(fact)?;
         let is_apart = |other: &Fact| {
@@ -60,7 +60,10 @@ impl Judge<'_, '_> {
         }
         let words: Vec<Words<'_>> = all
             .iter()
-            .map(|it| Words { signs: signs(policy, it.around), features: Cow::Borrowed(&it.features) })
+            .map(|it| Words {
+                signs: Cow::Borrowed(it.signs.get_or_init(|| signs(policy, it.around))),
+                features: Cow::Borrowed(&it.features),
+            })
             .collect();
         let told = own(fact);
         let score = |told: &Words<'_>, at: usize| {

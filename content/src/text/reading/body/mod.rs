@@ -48,9 +48,14 @@ static FIRSTS: LazyLock<Firsts> = LazyLock::new(|| {
     Firsts::of(pairs.chain(fields).chain(LEVELS).chain(TOWNS.words()))
 });
 
+/// Whether the name of a body may begin with this sign.
+pub(crate) fn may_begin(sign: char) -> bool {
+    FIRSTS.has(sign)
+}
+
 /// The body whose name begins at `at`; its place may begin at `from` or later.
 pub(crate) fn read(signs: &Signs, from: usize, at: usize) -> Option<Read> {
-    if !FIRSTS.has(signs.at(at)?) {
+    if !may_begin(signs.at(at)?) {
         return None;
     }
     let (name, end) = named(signs, at)?;

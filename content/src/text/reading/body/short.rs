@@ -102,17 +102,18 @@ fn has_field_of(department: &str, office: &str) -> bool {
 
 /// Whether `short` has the signs of `long` in order, up to the ending; a level is not left out of the middle.
 fn is_short_of(short: &str, long: &str) -> bool {
+    // Most names are told apart by their signs alone.
+    let mut rest = long.chars();
+    let is_within = short.chars().all(|sign| rest.by_ref().any(|other| other == sign));
+    if !is_within || !LONGER.contains(&rest.as_str()) {
+        return false;
+    }
     // 市场监管局 has no level.
     let is_named = |name: &str| ["市场", "市监"].iter().any(|word| name.starts_with(word));
     let level = |name: &str| LEVELS.into_iter().find(|level| name.starts_with(level) && !is_named(name));
     let is_level = level(short).is_none() || level(short) == level(long);
     let least = if level(short).is_none() && short.ends_with(['委', '办']) { 2 } else { 3 };
-    if short.chars().count() < least || !is_level || has_own_field(short, long) {
-        return false;
-    }
-    let mut rest = long.chars();
-    let is_within = short.chars().all(|sign| rest.by_ref().any(|other| other == sign));
-    is_within && LONGER.contains(&rest.as_str())
+    short.chars().count() >= least && is_level && !has_own_field(short, long)
 }
 
 /// 市体育局 is no short name of 市教育体育局: there are offices of that field alone.

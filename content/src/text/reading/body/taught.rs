@@ -125,9 +125,12 @@ impl Taught {
 
     /// The facts of a text, with the bodies that only this policy names.
     pub(crate) fn facts(&self, text: &str) -> Vec<Fact> {
-        let signs = Signs::of(text);
-        let read = read_signs(&signs).facts;
-        self.add(&signs, read)
+        self.facts_of(&Signs::of(text))
+    }
+
+    /// The same of a text that is folded already.
+    pub(crate) fn facts_of(&self, signs: &Signs) -> Vec<Fact> {
+        self.add(signs, read_signs(signs).facts)
     }
 
     /// Adds the bodies that only this policy names to the facts of a text.
@@ -222,9 +225,13 @@ impl Taught {
 
     /// Names in a row of Han.
     fn run(&mut self, signs: &Signs, from: usize, to: usize, read: &[Fact]) {
-        let is_open =
-            |at: usize| at.checked_sub(1).and_then(|at| signs.at(at)).is_none_or(|sign| "、,，;:(\n".contains(sign));
-        let is_closed = |at: usize| signs.at(at).is_none_or(|sign| "、,，;)。\n".contains(sign));
+        let is_open = |at: usize| {
+            at.checked_sub(1)
+                .and_then(|at| signs.at(at))
+                .is_none_or(|sign| matches!(sign, '、' | ',' | '，' | ';' | ':' | '(' | '\n'))
+        };
+        let is_closed =
+            |at: usize| signs.at(at).is_none_or(|sign| matches!(sign, '、' | ',' | '，' | ';' | ')' | '。' | '\n'));
         let is_beside = |sign: Option<char>| sign == Some('、');
         let is_enumerated = is_beside(signs.before(from)) || is_beside(signs.at(to));
         let mut start = from;
