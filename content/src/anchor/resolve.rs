@@ -80,7 +80,7 @@ impl PolicyIndex {
     fn places(&self, quote: &str) -> Vec<Found> {
         // A policy may itself print ……, so the quote as it stands comes first.
         let whole = fold_quote(quote);
-        let parts: Vec<String> = if quote.contains(['…', '⋯', '.']) {
+        let parts: Vec<String> = if !find::LOOKS_FIRST || quote.contains(['…', '⋯', '.']) {
             let parts = quote.split(['…', '⋯']).flat_map(|part| find::split(part, "..."));
             parts.map(fold_quote).filter(|part| !part.is_empty()).collect()
         } else {

@@ -12,7 +12,7 @@ const MAX_LISTED: usize = 20;
 
 /// Lists them in `source`; says whether there are any, so that clean files pay for one look only.
 pub(super) fn inspect(source: &str, findings: &mut Vec<Finding>) -> bool {
-    if !may_hold_unwanted(source) {
+    if find::LOOKS_FIRST && !may_hold_unwanted(source) {
         return false;
     }
     let mut seen = 0_usize;
@@ -34,7 +34,9 @@ pub(super) fn inspect(source: &str, findings: &mut Vec<Finding>) -> bool {
 
 /// Lists the letters that show nothing: each run of them once.
 pub(super) fn inspect_letters(text: &str, findings: &mut Vec<Finding>) {
-    if !find::has_pair(text, |lead, next| matches!((lead, next), (0xEE | 0xF3 | 0xF4, _) | (0xEF, ..=0xA3 | 0xBF))) {
+    let may_hold =
+        || find::has_pair(text, |lead, next| matches!((lead, next), (0xEE | 0xF3 | 0xF4, _) | (0xEF, ..=0xA3 | 0xBF)));
+    if find::LOOKS_FIRST && !may_hold() {
         return;
     }
     let mut end = None;

@@ -4,6 +4,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::find::LOOKS_FIRST;
 use crate::text::numeral;
 
 /// One marker of official numbering, with its number.
@@ -131,7 +132,7 @@ impl ClausePath {
     /// through the whole document also where it groups them under 一、, so that 第六条 holds 二、第六条.
     pub fn holds(&self, other: &Self) -> bool {
         // Of the clauses of a document most have no such marker at all.
-        if self.0.last().is_some_and(|last| !other.0.iter().any(|marker| marker.matches(*last))) {
+        if LOOKS_FIRST && self.0.last().is_some_and(|last| !other.0.iter().any(|marker| marker.matches(*last))) {
             return false;
         }
         let names_outer = self.0.iter().any(|marker| marker.is_outer());

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use crate::text::find::{has, holds, holds_any};
+use crate::text::find::{LOOKS_FIRST, has, holds, holds_any};
 use crate::text::{fold, numeral};
 
 /// No name of an office is longer, in characters.
@@ -85,7 +85,9 @@ fn first_sign(line: &str) -> Option<char> {
 
 /// The day, when the line is a date and nothing else: 2020年8月31日, 二○二六年三月二日, 2026-03-02.
 pub(crate) fn date_line(line: &str) -> Option<Date> {
-    numeral::plain(first_sign(line)?)?;
+    if LOOKS_FIRST {
+        numeral::plain(first_sign(line)?)?;
+    }
     let folded = folded_line(line)?;
     let (date, rest) = leading_date(&folded)?;
     rest.is_empty().then_some(date)
@@ -93,13 +95,13 @@ pub(crate) fn date_line(line: &str) -> Option<Date> {
 
 /// Whether a line begins with a day, as the history of a law does: 2012年9月28日 … 通过.
 pub(crate) fn opens_with_date(line: &str) -> bool {
-    let may_be = first_sign(line).is_some_and(|sign| numeral::plain(sign).is_some());
+    let may_be = !LOOKS_FIRST || first_sign(line).is_some_and(|sign| numeral::plain(sign).is_some());
     may_be && folded_line(line).is_some_and(|line| leading_date(&line).is_some())
 }
 
 /// The day in 2020年4月20日印发 and 云溪县人民政府办公室 2026年3月2日印发.
 pub(crate) fn printing_date(line: &str) -> Option<Date> {
-    if !has(line, '发') {
+    if LOOKS_FIRST && !has(line, '发') {
         return None;
     }
     let folded = folded_line(line)?;
@@ -139,8 +141,11 @@ pub(crate) fn opens_copies(line: &str) -> bool {
 }
 
 fn begins_with_any(line: &str, openings: &[&str]) -> bool {
-    let first = first_sign(line);
-    if !openings.iter().any(|opening| opening.chars().next() == first) {
+    let may_be = || {
+        let first = first_sign(line);
+        openings.iter().any(|opening| opening.chars().next() == first)
+    };
+    if LOOKS_FIRST && !may_be() {
         return false;
     }
     let beginning: String = line.chars().take(3 * LONGEST_OPENING).collect();
@@ -172,7 +177,7 @@ pub(crate) fn is_closing_provision(paragraph: &str) -> bool {
 
 /// Whether a line is only a page number: - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, 3 / 10.
 pub(crate) fn is_page_number(line: &str) -> bool {
-    if !first_sign(line).is_some_and(|sign| matches!(sign, '-' | '·' | '第' | '+' | '0'..='9')) {
+    if LOOKS_FIRST && !first_sign(line).is_some_and(|sign| matches!(sign, '-' | '·' | '第' | '+' | '0'..='9')) {
         return false;
     }
     let Some(folded) = folded_line(line) else { return false };

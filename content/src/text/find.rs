@@ -40,6 +40,9 @@ pub fn has(text: &str, character: char) -> bool {
     text.chars().any(|one| one == character)
 }
 
+/// Whether a first look may spare the whole one. In the browser, which reads one explainer and one policy, it would only be more code.
+pub(crate) const LOOKS_FIRST: bool = cfg!(not(target_arch = "wasm32"));
+
 /// Whether two bytes stand side by side that signs of some kind begin with: a look at bytes takes less than one at signs.
 pub(crate) fn has_pair(text: &str, is: impl Fn(u8, u8) -> bool) -> bool {
     text.as_bytes().windows(2).any(|pair| matches!(pair, [lead, next] if is(*lead, *next)))

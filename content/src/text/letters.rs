@@ -34,9 +34,9 @@ const COMPATIBILITY: &str = "豈更車賈滑串句龜龜契金喇奈懶癩羅蘿
 
 /// The text with the characters that its letters show, 镇民政所用手机 for 镇⺠政所⽤⼿机: as many bytes.
 pub(crate) fn shown(text: &str) -> Cow<'_, str> {
-    if find::has_pair(text, |lead, next| matches!((lead, next), (0xE2, 0xBA..=0xBF) | (0xEF, 0xA4..=0xAB)))
-        && text.contains(is_letter)
-    {
+    let may_hold =
+        || find::has_pair(text, |lead, next| matches!((lead, next), (0xE2, 0xBA..=0xBF) | (0xEF, 0xA4..=0xAB)));
+    if (!find::LOOKS_FIRST || may_hold()) && text.contains(is_letter) {
         Cow::Owned(text.chars().map(|character| character_of(character).unwrap_or(character)).collect())
     } else {
         Cow::Borrowed(text)

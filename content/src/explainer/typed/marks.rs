@@ -11,6 +11,7 @@ use super::signs::{after, before, ends, is_closing, is_opening, strikes};
 use super::told;
 use crate::finding::{Code, Finding};
 use crate::span::Span;
+use crate::text::find::LOOKS_FIRST;
 use crate::text::fold;
 
 /// Bold words of 200 characters are a paragraph; what is further apart is no pair.
@@ -70,7 +71,8 @@ pub(super) struct Mark {
 /// The nodes of one line with the marks of every family mended, at every depth.
 pub(super) fn mend<'a>(mut nodes: Vec<Node<'a>>, source: &'a str, findings: &mut Vec<Finding>) -> Vec<Node<'a>> {
     // Most lines have no mark at all.
-    if nodes.iter().any(|node| matches!(node.kind, Kind::Strikethrough) || has_mark(node, source)) {
+    let is_marked = |node: &Node<'_>| matches!(node.kind, Kind::Strikethrough) || has_mark(node, source);
+    if !LOOKS_FIRST || nodes.iter().any(is_marked) {
         for family in FAMILIES {
             nodes = of_family(family, nodes, source, findings);
         }
