@@ -12,6 +12,8 @@ use crate::rendering::{Rendering, html_id};
 
 /// What stands after a number that is an amount.
 const AMOUNTS: [char; 6] = ['元', '块', '%', '％', '折', '倍'];
+/// What stands after the number of a day: 10 月, 15 日内. 工作日 is none.
+const DAYS: [char; 5] = ['年', '月', '日', '天', '号'];
 /// Signs between a number and such a word: 20 万元.
 const BETWEEN: [char; 6] = [' ', '\u{a0}', '万', '亿', '千', '百'];
 /// Signs of numbers that are written out.
@@ -126,6 +128,13 @@ mod tests {
         assert!(html.contains("<dt>补多少</dt><dd><a href=\"#mb-补多少\">每台 20\u{a0}万元</a></dd>"), "{html}");
         assert!(html.contains("<dt>什么时候交</dt>") && html.contains("href=\"tel:05550000012\""), "{html}");
         assert!(!html.contains("2005") && !html.contains("补一半"), "{html}");
+    }
+
+    #[test]
+    fn opening_hours_are_no_day() {
+        let html = shown("## 明白卡 {.card}\n\n办理时间\n: 工作日 9:00—17:00。\n\n什么时候截止\n: 12 月 15 日。\n");
+        assert!(html.contains("<dt>什么时候截止</dt>"), "{html}");
+        assert!(!html.contains("工作日"), "{html}");
     }
 
     #[test]
