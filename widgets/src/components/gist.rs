@@ -95,14 +95,22 @@ fn without_stop(mut said: Vec<Inline>) -> Vec<Inline> {
     said
 }
 
+/// Whether a field asks for a day and says one; opening hours are none.
 fn is_when(line: &Line<'_>) -> bool {
-    let title = words(&line.entry.title);
-    WHEN.iter().any(|name| title.contains(name)) && words(&line.said).contains(is_digit)
+    let (title, said) = (words(&line.entry.title), words(&line.said));
+    // In English no sign stands behind the number: 15 December.
+    let says_day = has(&said, &DAYS) || title.is_ascii() && said.contains(is_digit);
+    says_day && WHEN.iter().any(|name| title.contains(name))
 }
 
 /// Whether an amount is said: 20 万元, 八五折, 50%. 单元 is none.
 fn has_amount(said: &str) -> bool {
-    said.match_indices(AMOUNTS)
+    has(said, &AMOUNTS)
+}
+
+/// Whether one of these signs stands behind a number.
+fn has(said: &str, signs: &[char]) -> bool {
+    said.match_indices(signs)
         .any(|(at, _)| said.get(..at).is_some_and(|before| before.trim_end_matches(BETWEEN).ends_with(is_digit)))
 }
 
