@@ -5,12 +5,19 @@ use mingbai_content::model::Contact;
 
 use crate::rendering::Rendering;
 
-/// Fewest digits of a number that stands for itself.
+/// Digits of the shortest number: 12345.
+const FEWEST: usize = 5;
+/// Fewest digits of a number that a blank ends.
 const SHORTEST: usize = 7;
 
 /// A telephone as a link that dials; where there are several, or an extension, the first number.
 pub(crate) fn phone_link(phone: &str) -> AnyView {
     view! { <a class="phone" href=["tel:", &first_number(phone)].concat()>{phone.to_owned()}</a> }.into_any()
+}
+
+/// Whether words have a number that can be dialled.
+pub(crate) fn has_phone(words: &str) -> bool {
+    first_number(words).len() >= FEWEST
 }
 
 /// What is dialled: `05550000012` of `0555-0000012、0555-0000013（转 801）`.
@@ -22,7 +29,7 @@ fn first_number(phone: &str) -> String {
             '-' | '－' | '–' | '—' => {}
             // Blanks group a number, and part two.
             ' ' if number.len() < SHORTEST => {}
-            _ if number.is_empty() => {}
+            _ if number.len() < FEWEST => number.clear(),
             _ => break,
         }
     }
@@ -59,6 +66,7 @@ mod tests {
             ("电话：12345", "12345"),
             ("12345、0555-0000012", "12345"),
             ("400 123 4567", "4001234567"),
+            ("7 号窗口，0555-0000012", "05550000012"),
         ] {
             assert_eq!(first_number(phone), number, "{phone}");
         }

@@ -2,27 +2,110 @@
 //! none of the figures and the timeline; each line leads to the entry that it is taken from, which has the clause.
 
 use leptos::prelude::*;
-use mingbai_content::model::{BlockKind, Entry, Explainer, Form, Inline, InlineKind, Language};
+use mingbai_content::model::{BlockKind, Body, Entry, Explainer, Form, Inline, InlineKind, Language};
 use mingbai_live::markup::class;
 
-use super::contact::phone_link;
+use super::contact::{has_phone, phone_link};
 use super::prose::{inlines, words};
 use super::short_answer::split_short_answer;
 use crate::rendering::{Rendering, html_id};
 
 /// What stands after a number that is an amount.
-const AMOUNTS: [char; 6] = ['元', '块', '%', '％', '折', '倍'];
+const AMOUNTS: [char; 8] = ['元', '块', '%', '％', '折', '倍', '成', '‰'];
 /// What stands after the number of a day: 10 月, 15 日内. 工作日 is none.
 const DAYS: [char; 5] = ['年', '月', '日', '天', '号'];
 /// Signs between a number and such a word: 20 万元.
 const BETWEEN: [char; 6] = [' ', '\u{a0}', '万', '亿', '千', '百'];
 /// Signs of numbers that are written out.
 const WRITTEN: &str = "〇零一二两三四五六七八九十半";
-/// What a field that names a day is called by.
-const WHEN: [&str; 12] =
-    ["时候", "时间", "截止", "期限", "何时", "哪天", "時候", "時間", "期間", "何時", "When", "when"];
-/// Most signs of a line: what is longer is no gist.
-const LONGEST: usize = 48;
+/// What a field is called that says what a reader gets or pays.
+const HOW_MUCH: [&str; 26] = [
+    "多少",
+    "补",
+    "補",
+    "领",
+    "領",
+    "返",
+    "退",
+    "减",
+    "減",
+    "奖",
+    "獎",
+    "报销",
+    "報銷",
+    "标准",
+    "標準",
+    "费",
+    "費",
+    "钱",
+    "錢",
+    "价",
+    "租金",
+    "怎么收",
+    "怎么算",
+    "待遇",
+    "优惠",
+    "How much",
+];
+/// What a field is called whose amount is a fine, a condition, or the sum of all: told as how much it would be wrong.
+const NOT_THAT: [&str; 27] = [
+    "罚",
+    "罰",
+    "违",
+    "違",
+    "不",
+    "无证",
+    "会怎样",
+    "后果",
+    "谁",
+    "誰",
+    "哪些",
+    "什么人",
+    "哪种",
+    "条件",
+    "條件",
+    "收入",
+    "资格",
+    "多少人",
+    "多少户",
+    "多少台",
+    "总",
+    "總",
+    "投资",
+    "预算",
+    "资金",
+    "什么时候",
+    "时间",
+];
+/// Whoever asks what it costs is answered by these too.
+const FREE: [&str; 5] = ["免费", "免費", "不收", "不要钱", "不花钱"];
+/// What a field that names a day is called.
+const WHEN: [&str; 20] = [
+    "时候",
+    "时间",
+    "截止",
+    "期限",
+    "何时",
+    "哪天",
+    "几号",
+    "哪年",
+    "最晚",
+    "缴费期",
+    "有效期",
+    "日期",
+    "時候",
+    "時間",
+    "期間",
+    "何時",
+    "幾號",
+    "繳費期",
+    "When",
+    "when",
+];
+/// What a field is called that names a telephone.
+const PHONE: [&str; 8] = ["电话", "電話", "热线", "熱線", "咨询", "问谁", "客服", "Phone"];
+/// Most signs of a line, blanks aside: what is longer is no gist.
+const LONGEST: usize = 52;
 
 /// One line: what it is called, what it says, and the entry that says so.
 struct Line<'a> {
@@ -31,15 +114,15 @@ struct Line<'a> {
     said: Vec<Inline>,
 }
 
-/// The lines, and the telephone; nothing where there is neither amount nor day.
+/// The lines, and the telephone; nothing where there is neither amount nor day. Rather nothing than what a reader did not come for.
 pub(super) fn gist(explainer: &Explainer, rendering: &Rendering) -> Option<AnyView> {
     let fields = lines(explainer, Form::Card, rendering);
-    let amount = fields.iter().find(|line| has_amount(&words(&line.said)));
+    let figures = lines(explainer, Form::Figures, rendering);
+    let days = lines(explainer, Form::Timeline, rendering);
+    let amount = fields.iter().find(|line| is_how_much(line));
+    let amount = amount.or_else(|| figures.iter().find(|line| has(&words(&line.said), &AMOUNTS)));
     let is_other = |line: &&Line<'_>| amount.is_none_or(|amount| amount.entry.id != line.entry.id);
-    let when = fields.iter().find(|line| is_when(line) && is_other(line));
-    let (figures, days) = (lines(explainer, Form::Figures, rendering), lines(explainer, Form::Timeline, rendering));
-    let amount = amount.or(figures.first());
-    let when = when.or(days.last());
+    let when = fields.iter().find(|line| is_when(line) && is_other(line)).or(days.first());
     if amount.is_none() && when.is_none() {
         return None;
     }
@@ -53,8 +136,10 @@ pub(super) fn gist(explainer: &Explainer, rendering: &Rendering) -> Option<AnyVi
         };
         item(inlines(&line.label), said, Some(id))
     });
-    let phone = explainer.head.contact.as_ref().and_then(|contact| contact.phone.as_deref());
-    let phone = phone.map(|phone| item(rendering.words().phone.into_any(), phone_link(phone), None));
+    let phone = explainer.head.contact.as_ref().and_then(|contact| contact.phone.clone());
+    let of_card = || fields.iter().find(|line| is_called(line, &PHONE)).map(|line| words(&line.said));
+    let phone = phone.or_else(of_card).filter(|phone| has_phone(phone));
+    let phone = phone.map(|phone| item(rendering.words().phone.into_any(), phone_link(&phone), None));
     Some(view! { <dl class=class::GIST>{items.chain(phone).collect_view()}</dl> }.into_any())
 }
 
@@ -62,29 +147,47 @@ fn item(label: AnyView, said: AnyView, of: Option<String>) -> AnyView {
     view! { <div class=class::GIST_ITEM data-of=of><dt>{label}</dt><dd>{said}</dd></div> }.into_any()
 }
 
-/// What the entries of the first section of a form say in a few words, but for those whose clause was amended since.
+/// What the entries of the first section of a form say in a few words, but for those whose clause was amended since, and days that are over.
 fn lines<'a>(explainer: &'a Explainer, form: Form, rendering: &Rendering) -> Vec<Line<'a>> {
-    let section = explainer.sections.iter().find(|section| section.form() == form);
-    let entries = section.map(|section| section.entries()).unwrap_or_default();
-    let is_current = |entry: &&Entry| {
-        !entry.citations.iter().any(|citation| rendering.revisions.contains_key(&citation.quote_span.start))
+    let Some(section) = explainer.sections.iter().find(|section| section.form() == form) else { return Vec::new() };
+    let is_over = |entry: &Entry| match &section.body {
+        Body::Timeline(milestones) => {
+            let milestone = milestones.iter().find(|milestone| milestone.entry.id == entry.id);
+            let end = milestone.and_then(|milestone| milestone.end.or(milestone.start));
+            end.zip(rendering.today).is_some_and(|(end, today)| end < today)
+        }
+        _ => false,
     };
-    entries.into_iter().filter(is_current).filter_map(|entry| line(entry, form)).collect()
+    let is_amended = |entry: &Entry| {
+        entry.citations.iter().any(|citation| rendering.revisions.contains_key(&citation.quote_span.start))
+    };
+    let entries = section.entries().into_iter().filter(|entry| !is_over(entry) && !is_amended(entry));
+    entries.filter_map(|entry| line(entry, form)).collect()
 }
 
 fn line(entry: &Entry, form: Form) -> Option<Line<'_>> {
     let first = entry.body.first().and_then(|block| match &block.kind {
-        BlockKind::Paragraph(content) => Some(split_short_answer(content).0),
+        BlockKind::Paragraph(content) => Some(without_stop(sentence(content))),
         _ => None,
     })?;
-    let first = without_stop(first);
-    // A figure is called by its words, and says its number.
+    // Of a figure or a day the words are what it is called.
     let (label, said) = match form {
-        Form::Figures => (first, entry.title.clone()),
+        Form::Figures | Form::Timeline => (first, entry.title.clone()),
         _ => (entry.title.clone(), first),
     };
-    let length = words(&label).chars().count() + words(&said).chars().count();
-    (!said.is_empty() && length <= LONGEST).then_some(Line { entry, label, said })
+    let length = |inlines: &[Inline]| words(inlines).chars().filter(|sign| !sign.is_whitespace()).count();
+    (!said.is_empty() && length(&label) + length(&said) <= LONGEST).then_some(Line { entry, label, said })
+}
+
+/// The first sentence, to its full stop: what stands behind a semicolon is often the other half of the answer.
+fn sentence(paragraph: &[Inline]) -> Vec<Inline> {
+    let (mut sentence, mut rest) = split_short_answer(paragraph);
+    while words(&sentence).ends_with('；') && !rest.is_empty() {
+        let (more, after) = split_short_answer(&rest);
+        sentence.extend(more);
+        rest = after;
+    }
+    sentence
 }
 
 /// What stands in a line of its own needs no stop at its end.
@@ -95,20 +198,28 @@ fn without_stop(mut said: Vec<Inline>) -> Vec<Inline> {
     said
 }
 
+fn is_called(line: &Line<'_>, names: &[&str]) -> bool {
+    let title = words(&line.entry.title);
+    names.iter().any(|name| title.contains(name))
+}
+
+/// Whether a field says what a reader gets or pays.
+fn is_how_much(line: &Line<'_>) -> bool {
+    let said = words(&line.said);
+    let holds = |names: &[&str]| names.iter().any(|name| said.contains(name));
+    let says_amount = has(&said, &AMOUNTS) || said.contains("分之") || holds(&FREE);
+    says_amount && !said.contains('罚') && is_called(line, &HOW_MUCH) && !is_called(line, &NOT_THAT)
+}
+
 /// Whether a field asks for a day and says one; opening hours are none.
 fn is_when(line: &Line<'_>) -> bool {
-    let (title, said) = (words(&line.entry.title), words(&line.said));
+    let said = words(&line.said);
     // In English no sign stands behind the number: 15 December.
-    let says_day = has(&said, &DAYS) || title.is_ascii() && said.contains(is_digit);
-    says_day && WHEN.iter().any(|name| title.contains(name))
+    let says_day = has(&said, &DAYS) || words(&line.entry.title).is_ascii() && said.contains(is_digit);
+    says_day && is_called(line, &WHEN)
 }
 
-/// Whether an amount is said: 20 万元, 八五折, 50%. 单元 is none.
-fn has_amount(said: &str) -> bool {
-    has(said, &AMOUNTS)
-}
-
-/// Whether one of these signs stands behind a number.
+/// Whether one of these signs stands behind a number: 20 万元, 八五折, 50%. 单元 is none.
 fn has(said: &str, signs: &[char]) -> bool {
     said.match_indices(signs)
         .any(|(at, _)| said.get(..at).is_some_and(|before| before.trim_end_matches(BETWEEN).ends_with(is_digit)))
@@ -159,13 +270,74 @@ mod tests {
         assert_eq!(shown("## 明白卡 {.card}\n\n谁能领\n: 每个单元的业主。\n"), "");
     }
 
+    /// What stands on top, a line each: of a card with these fields.
+    fn said(fields: &[(&str, &str)]) -> String {
+        let fields: String = fields.iter().map(|(label, said)| format!("{label}\n: {said}\n\n")).collect();
+        shown(&["## 明白卡 {.card}\n\n", &fields].concat())
+    }
+
     #[test]
-    fn amounts() {
-        for said in ["每台 20 万元", "八五折", "补50%", "两千元", "三倍"] {
-            assert!(has_amount(said), "{said}");
+    fn a_fine_a_condition_and_the_sum_of_all_are_not_how_much() {
+        let amount = ("补多少", "每户 3000 元。");
+        for other in [
+            ("不装会怎样", "处 5000 元以上 5 万元以下罚款。"),
+            ("违停罚多少", "150 元。"),
+            ("收入多少能申请", "每月不超过 2850 元。"),
+            ("谁能享受", "月销售额 10 万元以下。"),
+            ("总共发多少", "500 万元。"),
+            ("总投资", "1.26 亿元。"),
+            ("哪些企业", "裁员率不高于 5.5%。"),
+        ] {
+            let html = said(&[other, amount]);
+            assert!(html.contains("<dt>补多少</dt>") && !html.contains(other.0), "{html}");
+            assert_eq!(said(&[other]), "", "{}", other.0);
         }
-        for said in ["每个单元", "公元", "打折", "成倍"] {
-            assert!(!has_amount(said), "{said}");
+    }
+
+    #[test]
+    fn amounts_of_many_kinds() {
+        for (label, answer) in [
+            ("补几成", "按实际缴费的三分之二补。"),
+            ("收费吗", "不收费。"),
+            ("自己出多少", "每平方米 10 元。"),
+            ("打几折优惠", "八五折。"),
+            ("报销比例", "90%。"),
+            ("能领多少钱", "三千六百元。"),
+        ] {
+            assert!(said(&[(label, answer)]).contains(&format!("<dt>{label}</dt>")), "{label}");
         }
+        assert_eq!(said(&[("补给谁", "每个单元的业主。")]), "");
+    }
+
+    #[test]
+    fn what_stands_behind_a_semicolon_is_said_too() {
+        let html = said(&[("补多少", "单台最高五万元；大型收割机最高十二万元。另有奖励。")]);
+        assert!(html.contains("十二万元") && !html.contains("另有"), "{html}");
+    }
+
+    #[test]
+    fn days_by_many_names() {
+        for label in ["几号截止", "集中缴费期", "执行到哪年", "几号发", "最晚哪天申请"] {
+            let html = said(&[(label, "2026 年 12 月 15 日。")]);
+            assert!(html.contains(&format!("<dt>{label}</dt>")), "{label}: {html}");
+        }
+    }
+
+    #[test]
+    fn the_telephone_of_the_card_where_the_front_matter_has_none() {
+        let card = "---\ntitle: 一\n---\n\n## 明白卡 {.card}\n\n补多少\n: 20 万元。\n\n打什么电话\n: 12345，或者 0555-6611023。\n";
+        let explainer = mingbai_content::explainer::parse(card).output;
+        let html = gist(&explainer, &Rendering::default()).map(|view| view.to_html()).unwrap_or_default();
+        assert!(html.contains("href=\"tel:12345\""), "{html}");
+    }
+
+    #[test]
+    fn without_a_card_the_first_amount_and_the_first_day_that_is_not_over() {
+        let markdown = "---\ntitle: 一\n---\n\n## 数 {.figures}\n\n- **50 亩** 起补面积\n- **62.5 元** 每亩补贴\n\n## 时间 {.timeline}\n\n- **2026年5月31日** 村里登记\n- **2026年9月30日** 补贴到账\n";
+        let explainer = mingbai_content::explainer::parse(markdown).output;
+        let rendering = Rendering { today: jiff::civil::Date::new(2026, 6, 1).ok(), ..Rendering::default() };
+        let html = gist(&explainer, &rendering).map(|view| view.to_html()).unwrap_or_default();
+        assert!(html.contains("62.5") && !html.contains("50 亩") && !html.contains("50\u{a0}亩"), "{html}");
+        assert!(html.contains("补贴到账") && !html.contains("登记"), "{html}");
     }
 }
