@@ -91,6 +91,26 @@ fn every_word_of_the_preview_is_a_word_of_the_explainer() -> Result<()> {
     Ok(())
 }
 
+/// Two lines across the page look like the fences of a front matter that stands elsewhere.
+#[test]
+fn nothing_before_a_line_across_the_page_is_lost() -> Result<()> {
+    let text = "# 补多少\n\n## 甲\n\n第一段。\n> 原文：引文\n## 乙\n第二段。\n\n---\n\n第三段。\n\n---\n\n第四段。\n";
+    let site = Site::built()?.page("/lines.md", text);
+    let server = site.page("/first.html", page("<mingbai-explainer src=\"/lines.md\"></mingbai-explainer>"));
+    let server = server.answer(MODULE, Answer::Held).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/first.html"))?;
+    browser.wait("one('[data-preview]') !== null")?;
+    let shown: String = browser.ask("words(one('[data-preview]'))")?;
+    for words in ["第一段", "第二段", "第三段", "第四段"] {
+        assert!(shown.contains(words), "{words} is missing in {shown}");
+    }
+    assert!(!shown.contains("引文"), "{shown}");
+    server.release();
+    browser.until_live(0)?;
+    Ok(())
+}
+
 #[test]
 fn what_is_read_stays_where_it_is_when_the_module_comes() -> Result<()> {
     let (server, browser) = open("<mingbai-explainer src=\"/elevator-2026/jiedu.md\"></mingbai-explainer>", MODULE)?;

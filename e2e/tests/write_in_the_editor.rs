@@ -22,6 +22,7 @@ fn open_on(device: Device) -> Result<(Server, Lease)> {
     browser.screen(device)?;
     browser.open(&server.url("/editor/"))?;
     browser.wait(&format!("{AREA} !== null && {AREA}.value.length > 1000"))?;
+    browser.wait("document.querySelector('.page > div')?.shadowRoot?.querySelector('.question')")?;
     Ok((server, browser))
 }
 
@@ -45,6 +46,13 @@ fn all_of_it_is_in_one_window() -> Result<()> {
         browser
             .ask::<bool>("['textarea', '.findings', '.page'].every((part) => inView(document.querySelector(part)))")?
     );
+    Ok(())
+}
+
+#[test]
+fn the_example_that_nobody_asked_for_takes_no_focus() -> Result<()> {
+    let (_server, browser) = open()?;
+    assert!(browser.ask::<bool>("document.activeElement === document.body")?);
     Ok(())
 }
 

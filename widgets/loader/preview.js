@@ -5,7 +5,7 @@
  */
 
 const TITLE = /^title\s*[:\uff1a]\s*(["']?)(.*?)\1\s*$/m;
-const FRONT = /^\ufeff?---\r?\n([^]*?)\r?\n(?:---|\.\.\.)\s*$/m;
+const FRONT = /^\ufeff?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 const HEADING = /^ {0,3}(#{2,4})\s+(.*?)(?:\s*\{([^{}]*)\})?\s*#*\s*$/;
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])(?:\s+|$)(?:\[[ x]\]\s+)?/i;
 const FORM = /\.([a-z]+)/;
@@ -26,7 +26,7 @@ export function preview(frame, markdown, forms, most) {
   const front = FRONT.exec(markdown);
   const title = TITLE.exec(front?.[1] ?? '')?.[2];
   if (title && !forms) add(add(frame, 'div', 'head'), 'h2', 'title', title);
-  const body = markdown.slice(front ? front.index + front[0].length : 0);
+  const body = markdown.slice(front?.[0].length ?? 0);
   let section = forms ? undefined : add(frame, 'section', 'section');
   let isQuestion = false;
   /** @type {Element | undefined} */
@@ -39,6 +39,7 @@ export function preview(frame, markdown, forms, most) {
     if (!left) return;
     const [, marks = '', words = '', braces = ''] = HEADING.exec(line) ?? [];
     const form = FORM.exec(braces)?.[1] ?? 'prose';
+    if (marks) isQuoted = false;
     if (marks === '##') {
       isQuestion = form === 'qa' || form === 'response';
       into = section = forms && !forms.includes(form) ? undefined : add(frame, 'section', `section form-${form}`);
@@ -95,12 +96,10 @@ function shown(into, open, line) {
     return list;
   }
   const words = line.replace(/^\s*:\s+/, '');
-  if (words === line && open?.localName === 'p') {
-    open.append(plain(line));
-    return open;
-  }
-  if (words === line && open?.lastElementChild?.localName === 'li') {
-    open.lastElementChild.append(plain(line));
+  // A line goes on with the paragraph, or with the last item of the list.
+  const last = open?.localName === 'ul' ? open.lastElementChild : open;
+  if (open && words === line && last?.matches('p, li')) {
+    last.append(plain(line));
     return open;
   }
   return add(into, 'p', '', words);

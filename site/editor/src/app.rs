@@ -11,7 +11,7 @@ use mingbai_content::model::Explainer;
 use mingbai_content::{Fix, Severity};
 use mingbai_widgets::Mingbai;
 use wasm_bindgen::JsCast;
-use web_sys::InputEvent;
+use web_sys::{HtmlTextAreaElement, InputEvent};
 
 use crate::review::{Remark, mended, review, title_of};
 use crate::{area, drafts};
@@ -39,15 +39,17 @@ pub(crate) fn App() -> impl IntoView {
     let page = RwSignal::new(draft.with_untracked(|draft| review(draft, "").0));
     redraw_after_a_pause(draft, policy, remarks, page);
     if is_first_visit {
-        load_example(source);
+        // Nobody has asked for it: the focus stays where it is.
+        load_example(source, area::fill);
     }
+    let put_aside = move || aside.set(draft.with_untracked(|draft| drafts::put_aside(draft)));
     let write = move |text: &str| {
-        aside.set(draft.with_untracked(|draft| drafts::put_aside(draft)));
-        write_into(source, text);
+        put_aside();
+        with(source, |area| area::replace(area, text));
     };
     let open_example = move |_| {
-        aside.set(draft.with_untracked(|draft| drafts::put_aside(draft)));
-        load_example(source);
+        put_aside();
+        load_example(source, area::replace);
     };
     view! {
         <header class="bar">
@@ -121,16 +123,12 @@ fn item(remark: Remark, source: Source) -> impl IntoView {
     let start = remark.start;
     let fix = remark.fix.map(|fix: Fix| {
         let label = fix.label.clone();
-        let apply = move |_| {
-            if let Some(area) = source.get_untracked() {
-                area::replace(&area, &mended(&area.value(), &fix));
-            }
-        };
+        let apply = move |_| with(source, |area| area::replace(area, &mended(&area.value(), &fix)));
         view! { <button class="fix" type="button" on:click=apply>{label}</button> }
     });
     view! {
         <li class="finding" data-severity=severity>
-            <button class="line" type="button" on:click=move |_| go_to(source, start)>"第 "{remark.line}" 行"</button>
+            <button class="line" type="button" on:click=move |_| with(source, |area| area::go_to(area, start))>"第 "{remark.line}" 行"</button>
             <span class="severity">{name}</span>
             <span>{remark.message}</span>
             {fix}
@@ -145,15 +143,9 @@ fn typed(event: &leptos::ev::Event, text: RwSignal<String>) {
     }
 }
 
-fn go_to(source: Source, byte: usize) {
+fn with(source: Source, work: impl FnOnce(&HtmlTextAreaElement)) {
     if let Some(area) = source.get_untracked() {
-        area::go_to(&area, byte);
-    }
-}
-
-fn write_into(source: Source, text: &str) {
-    if let Some(area) = source.get_untracked() {
-        area::replace(&area, text);
+        work(&area);
     }
 }
 
@@ -176,11 +168,11 @@ fn redraw_after_a_pause(
     });
 }
 
-fn load_example(source: Source) {
+fn load_example(source: Source, write: fn(&HtmlTextAreaElement, &str)) {
     wasm_bindgen_futures::spawn_local(async move {
         let Ok(response) = gloo::net::http::Request::get(EXAMPLE).send().await else { return };
         if let Ok(text) = response.text().await {
-            write_into(source, &text);
+            with(source, |area| write(area, &text));
         }
     });
 }

@@ -16,10 +16,15 @@ pub(crate) fn replace(area: &HtmlTextAreaElement, text: &str) {
     let is_done = document
         .is_some_and(|document| document.exec_command_with_show_ui_and_value(command, false, inserted) == Ok(true));
     if !is_done || area.value() != text {
-        area.set_value(text);
-        if let Ok(event) = Event::new("input") {
-            drop(area.dispatch_event(&event));
-        }
+        fill(area, text);
+    }
+}
+
+/// Makes `text` the text of `area`, which forgets what was there before.
+pub(crate) fn fill(area: &HtmlTextAreaElement, text: &str) {
+    area.set_value(text);
+    if let Ok(event) = Event::new("input") {
+        drop(area.dispatch_event(&event));
     }
 }
 

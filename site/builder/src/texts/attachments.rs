@@ -8,9 +8,12 @@ use std::path::{Component, Path, PathBuf};
 
 use mingbai_content::model::Explainer;
 use mingbai_content::{Code, Finding, Span};
+use serde_json::Value;
 
-use super::addresses::addresses;
 use super::beside::{Beside, Content};
+
+/// The names under which the model holds addresses of such files, in whichever form.
+const FIELDS: [&str; 4] = ["src", "captions", "poster", "recording"];
 
 /// What may go out, by the ending of its name.
 const KINDS: [&str; 14] =
@@ -33,7 +36,7 @@ pub(super) fn of(
     findings: &mut Vec<Finding>,
 ) -> Vec<Attachment> {
     let mut attachments = Vec::new();
-    for address in shown(explainer) {
+    for address in addresses(explainer) {
         let Some(path) = local(&address) else { continue };
         let span = text.find(&address).map_or(Span::default(), |at| Span::new(at, at + address.len()));
         let real = beside.found.beside(&path).canonicalize();
@@ -54,10 +57,28 @@ pub(super) fn of(
 }
 
 /// The addresses of all files that it shows, wherever it has them; what any example shows is found so, by a test.
-fn shown(explainer: &Explainer) -> BTreeSet<String> {
-    let mut shown = addresses(&explainer.head);
-    shown.extend(addresses(&explainer.sections));
-    shown
+fn addresses(explainer: &Explainer) -> BTreeSet<String> {
+    let mut addresses = BTreeSet::new();
+    gather(&serde_json::to_value(&explainer.head).unwrap_or_default(), &mut addresses);
+    gather(&serde_json::to_value(&explainer.sections).unwrap_or_default(), &mut addresses);
+    addresses
+}
+
+fn gather(value: &Value, addresses: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| gather(value, addresses)),
+        Value::Object(members) => {
+            for (name, value) in members {
+                match value {
+                    Value::String(address) if FIELDS.contains(&name.as_str()) && !address.is_empty() => {
+                        addresses.insert(address.clone());
+                    }
+                    value => gather(value, addresses),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The path of an address that names a file below the explainer's own folder; none for the web, the site's root and `..`.
@@ -95,7 +116,7 @@ mod tests {
         for example in examples() {
             let source = Source::alone(String::new(), example.markdown);
             let page = Html::parse_fragment(PageContext::new(&source, None, None).plain());
-            let found: BTreeSet<String> = shown(&source.explainer).iter().filter_map(|it| local(it)).collect();
+            let found: BTreeSet<String> = addresses(&source.explainer).iter().filter_map(|it| local(it)).collect();
             for element in page.select(&selector) {
                 let shown = ["src", "poster"].into_iter().filter_map(|name| element.value().attr(name));
                 for path in shown.filter_map(local) {

@@ -2,7 +2,6 @@
 //!
 //! The lowest floor: it knows of no page, no product and no command.
 
-mod addresses;
 pub(crate) mod attachments;
 pub(crate) mod beside;
 pub(crate) mod digest;
