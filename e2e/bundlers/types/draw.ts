@@ -1,9 +1,8 @@
-import init, { attach, draw } from 'mingbai/draw';
+import init, { type Drawing, draw } from 'mingbai/draw';
 
-export async function show(host: HTMLElement, source: string): Promise<void> {
+/** Drawn; the live step is the loader's. */
+export async function show(host: HTMLElement, source: string): Promise<Drawing> {
   await init();
   const root = host.attachShadow({ mode: 'open' });
-  draw(host, root, location.href, source);
+  return draw(host, root, location.href, source);
 }
-
-export const takesOver = attach;
