@@ -6,6 +6,7 @@
 import { openAddressed } from './addressed.js';
 import { complain } from './complain.js';
 import { enter, leave } from './connected.js';
+import { followContents } from './contents.js';
 import { setElder, showElder, wantsElder } from './elder.js';
 import { followOpening, tell } from './events.js';
 import { ask } from './feedback.js';
@@ -13,7 +14,7 @@ import { followPolicy } from './follow.js';
 import { watch } from './near.js';
 import { settle } from './place.js';
 import { adopt, enliven, giveUp, outdate, release, showInside } from './root.js';
-import { followSearch } from './search.js';
+import { endSearch, followSearch } from './search.js';
 import { hush, offerSpeech } from './speech.js';
 import { styleHost } from './styles.js';
 import { followTaps } from './taps.js';
@@ -35,7 +36,7 @@ export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
    */
   #unwatch;
   /**
-   * Ends what is done with the policy.
+   * Ends what is done with the policy, and with the list of sections.
    * @type {(() => void) | undefined}
    */
   #unfollow;
@@ -78,6 +79,11 @@ export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
     return Boolean(this.#attachment);
   }
 
+  /** The policy that the entries are bound to, where the page holds it. */
+  get policyElement() {
+    return this.#attachment?.policy;
+  }
+
   /** Comes alive, unless it has tried. */
   wake = async () => {
     if (this.#try || !this.isConnected) return;
@@ -117,12 +123,14 @@ export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
     ask(this, root);
     styleHost();
     settle(this, attachment.policy);
-    this.#unfollow = followPolicy(this, root, attachment);
+    const ends = [followContents(root), followPolicy(this, root, attachment)];
+    this.#unfollow = () => ends.forEach((end) => end());
   }
 
   #detach() {
     this.#unfollow?.();
     this.#unfollow = undefined;
+    if (this.shadowRoot) endSearch(this.shadowRoot);
     release(this, this.#attachment);
     this.#attachment = undefined;
     this.#try = undefined;

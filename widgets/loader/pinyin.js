@@ -16,8 +16,14 @@ const collator = new Intl.Collator('zh-Hans-u-co-pinyin');
 export const knowsPinyin = collator.resolvedOptions().locale.startsWith('zh')
   && FIRST.every((sign, at) => !at || collator.compare(FIRST[at - 1], sign) < 0);
 
+/** Signs of two sounds that begin otherwise, and both letters: 行 in 银行, 重 in 重庆, 调 in 调解, 会 in 会计. */
+const TWO = '乐ly乘cs仇cq会hk传cz伺cs便bp俟qs冯fp刨bp刹cs匙cs区oq卒cz单cd卡kq厦sx参cs叨dt吁xy吓hx否fp吭hk咳hk喳cz嗒dt囤dt圈jq堡bp壳kq奇jq宿sx尉wy屏bp属sz弹dt恶ew扒bp扛gk折sz拗an攒cz暴bp曾cz朝cz术sz查cz栅sz校jx椎cz槛jk汤st沓dt泊bp澄cd率ls畜cx盛cs省sx石ds磅bp秘bm粘nz系jx纤qx纶gl给gj耙bp臭cx艾ay茄jq莞gw蔓mw藏cz蛤gh行hx被bp裳cs解jx调dt贾gj蹊qx车cj轧yz辗nz辟bp遗wy重cz铛cd长cz阿ae降jx靓jl颤cz鹄gh龈ky';
+
 /** @type {Record<string, string>} */
 const known = Object.create(null);
+/** @type {Record<string, string>} */
+const two = Object.create(null);
+for (let at = 0; at + 2 < TWO.length; at += 3) two[TWO[at]] = TWO.slice(at + 1, at + 3);
 
 /**
  * The letter under which a sign is looked for: g for 公, a sign that is no Chinese for itself.
@@ -35,17 +41,27 @@ export function initial(sign) {
 }
 
 /**
+ * The letter of a sign's second sound; where it has none, of the only one.
+ * @param {string} sign
+ */
+export const otherInitial = (sign) => {
+  const first = initial(sign);
+  return [...two[sign] ?? ''].find((letter) => letter !== first) ?? first;
+};
+
+/**
  * The letters of words, without blanks, and where the sign of each begins and ends, in units as ranges count.
  * @param {string} words
+ * @param {(sign: string) => string} [letterOf]
  */
-export function spelled(words) {
+export function spelled(words, letterOf = initial) {
   /** @type {[number, number][]} */
   const places = [];
   let letters = '';
   let at = 0;
   for (const sign of words) {
     if (sign.trim()) {
-      const letter = initial(sign);
+      const letter = letterOf(sign);
       letters += letter;
       // A few signs have small letters of two signs; each of them stands for the whole.
       for (let unit = 0; unit < letter.length; unit += 1) places.push([at, at + sign.length]);
@@ -62,11 +78,14 @@ export function spelled(words) {
  * @returns {[number, number][]}
  */
 export function spots(words, wanted) {
-  const { letters, places } = spelled(words);
   /** @type {[number, number][]} */
   const found = [];
-  for (let from = letters.indexOf(wanted); from >= 0; from = letters.indexOf(wanted, from + wanted.length)) {
-    found.push([places[from][0], places[from + wanted.length - 1][1]]);
+  for (const letterOf of [initial, otherInitial]) {
+    const { letters, places } = spelled(words, letterOf);
+    for (let from = letters.indexOf(wanted); from >= 0; from = letters.indexOf(wanted, from + wanted.length)) {
+      const start = places[from][0];
+      if (found.every((place) => place[0] !== start)) found.push([start, places[from + wanted.length - 1][1]]);
+    }
   }
   return found;
 }

@@ -6,5 +6,7 @@
 import { folding } from './fold.js';
 import pairs from './script-pairs.js';
 
+export { pairs };
+
 /** The text in simplified characters. */
 export const fold = folding(pairs);

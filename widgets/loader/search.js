@@ -1,12 +1,14 @@
 /**
  * Search, as far as the loader goes: words typed in one element are words for all elements of the page, and the page is told.
- * What is found, shown and counted is the live module's (`widgets/live/src/dom/search.rs`), which listens at the same field; what
- * letters stand for (gjj for 公积金) is `initials.js`, loaded when letters are typed.
+ * What holds the words is shown, marked and counted by the live module (`widgets/live/src/dom/search.rs`), which listens at the same field;
+ * what answers them, however they are said, is listed by `find.js`, and what letters stand for (gjj for 公积金) is marked by `initials.js`.
+ * Both are loaded when a reader goes to the field.
  */
 /** @import { Heard } from './types/modules.js' */
 import { complain } from './complain.js';
 import { connected } from './connected.js';
 import { tell } from './events.js';
+import { load } from './files.js';
 
 const FIELD = '.search-input';
 /** What is typed without an input method may be the first letters of words. */
@@ -29,15 +31,49 @@ export function followSearch(root) {
   const isThere = connected.some(({ shadowRoot }) => shadowRoot !== root && shadowRoot?.querySelector(LANDMARK));
   if (isThere) root.querySelector(LANDMARK)?.setAttribute('role', 'group');
   root.addEventListener('input', /** @type {EventListener} */ (searched));
+  // What an input method has made is no input of its own in every browser.
+  root.addEventListener('compositionend', /** @type {EventListener} */ (searched));
+  root.addEventListener('focusin', /** @type {EventListener} */ (prepare));
+  const field = /** @type {HTMLInputElement | null} */ (root.querySelector(FIELD));
+  if (field?.value) answer(root);
 }
+
+/**
+ * The answers that are listed go with the element.
+ * @param {ShadowRoot} root
+ */
+export function endSearch(root) {
+  if (root.querySelector('.search-answers')) import('./find.js').then(({ forget }) => forget(root)).catch(complain);
+}
+
+/** @param {Heard<Element, ShadowRoot>} event */
+function prepare({ target }) {
+  if (target.matches(FIELD)) Promise.all([import('./find.js'), import('./synonyms.js'), load('finder')]).catch(complain);
+}
+
+/** @param {ShadowRoot} root */
+async function answer(root) {
+  try {
+    const { find } = await import('./find.js');
+    const roots = connected.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    await find(root, roots, connected.flatMap(({ policyElement }) => policyElement ?? []), { load, complain });
+  } catch (error) {
+    complain(error);
+  }
+}
+
+/** The words that the page was told of last. */
+let told = '';
 
 /** @param {Heard<HTMLInputElement, ShadowRoot, InputEvent>} event */
 function searched({ target, currentTarget, isComposing }) {
   // 「buzh」 on the way to 「补助」 is no search yet.
   if (isComposing || !target.matches(FIELD)) return;
   const words = target.value;
-  tell(currentTarget.host, 'mingbai-search', { query: words });
+  if (words !== told) tell(currentTarget.host, 'mingbai-search', { query: words });
+  told = words;
   for (const { shadowRoot } of connected) if (shadowRoot) search(shadowRoot, words);
+  answer(currentTarget);
 }
 
 /**

@@ -25,7 +25,9 @@ const LIVE: Module = ("mingbai-live", "mingbai_live.wasm", "live");
 const FULL: Module = ("mingbai-widgets", "mingbai_widgets.wasm", "full");
 /// Paints an infographic for whoever wants to keep it.
 const PICTURE: Module = ("mingbai-canvas", "mingbai_canvas.wasm", "picture");
-const MODULES: [Module; 3] = [LIVE, FULL, PICTURE];
+/// Weighs which entries answer what a reader typed.
+const FINDER: Module = ("mingbai-search", "mingbai_search.wasm", "finder");
+const MODULES: [Module; 4] = [LIVE, FULL, PICTURE, FINDER];
 
 /// Written by hand, so that a page survives when the WASM does not come: the element classes, and what they load when it is used.
 pub(crate) const LOADER: &str = "widgets/loader";
@@ -35,9 +37,10 @@ pub(crate) const LOADER: &str = "widgets/loader";
 pub(crate) const ENTRY: &str = "mingbai.js";
 /// All styles in one.
 const STYLE: &str = "mingbai.css";
-const ON_DEMAND: [&str; 13] = [
+const ON_DEMAND: [&str; 16] = [
     "draw.js",
     "entry.js",
+    "find.js",
     "frame.js",
     "initials.js",
     "margin.js",
@@ -47,12 +50,18 @@ const ON_DEMAND: [&str; 13] = [
     "reader.js",
     "request.js",
     "script.js",
+    "sounds.js",
+    "synonyms.js",
     "upgrade.js",
     "worker.js",
 ];
 
 /// Pairs of traditional and simplified characters, which `script.js` takes in: the table that facts are read with.
 const PAIRS: &str = "content/src/text/script.txt";
+/// Syllables with the signs that are spoken so, which `sounds.js` is.
+const SOUNDS: &str = "widgets/search/src/sounds.txt";
+/// Words that may stand for each other, which `synonyms.js` is.
+const SYNONYMS: &str = "widgets/search/src/synonyms.txt";
 
 /// What `target/embed` has when it is bundled: all that a site copies.
 pub(crate) fn files() -> Vec<String> {
@@ -88,7 +97,7 @@ pub(crate) fn live() -> Step {
 
 /// What draws in the browser.
 pub(crate) fn drawing() -> Step {
-    Step::simple("modules for Markdown and pictures", |project| make(project, &[FULL, PICTURE]))
+    Step::simple("modules for Markdown, search and pictures", |project| make(project, &[FULL, PICTURE, FINDER]))
 }
 
 /// The last step: scripts, stylesheet and glue as small as they go, once all are there.
@@ -151,7 +160,7 @@ fn lay_out(project: &Project) -> Result<()> {
     for name in scripts(&loader)? {
         fs::copy(loader.join(&name), embed.join(&name)).with_context(|| name)?;
     }
-    write_pairs(project, &embed)?;
+    write_tables(project, &embed)?;
     let mut css = String::new();
     for file in stylesheets(project)? {
         css += &fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
@@ -160,10 +169,19 @@ fn lay_out(project: &Project) -> Result<()> {
     fs::write(embed.join(STYLE), css).context(STYLE)
 }
 
-/// Writes the characters that `script.js` folds, from the list that the checks read, beside it in `folder`.
-pub(crate) fn write_pairs(project: &Project, folder: &Path) -> Result<()> {
+/// Writes the tables that scripts take in, from those that the host reads, beside them in `folder`: the characters that `script.js` folds,
+/// how signs are spoken, and
+/// which words stand for others.
+pub(crate) fn write_tables(project: &Project, folder: &Path) -> Result<()> {
     let pairs = fs::read_to_string(project.path(PAIRS)).context(PAIRS)?.replace('\n', "");
-    fs::write(folder.join("script-pairs.js"), format!("export default '{pairs}';\n")).context("script-pairs.js")
+    let sounds = fs::read_to_string(project.path(SOUNDS)).context(SOUNDS)?.replace('\n', "\\n");
+    let synonyms = fs::read_to_string(project.path(SYNONYMS)).context(SYNONYMS)?;
+    let synonyms: Vec<&str> = synonyms.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let tables = [("script-pairs.js", pairs), ("sounds.js", sounds), ("synonyms.js", synonyms.join("\\n"))];
+    for (name, table) in tables {
+        fs::write(folder.join(name), format!("export default '{table}';\n")).context(name)?;
+    }
+    Ok(())
 }
 
 /// Tokens first, since all else refers to them; then components and forms by name, so that the order never

@@ -145,7 +145,7 @@ fn parts(project: &Project, variant: &str) -> Result<PathBuf> {
             fs::copy(folder.join(&name), parts.join(&name)).with_context(|| name)?;
         }
     }
-    embed::write_pairs(project, &parts)?;
+    embed::write_tables(project, &parts)?;
     Ok(parts)
 }
 

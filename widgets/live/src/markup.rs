@@ -37,6 +37,8 @@ pub mod class {
         GIST = "gist";
         /// One line of it. Written by its view; read by the loader and the stylesheet.
         GIST_ITEM = "gist-item";
+        /// The list of sections. Written by its view; held in view by the loader, read by the stylesheet.
+        CONTENTS = "contents";
         /// Names the policy that is explained. Written by the head; read by live (finding the policy) and the loader (naming it).
         EXPLAINS = "explains";
         /// The citations of an entry. Written by their view; left out by the loader where an entry is read aloud or shown again.

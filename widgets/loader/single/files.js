@@ -2,6 +2,8 @@
  * What `files.js` is in the one-file script (`mingbai.single.js`): the modules are inside it.
  */
 /** @import { Load } from '../types/modules.js' */
+import * as finder from './finder.js';
+import finderBytes from './finder_bg.wasm';
 import * as full from './full.js';
 import fullBytes from './full_bg.wasm';
 import * as live from './live.js';
@@ -12,6 +14,7 @@ import pictureBytes from './picture_bg.wasm';
 
 const MODULES = {
   live: /** @type {const} */ ([live, liveBytes]),
+  finder: /** @type {const} */ ([finder, finderBytes]),
   full: /** @type {const} */ ([full, fullBytes]),
   picture: /** @type {const} */ ([picture, pictureBytes]),
 };

@@ -37,10 +37,25 @@ export interface Picture {
   save(button: Element, lines: string): void;
 }
 
+/** The entries of a page, and which of them answer a query (`widgets/search/src/module.rs`). */
+export interface Finder {
+  add(title: string, section: string, words: string, quoted: string, weight: number): void;
+  hear(sounds: string): void;
+  simplify(pairs: string): void;
+  find(query: string): Uint32Array;
+  readonly isSure: boolean;
+}
+
+export interface Search {
+  default: Init;
+  Finder: new (synonyms: string) => Finder;
+}
+
 export interface Modules {
   live: Live;
   full: Full;
   picture: Picture;
+  finder: Search;
 }
 
 export type Load = <Name extends keyof Modules>(name: Name) => Promise<Modules[Name]>;

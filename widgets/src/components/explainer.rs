@@ -7,6 +7,7 @@ use mingbai_live::markup::class;
 
 use super::clause_sheet::ClauseSheet;
 use super::contact::contact_list;
+use super::contents::contents;
 use super::extent;
 use super::feedback::Feedback;
 use super::gist::gist;
@@ -30,8 +31,9 @@ pub fn ExplainerView<'a>(
     rendering: &'a Rendering,
 ) -> AnyView {
     let is_long = extent::is_long(explainer);
-    let sections = rendering
-        .sections(explainer)
+    let shown = rendering.sections(explainer);
+    let contents = contents(&shown, rendering);
+    let sections = shown
         .into_iter()
         .map(|section| {
             view! { <SectionView section=section explainer=explainer rendering=rendering depth=Depth::Section is_long=is_long /> }
@@ -46,6 +48,7 @@ pub fn ExplainerView<'a>(
     view! {
         {head}
         {toolbar}
+        {contents}
         {sections}
         {foot}
         {clause_sheet}

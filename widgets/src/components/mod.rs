@@ -9,6 +9,7 @@
 pub(crate) mod citation;
 mod clause_sheet;
 pub(crate) mod contact;
+mod contents;
 mod explainer;
 mod extent;
 mod feedback;

@@ -1,4 +1,4 @@
-//! Search over the entries of a root: what does not match is hidden, what matches is marked.
+//! Search over the entries of a root: what does not match is hidden as long as something does, what matches is marked.
 //!
 //! The text of each entry is read once. A key press changes only the entries whose state changes, so that nothing
 //! else is laid out again.
@@ -50,15 +50,19 @@ impl Search {
         Self { sections, hits: Highlight::new(highlight::HIT) }
     }
 
-    /// Shows the entries that hold `query`, hides the others, and says how many are shown; an empty query shows all.
+    /// Shows the entries that hold `query`, hides the others, and says how many hold it; where none does, all stay.
     pub(crate) fn apply(&mut self, query: &str) -> usize {
-        let query = folded(query);
+        let mut query = folded(query);
+        let is_found = self.sections.iter().flat_map(|section| &section.entries).any(|entry| entry.matches(&query));
+        if !is_found {
+            query.clear();
+        }
         let mut shown = 0;
         let mut ranges = Vec::new();
         for section in &mut self.sections {
             let mut shown_here = 0;
             for entry in &mut section.entries {
-                let matches = query.is_empty() || holds(&entry.text, &query) || entry.is_spelled(&query);
+                let matches = entry.matches(&query);
                 entry.show(matches);
                 entry.unfold(matches && !query.is_empty());
                 if matches {
@@ -72,13 +76,17 @@ impl Search {
             set_hidden(&section.element, &mut section.is_hidden, is_hidden);
             shown += shown_here;
         }
-        ranges.truncate(MOST_MARKS);
         self.hits.set(ranges);
-        shown
+        if is_found { shown } else { 0 }
     }
 }
 
 impl Entry {
+    #[inline(never)]
+    fn matches(&self, query: &str) -> bool {
+        query.is_empty() || holds(&self.text, query) || self.is_spelled(query)
+    }
+
     /// Whether its first letters of pinyin hold the query; the page writes them where letters are typed.
     fn is_spelled(&self, query: &str) -> bool {
         // Of thousands of entries each would be asked for nothing at every other key.

@@ -15,10 +15,20 @@ pub struct Views {
     pub interpreter: &'static str,
     /// 起草单位.
     pub drafter: &'static str,
+    /// The list of sections.
+    pub contents: &'static str,
     /// The search field.
     pub search: &'static str,
     /// What to type there.
     pub search_placeholder: &'static str,
+    /// Before the entries that answer what was typed, in other words.
+    pub search_best: &'static str,
+    /// Before those that are only near.
+    pub search_nearest: &'static str,
+    /// Before words of the policy.
+    pub search_source: &'static str,
+    /// Before the telephone.
+    pub search_call: &'static str,
     /// A citation without clause path.
     pub source: &'static str,
     /// Leads to the words in the policy.

@@ -25,7 +25,14 @@ pub(crate) fn ToolbarView<'a>(rendering: &'a Rendering) -> AnyView {
             <button class=class::EXPAND_ALL type="button" aria-pressed="false">
                 {Expansion::Single.button(rendering.language)}
             </button>
-            <output class=class::SEARCH_COUNT aria-live="polite"></output>
+            <output
+                class=class::SEARCH_COUNT
+                aria-live="polite"
+                data-best=rendering.words().search_best
+                data-nearest=rendering.words().search_nearest
+                data-source=rendering.words().search_source
+                data-call=rendering.words().search_call
+            ></output>
         </div>
     }
     .into_any()

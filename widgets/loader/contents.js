@@ -1,0 +1,19 @@
+/** The fewest pixels that are a scroll: browsers move a page by one or two of their own. */
+const LEAST = 4;
+
+/**
+ * Holds the list of sections at the edge of the window while a reader goes back, and lets it go when they read on. Gives what ends it.
+ * @param {ShadowRoot} root
+ */
+export function followContents(root) {
+  const contents = root.querySelector('.contents');
+  let before = scrollY;
+  const scrolled = () => {
+    if (Math.abs(scrollY - before) < LEAST) return;
+    const isHeld = scrollY < before && root.host.getBoundingClientRect().top < 0;
+    before = scrollY;
+    if (contents?.hasAttribute('data-held') !== isHeld) contents?.toggleAttribute('data-held', isHeld);
+  };
+  if (contents) addEventListener('scroll', scrolled, { passive: true });
+  return () => removeEventListener('scroll', scrolled);
+}

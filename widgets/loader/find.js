@@ -1,0 +1,197 @@
+/**
+ * What answers a reader's words, best first, in a list above the entries: words are weighed, may be said otherwise, and are spelled or
+ * misspelled (`widgets/search`). Loaded when a reader goes to the search field. What holds the words as they are typed is the live module's to show.
+ */
+/** @import { Files, Finder } from './types/modules.js' */
+
+/** The most answers that are named. */
+const MOST = 3;
+/** Words of an answer that are shown under its title. */
+const SHOWN = 42;
+/** What an entry is found by. */
+const TITLE = 'summary, h3, h4, h5, dt, th, strong';
+/** An account is one answer, whichever of its parts has the words. */
+const WHOLE = '.case';
+/** What stands for itself least: the ends of a path of questions. */
+const PART = '.condition, .outcome';
+const ANSWERS = '.question, .field, .case';
+const QUOTED = '.citations';
+/** What a policy consists of. */
+const CLAUSES = 'p, li, td, h2, h3, h4';
+
+/** @typedef {{ element: HTMLElement, title: string, words: string }} Place */
+/** @typedef {{ finder: Finder, places: Place[], of: (Element | null)[] }} Index */
+
+/** The entries of all elements, as long as their frames are the same. @type {Index | undefined} */
+let known;
+/** What the policies on the page say, for words that no entry answers. @type {Index | undefined} */
+let written;
+/** Data that the first query which needs them loads: sounds of signs, and pairs of both scripts. @type {Promise<[string, string]> | undefined} */
+let data;
+
+/**
+ * Shows in `root` what answers its words, among the entries of all roots and, where none does, in the policies.
+ * @param {ShadowRoot} root
+ * @param {ShadowRoot[]} roots
+ * @param {Element[]} policies
+ * @param {Files} files
+ */
+export async function find(root, roots, policies, { load }) {
+  /** @type {HTMLInputElement | null} */
+  const field = root.querySelector('.search-input');
+  const count = /** @type {HTMLElement | null} */ (root.querySelector('.search-count'));
+  if (!field || !count) return;
+  const words = field.value.trim();
+  const isCurrent = () => field.isConnected && field.value.trim() === words;
+  if (words.length < 2) {
+    show(root, []);
+    return;
+  }
+  const [{ Finder }, synonyms] = await Promise.all([load('finder'), import('./synonyms.js')]);
+  if (!isCurrent()) return;
+  const make = () => new Finder(synonyms.default);
+  const index = known = indexed(known, roots.map((one) => one.querySelector('.mingbai')), make, entriesOf);
+  let numbers = index.finder.find(words);
+  if (!index.finder.isSure || /[a-z]{2}/i.test(words)) {
+    // Other letters, another script, a word that only sounds like the right one.
+    const [sounds, pairs] = await (data ??= Promise.all([import('./sounds.js'), import('./script.js')]).then(([one, other]) => [one.default, other.pairs]));
+    if (!isCurrent()) return;
+    index.finder.hear(sounds);
+    index.finder.simplify(pairs);
+    numbers = index.finder.find(words);
+  }
+  const { isSure } = index.finder;
+  /** @type {Place[]} */
+  const answers = [];
+  for (const number of numbers) {
+    const place = index.places[number];
+    const whole = place.element.closest(WHOLE) ?? place.element;
+    if (answers.length < MOST && !answers.some((one) => whole.contains(one.element) || one.title === place.title)) answers.push(place);
+  }
+  const said = answers.map((place) => link(place, root));
+  if (!isSure) {
+    const policy = written = indexed(written, policies, make, clausesOf);
+    const [clause] = policy.finder.find(words);
+    if (clause !== undefined && policy.finder.isSure) said.push(clauseLink(policy.places[clause], count.dataset.source ?? ''));
+    const phone = root.querySelector('a[href^="tel:"]');
+    if (phone) said.push(item(/** @type {HTMLElement} */ (phone.cloneNode(true)), count.dataset.call ?? ''));
+  }
+  show(root, said);
+  // The live module says how many hold the words; none is not all that there is to say.
+  if (answers.length && !/\d/.test(count.textContent ?? '')) count.textContent = (isSure ? count.dataset.best : count.dataset.nearest) ?? '';
+}
+
+/**
+ * The list is gone, and nothing of the element is held.
+ * @param {ShadowRoot} root
+ */
+export function forget(root) {
+  root.querySelector('.search-answers')?.remove();
+  known = written = undefined;
+}
+
+/**
+ * @param {Index | undefined} before
+ * @param {(Element | null)[]} of
+ * @param {() => Finder} make
+ * @param {(part: Element, add: (place: Place, section: string, quoted: string, weight: number) => void) => void} read
+ * @returns {Index}
+ */
+function indexed(before, of, make, read) {
+  if (before && before.of.length === of.length && before.of.every((part, at) => part === of[at])) return before;
+  const finder = make();
+  /** @type {Place[]} */
+  const places = [];
+  for (const part of of) {
+    if (part) {
+      read(part, (place, section, quoted, weight) => {
+        places.push(place);
+        finder.add(place.title, section, place.words, quoted, weight);
+      });
+    }
+  }
+  return { finder, places, of };
+}
+
+/** @type {Parameters<typeof indexed>[3]} */
+function entriesOf(frame, add) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (frame.querySelectorAll('[data-entry]'))) {
+    const quoted = [...element.querySelectorAll(QUOTED)].map((part) => part.textContent ?? '');
+    const whole = element.closest(WHOLE);
+    const named = element.querySelector(TITLE)?.textContent ?? '';
+    const section = element.closest('section')?.querySelector('.section-title')?.textContent ?? '';
+    const account = whole?.querySelector(TITLE)?.textContent ?? '';
+    const title = account || named;
+    const words = quoted.reduce((text, part) => text.replace(part, ''), element.textContent ?? '').replace(named, '');
+    const weight = element.matches(ANSWERS) || whole ? 1 : element.matches(PART) ? 0.7 : 0.9;
+    add({ element, title: tidy(title) || tidy(section), words: tidy(words) }, section, quoted.join('\n'), weight);
+  }
+}
+
+/** @type {Parameters<typeof indexed>[3]} */
+function clausesOf(policy, add) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (policy.querySelectorAll(CLAUSES))) {
+    const words = tidy(element.textContent ?? '');
+    if (words && !element.querySelector(CLAUSES)) add({ element, title: '', words }, '', '', 1);
+  }
+}
+
+/** @param {string} words */
+const tidy = (words) => words.replace(/\s+/g, ' ').trim();
+
+/**
+ * @param {Place} place
+ * @param {ShadowRoot} root
+ */
+function link({ element, title, words }, root) {
+  const to = document.createElement('a');
+  to.href = `#${element.id}`;
+  const name = document.createElement('strong');
+  name.textContent = title;
+  const short = tidy(element.querySelector('.short-answer')?.textContent ?? '') || words;
+  const answer = document.createElement('span');
+  answer.textContent = short.length > SHOWN ? `${short.slice(0, SHOWN)}…` : short;
+  to.append(name, ' ', answer);
+  // It may be hidden, as it says the same in other words.
+  to.addEventListener('click', () => {
+    for (let part = /** @type {Element | null} */ (element); part; part = part.parentElement) part.removeAttribute('hidden');
+  });
+  if (element.getRootNode() !== root) to.lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  return item(to, '');
+}
+
+/**
+ * @param {Place} place
+ * @param {string} said before it
+ */
+function clauseLink({ element, words }, said) {
+  const to = document.createElement('button');
+  to.type = 'button';
+  to.textContent = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+  to.addEventListener('click', () => element.scrollIntoView({ block: 'center' }));
+  return item(to, said);
+}
+
+/**
+ * @param {HTMLElement} what
+ * @param {string} said before it
+ */
+function item(what, said) {
+  const made = document.createElement('li');
+  made.append(said, what);
+  return made;
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {HTMLElement[]} items
+ */
+function show(root, items) {
+  let list = root.querySelector('.search-answers');
+  if (!list && items.length) {
+    list = document.createElement('ol');
+    list.className = 'search-answers';
+    root.querySelector('.toolbar')?.after(list);
+  }
+  list?.replaceChildren(...items);
+}

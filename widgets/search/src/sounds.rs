@@ -1,0 +1,116 @@
+//! How signs are spoken: what letters of pinyin spell, whole or by their first letters, and which signs sound alike.
+
+use crate::signs::SignSet;
+
+/// Syllables by sign, both of a sign that has two: 行 is hang and xing.
+#[derive(Default)]
+pub(crate) struct Sounds {
+    syllables: Vec<Vec<u16>>,
+    /// Pairs of a sign and a syllable, sorted.
+    of: Vec<(u16, u16)>,
+}
+
+impl Sounds {
+    /// Reads lines of a syllable and the signs that are spoken so: `ai哀哎唉`.
+    pub(crate) fn read(text: &str) -> Self {
+        let mut sounds = Self::default();
+        for line in text.lines() {
+            let syllable: Vec<u16> = line.encode_utf16().take_while(|unit| crate::signs::is_ascii_letter(*unit)).collect();
+            let Ok(number) = u16::try_from(sounds.syllables.len()) else { break };
+            sounds.of.extend(line.encode_utf16().skip(syllable.len()).map(|sign| (sign, number)));
+            sounds.syllables.push(syllable);
+        }
+        sounds.of.sort_unstable();
+        sounds
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+
+    fn of(&self, sign: u16) -> impl Iterator<Item = u16> {
+        let start = self.of.partition_point(|pair| pair.0 < sign);
+        self.of.get(start..).unwrap_or_default().iter().take_while(move |pair| pair.0 == sign).map(|pair| pair.1)
+    }
+
+    /// The signs that may sound as this one, itself among them.
+    pub(crate) fn alike(&self, sign: u16) -> SignSet {
+        let mut alike = SignSet::default();
+        alike.add(sign);
+        for syllable in self.of(sign) {
+            self.of.iter().filter(|pair| pair.1 == syllable).for_each(|pair| alike.add(pair.0));
+        }
+        alike
+    }
+
+    /// The signs whose sound begins with a letter.
+    fn beginning(&self, letter: u16) -> SignSet {
+        let mut signs = SignSet::default();
+        for (sign, syllable) in &self.of {
+            if self.syllables.get(usize::from(*syllable)).is_some_and(|syllable| syllable.first() == Some(&letter)) {
+                signs.add(*sign);
+            }
+        }
+        signs
+    }
+
+    /// What counts how often letters are spelled by signs that stand side by side.
+    pub(crate) fn spelling<'s>(&'s self, letters: &'s [u16]) -> impl Fn(&[u16]) -> usize {
+        let first = letters.first().map(|letter| self.beginning(*letter)).unwrap_or_default();
+        move |signs| {
+            let begins = |(at, sign): &(usize, &u16)| first.has(**sign) && signs.get(*at..).is_some_and(|rest| self.begins(rest, letters));
+            signs.iter().enumerate().filter(begins).count()
+        }
+    }
+
+    /// Whether letters spell all of a word, whole or by its first letters.
+    pub(crate) fn is_spelling(&self, letters: &[u16], word: &[u16]) -> bool {
+        word.split_last().is_some_and(|(_, rest)| self.begins(word, letters) && !self.begins(rest, letters))
+    }
+
+    /// Whether the first signs spell all letters: each by its first letter, by its syllable, or, the last one, by what begins it.
+    fn begins(&self, signs: &[u16], letters: &[u16]) -> bool {
+        let Some((first, rest)) = signs.split_first() else { return letters.is_empty() };
+        if letters.is_empty() {
+            return true;
+        }
+        self.of(*first).any(|number| {
+            let syllable = self.syllables.get(usize::from(number)).map_or(&[][..], Vec::as_slice);
+            let same = syllable.iter().zip(letters).take_while(|(one, other)| one == other).count();
+            let is_whole = same == syllable.len() || same == letters.len();
+            same > 0
+                && (is_whole && letters.get(same..).is_some_and(|letters| self.begins(rest, letters))
+                    || letters.get(1..).is_some_and(|letters| self.begins(rest, letters)))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::signs::signs;
+
+    #[test]
+    fn letters_spell_sounds_whole_or_by_their_first_letter() {
+        let sounds = Sounds::read(include_str!("sounds.txt"));
+        let check = |text: &str, letters: &str, expect: bool| {
+            assert_eq!(sounds.spelling(&signs(letters))(&signs(text)) > 0, expect, "{letters} in {text}");
+        };
+        check("住房公积金", "gjj", true);
+        check("住房公积金", "gongjijin", true);
+        check("住房公积金", "gongjj", true);
+        check("住房公积金", "gongji", true);
+        check("领补助", "butie", false);
+        for (word, letters) in [("银行", "yh"), ("重庆", "cq"), ("调解", "tj"), ("会计", "kj"), ("长期", "cq"), ("区某", "om")] {
+            check(word, letters, true);
+        }
+    }
+
+    #[test]
+    fn signs_of_one_syllable_sound_alike() {
+        let sounds = Sounds::read(include_str!("sounds.txt"));
+        let alike = |one: char, other: char| sounds.alike(one as u16).has(other as u16);
+        assert!(alike('帖', '贴'));
+        assert!(!alike('帖', '补'));
+    }
+}

@@ -1,0 +1,101 @@
+//! What people say for what documents say, and which signs say little. The words are data: `synonyms.txt`.
+
+use crate::signs::{END, signs, stands};
+
+/// Signs that hold a sentence together, and ask: they stand everywhere and tell no entry from another.
+const LITTLE: &str = "的了吗呢啊吧呀嘛么我你您他她它们咱这那哪谁啥是在有没不能可以会要想去来到给对把被从和与或就都也还再才只很太好个些什怎样多少几为因所如果但而及于其之将需请问行得着过听说里上下中后前时候办时";
+/// How much such a sign weighs.
+const LITTLE_WEIGHT: f32 = 0.15;
+
+/// How much a sign says, from 0 to 1.
+pub(crate) struct Weights {
+    little: Vec<u16>,
+}
+
+impl Weights {
+    pub(crate) fn new() -> Self {
+        let mut little = signs(LITTLE);
+        little.sort_unstable();
+        Self { little }
+    }
+
+    pub(crate) fn of(&self, sign: u16) -> f32 {
+        if sign == END {
+            0.0
+        } else if self.little.binary_search(&sign).is_ok() {
+            LITTLE_WEIGHT
+        } else {
+            1.0
+        }
+    }
+}
+
+/// Groups of words that may stand for each other.
+pub(crate) struct Synonyms {
+    groups: Vec<Group>,
+    /// The words, by their first sign and longest first, with the groups that they ask.
+    words: Vec<(Vec<u16>, usize)>,
+}
+
+struct Group {
+    /// What may stand in an entry.
+    meant: Vec<Vec<u16>>,
+}
+
+/// A word of the query that may stand for others.
+pub(crate) struct Meant<'s> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) words: Vec<&'s [u16]>,
+}
+
+impl Synonyms {
+    /// Reads lines of words; behind `>` stand words that are meant by those before it, and not the other way round.
+    pub(crate) fn read(text: &str) -> Self {
+        let mut read = Self { groups: Vec::new(), words: Vec::new() };
+        text.lines().for_each(|line| read.add(line));
+        read.words.sort_unstable_by_key(|(word, _)| (word.first().copied(), core::cmp::Reverse(word.len())));
+        read
+    }
+
+    fn add(&mut self, line: &str) {
+        if line.starts_with('#') {
+            return;
+        }
+        let (said, meant) = line.split_once('>').unwrap_or((line, line));
+        let of = |words: &str| words.split_whitespace().map(signs).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+        let group = self.groups.len();
+        self.groups.push(Group { meant: of(meant) });
+        self.words.extend(of(said).into_iter().map(|word| (word, group)));
+    }
+
+    /// A word of people that `is` says so of.
+    pub(crate) fn word(&self, is: impl Fn(&[u16]) -> bool) -> Option<&[u16]> {
+        self.words.iter().map(|(word, _)| word.as_slice()).find(|word| is(word))
+    }
+
+    /// The words of `query` that stand for others. Of words that begin at one place the longest is taken, and what it holds not again.
+    pub(crate) fn in_query(&self, query: &[u16]) -> Vec<Meant<'_>> {
+        let mut found: Vec<Meant<'_>> = Vec::new();
+        let mut at = 0;
+        while let Some(first) = query.get(at) {
+            let start = self.words.partition_point(|(word, _)| word.first() < Some(first));
+            let words = self.words.get(start..).unwrap_or_default();
+            let length = words.partition_point(|(word, _)| word.first() == Some(first));
+            let words = words.get(..length).unwrap_or_default();
+            let length = words.iter().find(|(word, _)| stands(query, at, word)).map(|(word, _)| word.len());
+            let Some(length) = length else {
+                at += 1;
+                continue;
+            };
+            let mut meant: Vec<&[u16]> = Vec::new();
+            for (word, group) in words.iter().filter(|(word, _)| word.len() == length && stands(query, at, word)) {
+                let others = self.groups.get(*group).into_iter().flat_map(|group| &group.meant).map(Vec::as_slice);
+                meant.extend(others.filter(|other| *other != word.as_slice()));
+            }
+            found.push(Meant { start: at, end: at + length, words: meant });
+            at += length;
+        }
+        found
+    }
+}
