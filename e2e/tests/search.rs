@@ -1,6 +1,6 @@
 //! A reader searches: entries without the words go, the rest is counted, and Chinese input is left alone.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use mingbai_e2e::browser::Key;
 use mingbai_e2e::{Browser, Lease, Server, Site};
 
@@ -52,11 +52,54 @@ fn clearing_takes_the_count_away() -> Result<()> {
 }
 
 #[test]
-fn nothing_found_is_said_in_words() -> Result<()> {
+fn nothing_found_is_said_in_words_and_hides_nothing() -> Result<()> {
     let (_server, browser) = open()?;
     browser.type_into(INPUT, "火星")?;
-    browser.wait("entries().every((entry) => entry.closest('[hidden]'))")?;
     browser.wait("one('.search-count').textContent.trim() !== ''")?;
+    browser.wait("all('.search-answers a[href^=\"tel:\"]').length === 1")?;
+    assert!(browser.ask::<bool>("entries().every((entry) => !entry.closest('[hidden]'))")?);
+    Ok(())
+}
+
+#[test]
+fn what_answers_in_other_words_stands_above_and_leads_there() -> Result<()> {
+    let (_server, browser) = open()?;
+    for (typed, title) in [
+        ("1楼反对咋办", "一楼住户不同意"),
+        ("截止", "10月8日"),
+        ("公積金", "公积金能取出来"),
+        ("gongjijin", "公积金能取出来"),
+        ("施工躁音", "施工太吵"),
+    ] {
+        browser.perform("one('.search-input').value = ''")?;
+        browser.type_into(INPUT, typed)?;
+        browser.wait(&format!("words(one('.search-answers > li')).includes(fold('{title}'))"))
+            .with_context(|| format!("{typed}: {:?}", browser.ask::<Vec<String>>("all('.search-answers > li').map(words)")))?;
+        browser.wait("one('.search-count').textContent.trim() !== ''")?;
+    }
+    browser.perform("one('.search-input').value = ''")?;
+    browser.type_into(INPUT, "1楼反对咋办")?;
+    browser.wait("words(one('.search-answers > li')).includes('一楼住户不同意')")?;
+    browser.click("one('.search-answers a')")?;
+    browser.wait("one('#mb-first-floor').open && one('#mb-first-floor').getBoundingClientRect().top < innerHeight / 2")
+}
+
+#[test]
+fn the_list_of_answers_goes_with_the_words() -> Result<()> {
+    let (_server, browser) = open()?;
+    browser.type_into(INPUT, "1楼反对咋办")?;
+    browser.wait("all('.search-answers > li').length > 0")?;
+    clear(&browser)?;
+    browser.wait("all('.search-answers > li').length === 0 && words(one('.search-count')) === ''")
+}
+
+#[test]
+fn words_that_only_the_document_has_are_shown_from_there() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/beside/elevator-2026/"))?;
+    browser.type_into(INPUT, "廉政风险")?;
+    browser.wait("all('.search-answers > li').length > 0")?;
     Ok(())
 }
 

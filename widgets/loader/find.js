@@ -110,6 +110,7 @@ function indexed(before, of, make, read) {
       });
     }
   }
+  for (const part of of) finder.about(part?.querySelector('.title')?.textContent ?? '');
   return { finder, places, of };
 }
 
@@ -117,12 +118,14 @@ function indexed(before, of, make, read) {
 function entriesOf(frame, add) {
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (frame.querySelectorAll('[data-entry]'))) {
     const quoted = [...element.querySelectorAll(QUOTED)].map((part) => part.textContent ?? '');
+    // What stands under it is found by itself.
+    const under = [...element.querySelectorAll('[data-entry]')].map((part) => part.textContent ?? '');
     const whole = element.closest(WHOLE);
-    const named = element.querySelector(TITLE)?.textContent ?? '';
+    const named = [...element.querySelectorAll(TITLE)].find((title) => !title.closest(QUOTED))?.textContent ?? '';
     const section = element.closest('section')?.querySelector('.section-title')?.textContent ?? '';
     const account = whole?.querySelector(TITLE)?.textContent ?? '';
     const title = account || named;
-    const words = quoted.reduce((text, part) => text.replace(part, ''), element.textContent ?? '').replace(named, '');
+    const words = [...under, ...quoted].reduce((text, part) => text.replace(part, ''), element.textContent ?? '').replace(named, '');
     const weight = element.matches(ANSWERS) || whole ? 1 : element.matches(PART) ? 0.7 : 0.9;
     add({ element, title: tidy(title) || tidy(section), words: tidy(words) }, section, quoted.join('\n'), weight);
   }

@@ -2,7 +2,7 @@
  * Search by the first letters of pinyin (gjj for 公积金), as people type who have no input method at hand or no patience.
  * Loaded when letters are typed. The search is the live module's; here more is said of the entries, and letters are marked.
  */
-import { knowsPinyin, otherInitial, spelled, spots } from './pinyin.js';
+import { knowsPinyin, spots } from './pinyin.js';
 
 /** The highlight of what was searched for, which the stylesheet names. */
 const HIT = 'mingbai-hit';
@@ -28,12 +28,10 @@ export function find(root, field, query) {
   const wanted = query.toLowerCase();
   /** @type {NodeListOf<HTMLElement>} */
   const entries = root.querySelectorAll('[data-entry]');
-  for (const entry of entries) {
-    entry.dataset.initials ||= [spelled(entry.textContent), spelled(entry.textContent, otherInitial)].map(({ letters }) => letters).join(' ');
-  }
+  for (const entry of entries) entry.dataset.initials = spots(entry.textContent ?? '', wanted).length ? wanted : '';
   field.dispatchEvent(new Event('input'));
   if (!globalThis.Highlight) return;
-  const ranges = [...entries].filter((entry) => entry.dataset.initials?.includes(wanted)).flatMap((entry) => hits(entry, wanted)).slice(0, MOST);
+  const ranges = [...entries].filter((entry) => entry.dataset.initials).flatMap((entry) => hits(entry, wanted)).slice(0, MOST);
   if (!ranges.length) return;
   const highlight = CSS.highlights.get(HIT) ?? new Highlight();
   CSS.highlights.set(HIT, highlight);

@@ -41,34 +41,26 @@ export function initial(sign) {
 }
 
 /**
- * The letter of a sign's second sound; where it has none, of the only one.
+ * Whether a sign may be looked for under a letter.
  * @param {string} sign
+ * @param {string} letter
  */
-export const otherInitial = (sign) => {
-  const first = initial(sign);
-  return [...two[sign] ?? ''].find((letter) => letter !== first) ?? first;
-};
+const isUnder = (sign, letter) => initial(sign).startsWith(letter) || (two[sign] ?? '').includes(letter);
 
 /**
- * The letters of words, without blanks, and where the sign of each begins and ends, in units as ranges count.
+ * The signs of words without blanks, each with where it begins and ends, in units as ranges count.
  * @param {string} words
- * @param {(sign: string) => string} [letterOf]
  */
-export function spelled(words, letterOf = initial) {
-  /** @type {[number, number][]} */
-  const places = [];
-  let letters = '';
-  let at = 0;
+function signsOf(words) {
+  /** @type {{ sign: string, start: number, end: number }[]} */
+  const signs = [];
+  let start = 0;
   for (const sign of words) {
-    if (sign.trim()) {
-      const letter = letterOf(sign);
-      letters += letter;
-      // A few signs have small letters of two signs; each of them stands for the whole.
-      for (let unit = 0; unit < letter.length; unit += 1) places.push([at, at + sign.length]);
-    }
-    at += sign.length;
+    const end = start + sign.length;
+    if (sign.trim()) signs.push({ sign, start, end });
+    start = end;
   }
-  return { letters, places };
+  return signs;
 }
 
 /**
@@ -78,14 +70,16 @@ export function spelled(words, letterOf = initial) {
  * @returns {[number, number][]}
  */
 export function spots(words, wanted) {
+  const signs = signsOf(words);
+  const length = wanted.length;
   /** @type {[number, number][]} */
   const found = [];
-  for (const letterOf of [initial, otherInitial]) {
-    const { letters, places } = spelled(words, letterOf);
-    for (let from = letters.indexOf(wanted); from >= 0; from = letters.indexOf(wanted, from + wanted.length)) {
-      const start = places[from][0];
-      if (found.every((place) => place[0] !== start)) found.push([start, places[from + wanted.length - 1][1]]);
-    }
+  for (let at = 0; length && at + length <= signs.length; at += 1) {
+    let same = 0;
+    while (same < length && isUnder(signs[at + same].sign, wanted[same])) same += 1;
+    if (same < length) continue;
+    found.push([signs[at].start, signs[at + length - 1].end]);
+    at += length - 1;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { initial, knowsPinyin, spelled, spots } from '../pinyin.js';
+import { initial, knowsPinyin, spots } from '../pinyin.js';
 
 test('the collation of this machine is in the order of pinyin', () => {
   assert.ok(knowsPinyin);
@@ -21,7 +21,7 @@ test('what is no Chinese stands for itself, in small letters', () => {
 });
 
 test('words are spelled without blanks', () => {
-  assert.equal(spelled('公积金 贷款\n30 万').letters, 'gjjdk30w');
+  assert.deepEqual(spots('公积金 贷款\n30 万', 'gjjdk30w'), [[0, 11]]);
 });
 
 test('letters are marked where their signs stand', () => {
@@ -46,4 +46,10 @@ test('a sign whose small letter is two signs does not move what stands behind it
   assert.equal('İ'.toLowerCase().length, 2);
   assert.deepEqual(spots('İ公积金', 'gjj'), [[1, 4]]);
   assert.deepEqual(spots('公积İ', 'gji'), [[0, 3]]);
+});
+
+test('a sign of two sounds is found by either', () => {
+  for (const [words, letters] of [['银行', 'yh'], ['重庆', 'cq'], ['调解', 'tj'], ['会计', 'kj'], ['行动', 'xd'], ['会议', 'hy']]) {
+    assert.deepEqual(spots(words, letters), [[0, 2]], words);
+  }
 });

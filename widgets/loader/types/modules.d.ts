@@ -39,6 +39,7 @@ export interface Picture {
 
 /** The entries of a page, and which of them answer a query (`widgets/search/src/module.rs`). */
 export interface Finder {
+  about(title: string): void;
   add(title: string, section: string, words: string, quoted: string, weight: number): void;
   hear(sounds: string): void;
   simplify(pairs: string): void;

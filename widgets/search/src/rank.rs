@@ -17,6 +17,8 @@ const MEANT: f32 = 0.6;
 /// How much a number in its range and a spelled word weigh, beside a pair of signs.
 const IN_RANGE: f32 = 2.0;
 const SPELLED: f32 = 3.0;
+/// The share of the best entry's score that another must have.
+const LEAST: f32 = 0.3;
 /// What a word counts that all entries are about.
 const TOPICAL: f32 = 0.35;
 /// The share of the query that an entry must have to answer it.
@@ -136,6 +138,9 @@ impl Search {
             })
             .collect();
         hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+        // What has little of what the best has is no answer beside it.
+        let least = hits.first().map_or(0.0, |best| best.score * LEAST);
+        hits.retain(|hit| hit.score >= least);
         let is_sure = hits.first().is_some_and(|hit| hit.share >= SURE);
         Found { hits, is_sure }
     }
