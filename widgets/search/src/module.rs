@@ -4,9 +4,6 @@ use wasm_bindgen::prelude::*;
 
 use crate::{Found, Search};
 
-/// The most entries that are handed over.
-const MOST: usize = 12;
-
 /// The entries of a page.
 #[wasm_bindgen]
 pub struct Finder {
@@ -45,7 +42,7 @@ impl Finder {
     /// The numbers of the best entries, the best first.
     pub fn find(&mut self, query: &str) -> Vec<u32> {
         self.found = self.search.find(query);
-        self.found.hits.iter().take(MOST).filter_map(|hit| u32::try_from(hit.entry).ok()).collect()
+        self.found.hits.iter().filter_map(|hit| u32::try_from(hit.entry).ok()).collect()
     }
 
     /// Whether the best of the last query is an answer, and not only the nearest.

@@ -17,6 +17,8 @@ const MEANT: f32 = 0.6;
 /// How much a number in its range and a spelled word weigh, beside a pair of signs.
 const IN_RANGE: f32 = 2.0;
 const SPELLED: f32 = 3.0;
+/// The most entries that are given.
+const MOST: usize = 12;
 /// The share of the best entry's score that another must have.
 const LEAST: f32 = 0.3;
 /// What a word counts that all entries are about.
@@ -44,7 +46,7 @@ struct Entry {
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// The entries that have something of the query, the best first.
+    /// Entries that have something of the query, the best first; twelve at most.
     pub hits: Vec<Hit>,
     /// Whether the first of them has enough of it to be an answer.
     pub is_sure: bool,
@@ -137,10 +139,10 @@ impl Search {
                 (score > 0.0).then_some(Hit { entry: number, score: score * entry.weight * (0.5 + share), share })
             })
             .collect();
-        hits.sort_by(|one, other| other.score.total_cmp(&one.score));
         // What has little of what the best has is no answer beside it.
-        let least = hits.first().map_or(0.0, |best| best.score * LEAST);
+        let least = hits.iter().map(|hit| hit.score).fold(0.0, f32::max) * LEAST;
         hits.retain(|hit| hit.score >= least);
+        let hits = best(hits);
         let is_sure = hits.first().is_some_and(|hit| hit.share >= SURE);
         Found { hits, is_sure }
     }
@@ -209,6 +211,17 @@ impl Search {
         let entry = |entry: &Entry| entry.fields.iter().zip(FIELDS).map(|(field, weight)| of(field) as f32 * weight).sum();
         self.entries.iter().map(entry).collect()
     }
+}
+
+/// The best of them, the best first: few are asked for, so that nothing is sorted.
+fn best(mut hits: Vec<Hit>) -> Vec<Hit> {
+    let mut best: Vec<Hit> = Vec::with_capacity(MOST);
+    while best.len() < MOST {
+        let next = hits.iter().enumerate().reduce(|one, other| if other.1.score > one.1.score { other } else { one });
+        let Some(place) = next.map(|next| next.0) else { break };
+        best.push(hits.remove(place));
+    }
+    best
 }
 
 /// How often something is in each entry, weighed by how few have it.

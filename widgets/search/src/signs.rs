@@ -98,7 +98,7 @@ impl SignSet {
 /// Simplified characters for traditional ones.
 #[derive(Default)]
 pub(crate) struct Script {
-    /// Pairs, by the first.
+    /// Pairs, by the first, as they are read: the table is in that order.
     pairs: Vec<(u16, u16)>,
 }
 
@@ -106,9 +106,8 @@ impl Script {
     /// Reads pairs of a traditional and a simplified character; ends of lines are none.
     pub(crate) fn read(pairs: &str) -> Self {
         let units: Vec<u16> = pairs.encode_utf16().filter(|unit| is_han(*unit)).collect();
-        let mut pairs: Vec<(u16, u16)> =
+        let pairs =
             units.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
-        pairs.sort_unstable();
         Self { pairs }
     }
 

@@ -1,27 +1,40 @@
 //! How signs are spoken: what letters of pinyin spell, whole or by their first letters, and which signs sound alike.
 
+use core::ops::Range;
+
 use crate::signs::SignSet;
+
+/// Where the signs that are spoken stand: the basic block.
+const HAN: Range<usize> = 0x4e00..0xa000;
 
 /// Syllables by sign, both of a sign that has two: 行 is hang and xing.
 #[derive(Default)]
 pub(crate) struct Sounds {
     syllables: Vec<Vec<u16>>,
-    /// Pairs of a sign and a syllable, sorted.
+    /// The number of a syllable, and the place of the next one of the same sign; none at 0.
     of: Vec<(u16, u16)>,
+    /// The place of the first syllable of each sign.
+    first: Vec<u16>,
 }
 
 impl Sounds {
     /// Reads lines of a syllable and the signs that are spoken so: `ai哀哎唉`.
     pub(crate) fn read(text: &str) -> Self {
-        let mut sounds = Self::default();
+        let mut sounds = Self { syllables: Vec::new(), of: vec![(0, 0)], first: vec![0; 1 << 16] };
         for line in text.lines() {
             let syllable: Vec<u16> = line.encode_utf16().take_while(|unit| crate::signs::is_ascii_letter(*unit)).collect();
             let Ok(number) = u16::try_from(sounds.syllables.len()) else { break };
-            sounds.of.extend(line.encode_utf16().skip(syllable.len()).map(|sign| (sign, number)));
+            line.encode_utf16().skip(syllable.len()).for_each(|sign| sounds.add(sign, number));
             sounds.syllables.push(syllable);
         }
-        sounds.of.sort_unstable();
         sounds
+    }
+
+    fn add(&mut self, sign: u16, syllable: u16) {
+        if let (Some(first), Ok(place)) = (self.first.get_mut(usize::from(sign)), u16::try_from(self.of.len())) {
+            self.of.push((syllable, *first));
+            *first = place;
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -29,29 +42,36 @@ impl Sounds {
     }
 
     fn of(&self, sign: u16) -> impl Iterator<Item = u16> {
-        let start = self.of.partition_point(|pair| pair.0 < sign);
-        self.of.get(start..).unwrap_or_default().iter().take_while(move |pair| pair.0 == sign).map(|pair| pair.1)
+        let mut place = self.first.get(usize::from(sign)).copied().unwrap_or_default();
+        core::iter::from_fn(move || {
+            let (syllable, next) = self.of.get(usize::from(place)).copied().filter(|_| place > 0)?;
+            place = next;
+            Some(syllable)
+        })
+    }
+
+    /// The signs of which one syllable at least is such.
+    fn signs(&self, is: impl Fn(u16) -> bool) -> SignSet {
+        let mut signs = SignSet::default();
+        for (sign, place) in (0..=u16::MAX).zip(&self.first).skip(HAN.start).take(HAN.len()) {
+            if *place > 0 && self.of(sign).any(&is) {
+                signs.add(sign);
+            }
+        }
+        signs
     }
 
     /// The signs that may sound as this one, itself among them.
     pub(crate) fn alike(&self, sign: u16) -> SignSet {
-        let mut alike = SignSet::default();
+        let own: Vec<u16> = self.of(sign).collect();
+        let mut alike = self.signs(|syllable| own.contains(&syllable));
         alike.add(sign);
-        for syllable in self.of(sign) {
-            self.of.iter().filter(|pair| pair.1 == syllable).for_each(|pair| alike.add(pair.0));
-        }
         alike
     }
 
     /// The signs whose sound begins with a letter.
     fn beginning(&self, letter: u16) -> SignSet {
-        let mut signs = SignSet::default();
-        for (sign, syllable) in &self.of {
-            if self.syllables.get(usize::from(*syllable)).is_some_and(|syllable| syllable.first() == Some(&letter)) {
-                signs.add(*sign);
-            }
-        }
-        signs
+        self.signs(|syllable| self.syllables.get(usize::from(syllable)).is_some_and(|syllable| syllable.first() == Some(&letter)))
     }
 
     /// What counts how often letters are spelled by signs that stand side by side.

@@ -1,6 +1,6 @@
 //! What people say for what documents say, and which signs say little. The words are data: `synonyms.txt`.
 
-use crate::signs::{END, signs, stands};
+use crate::signs::{END, SignSet, signs, stands};
 
 /// Signs that hold a sentence together, and ask: they stand everywhere and tell no entry from another.
 const LITTLE: &str = "的了吗呢啊吧呀嘛么我你您他她它们咱这那哪谁啥是在有没不能可以会要想去来到给对把被从和与或就都也还再才只很太好个些什怎样多少几为因所如果但而及于其之将需请问行得着过听说里上下中后前时候办时";
@@ -9,20 +9,20 @@ const LITTLE_WEIGHT: f32 = 0.15;
 
 /// How much a sign says, from 0 to 1.
 pub(crate) struct Weights {
-    little: Vec<u16>,
+    little: SignSet,
 }
 
 impl Weights {
     pub(crate) fn new() -> Self {
-        let mut little = signs(LITTLE);
-        little.sort_unstable();
+        let mut little = SignSet::default();
+        signs(LITTLE).into_iter().for_each(|sign| little.add(sign));
         Self { little }
     }
 
     pub(crate) fn of(&self, sign: u16) -> f32 {
         if sign == END {
             0.0
-        } else if self.little.binary_search(&sign).is_ok() {
+        } else if self.little.has(sign) {
             LITTLE_WEIGHT
         } else {
             1.0
@@ -33,7 +33,7 @@ impl Weights {
 /// Groups of words that may stand for each other.
 pub(crate) struct Synonyms {
     groups: Vec<Group>,
-    /// The words, by their first sign and longest first, with the groups that they ask.
+    /// The words, with the groups that they ask. They are gone through in their order: to sort them is more code than time.
     words: Vec<(Vec<u16>, usize)>,
 }
 
@@ -54,7 +54,6 @@ impl Synonyms {
     pub(crate) fn read(text: &str) -> Self {
         let mut read = Self { groups: Vec::new(), words: Vec::new() };
         text.lines().for_each(|line| read.add(line));
-        read.words.sort_unstable_by_key(|(word, _)| (word.first().copied(), core::cmp::Reverse(word.len())));
         read
     }
 
@@ -78,18 +77,14 @@ impl Synonyms {
     pub(crate) fn in_query(&self, query: &[u16]) -> Vec<Meant<'_>> {
         let mut found: Vec<Meant<'_>> = Vec::new();
         let mut at = 0;
-        while let Some(first) = query.get(at) {
-            let start = self.words.partition_point(|(word, _)| word.first() < Some(first));
-            let words = self.words.get(start..).unwrap_or_default();
-            let length = words.partition_point(|(word, _)| word.first() == Some(first));
-            let words = words.get(..length).unwrap_or_default();
-            let length = words.iter().find(|(word, _)| stands(query, at, word)).map(|(word, _)| word.len());
-            let Some(length) = length else {
+        while at < query.len() {
+            let here = || self.words.iter().filter(|(word, _)| stands(query, at, word));
+            let Some(length) = here().map(|(word, _)| word.len()).max() else {
                 at += 1;
                 continue;
             };
             let mut meant: Vec<&[u16]> = Vec::new();
-            for (word, group) in words.iter().filter(|(word, _)| word.len() == length && stands(query, at, word)) {
+            for (word, group) in here().filter(|(word, _)| word.len() == length) {
                 let others = self.groups.get(*group).into_iter().flat_map(|group| &group.meant).map(Vec::as_slice);
                 meant.extend(others.filter(|other| *other != word.as_slice()));
             }
