@@ -66,9 +66,9 @@ async function drawn(element, root, url, source, asked, isCurrent) {
   if (!isCurrent()) return false;
   // To ask where something stands costs a layout: only where something is read already.
   const found = root.querySelector('[data-preview]') ? hold(root) : undefined;
-  const drawing = module.draw(element, root, url.href, source, policyOf(element)?.href);
+  put(root, framed(module.draw(element, url.href, source, policyOf(element)?.href)));
   found?.();
-  asked.shown({ src: url, drawing, lines: (name) => module.picture_lines(url.href, name) });
+  asked.shown({ src: url, lines: (name) => module.picture_lines(url.href, name) });
   if (isFirst) await painted();
   return true;
 }
@@ -106,6 +106,26 @@ function leadTo(root, isHere) {
   }
   if (isHere) root.querySelectorAll('.explains a').forEach((link) => link.replaceWith(...link.childNodes));
 }
+
+/**
+ * What says, where a page asks for it, that these strings are ours: what the module wrote, and what lies on the server of the page.
+ * @type {{ createHTML(words: string): unknown } | undefined}
+ */
+let ours;
+
+/** @param {string} words */
+function parsed(words) {
+  const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy(name: string, rules: object): NonNullable<typeof ours> } }} */ (globalThis);
+  try {
+    ours ??= trustedTypes?.createPolicy('mingbai', { createHTML: (/** @type {string} */ made) => made });
+  } catch {
+    // The page lets no policy of this name be made. Where it asks for one all the same, the parser says so.
+  }
+  return new DOMParser().parseFromString(/** @type {string} */ (ours ? ours.createHTML(words) : words), 'text/html');
+}
+
+/** @param {string} markup of one element */
+const framed = (markup) => /** @type {Element} */ (parsed(markup).body.firstElementChild);
 
 /**
  * @param {ShadowRoot} root
@@ -169,7 +189,7 @@ async function markdown(href, text) {
 async function fragment(url, text) {
   const { words } = await text;
   /** @type {HTMLTemplateElement | null} */
-  const template = new DOMParser().parseFromString(words, 'text/html').querySelector(TEMPLATE);
+  const template = parsed(words).querySelector(TEMPLATE);
   const frame = template?.content.querySelector('.mingbai');
   if (!frame) throw new Error(`no explainer in ${url.href}`);
   rebase(frame, url);

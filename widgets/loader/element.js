@@ -13,7 +13,7 @@ import { ask } from './feedback.js';
 import { followPolicy } from './follow.js';
 import { watch } from './near.js';
 import { settle } from './place.js';
-import { adopt, enliven, giveUp, outdate, release, showInside } from './root.js';
+import { adopt, enliven, giveUp, outdate, showInside } from './root.js';
 import { endSearch, followSearch } from './search.js';
 import { hush, offerSpeech } from './speech.js';
 import { styleHost } from './styles.js';
@@ -131,7 +131,7 @@ export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
     this.#unfollow?.();
     this.#unfollow = undefined;
     if (this.shadowRoot) endSearch(this.shadowRoot);
-    release(this, this.#attachment);
+    this.#attachment?.detach();
     this.#attachment = undefined;
     this.#try = undefined;
     delete this.dataset.state;

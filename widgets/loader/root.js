@@ -100,24 +100,6 @@ export function giveUp(element) {
 }
 
 /**
- * Ends the live step. What was drawn goes with it, so a copy takes its place: what was open is open when the element comes back.
- * @param {Element} element
- * @param {Attachment | undefined} attachment
- */
-export function release(element, attachment) {
-  const frame = element.shadowRoot?.querySelector(FRAME);
-  const known = drawn.get(element);
-  const copy = known && frame?.cloneNode(true);
-  attachment?.detach();
-  if (copy && !outdated.has(element)) {
-    cleanse(/** @type {Element} */ (copy));
-    frame?.replaceWith(copy);
-  }
-  known?.drawing?.free();
-  if (known) known.drawing = undefined;
-}
-
-/**
  * What the root was drawn from, unless it was prerendered.
  * @param {Element} element
  */

@@ -1,4 +1,5 @@
-//! Browser only: what the loader calls where `src` is Markdown. Attributes and address are read here; drawing is left to `mount`.
+//! Browser only: what the loader calls where `src` is Markdown. Attributes and address are read here; what is shown is written by
+//! [`prerender`], as on the host.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,41 +11,36 @@ use mingbai_content::text::url::{safe_link, seen_from};
 use mingbai_live::markup::TAG_PREFIX;
 use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::HtmlElement;
 
-use crate::mount::{Mounted, mount};
-use crate::rendering::language_of;
-use crate::{Rendering, Show, Step};
+use crate::Show;
+use crate::prerender::{self, Options};
 
 thread_local! {
     /// Explainers by address: several elements with one `src` parse it once.
     static PARSED: RefCell<BTreeMap<String, Rc<Explainer>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// What was drawn into a root. It goes when this is freed.
-#[wasm_bindgen]
-pub struct Drawing(#[expect(dead_code, reason = "held, and never looked at")] Mounted);
-
-/// Draws the explainer at `href`, whose Markdown is `source`, into `root`. The live step is the loader's to attach; links to the
+/// The markup of the explainer at `href`, whose Markdown is `source`, for the root of `host`. To put it there and to attach the live step is
+/// the loader's; links to the
 /// quoted words begin with `#` where neither `policy` nor the explainer has an address, and it takes them away if the page has no policy.
 ///
 /// The element's attributes choose the forms (`show`) and the language (`lang`), which else is the explainer's own; `mingbai-qa`, `mingbai-card` and
 /// `mingbai-infographic` show their own form where no `show` is given. `policy` is the full address that the attribute of that name holds,
 /// as the loader has resolved it, which fetches it too; none where the attribute is a selector.
 #[wasm_bindgen]
-pub fn draw(host: &HtmlElement, root: &ShadowRoot, href: &str, source: &str, policy: Option<String>) -> Drawing {
+pub fn draw(host: &HtmlElement, href: &str, source: &str, policy: Option<String>) -> String {
     let explainer = parsed(href, source);
     let asked = host.get_attribute("lang").and_then(|tag| Language::read(&tag));
-    let rendering = Rendering {
-        step: Step::Styled,
-        language: language_of(&explainer, asked),
+    let options = Options {
+        language: asked,
         show: show_of(host),
         today: today(),
         policy_href: Some(policy_href(policy, &explainer, href).unwrap_or_default()),
         pictures: Some(String::new()),
-        ..Rendering::default()
+        ..Options::default()
     };
-    Drawing(mount(root, &explainer, rendering))
+    prerender::shadow(&explainer, &options)
 }
 
 /// What the picture of an infographic of the explainer at `href` is painted from, as `mingbai build` writes it beside a page;

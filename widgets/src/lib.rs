@@ -1,8 +1,8 @@
 //! Leptos components for policy explainers: data in, view out.
 //!
 //! The build target chooses the mode. On the host (`ssr`) the crate is a library: [`prerender`] writes each step of the
-//! ladder as HTML, and [`gallery`] lists the named examples. For `wasm32` (`csr`) it is the module that a page loads
-//! when an element's `src` is Markdown: it parses and mounts the same components. Then the loader attaches `mingbai-live`, which
+//! ladder as HTML, and [`gallery`] lists the named examples. For `wasm32` with the feature `module` it is what a page loads
+//! when an element's `src` is Markdown: it parses, and writes the same markup. Then the loader attaches `mingbai-live`, which
 //! is all that a prerendered page loads.
 //!
 //! [`Mingbai`] is for applications written in Leptos: an explainer as one component.
@@ -15,19 +15,23 @@ mod forms;
 
 pub mod gallery;
 
-#[cfg(not(target_arch = "wasm32"))]
+mod view;
+
+#[cfg(any(not(target_arch = "wasm32"), feature = "module"))]
 pub mod prerender;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "module")))]
 mod mount;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "module"))]
 mod draw;
 
+#[cfg(not(all(target_arch = "wasm32", feature = "module")))]
 mod mingbai;
 
-#[cfg(target_arch = "wasm32")]
-pub use draw::{Drawing, draw, picture_lines};
+#[cfg(all(target_arch = "wasm32", feature = "module"))]
+pub use draw::{draw, picture_lines};
+#[cfg(not(all(target_arch = "wasm32", feature = "module")))]
 pub use mingbai::{Mingbai, MingbaiProps};
 
 pub use mingbai_live::words;

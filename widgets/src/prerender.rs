@@ -1,4 +1,4 @@
-//! Markup made beforehand, on the host: each step of the ladder from the same components.
+//! Markup: each step of the ladder from the same components. Made beforehand on the host, and of Markdown in the browser.
 
 mod placed;
 mod plain;

@@ -16,17 +16,17 @@ use crate::run::Run;
 use crate::steps::{self, Outcome, Step};
 use crate::tools::Tool;
 
-/// Package, what Cargo builds, its name for pages.
-type Module = (&'static str, &'static str, &'static str);
+/// Package and features, what Cargo builds, its name for pages.
+type Module = ([&'static str; 2], &'static str, &'static str);
 
 /// Answers the reader's hand on a prerendered page.
-const LIVE: Module = ("mingbai-live", "mingbai_live.wasm", "live");
+const LIVE: Module = (["mingbai-live", "module"], "mingbai_live.wasm", "live");
 /// Reads Markdown too.
-const FULL: Module = ("mingbai-widgets", "mingbai_widgets.wasm", "full");
+const FULL: Module = (["mingbai-widgets", "module"], "mingbai_widgets.wasm", "full");
 /// Paints an infographic for whoever wants to keep it.
-const PICTURE: Module = ("mingbai-canvas", "mingbai_canvas.wasm", "picture");
+const PICTURE: Module = (["mingbai-canvas", ""], "mingbai_canvas.wasm", "picture");
 /// Weighs which entries answer what a reader typed.
-const FINDER: Module = ("mingbai-search", "mingbai_search.wasm", "finder");
+const FINDER: Module = (["mingbai-search", "module"], "mingbai_search.wasm", "finder");
 const MODULES: [Module; 4] = [LIVE, FULL, PICTURE, FINDER];
 
 /// Written by hand, so that a page survives when the WASM does not come: the element classes, and what they load when it is used.
@@ -113,9 +113,9 @@ fn make(project: &Project, modules: &[Module]) -> Result<()> {
 /// One call each, as a cdylib alone: Cargo leaves out link-time optimisation where the same call also makes an rlib,
 /// and the modules are a tenth larger then.
 fn compile(project: &Project, modules: &[Module]) -> Result<()> {
-    for (package, ..) in modules {
+    for ([package, features], ..) in modules {
         Run::cargo(project, "rustc --profile web --target wasm32-unknown-unknown --lib --crate-type cdylib --package")
-            .args([*package])
+            .args([*package, "--features", *features])
             .show()?;
     }
     Ok(())

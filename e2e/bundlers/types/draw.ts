@@ -1,8 +1,7 @@
-import init, { type Drawing, draw } from 'mingbai/draw';
+import init, { draw } from 'mingbai/draw';
 
-/** Drawn; the live step is the loader's. */
-export async function show(host: HTMLElement, source: string): Promise<Drawing> {
+/** The markup; to put it into a root, and the live step, are the loader's. */
+export async function show(host: HTMLElement, source: string): Promise<string> {
   await init();
-  const root = host.attachShadow({ mode: 'open' });
-  return draw(host, root, location.href, source);
+  return draw(host, location.href, source);
 }

@@ -21,14 +21,9 @@ export interface Live {
   attach(host: HTMLElement, root: ShadowRoot): Attachment;
 }
 
-/** What Markdown was drawn as. */
-export interface Drawing {
-  free(): void;
-}
-
 export interface Full {
   default: Init;
-  draw(host: HTMLElement, root: ShadowRoot, href: string, source: string, policy: string | undefined): Drawing;
+  draw(host: HTMLElement, href: string, source: string, policy: string | undefined): string;
   picture_lines(href: string, name: string): string | undefined;
 }
 
@@ -61,10 +56,9 @@ export interface Modules {
 
 export type Load = <Name extends keyof Modules>(name: Name) => Promise<Modules[Name]>;
 
-/** What a root was drawn from: an address; with Markdown the drawing, and what makes the lines of a picture, as no file of them lies beside it. */
+/** What a root was drawn from: an address; with Markdown what makes the lines of a picture, as no file of them lies beside it. */
 export interface Drawn {
   src: URL;
-  drawing?: Drawing | undefined;
   lines?: (name: string) => string | undefined;
 }
 

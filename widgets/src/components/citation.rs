@@ -1,6 +1,6 @@
 //! What an entry rests on: a chip that names the clause and opens the quoted words in place.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::anchor::{Difference, Piece, PieceKind};
 use mingbai_content::model::Citation;
 use mingbai_live::markup::class;

@@ -1,6 +1,6 @@
 //! Whom to ask: telephone, hours and place, at the foot of an explainer and of each sheet.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Contact;
 
 use crate::rendering::Rendering;

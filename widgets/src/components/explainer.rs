@@ -1,6 +1,6 @@
 //! The whole explainer: head, sections, foot.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Explainer, Form, Head, Section};
 use mingbai_content::text::date;
 use mingbai_live::markup::class;

@@ -3,7 +3,7 @@
 //! Each phrase is kept whole where it fits. `word-break: keep-all` would do so too, but where a phrase does not fit it lets a
 //! line begin with a comma.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_live::markup::class;
 
 /// Marks after which a headline may break. A space is none: it would be lost at the end of a phrase.

@@ -1,6 +1,6 @@
 //! Entries as numbered paragraphs: what the plain step has in place of lists within lists, which editors of articles turn round.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Block, BlockKind, Entry};
 
 use super::citation::Citations;

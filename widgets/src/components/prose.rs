@@ -1,6 +1,6 @@
 //! Running text: blocks and inlines of the model as HTML. Text is always text; links were vetted by the parser.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{self, AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table};
 
 use crate::rendering::Rendering;

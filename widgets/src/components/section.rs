@@ -1,6 +1,6 @@
 //! One section: its heading, its introduction and the view of its form.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::fingerprint;
 use mingbai_content::model::{Explainer, Form, Section};
 use mingbai_live::markup::class;

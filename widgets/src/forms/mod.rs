@@ -34,7 +34,7 @@ mod tellonce;
 mod timeline;
 
 pub(crate) use glossary::Terms;
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Body, Explainer, Section};
 
 use crate::gallery::Example;

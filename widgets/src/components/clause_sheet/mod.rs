@@ -2,7 +2,7 @@
 //!
 //! The words are here, in the language of the explainer; marks and answers are put in by `margin.js`. A closed dialog shows nothing.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;

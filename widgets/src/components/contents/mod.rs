@@ -1,7 +1,7 @@
 //! What an explainer has: a row of links to its sections. Without script a list, as any page has it; the loader holds it at the edge of the
 //! window while a reader goes back.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Language, Section};
 use mingbai_live::markup::class;
 

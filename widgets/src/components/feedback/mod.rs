@@ -1,6 +1,6 @@
 //! 看懂了吗？ Asked where the page wants to know: the element's `feedback` attribute shows it, `feedback.js` of the loader does the rest.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;

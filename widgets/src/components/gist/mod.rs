@@ -3,7 +3,7 @@
 
 mod names;
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{BlockKind, Body, Entry, Explainer, Form, Inline, InlineKind, Language};
 use mingbai_live::markup::class;
 

@@ -1,7 +1,7 @@
 //! What a sheet of paper and its page have in common: the number, by which a reader sees whether the paper still agrees, and
 //! the QR code that leads here from the paper. Without script one compares the numbers; the live step says it in words.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::fingerprint::Fingerprint;
 use mingbai_content::model::{Explainer, Form, Section};
 use mingbai_live::markup::class;

@@ -2,7 +2,7 @@
 //!
 //! In place from the start, as the toolbar, and shown once the element is live; what the buttons do is `reader.js`'s.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;

@@ -1,6 +1,6 @@
 //! The frame of forms that are handed out or pinned up alone: what it is about on top, whom to ask at the foot.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::Date;
 use mingbai_content::model::{Head, Language};
 use mingbai_content::text::date;

@@ -3,7 +3,7 @@
 //! The markup is in the prerendered page, so that nothing moves when the WASM arrives; without scripting the stylesheet
 //! does not show it. What the tools do is the live step's, see `mingbai-live`.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_live::markup::class;
 use mingbai_live::toolbar::Expansion;
 

@@ -1,6 +1,6 @@
 //! 制定背景: why the policy was made, as passages each with its clause.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Entry;
 
 use crate::forms::prose::Passages;

@@ -1,6 +1,6 @@
 //! 新闻发布会、吹风会: who said what, each with the place in the recording where it was said.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Briefing, Inline, InlineKind, Inlines, MediumKind, Statement};
 use mingbai_content::text::date;
 use mingbai_live::markup::class;

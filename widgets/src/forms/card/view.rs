@@ -1,6 +1,6 @@
 //! 明白卡: label and answer, the answers large, the clause after each, whom to ask at the foot.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Entry, Explainer, Head, Section};
 use mingbai_content::text::date;
 use mingbai_live::markup::class;

@@ -1,6 +1,6 @@
 //! Sums of a worked case: each line falls apart at its last equals sign, so that the amounts stand under each other.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Block, BlockKind, Inline, InlineKind};
 
 use crate::components::prose::{blocks, inlines};

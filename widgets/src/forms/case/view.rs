@@ -1,6 +1,6 @@
 //! 案例说明: a worked case. The sums stand in a block of their own, the result is the largest line.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Case, CaseField, CasePart, Entry};
 
 use super::calculation;

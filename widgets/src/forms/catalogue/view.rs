@@ -1,6 +1,6 @@
 //! 公开事项标准目录: a table where there is room for its eight columns, a card a matter where there is not.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{CatalogueItem, ElementKind, Inline};
 
 use crate::components::citation::Citations;

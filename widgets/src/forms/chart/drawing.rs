@@ -1,6 +1,6 @@
 //! The pictures of charts, in integer SVG: no float formatting goes to the browser, and no style attribute to the page.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Chart, DataPoint};
 
 use crate::components::prose::words;

@@ -2,7 +2,7 @@
 //!
 //! Units are those of a phone 360 px wide, so that the words are as large there as in the text; wider screens enlarge all.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Chart;
 
 use super::drawing::scaled;

@@ -1,6 +1,6 @@
 //! 图表: a table of values; the picture beside each value is drawn from it and hidden from those who hear the page.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Chart, ChartKind, DataPoint};
 
 use super::drawing;

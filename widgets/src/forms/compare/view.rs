@@ -1,6 +1,6 @@
 //! 前后对比: a table of matter, before and after.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Comparison, ComparisonRow};
 
 use crate::components::citation::Citations;

@@ -1,6 +1,6 @@
 //! 意见采纳情况: how many opinions there were and what became of them, then each with its reason.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Adoption, Consultation, Opinion};
 
 use crate::components::citation::Citations;

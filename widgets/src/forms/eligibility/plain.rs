@@ -1,6 +1,6 @@
 //! The path as numbered questions, one below the other: each answer says its result, or which question comes next.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Answer, Condition, Next};
 
 use super::view::{label, verdict};

@@ -1,6 +1,6 @@
 //! 我符合吗: one question after another, each answer opens what follows it. Works without script; live shows one at a time.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Answer, Citation, Condition, Next, Outcome, Verdict};
 use mingbai_live::markup::class;
 

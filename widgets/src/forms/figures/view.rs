@@ -1,6 +1,6 @@
 //! 数字: one number, one unit, one line each.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Block, BlockKind, Figure};
 
 use crate::components::citation::Citations;

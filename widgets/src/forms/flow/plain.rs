@@ -1,6 +1,6 @@
 //! The flow as numbered paragraphs: step 2 parts into 2.1 and 2.2, whose steps are 2.1.1, 2.1.2 and so on.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{FlowBranch, FlowStep};
 
 use crate::components::numbered::numbered;

@@ -1,7 +1,7 @@
 //! 流程图: steps from top to bottom, branches side by side where there is room. Lists, which the stylesheet draws; the plain step
 //! has numbered paragraphs.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Flow, FlowBranch, FlowStep};
 
 use super::{plain, total};

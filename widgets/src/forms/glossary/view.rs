@@ -1,6 +1,6 @@
 //! 名词解释: a list of terms that reads on a phone as it does on paper, each over its explanation.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Entry, Glossary};
 
 use crate::components::citation::Citations;

@@ -1,6 +1,6 @@
 //! 办事指南: what to know before, during and after, side by side where there is room.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Stage, StagePhase};
 
 use crate::components::citation::Citations;

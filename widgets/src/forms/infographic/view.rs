@@ -1,6 +1,6 @@
 //! 图解: a sequence of blocks that read as one picture.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Explainer, Form, Section};
 use mingbai_live::markup::class;
 

@@ -1,6 +1,6 @@
 //! 一封信: salutation, passages, and at the right who signs and when, as GB/T 9704 sets official letters.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Letter;
 use mingbai_content::text::date;
 

@@ -1,6 +1,6 @@
 //! 图片、视频、音频、动画: the browser's own players, never started by themselves, each with its words beside it.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Medium, MediumKind};
 
 use crate::components::citation::Citations;

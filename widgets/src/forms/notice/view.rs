@@ -1,6 +1,6 @@
 //! 公告: a poster for a notice board; the day that counts and the phone number are the largest words on it.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Entry, Head};
 use mingbai_content::text::date;
 use mingbai_live::markup::class;

@@ -1,6 +1,6 @@
 //! Ordinary text: passages, each with what it rests on.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Entry;
 
 use crate::components::citation::Citations;

@@ -1,6 +1,6 @@
 //! 简明问答: the question in the reader's words, the short answer first, then the detail, then the clause.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Block, BlockKind, Question};
 use mingbai_live::markup::class;
 

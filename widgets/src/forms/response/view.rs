@@ -1,6 +1,6 @@
 //! 回应关切: what people say, what the clause says, raised and answered on.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Question;
 use mingbai_content::text::date;
 

@@ -1,6 +1,6 @@
 //! 责任分工: which body does what.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Duty;
 
 use crate::components::citation::Citations;

@@ -1,6 +1,6 @@
 //! 步骤: what to do, in order, with the time limit of each.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Step;
 use mingbai_live::markup::class;
 

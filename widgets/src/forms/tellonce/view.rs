@@ -1,6 +1,6 @@
 //! 一次性告知单: what to bring and what to meet, to tick off on the screen or with a pen. Nothing leaves the page.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::{Checklist, Entry, Head};
 
 use crate::components::citation::Citations;

@@ -1,6 +1,6 @@
 //! 时间轴: what happens when; past, under way and next told apart by words and shape as well as colour.
 
-use leptos::prelude::*;
+use crate::view::*;
 use mingbai_content::model::Milestone;
 use mingbai_content::text::date;
 use mingbai_live::markup::class;
