@@ -2,12 +2,13 @@
  * What answers a reader's words, best first, in a list above the entries: words are weighed, may be said otherwise, and are spelled or
  * misspelled (`widgets/search`). Loaded when a reader goes to the search field. What holds the words as they are typed is the live module's to show.
  */
+/** @import { Place } from './answers.js' */
 /** @import { Files, Finder } from './types/modules.js' */
+import { clauseLink, item, link, show } from './answers.js';
+import { tidy } from './tidy.js';
 
 /** The most answers that are named. */
 const MOST = 3;
-/** Words of an answer that are shown under its title. */
-const SHOWN = 42;
 /** What an entry is found by. */
 const TITLE = 'summary, h3, h4, h5, dt, th, strong';
 /** An account is one answer, whichever of its parts has the words. */
@@ -19,7 +20,6 @@ const QUOTED = '.citations';
 /** What a policy consists of. */
 const CLAUSES = 'p, li, td, h2, h3, h4';
 
-/** @typedef {{ element: HTMLElement, title: string, words: string }} Place */
 /** @typedef {{ finder: Finder, places: Place[], of: (Element | null)[] }} Index */
 
 /** The entries of all elements, as long as their frames are the same. @type {Index | undefined} */
@@ -49,7 +49,7 @@ export async function find(root, roots, policies, { load }) {
   }
   const [{ Finder }, synonyms] = await Promise.all([load('finder'), import('./synonyms.js')]);
   if (!isCurrent()) return;
-  const make = () => new Finder(synonyms.default);
+  const make = () => new Finder([...roots.map(alsoOf), synonyms.default].join('\n'));
   const index = known = indexed(known, roots.map((one) => one.querySelector('.mingbai')), make, entriesOf);
   let numbers = index.finder.find(words);
   if (!index.finder.isSure || /[a-z]{2}/i.test(words)) {
@@ -139,62 +139,9 @@ function clausesOf(policy, add) {
   }
 }
 
-/** @param {string} words */
-const tidy = (words) => words.replace(/\s+/g, ' ').trim();
-
 /**
- * @param {Place} place
+ * What an author says that readers say: `社保卡=社会保障卡，房本=不动产权证书`, as the table of such words has it.
  * @param {ShadowRoot} root
  */
-function link({ element, title, words }, root) {
-  const to = document.createElement('a');
-  to.href = `#${element.id}`;
-  const name = document.createElement('strong');
-  name.textContent = title;
-  const short = tidy(element.querySelector('.short-answer')?.textContent ?? '') || words;
-  const answer = document.createElement('span');
-  answer.textContent = short.length > SHOWN ? `${short.slice(0, SHOWN)}…` : short;
-  to.append(name, ' ', answer);
-  // It may be hidden, as it says the same in other words.
-  to.addEventListener('click', () => {
-    for (let part = /** @type {Element | null} */ (element); part; part = part.parentElement) part.removeAttribute('hidden');
-  });
-  if (element.getRootNode() !== root) to.lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  return item(to, '');
-}
-
-/**
- * @param {Place} place
- * @param {string} said before it
- */
-function clauseLink({ element, words }, said) {
-  const to = document.createElement('button');
-  to.type = 'button';
-  to.textContent = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-  to.addEventListener('click', () => element.scrollIntoView({ block: 'center' }));
-  return item(to, said);
-}
-
-/**
- * @param {HTMLElement} what
- * @param {string} said before it
- */
-function item(what, said) {
-  const made = document.createElement('li');
-  made.append(said, what);
-  return made;
-}
-
-/**
- * @param {ShadowRoot} root
- * @param {HTMLElement[]} items
- */
-function show(root, items) {
-  let list = root.querySelector('.search-answers');
-  if (!list && items.length) {
-    list = document.createElement('ol');
-    list.className = 'search-answers';
-    root.querySelector('.toolbar')?.after(list);
-  }
-  list?.replaceChildren(...items);
-}
+const alsoOf = (root) => (root.querySelector('.search-count')?.getAttribute('data-also') ?? '')
+  .split(/[,;\n\uff0c\uff1b\u3001]/).map((pair) => pair.replace(/[=\uff1d]/, ' > ')).join('\n');

@@ -47,6 +47,7 @@ keys! {
         "published" Holds::Day, "解读发布的日期";
         "lang" Holds::Language, "界面的语言，不写就是简体中文";
         "recording" Holds::Address, "朗读的录音，放在解读旁边的文件";
+        "also" Holds::Text, "大家的说法和解读里的说法，查找时算一样，如 社保卡=社会保障卡";
         "contact" Holds::Keys(CONTACT), "还有疑问问谁";
     }
     /// The keys under `policy`.

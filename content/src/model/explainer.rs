@@ -63,6 +63,9 @@ pub struct Head {
     /// A sound file of the whole explainer, read out by a person: address relative to the explainer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recording: Option<String>,
+    /// Words of readers for words of the text, as written: `社保卡=社会保障卡，房本=不动产权证书`. The search finds by either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub also: Option<String>,
     /// Whom to ask.
     pub contact: Option<Contact>,
     /// The front matter's place, its fences included; empty when there is none.

@@ -11,7 +11,11 @@ use crate::rendering::Rendering;
 
 /// Search field, the button that opens or closes all, and the count of hits.
 #[component]
-pub(crate) fn ToolbarView<'a>(rendering: &'a Rendering) -> AnyView {
+pub(crate) fn ToolbarView<'a>(
+    rendering: &'a Rendering,
+    /// Words of readers for words of the text, as its author wrote them.
+    also: Option<String>,
+) -> AnyView {
     view! {
         <div class=class::TOOLBAR role="search">
             <input
@@ -32,6 +36,7 @@ pub(crate) fn ToolbarView<'a>(rendering: &'a Rendering) -> AnyView {
                 data-nearest=rendering.words().search_nearest
                 data-source=rendering.words().search_source
                 data-call=rendering.words().search_call
+                data-also=also
             ></output>
         </div>
     }

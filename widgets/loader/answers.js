@@ -1,0 +1,67 @@
+/** The list of what answers a reader's words, above the entries. */
+import { tidy } from './tidy.js';
+
+/** Words of an answer that are shown under its title. */
+const SHOWN = 42;
+
+/** What can be found: an entry, or a clause. @typedef {{ element: HTMLElement, title: string, words: string }} Place */
+
+/** @param {string} words */
+const shortened = (words) => (words.length > SHOWN ? `${words.slice(0, SHOWN)}\u2026` : words);
+
+/**
+ * @param {Place} place
+ * @param {ShadowRoot} root
+ */
+export function link({ element, title, words }, root) {
+  const to = document.createElement('a');
+  to.href = `#${element.id}`;
+  const name = document.createElement('strong');
+  name.textContent = title;
+  const short = tidy(element.querySelector('.short-answer')?.textContent ?? '') || words;
+  const answer = document.createElement('span');
+  answer.textContent = shortened(short);
+  to.append(name, ' ', answer);
+  // It may be hidden, as it says the same in other words.
+  to.addEventListener('click', () => {
+    for (let part = /** @type {Element | null} */ (element); part; part = part.parentElement) part.removeAttribute('hidden');
+  });
+  if (element.getRootNode() !== root) to.lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  return item(to, '');
+}
+
+/**
+ * @param {Place} place
+ * @param {string} said before it
+ */
+export function clauseLink({ element, words }, said) {
+  const to = document.createElement('button');
+  to.type = 'button';
+  to.textContent = shortened(words);
+  to.addEventListener('click', () => element.scrollIntoView({ block: 'center' }));
+  return item(to, said);
+}
+
+/**
+ * @param {HTMLElement} what
+ * @param {string} said before it
+ */
+export function item(what, said) {
+  const made = document.createElement('li');
+  made.append(said, what);
+  return made;
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {HTMLElement[]} items
+ */
+export function show(root, items) {
+  let list = root.querySelector('.search-answers');
+  if (!list && items.length) {
+    list = document.createElement('ol');
+    list.className = 'search-answers';
+    root.querySelector('.toolbar')?.after(list);
+  }
+  list?.replaceChildren(...items);
+}
