@@ -99,6 +99,8 @@ export async function layOut() {
   }
   write('ours-empty.html', empty(LOADER));
   write('static.html', page(own + script('static'), host(usual.static)));
+  write('static-linked.html', page(`<link rel="stylesheet" href="static.css">${script('static')}`, host(usual.static)));
+  write('static.css', css);
   write('static-empty.html', empty(own + script('static')));
   write('static-far-empty.html', empty(own + FAR + script('static')));
   write('large.html', page(LOADER, large.styled));

@@ -34,14 +34,14 @@ export function medians({ group, figure: name, ours, peers = {} }, samples) {
  * @param {import('./rows.mjs').Row} row
  * @param {Record<string, number>} values
  */
-function compared({ against, peers = {} }, values) {
+export function compared({ against, peers = {} }, values) {
   const names = Object.keys(peers).filter((name) => values[name] > 0);
   const best = against ?? names.reduce((one, other) => (values[one] <= values[other] ? one : other), names[0] ?? '');
   return { ratio: values.ours / values[best], best };
 }
 
 /** What is aimed at, and whether it is met. @param {import('./rows.mjs').Row} row @param {number} ratio @param {number} value */
-function aimed({ aim, most, least }, ratio, value) {
+export function aimed({ aim, most, least }, ratio, value) {
   if (aim) return [`≤ ${aim}`, ratio <= aim ? 'met' : 'missed'];
   if (most) return [`≤ ${figure(most)}`, value <= most ? 'met' : 'missed'];
   return least ? [`≥ ${figure(least)}`, value >= least ? 'met' : 'missed'] : ['', ''];

@@ -28,6 +28,8 @@ const drawing = { vanilla: 'vanilla', lit: 'lit' };
 const pages = { vanilla: 'vanilla', lit: 'lit' };
 const ahead = { vanilla: 'vanilla-ahead', lit: 'lit-ahead' };
 const still = { static: 'static' };
+/** Its rules in a file too, which costs a round trip. */
+const linked = { static: 'static-linked' };
 const filtering = { vanilla: 'vanilla', lit: 'lit', static: 'static', 'static-far': 'static-far' };
 const large = { static: 'large-static', 'static-far': 'large-static-far' };
 const visits = { unit: 'ms', group: 'visits', figure: 'answer' };
@@ -45,6 +47,7 @@ export const ROWS = [
   { ...visits, name: 'styled-preloads-all', title: '… with the preload lines, theirs too', ours: 'fragment-ahead', peers: ahead, aim: 1 },
   { ...visits, name: 'plain', title: 'plain.html, first answer', ours: 'plain', peers: still, aim: 1.05 },
   { ...visits, name: 'prerendered', title: 'prerendered, first answer', ours: 'prerendered', peers: still, aim: 1.1 },
+  { ...visits, name: 'prerendered-linked', title: '… theirs with a linked stylesheet too', ours: 'prerendered', peers: linked, aim: 1.05 },
   { ...visits, name: 'prerendered-head', title: '… with the stylesheet in the head', ours: 'prerendered-ahead', peers: still, aim: 1.05 },
   { ...visits, name: 'prerendered-inlined', title: '… with the stylesheet inlined', ours: 'prerendered-inlined', peers: still, aim: 1.05 },
   { name: 'warm', title: '10 KB drawn, warm', unit: 'ms', digits: 1, group: 'warm', figure: 'warm', ours: 'ours', peers: drawing, aim: 1 },

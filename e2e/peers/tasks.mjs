@@ -1,6 +1,7 @@
 /** What is done on a page that is there already: elements drawn from Markdown, keys typed into a search. On this machine as it is. */
 import { adapters } from './adapters.mjs';
 import { PHONE, computed, held, withPage } from './browser.mjs';
+import { plan } from './plan.mjs';
 import { median } from './statistics.mjs';
 
 /** Elements drawn one after the other, once the first is there. */
@@ -9,24 +10,6 @@ const MANY = 100;
 /** Keys of the measurement at the phone's speed, and how long each may take until its frame, in milliseconds. */
 const KEYS = ['1', '9', '9', 'Backspace', 'Backspace', 'Backspace'];
 const PAUSE = 900;
-/** What stands in the field after each key: what narrows, what widens, what is found everywhere. */
-const TYPED = ['1', '19', '199', '19', '1', '', '政', '政务', '政务公开', ''];
-
-/**
- * What is typed, and which question tells that the answer is there: the last that appears or goes.
- * @param {[string, string][]} questions
- */
-export function plan(questions) {
-  const texts = questions.map((words) => words.join('').toLowerCase());
-  const holds = (/** @type {string} */ typed) => texts.map((text) => text.includes(typed));
-  let before = holds('');
-  return TYPED.flatMap((typed) => {
-    const now = holds(typed);
-    const item = now.findLastIndex((is, n) => is !== before[n]);
-    before = now;
-    return item < 0 ? [] : [{ typed, item, isShown: now[item], count: now.filter(Boolean).length }];
-  });
-}
 
 /**
  * Opens the empty page of a side with a text at hand.

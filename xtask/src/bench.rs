@@ -10,10 +10,7 @@ use crate::run::Run;
 use crate::site::{self, Builder};
 use crate::steps::Step;
 use crate::tools::Tool;
-use crate::{embed, steps};
-
-/// Where the peers are, with npm packages of their own.
-const FOLDER: &str = "e2e/peers";
+use crate::{embed, steps, system};
 
 /// What to measure, and how often.
 #[derive(Args)]
@@ -41,7 +38,7 @@ fn measure(project: &Project, wish: &Wish) -> Result<()> {
     Run::new(project, "node")
         .args(["bench.mjs", "--runs", &runs])
         .args(only)
-        .folder(project.path(FOLDER))
+        .folder(project.path(system::PEERS))
         .env("MINGBAI_BIN", Builder::Release.program(project))
         .env("MINGBAI_EMBED", project.embed())
         .show()

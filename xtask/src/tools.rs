@@ -119,7 +119,7 @@ impl Tool {
             Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
             Self::BundlerPackages => system::node_packages(project, &system::BUNDLERS),
             Self::FormatterPackages => system::node_packages(project, &system::FORMATTERS),
-            Self::PeerPackages => system::node_packages(project, &system::PEERS),
+            Self::PeerPackages => system::node_packages(project, &[system::PEERS]),
             Self::Servers => system::servers(project),
             Self::Hadolint => system::hadolint(project),
             Self::Licences => licences(project),
