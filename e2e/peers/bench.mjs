@@ -8,12 +8,15 @@ import { parseArgs } from 'node:util';
 
 import { launch } from './browser.mjs';
 import { FEW, GROUPS } from './groups.mjs';
-import { commit, keep, last, machine } from './history.mjs';
+import { commit, keep, last, load, machine } from './history.mjs';
 import { history } from './paths.mjs';
 import { layOut } from './pages.mjs';
 import { medians, overview, visits } from './report.mjs';
 import { chosen, needed } from './rows.mjs';
 import { serve } from './server.mjs';
+
+/** Programs that want each core, the browser and its server among them, above which times say little. */
+const QUIET = 1.5;
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] }, runs: { type: 'string', default: '5' } } });
 const runs = Number(values.runs);
@@ -47,12 +50,14 @@ try {
   const samples = await measured({ browser, server, site });
   const before = last(rows[0].name);
   console.log(`\n${overview(rows, samples)}\n\n${visits(samples)}`);
+  if (load() > QUIET) console.log(`the machine is busy, with ${load().toFixed(1)} programs for each core: look at the ratios`);
   console.log(before ? `compared with ${before.commit} of ${before.date}` : 'nothing was measured on this machine before');
   keep({
     date: new Date().toISOString().slice(0, 16),
     commit: commit(),
     machine: machine(),
     browser: await browser.version(),
+    load: Math.round(load() * 10) / 10,
     runs,
     rows: Object.fromEntries(rows.map((row) => [row.name, medians(row, samples)])),
   });

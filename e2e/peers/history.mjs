@@ -1,14 +1,15 @@
 /** What was measured, kept: each run is an entry of a list, and is compared with the last of the same machine. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 
 import { baseline, history, root } from './paths.mjs';
 
 /**
- * @typedef {{ date: string, commit: string, machine: string, browser: string, runs: number, rows: Record<string, Record<string, number>> }} Entry
- * `rows` has by row the median of ours, under `ours`, and of each peer.
+ * @typedef {{ date: string, commit: string, machine: string, browser: string, load: number, runs: number, rows: Record<string, Record<string, number>> }} Entry
+ * `load` is how many programs wanted each core while it was measured: a quiet machine has at most one. `rows` has by row the median of ours,
+ * under `ours`, and of each peer.
  */
 
 /** What two entries must have in common for their times to be compared. */
@@ -16,6 +17,9 @@ export const machine = () => {
   const [{ model }] = cpus();
   return `${model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
 };
+
+/** Programs that want a core, for each core, over the last minutes. */
+export const load = () => Math.max(...loadavg()) / cpus().length;
 
 const git = (/** @type {string[]} */ ...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
 
