@@ -64,8 +64,11 @@ async function drawn(element, root, url, source, asked, isCurrent) {
   const isFirst = !full;
   const module = full ??= await loaded(element, root, source, asked);
   if (!isCurrent()) return false;
-  // To ask where something stands costs a layout: only where something is read already.
+  // To ask where something stands costs a layout: only where something is read already, and of all elements that wait for the module before the
+  // first of them is drawn.
   const found = root.querySelector('[data-preview]') ? hold(root) : undefined;
+  await undefined;
+  if (!isCurrent()) return false;
   put(root, framed(module.draw(element, url.href, source, policyOf(element)?.href)));
   found?.();
   asked.shown({ src: url, lines: (name) => module.picture_lines(url.href, name) });

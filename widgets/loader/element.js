@@ -23,6 +23,8 @@ import { followTaps } from './taps.js';
 export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ['src', 'policy', 'show', 'lang'];
 
+  /** Whether it stood on the page before it was an element of ours. */
+  #wasThere = this.isConnected;
   /** @type {Attachment | undefined} */
   #attachment;
   /**
@@ -50,7 +52,7 @@ export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
       // A copy of a live element says that it is live.
       delete this.dataset.state;
       adopt(this);
-      this.#unwatch = watch(this, this.wake);
+      this.#unwatch = watch(this, this.wake, this.#wasThere);
     }
     openAddressed();
   }

@@ -68,8 +68,8 @@ enum Command {
     E2e { suite: Suite },
     /// Compare what citizens download with the budget
     Size,
-    /// Measure the built pages in a real browser
-    Bench,
+    /// Measure pages and builds beside what explainers are usually made with, in a real browser
+    Bench(bench::Wish),
     /// Measure the aims of the clause lock and the fact lock
     Aims,
     /// Build the browser modules, loader and stylesheet into target/embed
@@ -103,7 +103,7 @@ fn main() -> ExitCode {
         Command::Test { all } => test::run(&project, all),
         Command::E2e { suite } => abroad::run(&project, suite),
         Command::Size => size::run(&project),
-        Command::Bench => bench::run(&project),
+        Command::Bench(wish) => bench::run(&project, wish),
         Command::Aims => aims::run(&project),
         Command::Embed => embed::run(&project),
         Command::Package => package::run(&project),

@@ -1,4 +1,4 @@
-//! The scripts of the product, which no Rust compiler sees: their types, lints and unit tests.
+//! The scripts of the product, which no Rust compiler sees: their types, lints and unit tests; of the bench, what it reckons.
 //!
 //! Rules and compiler options stand beside the loader, in `widgets/loader`; bundling is left to `embed`.
 
@@ -8,6 +8,7 @@ use crate::embed::LOADER;
 use crate::project::Project;
 use crate::run::Run;
 use crate::steps::Step;
+use crate::system::PEERS;
 
 /// A worker has other globals than a page.
 const PROJECTS: [&str; 2] = ["tsconfig.json", "tsconfig.worker.json"];
@@ -33,11 +34,14 @@ fn lint(project: &Project) -> Result<()> {
 }
 
 fn test(project: &Project) -> Result<()> {
-    Run::new(project, "node")
-        .args(["--test"])
-        .folder(project.path(LOADER))
-        .help("(cd widgets/loader && node --test)")
-        .show()
+    for folder in [LOADER, PEERS] {
+        Run::new(project, "node")
+            .args(["--test"])
+            .folder(project.path(folder))
+            .help(&format!("(cd {folder} && node --test)"))
+            .show()?;
+    }
+    Ok(())
 }
 
 /// A program of the loader's npm packages.

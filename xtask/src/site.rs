@@ -85,12 +85,14 @@ fn without_directives(page: &Path) -> Result<()> {
 /// The builder itself and the program that sets its PDFs, for commands that have not run the tests.
 pub(crate) fn compile() -> [Step; 2] {
     // One call each: in one, what both link would get other features than alone, and be compiled once more.
-    [
-        Step::simple("site builder: compile", |project| {
-            Run::cargo(project, "build --release --package mingbai-site --bin mingbai").show()
-        }),
-        press(),
-    ]
+    [builder(), press()]
+}
+
+/// The builder alone.
+pub(crate) fn builder() -> Step {
+    Step::simple("site builder: compile", |project| {
+        Run::cargo(project, "build --release --package mingbai-site --bin mingbai").show()
+    })
 }
 
 /// The builder for a first look.

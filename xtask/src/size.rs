@@ -53,10 +53,18 @@ pub(crate) fn run(project: &Project) -> Result<()> {
             over.push(format!("{name} is {} bytes over its budget", bytes - budget.max));
         }
     }
+    if let Some(name) = unnamed(&sizes, &budgets) {
+        return Err(stuck(format!("no budget names {name}"), "give it a row in xtask/budget.toml"));
+    }
     match over.is_empty() {
         true => Ok(()),
         false => Err(stuck(over.join("; "), "git diff --stat HEAD~1 -- Cargo.lock widgets content")),
     }
+}
+
+/// A file that no budget holds.
+fn unnamed<'a>(sizes: &'a BTreeMap<String, Size>, budgets: &BTreeMap<String, Budget>) -> Option<&'a str> {
+    sizes.keys().map(String::as_str).find(|name| !budgets.values().any(|it| it.files.iter().any(|file| file == name)))
 }
 
 fn measure_folder(folder: &Path) -> Result<BTreeMap<String, Size>> {
@@ -92,6 +100,21 @@ fn brotli_length(mut content: &[u8]) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_without_a_budget_is_told() {
+        let sizes = ["a.js", "b.js"].map(|name| (name.to_owned(), Size { raw: 1, brotli: 1 }));
+        let budgets = toml::from_str("[a]\nfiles = ['a.js']\nmax = 2\n").expect("reads");
+        assert_eq!(unnamed(&sizes.into(), &budgets), Some("b.js"));
+    }
+
+    #[test]
+    fn the_scripts_that_some_readers_load_have_less_room_alone_than_together() {
+        let budgets: BTreeMap<String, Budget> = toml::from_str(include_str!("../budget.toml")).expect("reads");
+        let together = budgets.get("on-demand").expect("is there");
+        let alone = |file: &String| budgets.values().find(|it| it.files == [file.as_str()]).expect("has a row").max;
+        assert!(together.files.iter().map(alone).sum::<usize>() <= together.max);
+    }
 
     #[test]
     fn brotli_is_smaller_than_what_repeats() {

@@ -173,10 +173,12 @@ fn find(project: &Project, program: &str) -> Option<PathBuf> {
     folders.map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
-/// Where npm packages are listed: what tests and benches run, and what checks and completes the scripts of the product.
+/// Where npm packages are listed: what tests run, and what checks and completes the scripts of the product.
 pub(crate) const NODE_FOLDERS: [&str; 3] = ["e2e", "e2e/validators", "widgets/loader"];
 /// Other people's bundlers, which only their own test needs.
 pub(crate) const BUNDLERS: [&str; 1] = ["e2e/bundlers"];
+/// What the bench compares with, and what drives its browser, which only it needs. Its tests do without.
+pub(crate) const PEERS: &str = "e2e/peers";
 /// Other people's formatters, which only their own run needs.
 pub(crate) const FORMATTERS: [&str; 1] = ["e2e/formatters"];
 

@@ -42,6 +42,8 @@ pub(crate) enum Tool {
     BundlerPackages,
     /// Other people's formatters, which `cargo xtask e2e formatters` alone needs.
     FormatterPackages,
+    /// What `cargo xtask bench` alone needs: the peers that it compares with.
+    PeerPackages,
     /// nginx and Apache.
     Servers,
     /// hadolint, which reads Containerfiles.
@@ -92,6 +94,7 @@ impl Tool {
             Self::NodePackages => "tool: npm packages",
             Self::BundlerPackages => "tool: npm packages of the bundlers",
             Self::FormatterPackages => "tool: npm packages of the formatters",
+            Self::PeerPackages => "tool: npm packages of the peers",
             Self::Servers => "tool: nginx and Apache",
             Self::Hadolint => "tool: hadolint",
             Self::Licences => "tool: licences and bill of materials",
@@ -116,6 +119,7 @@ impl Tool {
             Self::NodePackages => system::node_packages(project, &system::NODE_FOLDERS),
             Self::BundlerPackages => system::node_packages(project, &system::BUNDLERS),
             Self::FormatterPackages => system::node_packages(project, &system::FORMATTERS),
+            Self::PeerPackages => system::node_packages(project, &[system::PEERS]),
             Self::Servers => system::servers(project),
             Self::Hadolint => system::hadolint(project),
             Self::Licences => licences(project),

@@ -1,16 +1,12 @@
 //! Which bytes and headers answer one request.
 //!
-//! Files may have a compressed neighbour (`page.html.br`): it is sent to a client that takes it. Everything but the
-//! rules of the test is what a plain static server does.
+//! Everything but the rules of the test is what a plain static server does.
 
 use std::path::{Component, Path, PathBuf};
 
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Body, Bytes, Incoming};
-use hyper::header::{
-    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName,
-    HeaderValue, LOCATION,
-};
+use hyper::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION};
 use hyper::{Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 use tokio::sync::watch;
@@ -51,7 +47,7 @@ pub(super) async fn respond(
     let mut response = if rules.iter().any(|rule| matches!(rule, Answer::Missing)) {
         status(StatusCode::NOT_FOUND)
     } else {
-        find(site, &path, !is_opened && says(request, ACCEPT_ENCODING, "br"))
+        find(site, &path)
     };
     for rule in rules {
         match rule {
@@ -78,7 +74,7 @@ async fn with_preamble(response: Response<Full<Bytes>>) -> Response<Full<Bytes>>
     Response::from_parts(head, Full::new(Bytes::from(preamble::before(&page.to_bytes()))))
 }
 
-fn find(site: &Site, path: &str, brotli: bool) -> Response<Full<Bytes>> {
+fn find(site: &Site, path: &str) -> Response<Full<Bytes>> {
     if path == "/favicon.ico" {
         // Every browser asks; a 404 would stand in the console that the tests want empty.
         return status(StatusCode::NO_CONTENT);
@@ -92,8 +88,8 @@ fn find(site: &Site, path: &str, brotli: bool) -> Response<Full<Bytes>> {
     });
     match file {
         Some(folder) if folder.is_dir() && !path.ends_with('/') => moved(path),
-        Some(folder) if folder.is_dir() => read(&folder.join("index.html"), brotli),
-        Some(file) => read(&file, brotli),
+        Some(folder) if folder.is_dir() => read(&folder.join("index.html")),
+        Some(file) => read(&file),
         None => status(StatusCode::NOT_FOUND),
     }
 }
@@ -104,13 +100,8 @@ fn inside(rest: &str) -> Option<PathBuf> {
     path.components().all(|part| matches!(part, Component::Normal(_))).then(|| path.to_path_buf())
 }
 
-fn read(file: &Path, brotli: bool) -> Response<Full<Bytes>> {
+fn read(file: &Path) -> Response<Full<Bytes>> {
     let name = file.to_string_lossy();
-    if brotli && let Ok(bytes) = std::fs::read(format!("{name}.br")) {
-        let mut response = with_type(bytes, &name);
-        set(&mut response, CONTENT_ENCODING, "br");
-        return response;
-    }
     match std::fs::read(file) {
         Ok(bytes) => with_type(bytes, &name),
         Err(_) => status(StatusCode::NOT_FOUND),

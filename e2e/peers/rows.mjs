@@ -1,0 +1,90 @@
+/**
+ * The rows of the table: what each measures, of whom, and what is aimed at. An aim is a ratio to a peer, or to the best of them, or a figure
+ * for ours; it is shown, and fails nothing.
+ */
+
+/**
+ * @typedef {{
+ *   name: string,
+ *   title: string,
+ *   unit: string,
+ *   digits?: number,
+ *   group: string,
+ *   figure: string,
+ *   ours: string,
+ *   peers?: Record<string, string>,
+ *   against?: string,
+ *   aim?: number,
+ *   most?: number,
+ *   least?: number,
+ * }} Row `ours` and `peers` name sides of the group; `against` is the peer whose ratio is shown, the best of them where none is named; `aim` is
+ * the largest ratio, `most` and `least` bound the figure itself.
+ */
+
+/** Names of the columns. */
+export const PEERS = { vanilla: 'vanilla + marked', lit: 'Lit + markdown-it', static: 'static', 'static-far': 'static, c-v' };
+
+const drawing = { vanilla: 'vanilla', lit: 'lit' };
+const pages = { vanilla: 'vanilla', lit: 'lit' };
+const ahead = { vanilla: 'vanilla-ahead', lit: 'lit-ahead' };
+const still = { static: 'static' };
+/** Its rules in a file too, which costs a round trip. */
+const linked = { static: 'static-linked' };
+const filtering = { vanilla: 'vanilla', lit: 'lit', static: 'static', 'static-far': 'static-far' };
+const large = { static: 'large-static', 'static-far': 'large-static-far' };
+const visits = { unit: 'ms', group: 'visits', figure: 'answer' };
+const key = { unit: 'ms', group: 'filter', ours: 'ours', peers: filtering, against: 'vanilla' };
+const page = { group: 'page', ours: 'large', peers: large, against: 'static' };
+const build = { unit: '/s', group: 'build', ours: 'mingbai' };
+const peak = { unit: 'MB', group: 'memory', figure: 'peak' };
+
+/** @type {Row[]} */
+export const ROWS = [
+  { ...visits, name: 'markdown', title: 'src=….md, first answer', ours: 'markdown', peers: pages, aim: 1 },
+  { ...visits, name: 'markdown-preloads', title: '… with the preload lines, theirs too', ours: 'markdown-ahead', peers: ahead, aim: 1 },
+  { ...visits, name: 'styled', title: 'src=styled.html, first answer', ours: 'fragment', peers: pages, aim: 0.85 },
+  { ...visits, name: 'styled-preloads', title: '… with the preload lines', ours: 'fragment-ahead', peers: pages, aim: 0.75 },
+  { ...visits, name: 'styled-preloads-all', title: '… with the preload lines, theirs too', ours: 'fragment-ahead', peers: ahead, aim: 1 },
+  { ...visits, name: 'plain', title: 'plain.html, first answer', ours: 'plain', peers: still, aim: 1.05 },
+  { ...visits, name: 'prerendered', title: 'prerendered, first answer', ours: 'prerendered', peers: still, aim: 1.1 },
+  { ...visits, name: 'prerendered-linked', title: '… theirs with a linked stylesheet too', ours: 'prerendered', peers: linked, aim: 1.05 },
+  { ...visits, name: 'prerendered-head', title: '… with the stylesheet in the head', ours: 'prerendered-ahead', peers: still, aim: 1.05 },
+  { ...visits, name: 'prerendered-inlined', title: '… with the stylesheet inlined', ours: 'prerendered-inlined', peers: still, aim: 1.05 },
+  { name: 'warm', title: '10 KB drawn, warm', unit: 'ms', digits: 1, group: 'warm', figure: 'warm', ours: 'ours', peers: drawing, aim: 1 },
+  { name: 'large-cpu', title: '1 MB drawn (2,000 questions), CPU', unit: 'ms', group: 'large', figure: 'cpu', ours: 'ours', peers: drawing, aim: 1 },
+  { name: 'large-screen', title: '… first screen', unit: 'ms', group: 'large', figure: 'screen', ours: 'ours', peers: drawing, aim: 1 },
+  { name: 'large-screen-cpu', title: '… first screen, CPU', unit: 'ms', group: 'large', figure: 'screenCpu', ours: 'ours', peers: drawing, most: 450 },
+  { name: 'large-heap', title: '… heap', unit: 'MB', group: 'large', figure: 'heap', ours: 'ours', peers: drawing, aim: 1 },
+  { name: 'many', title: '100 elements, CPU', unit: 'ms', group: 'many', figure: 'cpu', ours: 'ours', peers: drawing, aim: 1 },
+  { name: 'many-screen', title: '… until all show their first words', unit: 'ms', group: 'many', figure: 'screenCpu', ours: 'ours', peers: drawing, aim: 1 },
+  { ...key, name: 'key', title: 'filter key over 2,000 questions', digits: 1, figure: 'key', most: 25 },
+  { ...key, name: 'key-phone', title: '… CPU 4x, key to next paint, median', figure: 'paint', aim: 1 },
+  { ...key, name: 'key-phone-longest', title: '… CPU 4x, key to next paint, longest', figure: 'longest', aim: 1 },
+  { ...page, name: 'page-bytes', title: 'prerendered page of 2,000 questions, raw', unit: 'KB', figure: 'bytes' },
+  { ...page, name: 'page-gzip', title: '… gzip', unit: 'KB', figure: 'gzip' },
+  { ...page, name: 'page-cpu', title: '… CPU', unit: 'ms', figure: 'cpu', aim: 1 },
+  { ...build, name: 'build', title: 'mingbai build, 1,000 explainers, cold', figure: 'cold', least: 1_000 },
+  { ...build, name: 'build-unchanged', title: '… unchanged', figure: 'unchanged' },
+  { ...build, name: 'build-size', title: '… written for each', unit: 'MB', digits: 2, figure: 'size' },
+  { ...build, name: 'check', title: 'mingbai check of the same', figure: 'check' },
+  { ...peak, name: 'memory', title: 'peak memory, build of 1,000', ours: '1000' },
+  { ...peak, name: 'memory-double', title: '… of 2,000', ours: '2000' },
+];
+
+/**
+ * Those that a name asks for: of a row, of a group, or how rows begin. All where none is given.
+ * @param {string[]} names
+ */
+export function chosen(names) {
+  const rows = ROWS.filter(({ name, group }) => !names.length || names.some((it) => name === it || group === it || name.startsWith(`${it}-`)));
+  if (!rows.length) throw new Error(`no row is called ${names.join(' or ')}; there are ${ROWS.map(({ name }) => name).join(', ')}`);
+  return rows;
+}
+
+/** The sides of each group that the rows need. @param {Row[]} rows */
+export function needed(rows) {
+  /** @type {Record<string, string[]>} */
+  const groups = {};
+  for (const { group, ours, peers = {} } of rows) groups[group] = [...new Set([...groups[group] ?? [], ours, ...Object.values(peers)])];
+  return groups;
+}

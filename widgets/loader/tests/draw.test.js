@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { draw } from '../draw.js';
+
+test('where elements stand is asked of all that wait for the module before the first is drawn, as each answer after that costs a layout', async () => {
+  globalThis.requestAnimationFrame = (next) => setTimeout(next);
+  const log = [];
+  const element = (name) => {
+    const it = {
+      // More than the first words would say, so that they are not shown.
+      textContent: '字'.repeat(201),
+      getAttribute: () => null,
+      getBoundingClientRect: () => { log.push(`ask ${name}`); return { top: 0 }; },
+    };
+    // Something is read in it already.
+    return Object.assign(it, { shadowRoot: { host: it, firstChild: {}, querySelector: () => ({}), querySelectorAll: () => [] } });
+  };
+  const modules = {
+    full: { draw: (it) => { log.push(`draw ${it.name}`); return {}; } },
+    live: { attach: () => ({}) },
+  };
+  const load = (name) => Promise.resolve(modules[name]);
+  const text = Promise.resolve({ words: 'title: 甲', type: 'text/markdown' });
+  const asked = { text, css: Promise.resolve(''), load, shown() {} };
+  const url = new URL('http://localhost/a.md');
+  await Promise.all(['a', 'b'].map((name) => draw(Object.assign(element(name), { name }), url, asked, () => true)));
+  assert.deepEqual(log, ['ask a', 'ask b', 'draw a', 'draw b']);
+});
