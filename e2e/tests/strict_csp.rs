@@ -13,6 +13,11 @@ const WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'se
 /// And one that lets no string become markup.
 const TRUSTED_TYPES: &str =
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'";
+/// The same, where the page lets policies of ours be made, and of somebody else alone.
+const OURS: &str =
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types mingbai";
+const ANOTHERS: &str =
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types another";
 
 const LISTEN: &str = "window.violations = [];
 document.addEventListener('securitypolicyviolation', (event) =>
@@ -55,31 +60,32 @@ fn a_prerendered_page_turns_no_string_into_markup() -> Result<()> {
     nothing_is_violated(TRUSTED_TYPES, "/elevator-2026/")
 }
 
-/// What draws in the browser makes markup of strings, which such a policy forbids: the step below stays, and is told. When this fails
-/// because they are drawn, `docs/embed.md` is to say so.
+/// What draws in the browser makes markup of strings, and says of them that they are ours, where a page lets it.
 #[test]
-fn what_is_drawn_in_the_browser_may_not_turn_strings_into_markup_and_keeps_its_fallback() -> Result<()> {
+fn what_is_drawn_in_the_browser_is_ours_by_a_policy_of_our_name() -> Result<()> {
+    for header in [TRUSTED_TYPES, OURS] {
+        for src in ["/elevator-2026/jiedu.md", "/elevator-2026/styled.html"] {
+            let (server, browser) = drawn(src, header)?;
+            browser.until_live(0)?;
+            assert!(browser.script_lines()?.is_empty(), "{src}: {:#?}", browser.script_lines()?);
+            drop((browser, server));
+        }
+    }
+    Ok(())
+}
+
+/// Where it may not, the step below stays, and is told.
+#[test]
+fn what_may_not_be_drawn_keeps_its_fallback_and_one_line_says_why() -> Result<()> {
     for src in ["/elevator-2026/jiedu.md", "/elevator-2026/styled.html"] {
-        let page = format!(
-            r#"<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>通知</title>
-            <script type="module" src="/mingbai/mingbai.js"></script></head><body><h1>通知</h1>
-            <mingbai-explainer src="{src}"><p id="fallback">解读正在打开。</p></mingbai-explainer></body></html>"#
-        );
-        let header = Answer::With("content-security-policy", TRUSTED_TYPES);
-        let server = Site::built()?.page("/trusted.html", page).answer("trusted.html", header).start()?;
-        let browser = Browser::lease()?;
-        browser.open(&server.url("/trusted.html"))?;
+        let (server, browser) = drawn(src, ANOTHERS)?;
         browser.wait("state() !== ''")?;
         // A browser that does not know such a policy does not keep to it.
         if browser.ask::<bool>("window.trustedTypes === undefined")? {
             assert_eq!(browser.ask::<String>("state()")?, "live", "{src}");
             continue;
         }
-        assert_eq!(
-            browser.ask::<String>("state()")?,
-            "failed",
-            "{src}: it is drawn, and docs/embed.md says that it is not"
-        );
+        assert_eq!(browser.ask::<String>("state()")?, "failed", "{src}");
         assert!(
             browser.ask::<bool>("shown(document.querySelector('#fallback'))")?,
             "{src}: the reader is left with nothing"
@@ -87,8 +93,23 @@ fn what_is_drawn_in_the_browser_may_not_turn_strings_into_markup_and_keeps_its_f
         let lines = browser.script_lines()?;
         let told = lines.iter().filter(|line| line.message.contains("the page stays as it is")).count();
         assert_eq!(told, 1, "{src}: {lines:#?}");
+        drop((browser, server));
     }
     Ok(())
+}
+
+/// A page with a security policy.
+fn drawn(src: &str, header: &'static str) -> Result<(Server, Lease)> {
+    let page = format!(
+        r#"<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>通知</title>
+        <script type="module" src="/mingbai/mingbai.js"></script></head><body><h1>通知</h1>
+        <mingbai-explainer src="{src}"><p id="fallback">解读正在打开。</p></mingbai-explainer></body></html>"#
+    );
+    let header = Answer::With("content-security-policy", header);
+    let server = Site::built()?.page("/trusted.html", page).answer("trusted.html", header).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/trusted.html"))?;
+    Ok((server, browser))
 }
 
 #[test]
