@@ -99,6 +99,12 @@ pub mod class {
         PATH_SAID = "path-said";
         /// The time of a statement in its recording. Written by its view; read by the loader, which plays from there.
         STATEMENT_TIME = "statement-time";
+        /// Around the heading of an infographic. Written by its view; the plain step has what it holds.
+        BAND_HEAD = "band-head";
+        /// What else stands in the head of an infographic: title, number, the next day. Written by its view; left out by the plain step.
+        BAND_FACTS = "band-facts";
+        /// Whom to ask, at the end of an infographic. Written by its view; left out by the plain step.
+        BAND_FOOT = "band-foot";
         /// Saves an infographic as a picture. Written by its view; left out by the loader in reading aloud, and by the plain step.
         SAVE = "save";
         /// The number of a sheet. Written by its view; left out by the loader in reading aloud.

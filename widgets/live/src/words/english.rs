@@ -104,6 +104,7 @@ pub(super) static VIEWS: Views = Views {
         minutes: " minutes",
     },
     infographic: Infographic {
+        sources: "Source:",
         save: "Save as a picture",
         saved: "Picture saved",
         hold: "Press and hold the picture to save it",

@@ -120,6 +120,8 @@ pub struct Flow {
 /// 一图读懂.
 #[derive(Clone, Copy, Debug)]
 pub struct Infographic {
+    /// Before the clauses that a part rests on.
+    pub sources: &'static str,
     /// Makes a picture of it.
     pub save: &'static str,
     /// The picture was saved.

@@ -108,6 +108,7 @@ pub(super) static VIEWS: Views = Views {
         minutes: " ᠮᠢᠨᠦ\u{180B}ᠲ",
     },
     infographic: Infographic {
+        sources: "ᠡᠬᠡ ᠰᠤᠷᠪᠤᠯᠵᠢ",
         save: "ᠵᠢᠷᠤᠭ ᠬᠠᠳᠠᠭᠠᠯᠠᠬᠤ",
         saved: "ᠬᠠᠳᠠᠭᠠᠯᠠᠪᠠ",
         hold: "长按图片，保存到手机",

@@ -106,6 +106,7 @@ pub(super) static VIEWS: Views = Views {
         minutes: " 分钟",
     },
     infographic: Infographic {
+        sources: "见原文",
         save: "保存长图",
         saved: "长图已保存",
         hold: "长按图片，保存到手机",

@@ -106,6 +106,7 @@ pub(super) static VIEWS: Views = Views {
         minutes: " 分鐘",
     },
     infographic: Infographic {
+        sources: "見原文",
         save: "保存長圖",
         saved: "長圖已保存",
         hold: "長按圖片，保存到手機",

@@ -1,0 +1,122 @@
+//! 图解 as bands: a head with the day to come, at the end of each band one line with the clauses of all that it says, a foot with
+//! whom to ask.
+
+use leptos::prelude::*;
+use mingbai_content::model::{BlockKind, Body, Citation, Explainer, Inline, Milestone, Section};
+use mingbai_content::text::date;
+use mingbai_live::markup::class;
+use mingbai_live::phase::{self, Phase, phases};
+
+use super::citation::chips;
+use super::contact::contact_list;
+use super::headline::headline;
+use super::prose::{inlines, nothing};
+use crate::rendering::Rendering;
+
+/// Most days that the strip has in store. The first that is not over is shown: a page that is read later needs the next ones.
+const MOST_DAYS: usize = 3;
+
+/// The heading of an infographic, with what makes it whole where it stands alone.
+pub(crate) fn head(heading: AnyView, section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    let head = &explainer.head;
+    let number = head.policy.number.as_ref().map(|number| view! { <p class="band-number">{number.clone()}</p> });
+    view! {
+        <div class=class::BAND_HEAD>
+            {heading}
+            <div class=class::BAND_FACTS>
+                <p class="band-title">{headline(&head.title)}</p>
+                {number}
+                {strip(section, explainer, rendering)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The days that are still to come, of its own timeline or of the first beside it. A timeline, so that the live step marks it as it
+/// marks any: the stylesheet shows the first that is not over, on whatever day that is.
+fn strip(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    let Some(today) = rendering.today else { return nothing() };
+    let of = |section: &'_ Section| matches!(section.body, Body::Timeline(_));
+    let own = section.blocks().iter().find(|section| of(section));
+    let Some(timeline) = own.or_else(|| explainer.sections.iter().find(|section| of(section))) else { return nothing() };
+    let Body::Timeline(milestones) = &timeline.body else { return nothing() };
+    let coming = |milestone: &&Milestone| milestone.end.is_some_and(|end| end >= today);
+    let coming: Vec<&Milestone> = milestones.iter().filter(coming).take(MOST_DAYS).collect();
+    if coming.is_empty() {
+        return nothing();
+    }
+    let period = |milestone: &Milestone| milestone.start.map(date::iso).zip(milestone.end.map(date::iso));
+    let periods: Vec<_> = coming.iter().map(|milestone| period(milestone)).collect();
+    let phases = phases(&periods, Some(&date::iso(today)));
+    let days = coming.into_iter().zip(periods).zip(phases);
+    let days = days.map(|((milestone, period), phase)| day(milestone, period, phase, rendering)).collect_view();
+    view! { <ol class=[class::TIMELINE, " deadline"].concat()>{days}</ol> }.into_any()
+}
+
+fn day(
+    milestone: &Milestone,
+    period: Option<(String, String)>,
+    phase: Option<Phase>,
+    rendering: &Rendering,
+) -> AnyView {
+    let (start, end) = period.unzip();
+    let words = phase.and_then(|phase| phase::word(phase, rendering.live_words()));
+    view! {
+        <li class=class::MILESTONE data-start=start data-end=end data-phase=phase.map(Phase::name)>
+            <strong class="milestone-date">{inlines(&milestone.entry.title)}</strong>
+            <span class=class::PHASE>{words}</span>
+            " "
+            <span class="deadline-words">{inlines(first_line(milestone))}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The first paragraph, which says what happens.
+fn first_line(milestone: &Milestone) -> &[Inline] {
+    match milestone.entry.body.first().map(|block| &block.kind) {
+        Some(BlockKind::Paragraph(words)) => words,
+        _ => &[],
+    }
+}
+
+/// One line with the clauses of a band, which opens the quoted words.
+pub(crate) fn sources(section: &Section, rendering: &Rendering) -> AnyView {
+    let mut citations: Vec<&Citation> = Vec::new();
+    let all = section.entries().into_iter().flat_map(|entry| &entry.citations).chain(&section.citations);
+    for citation in all {
+        if !citations.iter().any(|known| known.path == citation.path && known.quote == citation.quote) {
+            citations.push(citation);
+        }
+    }
+    if citations.is_empty() {
+        return nothing();
+    }
+    let mut clauses: Vec<String> = Vec::new();
+    for clause in citations.iter().filter_map(|citation| citation.path.as_ref()).map(|path| path.in_short()) {
+        if !clauses.contains(&clause) {
+            clauses.push(clause);
+        }
+    }
+    view! {
+        <details class="sources">
+            <summary class="sources-line">{rendering.words().infographic.sources}" "{clauses.join("、")}</summary>
+            {chips(citations.into_iter(), true, rendering)}
+        </details>
+    }
+    .into_any()
+}
+
+/// Whom to ask; nothing where the front matter names nobody.
+pub(crate) fn foot(explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    let contact = explainer.head.contact.as_ref().map(|contact| {
+        view! {
+            <div class=class::BAND_FOOT>
+                <p class="band-ask">{rendering.words().contact}</p>
+                {contact_list(contact, rendering)}
+            </div>
+        }
+    });
+    contact.into_any()
+}
