@@ -6,7 +6,7 @@ use mingbai_content::model::Citation;
 use mingbai_live::markup::class;
 
 use super::prose::nothing;
-use crate::rendering::{Following, Rendering};
+use crate::rendering::{DRAWS_BANDS, Following, Rendering};
 
 /// Longest quote, in characters, that a text fragment holds whole; of a longer one it holds the first and last phrase.
 const FRAGMENT_WORDS: usize = 40;
@@ -21,7 +21,7 @@ pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering)
         return nothing();
     }
     // A band has them all at its end; that one was amended is said where it matters.
-    let chips = (!rendering.is_banded).then(|| chips(citations.iter(), false, rendering));
+    let chips = (!(DRAWS_BANDS && rendering.is_banded)).then(|| chips(citations.iter(), false, rendering));
     let revised = citations.iter().filter_map(|citation| Some((citation, revision_of(citation, rendering)?)));
     let revised: Vec<(&Citation, &Difference)> = revised.collect();
     let notice = (!revised.is_empty()).then(|| notice(&revised, rendering));

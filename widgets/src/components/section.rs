@@ -10,7 +10,7 @@ use super::{band, extent};
 use super::printed::printed_number;
 use super::prose::{blocks, inlines, nothing};
 use crate::forms;
-use crate::rendering::{Rendering, html_id};
+use crate::rendering::{DRAWS_BANDS, Rendering, html_id};
 
 /// How deep a section stands: its heading is one level below what holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(crate) fn SectionView<'a>(
             {blocks(&section.intro, rendering)}
             {forms::view(section, explainer, rendering, inside)}
             <Citations citations=&section.citations rendering=rendering />
-            {rendering.is_banded.then(|| band::sources(section, rendering))}
+            {band::sources(section, rendering)}
             {is_other_sheet(section.form()).then(|| printed_number(section, explainer, rendering))}
         </section>
     }
@@ -65,12 +65,13 @@ pub(crate) fn SectionView<'a>(
 
 /// The blocks of an infographic: those with a title are numbered, paper and shade in turn, and text between two goes with the one before it.
 fn bands(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
-    let rendering = Rendering { is_banded: rendering.is_styled(), ..rendering.clone() };
+    let banded = DRAWS_BANDS.then(|| Rendering { is_banded: rendering.is_styled(), ..rendering.clone() });
+    let rendering = banded.as_ref().unwrap_or(rendering);
     let mut number = 0_usize;
     let mut band = |block: &Section| {
         number += usize::from(!block.title.is_empty());
         let depth = Depth::Block { is_shaded: number.is_multiple_of(2) };
-        view! { <SectionView section=block explainer=explainer rendering=&rendering depth=depth is_long=false /> }
+        view! { <SectionView section=block explainer=explainer rendering=rendering depth=depth is_long=false /> }
     };
     section.blocks().iter().map(&mut band).collect_view().into_any()
 }

@@ -109,6 +109,11 @@ pub(super) static VIEWS: Views = Views {
     },
     infographic: Infographic {
         sources: "ᠡᠬᠡ ᠰᠤᠷᠪᠤᠯᠵᠢ",
+        past: "已过 ",
+        past_end: " 项",
+        to: "—",
+        more: "多 ",
+        less: "少 ",
         save: "ᠵᠢᠷᠤᠭ ᠬᠠᠳᠠᠭᠠᠯᠠᠬᠤ",
         saved: "ᠬᠠᠳᠠᠭᠠᠯᠠᠪᠠ",
         hold: "长按图片，保存到手机",

@@ -2,15 +2,15 @@
 //! whom to ask.
 
 use leptos::prelude::*;
-use mingbai_content::model::{BlockKind, Body, Citation, Explainer, Inline, Milestone, Section};
+use mingbai_content::model::{BlockKind, Body, Citation, ClausePath, Explainer, Inline, InlineKind, Marker, Milestone, Section};
 use mingbai_content::text::date;
 use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
 
-use super::citation::chips;
-use super::contact::contact_list;
-use super::headline::headline;
-use super::prose::{inlines, nothing};
+use crate::components::citation::chips;
+use crate::components::contact::contact_list;
+use crate::components::headline::headline;
+use crate::components::prose::{inlines, nothing};
 use crate::rendering::Rendering;
 
 /// Most days that the strip has in store. The first that is not over is shown: a page that is read later needs the next ones.
@@ -64,13 +64,28 @@ fn day(
     let words = phase.and_then(|phase| phase::word(phase, rendering.live_words()));
     view! {
         <li class=class::MILESTONE data-start=start data-end=end data-phase=phase.map(Phase::name)>
-            <strong class="milestone-date">{inlines(&milestone.entry.title)}</strong>
+            <strong class="milestone-date">{date_words(&milestone.entry.title, true)}</strong>
+            " "
             <span class=class::PHASE>{words}</span>
             " "
             <span class="deadline-words">{inlines(first_line(milestone))}</span>
         </li>
     }
     .into_any()
+}
+
+/// A date that breaks between its two days alone: 2026年10月8日至 | 12月15日.
+pub(crate) fn dates(title: &[Inline], rendering: &Rendering) -> AnyView {
+    date_words(title, rendering.is_banded)
+}
+
+fn date_words(title: &[Inline], is_banded: bool) -> AnyView {
+    let [Inline { kind: InlineKind::Text(text), .. }] = title else { return inlines(title) };
+    if !is_banded {
+        return inlines(title);
+    }
+    let days = text.split_inclusive(['至', '到', '—', '～']);
+    days.map(|day| view! { <span class=class::PHRASE>{day.to_owned()}</span> }).collect_view().into_any()
 }
 
 /// The first paragraph, which says what happens.
@@ -83,6 +98,9 @@ fn first_line(milestone: &Milestone) -> &[Inline] {
 
 /// One line with the clauses of a band, which opens the quoted words.
 pub(crate) fn sources(section: &Section, rendering: &Rendering) -> AnyView {
+    if !rendering.is_banded {
+        return nothing();
+    }
     let mut citations: Vec<&Citation> = Vec::new();
     let all = section.entries().into_iter().flat_map(|entry| &entry.citations).chain(&section.citations);
     for citation in all {
@@ -93,19 +111,44 @@ pub(crate) fn sources(section: &Section, rendering: &Rendering) -> AnyView {
     if citations.is_empty() {
         return nothing();
     }
-    let mut clauses: Vec<String> = Vec::new();
-    for clause in citations.iter().filter_map(|citation| citation.path.as_ref()).map(|path| path.in_short()) {
-        if !clauses.contains(&clause) {
-            clauses.push(clause);
-        }
-    }
+    let clauses = clauses(&citations, rendering.words().infographic.to);
+    // 二、（一） has the mark that stands between others.
+    let between = if clauses.iter().any(|clause| clause.contains('、')) { "，" } else { "、" };
     view! {
         <details class="sources">
-            <summary class="sources-line">{rendering.words().infographic.sources}" "{clauses.join("、")}</summary>
+            <summary class="sources-line">{rendering.words().infographic.sources}" "{clauses.join(between)}</summary>
             {chips(citations.into_iter(), true, rendering)}
         </details>
     }
     .into_any()
+}
+
+/// Each clause once, articles first and in their order, three or more that follow each other as a run: 第四条, 第十条至第十四条, 附件2.
+fn clauses(citations: &[&Citation], to: &str) -> Vec<String> {
+    let mut articles: Vec<u32> = Vec::new();
+    let mut others: Vec<String> = Vec::new();
+    for path in citations.iter().filter_map(|citation| citation.path.as_ref()) {
+        match path.0.first() {
+            Some(Marker::Article(number)) => articles.push(*number),
+            _ => others.push(path.in_short()),
+        }
+    }
+    articles.sort_unstable();
+    articles.dedup();
+    let name = |number: u32| ClausePath(vec![Marker::Article(number)]).to_string();
+    let mut named: Vec<String> = Vec::new();
+    for run in articles.chunk_by(|one, next| one + 1 == *next) {
+        match run {
+            [first, _, .., last] => named.push([&name(*first), to, &name(*last)].concat()),
+            _ => named.extend(run.iter().map(|number| name(*number))),
+        }
+    }
+    for other in others {
+        if !named.contains(&other) {
+            named.push(other);
+        }
+    }
+    named
 }
 
 /// Whom to ask; nothing where the front matter names nobody.
@@ -119,4 +162,18 @@ pub(crate) fn foot(explainer: &Explainer, rendering: &Rendering) -> AnyView {
         }
     });
     contact.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_that_follow_each_other_are_a_run() {
+        let cited = "第十一条第一款 第四条 第十条 第十二条第二款 第十九条 附件2 第二十条 第四条 附件2";
+        let markdown: String = cited.split(' ').map(|path| ["> 原文 ", path, "：甲\n"].concat()).collect();
+        let explainer = mingbai_content::explainer::parse(&["## 数 {.figures}\n\n- **1 元** 乙\n\n", &markdown].concat()).output;
+        let citations: Vec<&Citation> = explainer.citations().collect();
+        assert_eq!(clauses(&citations, "至"), ["第四条", "第十条至第十二条", "第十九条", "第二十条", "附件2"]);
+    }
 }
