@@ -15,6 +15,8 @@ const PITCH: u64 = 20;
 
 /// Most signs of a unit that stands at each value; a longer one stands in the header alone.
 const BRIEF: usize = 3;
+/// Most signs of a label that is not broken: 60 至 69 岁.
+const SHORT: usize = 9;
 /// Width of a bar of shares, and of a sign of its labels, in SVG units.
 const WIDTH: u64 = 340;
 const SIGN: u64 = 11;
@@ -65,7 +67,7 @@ fn row(chart: &Chart, point: &DataPoint, step: Option<u64>, largest: u64, render
     };
     view! {
         <tr id=html_id(&point.entry.id) data-entry="">
-            {row_header(&point.entry.title, None)}
+            {label(point)}
             <td>
                 <div class="chart-cell">
                     {picture}
@@ -81,6 +83,14 @@ fn row(chart: &Chart, point: &DataPoint, step: Option<u64>, largest: u64, render
         </tr>
     }
     .into_any()
+}
+
+/// The header of a row, on one line where it is short.
+fn label(point: &DataPoint) -> AnyView {
+    if words(&point.entry.title).chars().count() > SHORT || point.entry.title.is_empty() {
+        return row_header(&point.entry.title, None);
+    }
+    view! { <th scope="row" class="chart-label">{inlines(&point.entry.title)}</th> }.into_any()
 }
 
 /// So many squares, in the room of as many as the largest value has.
