@@ -33,9 +33,8 @@ fn it_is_no_higher_than_four_screens_and_nothing_in_it_is_small() -> Result<()> 
     browser.screen(Device { width: 360, height: 740 })?;
     for page in PAGES {
         browser.open_at_rest(&server.url(page))?;
-        let height: f64 = browser.ask(
-            "one('.band-foot').getBoundingClientRect().bottom - one('.band-head').getBoundingClientRect().top",
-        )?;
+        let height: f64 = browser
+            .ask("one('.band-foot').getBoundingClientRect().bottom - one('.band-head').getBoundingClientRect().top")?;
         assert!(height > 500.0 && height < HIGHEST, "{page} is {height} px high");
         let smallest: Vec<(f64, String)> = browser.ask(SIZES)?;
         assert!(smallest.first().is_some_and(|(size, _)| *size >= SMALLEST), "{page}: {smallest:?}");

@@ -6,9 +6,9 @@ use mingbai_content::model::{Explainer, Form, Section};
 use mingbai_live::markup::class;
 
 use super::citation::Citations;
-use super::{band, extent};
 use super::printed::printed_number;
 use super::prose::{blocks, inlines, nothing};
+use super::{band, extent};
 use crate::forms;
 use crate::rendering::{DRAWS_BANDS, Rendering, html_id};
 

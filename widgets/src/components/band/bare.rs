@@ -1,9 +1,7 @@
 //! In a browser: the blocks as they are.
 
 use leptos::prelude::*;
-use mingbai_content::model::{
-    Block, ComparisonRow, Entry, Explainer, Figure, Inline, Milestone, Section, Step,
-};
+use mingbai_content::model::{Block, ComparisonRow, Entry, Explainer, Figure, Inline, Milestone, Section, Step};
 
 use crate::components::prose::{inlines, nothing};
 use crate::rendering::Rendering;

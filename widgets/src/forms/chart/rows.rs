@@ -95,7 +95,8 @@ fn label(point: &DataPoint) -> AnyView {
 
 /// So many squares, in the room of as many as the largest value has.
 fn squares(count: u64, most: u64) -> AnyView {
-    let path: String = (0..count).map(|place| ["M", &(place * PITCH + 1).to_string(), " 2h16v16h-16z"].concat()).collect();
+    let path: String =
+        (0..count).map(|place| ["M", &(place * PITCH + 1).to_string(), " 2h16v16h-16z"].concat()).collect();
     let view_box = ["0 0 ", &(most * PITCH).to_string(), " 20"].concat();
     view! {
         <svg class="squares" viewBox=view_box preserveAspectRatio="xMinYMid meet" aria-hidden="true">

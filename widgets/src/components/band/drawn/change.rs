@@ -13,7 +13,8 @@ pub(crate) fn change(row: &ComparisonRow, rendering: &Rendering) -> AnyView {
     let Some(change) = change.filter(|_| rendering.is_banded) else { return nothing() };
     let said = &rendering.words().infographic;
     let amount = change.amount.replace(' ', "\u{a0}");
-    let (class, more) = if change.is_more { ("change change-more", said.more) } else { ("change change-less", said.less) };
+    let (class, more) =
+        if change.is_more { ("change change-more", said.more) } else { ("change change-less", said.less) };
     view! { " "<span class=class>{more}{amount}</span> }.into_any()
 }
 

@@ -8,9 +8,8 @@ use crate::components::prose::{nothing, words};
 use crate::rendering::Rendering;
 
 /// Words that tell of people.
-const PEOPLE: [&str; 14] = [
-    "人", "业主", "住户", "居民", "村民", "职工", "学生", "老年", "家长", "代表", "群众", "委员", "会员", "成员",
-];
+const PEOPLE: [&str; 14] =
+    ["人", "业主", "住户", "居民", "村民", "职工", "学生", "老年", "家长", "代表", "群众", "委员", "会员", "成员"];
 
 /// Width of one mark in SVG units.
 const PITCH: usize = 20;

@@ -2,7 +2,9 @@
 //! whom to ask.
 
 use leptos::prelude::*;
-use mingbai_content::model::{BlockKind, Body, Citation, ClausePath, Explainer, Inline, InlineKind, Marker, Milestone, Section};
+use mingbai_content::model::{
+    BlockKind, Body, Citation, ClausePath, Explainer, Inline, InlineKind, Marker, Milestone, Section,
+};
 use mingbai_content::text::date;
 use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
@@ -39,7 +41,9 @@ fn strip(section: &Section, explainer: &Explainer, rendering: &Rendering) -> Any
     let Some(today) = rendering.today else { return nothing() };
     let of = |section: &'_ Section| matches!(section.body, Body::Timeline(_));
     let own = section.blocks().iter().find(|section| of(section));
-    let Some(timeline) = own.or_else(|| explainer.sections.iter().find(|section| of(section))) else { return nothing() };
+    let Some(timeline) = own.or_else(|| explainer.sections.iter().find(|section| of(section))) else {
+        return nothing();
+    };
     let Body::Timeline(milestones) = &timeline.body else { return nothing() };
     let coming = |milestone: &&Milestone| milestone.end.is_some_and(|end| end >= today);
     let coming: Vec<&Milestone> = milestones.iter().filter(coming).take(MOST_DAYS).collect();
@@ -172,7 +176,8 @@ mod tests {
     fn articles_that_follow_each_other_are_a_run() {
         let cited = "第十一条第一款 第四条 第十条 第十二条第二款 第十九条 附件2 第二十条 第四条 附件2";
         let markdown: String = cited.split(' ').map(|path| ["> 原文 ", path, "：甲\n"].concat()).collect();
-        let explainer = mingbai_content::explainer::parse(&["## 数 {.figures}\n\n- **1 元** 乙\n\n", &markdown].concat()).output;
+        let explainer =
+            mingbai_content::explainer::parse(&["## 数 {.figures}\n\n- **1 元** 乙\n\n", &markdown].concat()).output;
         let citations: Vec<&Citation> = explainer.citations().collect();
         assert_eq!(clauses(&citations, "至"), ["第四条", "第十条至第十二条", "第十九条", "第二十条", "附件2"]);
     }
