@@ -9,9 +9,8 @@ const KEPT: [&str; 12] =
     ["alt", "cite", "colspan", "datetime", "href", "id", "loading", "open", "rowspan", "scope", "src", "start"];
 
 /// What goes with all it holds, by its class: tools, and words that the plain page has in another place.
-const LEFT_OUT: [&str; 16] = [
-    class::BAND_FACTS,
-    class::BAND_FOOT,
+const LEFT_OUT: [&str; 15] = [
+    class::BAND_ONLY,
     class::CARD_HEAD,
     class::CLAUSE_SHEET,
     class::GIST,

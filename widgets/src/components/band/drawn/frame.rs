@@ -25,7 +25,7 @@ pub(crate) fn head(heading: AnyView, section: &Section, explainer: &Explainer, r
     view! {
         <div class=class::BAND_HEAD>
             {heading}
-            <div class=class::BAND_FACTS>
+            <div class=[class::BAND_ONLY, " band-facts"].concat()>
                 <p class="band-title">{headline(&head.title)}</p>
                 {number}
                 {strip(section, explainer, rendering)}
@@ -159,7 +159,7 @@ fn clauses(citations: &[&Citation], to: &str) -> Vec<String> {
 pub(crate) fn foot(explainer: &Explainer, rendering: &Rendering) -> AnyView {
     let contact = explainer.head.contact.as_ref().map(|contact| {
         view! {
-            <div class=class::BAND_FOOT>
+            <div class=[class::BAND_ONLY, " band-foot"].concat()>
                 <p class="band-ask">{rendering.words().contact}</p>
                 {contact_list(contact, rendering)}
             </div>

@@ -99,7 +99,7 @@ impl Boxes {
             1 => (place % 3 == 0 && place + 1 < self.count)
                 .then(|| [&(month.rem_euclid(12) + 1).to_string(), "月"].concat()),
             // The year needs the room of two boxes.
-            _ => (begins && place + 1 < self.count || begins && self.count <= 6).then(|| year.to_string()),
+            _ => (begins && (place + 1 < self.count || self.count <= 6)).then(|| year.to_string()),
         }
     }
 }

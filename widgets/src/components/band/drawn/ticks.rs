@@ -23,7 +23,7 @@ pub(crate) fn ticks(entry: &Entry, title: &[Inline], rendering: &Rendering) -> O
     let is_allowed: Vec<Option<bool>> = items.iter().map(|item| is_allowed(item)).collect();
     let title = words(title);
     let is_of_papers = PAPERS.iter().any(|word| title.contains(word));
-    let parts_both = is_allowed.iter().all(Option::is_some) && is_allowed.iter().any(|it| *it == Some(false));
+    let parts_both = is_allowed.iter().all(Option::is_some) && is_allowed.contains(&Some(false));
     if !rendering.is_banded || !(parts_both || is_of_papers) {
         return None;
     }
