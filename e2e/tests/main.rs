@@ -12,6 +12,7 @@ mod expand_all;
 mod follow_the_recording;
 mod help_the_reader;
 mod link_to_an_entry;
+mod read_an_infographic;
 mod read_figures;
 mod read_in_columns;
 mod search;

@@ -10,6 +10,10 @@ use mingbai_live::markup::class;
 use crate::forms::Terms;
 use crate::words::{self, Live, Views};
 
+/// Whether infographics are drawn in bands, with pictures beside the words. Not by the module that reads Markdown in a browser, which has no
+/// room for what knows of quantities: there they are the same lists and tables, with a chip at each item.
+pub(crate) const DRAWS_BANDS: bool = cfg!(not(target_arch = "wasm32"));
+
 /// Steps of the ladder that have markup of their own; the live step changes none of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Step {
@@ -86,6 +90,8 @@ pub struct Rendering {
     pub codes: BTreeMap<String, Code>,
     /// What the policy has made of quotations since they were written, by the first byte of each in the explainer's source.
     pub revisions: BTreeMap<usize, Difference>,
+    /// Whether what is drawn stands in a band of an infographic, which names the clauses of all that it says once, at its end.
+    pub is_banded: bool,
     /// Words of a glossary in the text, which lead to their explanation; see [`Rendering::find_terms`].
     pub terms: Terms,
 }

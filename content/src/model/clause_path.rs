@@ -126,6 +126,20 @@ impl ClausePath {
         Self(self.0.iter().copied().chain([marker]).collect())
     }
 
+    /// As a reader looks it up: the article without what is inside it, or the two upper levels, as 二、（二）.
+    ///
+    /// ```
+    /// use mingbai_content::model::{ClausePath, Marker};
+    ///
+    /// assert_eq!(ClausePath(vec![Marker::Article(6), Marker::Paragraph(1)]).in_short(), "第六条");
+    /// ```
+    pub fn in_short(&self) -> String {
+        let article = self.0.iter().position(|marker| marker.is_article());
+        let length = article.map_or(2, |place| place + 1);
+        let path = Self(self.0.iter().take(length).copied().collect()).to_string();
+        path.trim_end_matches('、').to_owned()
+    }
+
     /// Whether the clause at `self` is `other` or holds it.
     ///
     /// A citation may leave out chapters, parts and paragraphs, as people do: 第六条 holds 第二章第六条第一款. Articles count

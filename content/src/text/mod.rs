@@ -3,6 +3,8 @@
 pub(crate) mod boundary;
 pub mod date;
 mod dimension;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod drawn;
 pub mod find;
 pub mod fold;
 pub(crate) mod hash;

@@ -1,9 +1,8 @@
 //! The contract of the markup: the names that one end writes and another reads, and how they are selected.
 //!
-//! The views write classes by these constants. The names of data attributes stand in the views as they are, since `view!` takes no
-//! constant there, and the scripts of the loader have their own literals; `widgets/tests/contract/` holds all ends together: what
-//! is read is written, and what is written for a reader is read. Classes that only a stylesheet reads are named where they are
-//! written.
+//! The views write classes by these constants. The names of data attributes stand in the views as they are, since `view!` takes no constant
+//! there, and the scripts of the loader have their own literals; `widgets/tests/contract/` holds all ends together: what is read is
+//! written, and what is written for a reader is read. Classes that only a stylesheet reads are named where they are written.
 
 /// The tags of our custom elements, which the loader defines; behind `mingbai-` stands the class of the form that it shows, or
 /// `explainer` for all of them.
@@ -101,6 +100,10 @@ pub mod class {
         PATH_SAID = "path-said";
         /// The time of a statement in its recording. Written by its view; read by the loader, which plays from there.
         STATEMENT_TIME = "statement-time";
+        /// Around the heading of an infographic. Written by its view; the plain step has what it holds.
+        BAND_HEAD = "band-head";
+        /// What an infographic says where it stands alone: title, number, the next day, whom to ask. Written by its view; left out by the plain step.
+        BAND_ONLY = "band-only";
         /// Saves an infographic as a picture. Written by its view; left out by the loader in reading aloud, and by the plain step.
         SAVE = "save";
         /// The number of a sheet. Written by its view; left out by the loader in reading aloud.
@@ -167,8 +170,7 @@ pub mod data {
         PHASE = "data-phase";
         /// The number of a sheet. Written by its view; compared by live.
         SHEET = "data-sheet";
-        /// How paper and page agree. Written by live; read by the stylesheet. On our own tag, and there the loader's, it is the state
-        /// of the element.
+        /// How paper and page agree. Written by live; read by the stylesheet. On our own tag it is the loader's, and the element's state.
         STATE = "data-state";
         /// A question that has been answered. Written by live; read by the stylesheet.
         ANSWERED = "data-answered";

@@ -6,7 +6,7 @@ use mingbai_content::model::Citation;
 use mingbai_live::markup::class;
 
 use super::prose::nothing;
-use crate::rendering::{Following, Rendering};
+use crate::rendering::{DRAWS_BANDS, Following, Rendering};
 
 /// Longest quote, in characters, that a text fragment holds whole; of a longer one it holds the first and last phrase.
 const FRAGMENT_WORDS: usize = 40;
@@ -20,11 +20,22 @@ pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering)
     if citations.is_empty() {
         return nothing();
     }
-    let chips = citations.iter().map(|citation| chip(citation, rendering)).collect_view();
+    // A band has them all at its end; that one was amended is said where it matters.
+    let chips = (!(DRAWS_BANDS && rendering.is_banded)).then(|| chips(citations.iter(), false, rendering));
     let revised = citations.iter().filter_map(|citation| Some((citation, revision_of(citation, rendering)?)));
     let revised: Vec<(&Citation, &Difference)> = revised.collect();
     let notice = (!revised.is_empty()).then(|| notice(&revised, rendering));
-    view! { <div class=class::CITATIONS>{chips}</div>{notice} }.into_any()
+    view! { {chips}{notice} }.into_any()
+}
+
+/// A chip each; where the quoted words were asked for by a line before them, these stand open.
+pub(crate) fn chips<'a>(
+    citations: impl Iterator<Item = &'a Citation>,
+    is_open: bool,
+    rendering: &Rendering,
+) -> AnyView {
+    let chips = citations.map(|citation| chip(citation, is_open, rendering)).collect_view();
+    view! { <div class=class::CITATIONS>{chips}</div> }.into_any()
 }
 
 fn revision_of<'a>(citation: &Citation, rendering: &'a Rendering) -> Option<&'a Difference> {
@@ -57,7 +68,7 @@ fn piece(piece: &Piece) -> AnyView {
     }
 }
 
-fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
+fn chip(citation: &Citation, is_open: bool, rendering: &Rendering) -> AnyView {
     let source = rendering.words().source;
     let path = citation.path.as_ref().map(ToString::to_string);
     let label = match (&path, rendering.is_styled()) {
@@ -75,7 +86,7 @@ fn chip(citation: &Citation, rendering: &Rendering) -> AnyView {
     });
     let revised = revision_of(citation, rendering).map(|_| "");
     view! {
-        <details class=class::CITATION data-path=path.unwrap_or_default() data-revised=revised>
+        <details class=class::CITATION data-path=path.unwrap_or_default() data-revised=revised open=is_open>
             <summary class="clause-chip">{label}</summary>
             <blockquote class=class::QUOTE><p>{citation.quote.clone()}</p></blockquote>
             {link}

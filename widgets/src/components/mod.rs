@@ -6,6 +6,7 @@
 
 #![allow(unreachable_pub, reason = "the component macro writes `pub` items of its own")]
 
+pub(crate) mod band;
 pub(crate) mod citation;
 mod clause_sheet;
 pub(crate) mod contact;

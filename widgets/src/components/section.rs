@@ -6,11 +6,11 @@ use mingbai_content::model::{Explainer, Form, Section};
 use mingbai_live::markup::class;
 
 use super::citation::Citations;
-use super::extent;
 use super::printed::printed_number;
 use super::prose::{blocks, inlines, nothing};
+use super::{band, extent};
 use crate::forms;
-use crate::rendering::{Rendering, html_id};
+use crate::rendering::{DRAWS_BANDS, Rendering, html_id};
 
 /// How deep a section stands: its heading is one level below what holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,10 @@ pub(crate) enum Depth {
     /// In the explainer: `h3`.
     Section,
     /// In an infographic: `h4`.
-    Block,
+    Block {
+        /// Every second one is.
+        is_shaded: bool,
+    },
 }
 
 /// A section of the explainer, or a block of an infographic.
@@ -33,22 +36,44 @@ pub(crate) fn SectionView<'a>(
 ) -> AnyView {
     let form = section.form().class();
     let [long, tall] = if is_long { extent::classes(section) } else { Default::default() };
-    let class = [class::SECTION, " form-", form, long, tall].concat();
-    let inside = section
-        .blocks()
-        .iter()
-        .map(|block| view! { <SectionView section=block explainer=explainer rendering=rendering depth=Depth::Block is_long=false /> })
-        .collect_view();
+    let band = match depth {
+        Depth::Section => "",
+        Depth::Block { is_shaded: false } => " band",
+        Depth::Block { is_shaded: true } => " band band-shaded",
+    };
+    let class = [class::SECTION, " form-", form, band, long, tall].concat();
+    let inside = match section.form() {
+        Form::Infographic => bands(section, explainer, rendering),
+        _ => nothing(),
+    };
+    let heading = match section.form() {
+        Form::Infographic => band::head(heading(section, depth), section, explainer, rendering),
+        _ => heading(section, depth),
+    };
     view! {
         <section class=class id=html_id(&section.id) data-form=form>
-            {heading(section, depth)}
+            {heading}
             {blocks(&section.intro, rendering)}
-            {forms::view(section, explainer, rendering, inside.into_any())}
+            {forms::view(section, explainer, rendering, inside)}
             <Citations citations=&section.citations rendering=rendering />
+            {band::sources(section, rendering)}
             {is_other_sheet(section.form()).then(|| printed_number(section, explainer, rendering))}
         </section>
     }
     .into_any()
+}
+
+/// The blocks of an infographic: those with a title are numbered, paper and shade in turn, and text between two goes with the one before it.
+fn bands(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    let banded = DRAWS_BANDS.then(|| Rendering { is_banded: rendering.is_styled(), ..rendering.clone() });
+    let rendering = banded.as_ref().unwrap_or(rendering);
+    let mut number = 0_usize;
+    let mut band = |block: &Section| {
+        number += usize::from(!block.title.is_empty());
+        let depth = Depth::Block { is_shaded: number.is_multiple_of(2) };
+        view! { <SectionView section=block explainer=explainer rendering=rendering depth=depth is_long=false /> }
+    };
+    section.blocks().iter().map(&mut band).collect_view().into_any()
 }
 
 /// A card shows its number at its own foot.
@@ -63,6 +88,6 @@ fn heading(section: &Section, depth: Depth) -> AnyView {
     let class = class::SECTION_TITLE;
     match depth {
         Depth::Section => view! { <h3 class=class>{inlines(&section.title)}</h3> }.into_any(),
-        Depth::Block => view! { <h4 class=class>{inlines(&section.title)}</h4> }.into_any(),
+        Depth::Block { .. } => view! { <h4 class=class>{inlines(&section.title)}</h4> }.into_any(),
     }
 }

@@ -43,7 +43,7 @@ use crate::rendering::Rendering;
 // Variant(content) in module => view. `blocks` is what an infographic consists of, drawn already.
 // The order is that of the guide, and of the gallery.
 forms! { section, explainer, rendering, blocks;
-    Prose(entries) in prose => view! { <prose::Passages entries=entries rendering=rendering /> },
+    Prose(entries) in prose => view! { <prose::Passages entries=entries title=&section.title rendering=rendering /> },
     Background(entries) in background => view! { <background::Background entries=entries rendering=rendering /> },
     Card(entries) in card => view! { <card::Card entries=entries section=section explainer=explainer rendering=rendering /> },
     Qa(questions) in qa => view! { <qa::Questions questions=questions rendering=rendering /> },

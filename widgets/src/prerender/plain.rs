@@ -9,7 +9,8 @@ const KEPT: [&str; 12] =
     ["alt", "cite", "colspan", "datetime", "href", "id", "loading", "open", "rowspan", "scope", "src", "start"];
 
 /// What goes with all it holds, by its class: tools, and words that the plain page has in another place.
-const LEFT_OUT: [&str; 14] = [
+const LEFT_OUT: [&str; 15] = [
+    class::BAND_ONLY,
     class::CARD_HEAD,
     class::CLAUSE_SHEET,
     class::GIST,
@@ -27,7 +28,7 @@ const LEFT_OUT: [&str; 14] = [
 ];
 
 /// What goes without what it holds: it only places its parts.
-const UNWRAPPED: [&str; 2] = [class::HEAD_LINE, class::PHRASE];
+const UNWRAPPED: [&str; 3] = [class::BAND_HEAD, class::HEAD_LINE, class::PHRASE];
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

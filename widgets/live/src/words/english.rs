@@ -109,6 +109,12 @@ pub(super) static VIEWS: Views = Views {
         minutes: " minutes",
     },
     infographic: Infographic {
+        sources: "Source:",
+        past: "Over: ",
+        past_end: "",
+        to: "–",
+        more: "more by ",
+        less: "less by ",
         save: "Save as a picture",
         saved: "Picture saved",
         hold: "Press and hold the picture to save it",

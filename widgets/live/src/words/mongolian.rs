@@ -113,6 +113,12 @@ pub(super) static VIEWS: Views = Views {
         minutes: " ᠮᠢᠨᠦ\u{180B}ᠲ",
     },
     infographic: Infographic {
+        sources: "ᠡᠬᠡ ᠰᠤᠷᠪᠤᠯᠵᠢ",
+        past: "已过 ",
+        past_end: " 项",
+        to: "—",
+        more: "多 ",
+        less: "少 ",
         save: "ᠵᠢᠷᠤᠭ ᠬᠠᠳᠠᠭᠠᠯᠠᠬᠤ",
         saved: "ᠬᠠᠳᠠᠭᠠᠯᠠᠪᠠ",
         hold: "长按图片，保存到手机",

@@ -111,6 +111,12 @@ pub(super) static VIEWS: Views = Views {
         minutes: " 分钟",
     },
     infographic: Infographic {
+        sources: "见原文",
+        past: "已过 ",
+        past_end: " 项",
+        to: "至",
+        more: "多 ",
+        less: "少 ",
         save: "保存长图",
         saved: "长图已保存",
         hold: "长按图片，保存到手机",

@@ -111,6 +111,12 @@ pub(super) static VIEWS: Views = Views {
         minutes: " 分鐘",
     },
     infographic: Infographic {
+        sources: "見原文",
+        past: "已過 ",
+        past_end: " 項",
+        to: "至",
+        more: "多 ",
+        less: "少 ",
         save: "保存長圖",
         saved: "長圖已保存",
         hold: "長按圖片，保存到手機",

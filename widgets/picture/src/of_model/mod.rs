@@ -4,7 +4,7 @@ mod flow;
 mod text;
 
 use jiff::civil::Date;
-use mingbai_content::model::{self, Body, Citation, ClausePath, Entry, Explainer, Head, Marker, Section};
+use mingbai_content::model::{self, Body, Citation, Entry, Explainer, Head, Section};
 use mingbai_content::text::date;
 
 use crate::picture::{Block, Chart, ChartKind, Compare, Content, Duty, Figure, Milestone, Picture, Point, Step};
@@ -76,10 +76,7 @@ fn block(section: &Section) -> Block {
 fn clauses<'a>(citations: impl Iterator<Item = &'a Citation>) -> Vec<String> {
     let mut named: Vec<String> = Vec::new();
     for path in citations.filter_map(|citation| citation.path.as_ref()) {
-        let article = path.0.iter().position(|marker| matches!(marker, Marker::Article(_) | Marker::Inserted(..)));
-        let length = article.map_or(2, |place| place + 1);
-        let path = ClausePath(path.0.iter().take(length).copied().collect()).to_string();
-        let path = path.trim_end_matches('、').to_owned();
+        let path = path.in_short();
         if !named.contains(&path) {
             named.push(path);
         }

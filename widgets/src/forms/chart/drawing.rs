@@ -93,7 +93,7 @@ pub(crate) fn swatch(position: usize) -> AnyView {
     .into_any()
 }
 
-fn tint(position: usize) -> String {
+pub(super) fn tint(position: usize) -> String {
     ["part part-", &(position % TINTS + 1).to_string()].concat()
 }
 

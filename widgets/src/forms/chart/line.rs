@@ -15,7 +15,7 @@ const HEIGHT: u64 = 110;
 /// Where the axis is; above the highest point there is room for its value.
 const AXIS: u64 = HEIGHT + 28;
 /// Height of a line of words, and how far a value stands above its point.
-const WORDS: u64 = 16;
+const WORDS: u64 = 19;
 const GAP: u64 = 9;
 /// Half of a dot, with its edge.
 const DOT: u64 = 5;
@@ -23,8 +23,8 @@ const DOT: u64 = 5;
 const STROKE: u64 = 2;
 const STRIDE: u64 = 2;
 /// Widths of a Han character and of a digit at the size of the words.
-const HAN: u64 = 14;
-const DIGIT: u64 = 9;
+const HAN: u64 = 17;
+const DIGIT: u64 = 11;
 
 /// Words and where they stand: the box around them, the text centred in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

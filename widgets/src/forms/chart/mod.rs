@@ -2,6 +2,8 @@
 
 mod drawing;
 mod line;
+#[cfg(not(target_arch = "wasm32"))]
+mod rows;
 mod view;
 
 pub(crate) use view::ChartView;

@@ -12,6 +12,10 @@ use crate::rendering::{Rendering, html_id};
 /// A chart and its table.
 #[component]
 pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyView {
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(rows) = super::rows::rows(chart, rendering) {
+        return rows;
+    }
     let picture = match chart.kind {
         ChartKind::Bar => nothing(),
         ChartKind::Column => drawing::columns(chart),
@@ -33,7 +37,7 @@ pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyVi
     .into_any()
 }
 
-fn table(chart: &Chart, rendering: &Rendering) -> AnyView {
+pub(super) fn table(chart: &Chart, rendering: &Rendering) -> AnyView {
     let largest = chart.points.iter().filter_map(|point| point.thousandths).max().unwrap_or_default();
     let rows = chart
         .points

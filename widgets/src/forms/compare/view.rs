@@ -3,6 +3,7 @@
 use crate::view::*;
 use mingbai_content::model::{Comparison, ComparisonRow};
 
+use crate::components::band;
 use crate::components::citation::Citations;
 use crate::components::prose::{inlines, row_header};
 use crate::rendering::{Rendering, html_id};
@@ -33,6 +34,7 @@ fn row_view(row: &ComparisonRow, rendering: &Rendering) -> AnyView {
             <td class="before">{inlines(&row.before.content)}</td>
             <td class="after">
                 {inlines(&row.after.content)}
+                {band::change(row, rendering)}
                 <Citations citations=&row.entry.citations rendering=rendering />
             </td>
         </tr>

@@ -3,6 +3,7 @@
 use crate::view::*;
 use mingbai_content::model::{Block, BlockKind, Figure};
 
+use crate::components::band;
 use crate::components::citation::Citations;
 use crate::components::prose::{inlines, tight};
 use crate::rendering::{Rendering, html_id};
@@ -19,6 +20,7 @@ fn item(figure: &Figure, rendering: &Rendering) -> AnyView {
     view! {
         <li class="figure" id=html_id(&entry.id) data-entry="">
             {number(figure, rendering)}
+            {band::figure(figure, rendering)}
             " "
             {caption(&entry.body, rendering)}
             <Citations citations=&entry.citations rendering=rendering />

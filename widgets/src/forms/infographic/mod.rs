@@ -8,6 +8,7 @@ examples! {
     Infographic
     listed {
         "typical" = "一图读懂养老助餐",
+        "parts" = "多少人同意、装多少台",
         "one-block" = "只有一块的图解",
     }
     hidden {

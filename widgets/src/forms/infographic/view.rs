@@ -4,6 +4,7 @@ use crate::view::*;
 use mingbai_content::model::{Explainer, Form, Section};
 use mingbai_live::markup::class;
 
+use crate::components::band;
 use crate::components::prose::nothing;
 use crate::rendering::Rendering;
 
@@ -17,6 +18,7 @@ pub(crate) fn Infographic<'a>(
 ) -> AnyView {
     view! {
         <div class="infographic">{blocks}</div>
+        {band::foot(explainer, rendering)}
         {save(section, explainer, rendering)}
     }
     .into_any()

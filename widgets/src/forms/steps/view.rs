@@ -4,6 +4,7 @@ use crate::view::*;
 use mingbai_content::model::Step;
 use mingbai_live::markup::class;
 
+use crate::components::band;
 use crate::components::citation::Citations;
 use crate::components::prose::{blocks, inlines};
 use crate::rendering::{Rendering, html_id};
@@ -17,6 +18,7 @@ pub(crate) fn Steps<'a>(steps: &'a [Step], rendering: &'a Rendering) -> AnyView 
 
 fn item(step: &Step, rendering: &Rendering) -> AnyView {
     let entry = &step.entry;
+    let body = band::without_limit(step, rendering);
     let title =
         (!entry.title.is_empty()).then(|| view! { <strong class="step-title">{inlines(&entry.title)}</strong> });
     let limit = step.limit.as_ref().map(|limit| {
@@ -26,7 +28,7 @@ fn item(step: &Step, rendering: &Rendering) -> AnyView {
         <li class="step" id=html_id(&entry.id) data-entry="">
             {title}
             {limit}
-            {blocks(&entry.body, rendering)}
+            {blocks(body.as_ref().unwrap_or(&entry.body), rendering)}
             <Citations citations=&entry.citations rendering=rendering />
         </li>
     }

@@ -6,8 +6,9 @@ use mingbai_content::text::date;
 use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
 
+use crate::components::band;
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines};
+use crate::components::prose::blocks;
 use crate::rendering::{Rendering, html_id};
 
 /// Milestones as an ordered list in the author's order.
@@ -15,12 +16,16 @@ use crate::rendering::{Rendering, html_id};
 pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering) -> AnyView {
     let periods: Vec<_> = milestones.iter().map(period).collect();
     let today = rendering.today.map(date::iso);
-    let items = milestones
-        .iter()
-        .zip(phases(&periods, today.as_deref()))
-        .map(|(milestone, phase)| item(milestone, phase, rendering))
-        .collect_view();
-    view! { <ol class=class::TIMELINE>{items}</ol> }.into_any()
+    let phases = phases(&periods, today.as_deref());
+    let over = phases.iter().take_while(|phase| **phase == Some(Phase::Past)).count();
+    let mut items: Vec<AnyView> =
+        milestones.iter().zip(phases).map(|(milestone, phase)| item(milestone, phase, rendering)).collect();
+    let past = band::past(&mut items, over, rendering);
+    view! {
+        {band::months(milestones, rendering)}
+        <ol class=class::TIMELINE>{past}{items}</ol>
+    }
+    .into_any()
 }
 
 fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> AnyView {
@@ -31,8 +36,8 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
     let badge = view! { <span class=class::PHASE>{words}</span> };
     let (start, end) = period(milestone).unzip();
     let title = match datetime {
-        Some(datetime) => view! { <time datetime=datetime>{inlines(&entry.title)}</time> }.into_any(),
-        None => inlines(&entry.title),
+        Some(datetime) => view! { <time datetime=datetime>{band::dates(&entry.title, rendering)}</time> }.into_any(),
+        None => band::dates(&entry.title, rendering),
     };
     view! {
         <li

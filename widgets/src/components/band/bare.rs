@@ -1,0 +1,51 @@
+//! In a browser: the blocks as they are.
+
+use crate::view::*;
+use mingbai_content::model::{Block, ComparisonRow, Entry, Explainer, Figure, Inline, Milestone, Section, Step};
+
+use crate::components::prose::{inlines, nothing};
+use crate::rendering::Rendering;
+
+pub(crate) const fn head(heading: AnyView, _: &Section, _: &Explainer, _: &Rendering) -> AnyView {
+    heading
+}
+
+pub(crate) fn dates(title: &[Inline], _: &Rendering) -> AnyView {
+    inlines(title)
+}
+
+pub(crate) fn sources(_: &Section, _: &Rendering) -> AnyView {
+    nothing()
+}
+
+pub(crate) fn foot(_: &Explainer, _: &Rendering) -> AnyView {
+    nothing()
+}
+
+pub(crate) fn change(_: &ComparisonRow, _: &Rendering) -> AnyView {
+    nothing()
+}
+
+pub(crate) const fn without_limit(_: &Step, _: &Rendering) -> Option<Vec<Block>> {
+    None
+}
+
+pub(crate) fn figure(_: &Figure, _: &Rendering) -> AnyView {
+    nothing()
+}
+
+pub(crate) fn passage(_: &Entry, _: &Rendering) -> AnyView {
+    nothing()
+}
+
+pub(crate) fn months(_: &[Milestone], _: &Rendering) -> AnyView {
+    nothing()
+}
+
+pub(crate) const fn ticks(_: &Entry, _: &[Inline], _: &Rendering) -> Option<AnyView> {
+    None
+}
+
+pub(crate) fn past(_: &mut Vec<AnyView>, _: usize, _: &Rendering) -> AnyView {
+    nothing()
+}

@@ -1,0 +1,70 @@
+//! A part of a whole as a row of people, or of squares: 三分之二 is eight of twelve. Beside the words, which say the same.
+
+use crate::view::*;
+use mingbai_content::model::{Block, BlockKind, Entry, Figure};
+use mingbai_content::text::drawn::{Parts, parts};
+
+use crate::components::prose::{nothing, words};
+use crate::rendering::Rendering;
+
+/// Words that tell of people.
+const PEOPLE: [&str; 14] =
+    ["人", "业主", "住户", "居民", "村民", "职工", "学生", "老年", "家长", "代表", "群众", "委员", "会员", "成员"];
+
+/// Width of one mark in SVG units.
+const PITCH: usize = 20;
+
+/// Of a figure that is a part of a whole.
+pub(crate) fn figure(figure: &Figure, rendering: &Rendering) -> AnyView {
+    if !rendering.is_banded {
+        return nothing();
+    }
+    let said = words(&figure.entry.title);
+    row(parts(&said), &[said, said_of(&figure.entry)].concat())
+}
+
+/// Of a passage that speaks of one part of a whole.
+pub(crate) fn passage(entry: &Entry, rendering: &Rendering) -> AnyView {
+    if !rendering.is_banded {
+        return nothing();
+    }
+    let said = said_of(entry);
+    row(parts(&said), &said)
+}
+
+/// The words of its paragraphs; nothing where it has other blocks, as a picture belongs to one statement.
+fn said_of(entry: &Entry) -> String {
+    let paragraph = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(content) => Some(words(content)),
+        _ => None,
+    };
+    let paragraphs: Option<Vec<String>> = entry.body.iter().map(paragraph).collect();
+    paragraphs.unwrap_or_default().concat()
+}
+
+fn row(parts: Option<Parts>, said: &str) -> AnyView {
+    let Some(Parts { filled, all }) = parts else { return nothing() };
+    let is_of_people = PEOPLE.iter().any(|word| said.contains(word));
+    let marks = |range: core::ops::Range<usize>| -> String {
+        range.map(|place| if is_of_people { person(place * PITCH) } else { square(place * PITCH) }).collect()
+    };
+    let view_box = ["-1 0 ", &(PITCH * all).to_string(), " 32"].concat();
+    view! {
+        <svg class="crowd" viewBox=view_box aria-hidden="true">
+            <path class="crowd-filled" d=marks(0..filled)></path>
+            <path class="crowd-rest" d=marks(filled..all)></path>
+        </svg>
+    }
+    .into_any()
+}
+
+/// A head and a body from `left` on.
+fn person(left: usize) -> String {
+    let (head, body) = ((left + 4).to_string(), (left + 1).to_string());
+    ["M", &head, " 5.5a4 4 0 1 0 8 0a4 4 0 1 0-8 0zM", &body, " 14.5a3 3 0 0 1 3-3h8a3 3 0 0 1 3 3v8h-3v8h-8v-8h-3z"]
+        .concat()
+}
+
+fn square(left: usize) -> String {
+    ["M", &(left + 1).to_string(), " 8h15v15h-15z"].concat()
+}

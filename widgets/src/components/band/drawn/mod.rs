@@ -1,0 +1,13 @@
+//! What a band has beside its words, and around them.
+
+mod change;
+mod crowd;
+mod frame;
+mod months;
+mod ticks;
+
+pub(crate) use change::{change, without_limit};
+pub(crate) use crowd::{figure, passage};
+pub(crate) use frame::{dates, foot, head, sources};
+pub(crate) use months::{months, past};
+pub(crate) use ticks::ticks;
