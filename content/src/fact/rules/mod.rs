@@ -70,7 +70,7 @@ impl Judge<'_, '_> {
             let bounded = || self.bounded_otherwise(passage, fact);
             return self.as_draft(passage, fact).or_else(bounded).or_else(|| self.led_otherwise(passage, fact));
         }
-        if self.is_counted(words, fact) || self.is_one_paper(fact) {
+        if self.is_counted(words, fact) || self.is_one_paper(fact) || self.is_rank_quoted(&words.text, fact) {
             return None;
         }
         let is_round = round::precision(&words.text, fact) != Precision::Exact;
@@ -128,6 +128,9 @@ impl Judge<'_, '_> {
         found.extend(if held.is_empty() { self.of_other_holder(passage, read) } else { held });
         found.extend(self.of_other_provinces(passage));
         found.extend(self.handed_otherwise(passage));
+        // Whose a rank is, is told once.
+        let ranked = self.of_other_rank(passage, read, found.is_empty());
+        found.extend(ranked);
         found
     }
 }
