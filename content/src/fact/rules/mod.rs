@@ -20,6 +20,7 @@ mod many;
 mod named;
 mod portion;
 mod provinces;
+mod reckoned;
 mod row;
 mod slogans;
 mod steps;
@@ -55,6 +56,7 @@ impl Judge<'_, '_> {
             }
             || self.is_turned(words, fact)
             || self.is_named(words, fact)
+            || self.is_of_government(fact)
     }
 
     /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.

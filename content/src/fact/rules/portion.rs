@@ -56,6 +56,12 @@ fn is_one_of_proportion(fact: &Fact, quoted: &[&Fact]) -> bool {
     })
 }
 
+/// Whether a share is asked for, or told as what something makes of a whole.
+fn is_of_share(text: &str, fact: &Fact, read: &[Read<'_, '_>]) -> bool {
+    let title = read.first().filter(|_| read.len() < 3).and_then(|it| it.words.text.lines().next());
+    cue::sentence(text, fact).of(text).contains('占') || title.is_some_and(|title| title.contains('占'))
+}
+
 /// Whether the words before a number say that it comes on each of many: 平均一趟, 算下来一次才.
 pub(super) fn is_each(text: &str, fact: &Fact) -> bool {
     let part = Span::new(cue::around(text, fact.span, &COMMAS).start, fact.span.start).of(text);
@@ -85,7 +91,7 @@ impl Judge<'_, '_> {
         if *unit == Unit::Of(Dimension::Share) {
             return self.is_share_of_proportion(text, fact, quoted)
                 || (is_rest(text, fact) && shares(quoted).iter().filter_map(|it| Ratio::ONE.minus(*it)).any(is_right))
-                || (cue::sentence(text, fact).of(text).contains('占') && of_total(&entry, quoted).any(is_right));
+                || (is_of_share(text, fact, read) && of_total(&entry, quoted).any(is_right));
         }
         sums.into_iter().any(is_right)
             || self.raised(text, fact, &passage.facts, quoted).into_iter().any(is_right)
