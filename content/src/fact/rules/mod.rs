@@ -6,6 +6,7 @@
 
 mod aligned;
 mod bodies;
+mod changes;
 mod counts;
 mod drafts;
 mod each;
@@ -110,6 +111,7 @@ impl Judge<'_, '_> {
         let mismatch = value.and_then(|value| self.mismatch(passage, fact, value));
         let beside = || self.paid_otherwise(passage, fact).or_else(|| self.listed_otherwise(passage, fact));
         let found = mismatch
+            .or_else(|| self.superseded(passage, fact, read))
             .or_else(reckoned)
             .or_else(|| self.misaligned(passage, fact, read))
             .or_else(|| beside().filter(|_| is_statement))

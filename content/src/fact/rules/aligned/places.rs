@@ -14,6 +14,8 @@ use crate::text::reading::{Fact, FactKind};
 
 /// Words between the two numbers of one change: 由30个工作日缩短到15个工作日.
 static CHANGES: Words = Words::of(&["提高", "提升", "降", "增", "减", "缩短", "延长", "调整", "上调", "下调", "次日"]);
+/// The same between what an amendment strikes out and what it puts in.
+static AMENDED: Words = Words::of(&["修改为", "改为", "调整为"]);
 /// Most signs between the two numbers of a change, and between the ends of a range.
 const CHANGE: usize = 10;
 const RANGE: usize = 2;
@@ -131,6 +133,10 @@ pub(super) fn is_joined(text: &str, one: Span, other: Span) -> bool {
         return true;
     }
     let between = text.get(one.end..other.start).unwrap_or("。");
+    // “20万元”修改为“最高额度为30万元”
+    if between.contains(['”', '"']) && AMENDED.stands_in(between) && !between.contains(['。', '；', '\n']) {
+        return true;
+    }
     // What stands further apart is joined by nothing.
     let count = between.chars().filter(|sign| !sign.is_whitespace()).take(CHANGE + 1).count();
     if count == 0 || count > CHANGE || between.contains(['，', ',', '。', '；', ';', '\n', '\t', ' ']) {
