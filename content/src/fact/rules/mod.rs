@@ -114,6 +114,7 @@ impl Judge<'_, '_> {
             .or_else(|| self.superseded(passage, fact, read))
             .or_else(reckoned)
             .or_else(|| self.misaligned(passage, fact, read))
+            .or_else(|| self.of_other_bracket(passage, fact, read).filter(|_| is_statement))
             .or_else(|| beside().filter(|_| is_statement))
             .or_else(instead);
         // A sentence of the clause says what the clause does.

@@ -6,6 +6,7 @@
 
 pub(in crate::fact) mod bearers;
 mod benefits;
+mod brackets;
 mod compared;
 mod denied;
 mod holders;
