@@ -24,6 +24,7 @@ mod provinces;
 mod reckoned;
 mod row;
 mod slogans;
+mod spoken;
 mod steps;
 mod sums;
 mod turn;

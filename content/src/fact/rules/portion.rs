@@ -29,7 +29,8 @@ const MOST_LISTED: usize = 8;
 /// Most bytes between two numbers of one list.
 const APART: usize = 60;
 /// Words of a share that comes on top, in documents and in speech.
-const RAISES: [&str; 12] = ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮"];
+const RAISES: [&str; 13] =
+    ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮", "加"];
 /// Bearers of shares by the sign of their level.
 const LEVELS: &str = "省市县区镇乡村州旗";
 /// Names of one level that have more of these signs.

@@ -47,6 +47,23 @@ impl Judge<'_, '_> {
                 return true;
             }
         }
+        // 打七折 of what is told before, and 分五年: each of as many years.
+        for it in own() {
+            let is_share = matches!(number(it), Some((_, Unit::Of(Dimension::Share))));
+            let is_parted = text.get(sentence.start..it.span.start).is_some_and(|lead| lead.ends_with('分'));
+            let by = number(it).map(|it| it.0);
+            let years = it.written.map(|it| it.count).filter(|_| is_parted);
+            let told =
+                own().filter(|other| is_like(fact, other) && self.is_known(passage.words, other)).filter_map(number);
+            let told: Vec<Ratio> = told.map(|it| it.0).chain(amounts.iter().copied()).collect();
+            let is_result = |amount: &Ratio| {
+                (is_share && self.is_stated(Some(it)) && by.and_then(|by| amount.times(by)) == Some(value))
+                    || years.and_then(|years| amount.over(years)) == Some(value)
+            };
+            if told.iter().any(is_result) {
+                return true;
+            }
+        }
         let has = |words: &[&str]| {
             let said = |text: &str| words.iter().any(|word| text.contains(word));
             said(sentence.of(text)) || self.quoted.iter().any(|quote| said(quote.of(policy)))
@@ -99,7 +116,7 @@ fn is_quotient_of(proportion: &Fact, times: Ratio) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::fact::tested::check;
+    use crate::fact::tested::{check, check_entry};
 
     #[test]
     fn so_many_times_on_top_are_one_more() {
@@ -109,6 +126,26 @@ mod tests {
         let policy = "年利率为3.1%，第二套住房按同期利率的1.1倍执行。";
         check(policy, "首套的 1.1 倍，3.41%。", &[]);
         check(policy, "首套的 1.1 倍，3.51%。", &["3.51%"]);
+    }
+
+    #[test]
+    fn a_sum_in_as_many_parts_is_reckoned() {
+        let policy = "购房补贴100万元，分5年等额发放。";
+        check(policy, "100 万分五年，每年 20 万元。", &[]);
+        check(policy, "100 万分五年，每年 25 万元。", &["25 万元"]);
+        let policy = "按每平方米每月20元计算，3人户60平方米，低收入家庭按标准的70%发放。";
+        check(policy, "满额 1200 元，打七折，840 元。", &[]);
+        check(policy, "满额 1200 元，打七折，860 元。", &["860 元"]);
+    }
+
+    #[test]
+    fn a_question_asks_for_a_sum_or_a_difference() {
+        let policy = "初审7个工作日，核对10个工作日，复核5个工作日。";
+        check_entry(policy, "一共多久？", "22 个工作日。", policy, &[]);
+        check_entry(policy, "一共多久？", "25 个工作日。", policy, &["25 个工作日"]);
+        let policy = "车公里运价由1.6元调整为2.0元。";
+        check_entry(policy, "每公里贵了多少？", "四毛。", policy, &[]);
+        check_entry(policy, "每公里贵了多少？", "六毛。", policy, &["六毛"]);
     }
 
     #[test]

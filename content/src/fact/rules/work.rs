@@ -107,7 +107,9 @@ impl Judge<'_, '_> {
                     self.known.push(fact.clone());
                     continue;
                 }
-                let cues = cue::cues(text, fact);
+                let title = read.first().filter(|it| which > 0 && read.len() < 3 && !it.words.text.is_empty());
+                let title = title.and_then(|it| it.words.text.lines().next()).unwrap_or_default();
+                let cues = cue::cues(text, fact).asked(title, fact);
                 if cues.is_none() {
                     continue;
                 }

@@ -144,6 +144,7 @@ fn bare(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
             if numeral.script == Script::Arabic
                 && fold::is_han(next)
                 && !is_particle(next)
+                && !unit::is_parting(signs, end)
                 && weight::after(signs, end).is_none() =>
         {
             (Unit::Count(next.to_string()), 1)

@@ -123,7 +123,8 @@ fn left_out(text: &str, items: &[Span], places: &[Place], facts: &[&Fact]) -> Ve
         } else {
             let is_label = |it: &&&Fact| place.around.contains(it.span) && !item.contains(it.span);
             let label = facts.iter().find(is_label).map(|it| it.span.start).filter(|start| *start < item.start);
-            let end = label.unwrap_or(words.start).max(place.around.start);
+            let own = part(*item).start;
+            let end = if own > place.around.start { own } else { label.unwrap_or(words.start).max(place.around.start) };
             let of_all = Span::new(place.around.start, end);
             let is_condition = of_all.of(text).trim_end_matches(PARTS).ends_with('的');
             lead = (!is_condition && !of_all.is_empty()).then_some((sentence, of_all));

@@ -187,6 +187,21 @@ fn the_row_that_is_quoted_is_the_one_that_is_told_of() {
 }
 
 #[test]
+fn letters_tell_classes_apart() {
+    let policy = "A类人才200万元，B类人才100万元，C类人才60万元，D类人才30万元。";
+    let quote = "C类人才60万元，D类人才30万元";
+    check_entry(policy, "C 类人才补多少？", "60 万元。", quote, &[]);
+    check_entry(policy, "C 类人才补多少？", "30 万元。", quote, &["30 万元"]);
+}
+
+#[test]
+fn what_a_list_says_once_is_of_all_its_items() {
+    let policy = "生育二孩的家庭，最高贷款额度上浮10%；生育三孩的家庭，上浮20%。";
+    check(policy, "三孩家庭贷款多多少？", "额度上浮两成。", &[]);
+    check(policy, "三孩家庭贷款多多少？", "额度上浮一成。", &["一成"]);
+}
+
+#[test]
 fn a_year_of_what_two_are_paid_a_month_is_not_that_of_one() {
     let policy = "每人每月提取额不超过1200元，夫妻双方每月合计不超过2400元。";
     check(policy, "能提多少？", "两口子都缴的，合起来一年能提 28800 元。", &[]);
