@@ -39,6 +39,9 @@ pub(in crate::fact) fn agree(one: &Fact, other: &Fact) -> bool {
         (FactKind::Phone(digits), FactKind::Quantity { value, unit: Unit::Bare }) => {
             digits.len() >= 3 && value.integer().is_some_and(|value| value.to_string() == *digits)
         }
+        (FactKind::Quantity { value, unit: Unit::Bare }, FactKind::Phone(digits)) => {
+            digits.len() >= 5 && value.integer().is_some_and(|value| value.to_string() == *digits)
+        }
         (FactKind::Office { place, name }, FactKind::Office { place: other_place, name: other }) => {
             office::is_same((place, name), (other_place, other))
         }

@@ -29,7 +29,10 @@ impl Judge<'_, '_> {
             let mut used = Vec::new();
             for (step, unit) in units(policy, rate, self.quoted_facts()) {
                 let is_of = |it: &&Fact| number(it).is_some_and(|(_, other)| other.agrees(&unit)) && !is_like(it, rate);
-                let Some(own) = before().find(is_of) else { continue };
+                // 每平方米20元 of the 60平方米 that are quoted too.
+                let quoted =
+                    || self.quoted_facts().iter().copied().filter(|it| number(it).is_some_and(|it| it.0 > step));
+                let Some(own) = before().find(is_of).or_else(|| quoted().find(is_of)) else { continue };
                 let is_more = is_extra(text, own);
                 let is_first = text.get(..own.span.start).is_some_and(|before| before.ends_with(['头', '前']));
                 if (is_more && !of_more) || (is_first && of_more) {

@@ -47,7 +47,12 @@ impl Judge<'_, '_> {
     pub(super) fn led_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let is_phone = matches!(fact.kind, FactKind::Phone(_));
         let is_number = is_phone || matches!(&fact.kind, FactKind::Quantity { unit, .. } if *unit != Unit::Bare);
-        let is_measured = is_phone || matches!(&fact.kind, FactKind::Quantity { unit: Unit::Of(_), .. });
+        let is_measured = is_phone
+            || match &fact.kind {
+                FactKind::Quantity { unit: Unit::Of(_), .. } => true,
+                FactKind::Quantity { unit: Unit::Count(word), .. } => word == "倍",
+                _ => false,
+            };
         let is_exact = fact.firmness != Firmness::Idle && fact.precision == Precision::Exact;
         if !is_number
             || !is_exact
@@ -56,7 +61,9 @@ impl Judge<'_, '_> {
         {
             return None;
         }
-        let like: Vec<&Fact> = self.quoted_facts().iter().copied().filter(|it| near::is_same_kind(fact, it)).collect();
+        let mut like: Vec<&Fact> =
+            self.quoted_facts().iter().copied().filter(|it| near::is_same_kind(fact, it)).collect();
+        like.dedup_by(|one, other| one.kind == other.kind);
         let is_told = |it: &&Fact| passage.facts.iter().any(|own| agree(own, it));
         if like.is_empty() || like.iter().any(is_told) {
             return None;

@@ -6,6 +6,7 @@
 
 mod aligned;
 mod bodies;
+mod changes;
 mod counts;
 mod drafts;
 mod each;
@@ -20,8 +21,10 @@ mod many;
 mod named;
 mod portion;
 mod provinces;
+mod reckoned;
 mod row;
 mod slogans;
+mod spoken;
 mod steps;
 mod sums;
 mod turn;
@@ -55,6 +58,7 @@ impl Judge<'_, '_> {
             }
             || self.is_turned(words, fact)
             || self.is_named(words, fact)
+            || self.is_of_government(fact)
     }
 
     /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.
@@ -70,7 +74,7 @@ impl Judge<'_, '_> {
             let bounded = || self.bounded_otherwise(passage, fact);
             return self.as_draft(passage, fact).or_else(bounded).or_else(|| self.led_otherwise(passage, fact));
         }
-        if self.is_counted(words, fact) || self.is_one_paper(fact) {
+        if self.is_counted(words, fact) || self.is_one_paper(fact) || self.is_rank_quoted(&words.text, fact) {
             return None;
         }
         let is_round = round::precision(&words.text, fact) != Precision::Exact;
@@ -108,8 +112,10 @@ impl Judge<'_, '_> {
         let mismatch = value.and_then(|value| self.mismatch(passage, fact, value));
         let beside = || self.paid_otherwise(passage, fact).or_else(|| self.listed_otherwise(passage, fact));
         let found = mismatch
+            .or_else(|| self.superseded(passage, fact, read))
             .or_else(reckoned)
             .or_else(|| self.misaligned(passage, fact, read))
+            .or_else(|| self.of_other_bracket(passage, fact, read).filter(|_| is_statement))
             .or_else(|| beside().filter(|_| is_statement))
             .or_else(instead);
         // A sentence of the clause says what the clause does.
@@ -128,6 +134,9 @@ impl Judge<'_, '_> {
         found.extend(if held.is_empty() { self.of_other_holder(passage, read) } else { held });
         found.extend(self.of_other_provinces(passage));
         found.extend(self.handed_otherwise(passage));
+        // Whose a rank is, is told once.
+        let ranked = self.of_other_rank(passage, read, found.is_empty());
+        found.extend(ranked);
         found
     }
 }

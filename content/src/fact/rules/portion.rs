@@ -29,7 +29,8 @@ const MOST_LISTED: usize = 8;
 /// Most bytes between two numbers of one list.
 const APART: usize = 60;
 /// Words of a share that comes on top, in documents and in speech.
-const RAISES: [&str; 12] = ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮"];
+const RAISES: [&str; 13] =
+    ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮", "加"];
 /// Bearers of shares by the sign of their level.
 const LEVELS: &str = "省市县区镇乡村州旗";
 /// Names of one level that have more of these signs.
@@ -54,6 +55,12 @@ fn is_one_of_proportion(fact: &Fact, quoted: &[&Fact]) -> bool {
         FactKind::Proportion(parts) => parts.len() == 2 && parts.contains(&Ratio::ONE) && parts.contains(value),
         _ => false,
     })
+}
+
+/// Whether a share is asked for, or told as what something makes of a whole.
+fn is_of_share(text: &str, fact: &Fact, read: &[Read<'_, '_>]) -> bool {
+    let title = read.first().filter(|_| read.len() < 3).and_then(|it| it.words.text.lines().next());
+    cue::sentence(text, fact).of(text).contains('占') || title.is_some_and(|title| title.contains('占'))
 }
 
 /// Whether the words before a number say that it comes on each of many: 平均一趟, 算下来一次才.
@@ -85,7 +92,7 @@ impl Judge<'_, '_> {
         if *unit == Unit::Of(Dimension::Share) {
             return self.is_share_of_proportion(text, fact, quoted)
                 || (is_rest(text, fact) && shares(quoted).iter().filter_map(|it| Ratio::ONE.minus(*it)).any(is_right))
-                || (cue::sentence(text, fact).of(text).contains('占') && of_total(&entry, quoted).any(is_right));
+                || (is_of_share(text, fact, read) && of_total(&entry, quoted).any(is_right));
         }
         sums.into_iter().any(is_right)
             || self.raised(text, fact, &passage.facts, quoted).into_iter().any(is_right)

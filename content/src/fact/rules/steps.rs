@@ -15,13 +15,15 @@ pub(super) const EACH: [&str; 8] = ["每增加", "每超过", "每超出", "每�
 /// Words that say of a bare 每 that it comes after a first sum.
 pub(super) const AFTER: [&str; 7] = ["后", "超过", "超出", "超时", "续", "以上", "增加"];
 /// How many bytes such a word may stand before the sum.
-const REACH: usize = 48;
+const REACH: usize = 90;
 /// Signs before a number within which it is said that there is so much more.
 const EXTRA: usize = 3;
 /// Bytes of a word of a unit that is read after 每 and 首.
 const WORD: usize = 12;
 /// More steps than this are no reckoning of a household or an afternoon.
 const MOST: u32 = 100;
+/// More sums of another quote than this may be the first by chance.
+const MOST_FIRST: usize = 3;
 
 /// A first sum and what comes on top of it.
 pub(in crate::fact) struct Steps {
@@ -93,10 +95,14 @@ impl Judge<'_, '_> {
                     .and_then(|(rate, first)| rate.times(first.over(steps.step)?)),
                 false => steps.base,
             };
+            // Another quote may have the first sum.
+            let others =
+                self.quoted_facts().iter().filter(|it| base.is_none() && is_like(fact, it) && it.span != steps.at);
+            let others: Vec<Ratio> = others.filter_map(|it| number(it)).map(|it| it.0).collect();
+            let bases: Vec<Ratio> = base.into_iter().chain(others.into_iter().take(MOST_FIRST)).collect();
             for (times, it) in &times {
                 let Some(more) = steps.more.times(*times) else { continue };
-                let total = base.and_then(|base| base.plus(more));
-                if value == more || total == Some(value) {
+                if value == more || bases.iter().any(|base| base.plus(more) == Some(value)) {
                     return Some(Stepped::Right(vec![(*it).clone()]));
                 }
                 sure.push(more);
@@ -169,7 +175,7 @@ impl Judge<'_, '_> {
 /// Whether a number is told as what there is more: 多三个人, 超出两个.
 pub(super) fn is_extra(text: &str, fact: &Fact) -> bool {
     let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
-    before.chars().rev().take(EXTRA).any(|sign| "多超".contains(sign))
+    before.chars().rev().take(EXTRA).any(|sign| "多超加".contains(sign))
 }
 
 /// One of the unit whose word stands at `at`: 公里 of 每公里.

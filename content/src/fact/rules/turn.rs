@@ -46,6 +46,7 @@ impl Judge<'_, '_> {
             || self.is_in_hours(fact)
             || self.is_each_year(fact)
             || self.is_third_of_month(words, fact)
+            || self.is_as_spoken(words, fact)
     }
 
     /// 1日 where the clauses have 一日, of which nothing else is read.

@@ -98,6 +98,8 @@ impl Judge<'_, '_> {
                 if !is_known_otherwise
                     && passage.kind == PassageKind::Statement
                     && (self.is_portion(passage, fact, read, &quoted)
+                        || self.is_reckoned_of_quoted(passage, fact, read)
+                        || self.is_own_case(passage, fact)
                         || self.is_times_of_other(passage, fact)
                         || self.is_elapsed(passage, fact)
                         || is_years_told(fact, &passage.facts))
@@ -105,7 +107,9 @@ impl Judge<'_, '_> {
                     self.known.push(fact.clone());
                     continue;
                 }
-                let cues = cue::cues(text, fact);
+                let title = read.first().filter(|it| which > 0 && read.len() < 3 && !it.words.text.is_empty());
+                let title = title.and_then(|it| it.words.text.lines().next()).unwrap_or_default();
+                let cues = cue::cues(text, fact).asked(title, fact);
                 if cues.is_none() {
                     continue;
                 }

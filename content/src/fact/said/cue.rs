@@ -80,6 +80,11 @@ const MORE: [&str; 6] = ["年满", "已满", "超过", "高于", "达到", "大�
 /// Signs of words that go between a word of difference and its number: 多发给.
 const BETWEEN: usize = 3;
 
+/// Words of questions for a sum, and for a difference.
+const ASKED_SUMS: [&str; 5] = ["一共", "总共", "合计", "加起来", "总计"];
+const ASKED_DIFFERENCES: [&str; 10] =
+    ["贵了多少", "涨了多少", "多了多少", "少了多少", "降了多少", "便宜了多少", "差多少", "多多少", "少多少", "高多少"];
+
 /// The operations that the words around a number allow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::fact) struct Cues {
@@ -94,6 +99,16 @@ impl Cues {
     /// Whether nothing says that the number is computed.
     pub(in crate::fact) fn is_none(self) -> bool {
         self == Self::default()
+    }
+
+    /// The same with the operation that the question asks for: 一共多久, 贵了多少.
+    pub(in crate::fact) fn asked(mut self, question: &str, fact: &Fact) -> Self {
+        let is_asked = |words: &[&str]| words.iter().any(|word| question.contains(word));
+        if matches!(fact.kind, FactKind::Quantity { .. }) {
+            self.sum |= is_asked(&ASKED_SUMS);
+            self.difference |= is_asked(&ASKED_DIFFERENCES);
+        }
+        self
     }
 }
 

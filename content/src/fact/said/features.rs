@@ -30,6 +30,13 @@ static SAME: Words<(&str, &str)> = Words::of(&[
     ("小车", "小型车"),
     ("大车", "大型车"),
     ("一个人", "每人"),
+    ("两级财政", "级"),
+    ("孩子", "子女"),
+    ("娃", "子女"),
+    ("上学", "入学"),
+    ("爱人", "配偶"),
+    ("老婆", "配偶"),
+    ("老公", "配偶"),
     ("级财政", "财政"),
     ("早上", "早餐"),
     ("早饭", "早餐"),
@@ -188,6 +195,18 @@ fn persons(words: &str, found: &mut BTreeSet<Feature>) {
     }
 }
 
+/// Classes that are told apart by letters: C类.
+fn lettered(words: &str, found: &mut BTreeSet<Feature>) {
+    let signs: Vec<char> = words.chars().collect();
+    for pair in signs.windows(2) {
+        if let [letter @ 'A'..='Z', measure] = pair
+            && "类级档区座组型证".contains(*measure)
+        {
+            found.insert(Feature::Fact([*letter, *measure].iter().collect()));
+        }
+    }
+}
+
 /// A sign in one script, and 三 for Ⅲ.
 fn plain(sign: char) -> char {
     let enclosed =
@@ -199,6 +218,7 @@ fn plain(sign: char) -> char {
 fn pairs(words: &str, found: &mut BTreeSet<Feature>) {
     let words: String = words.chars().filter(|sign| !sign.is_whitespace()).map(plain).collect();
     persons(&words, found);
+    lettered(&words, found);
     let words = SAME.replaced(words);
     let mut last: Option<char> = None;
     for (at, sign) in words.char_indices() {

@@ -3,5 +3,6 @@
 pub(super) mod claim;
 pub(super) mod cue;
 pub(super) mod features;
+pub(super) mod rank;
 pub(super) mod round;
 pub(super) mod words;

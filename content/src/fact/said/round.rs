@@ -19,14 +19,22 @@ pub(in crate::fact) fn stands_for(round: Ratio, written: Option<Written>, precis
     }
     // 不到 43 万元 is not said of 40 万元: a round number is the shorter one.
     // 34/36 has more digits than any that is told.
-    let (Some(own), other) = (digits(round), digits(exact).unwrap_or(usize::MAX)) else { return false };
-    if own > other || (own == other && precision != Precision::About) {
-        return false;
-    }
     let (low, high) = if round < exact { (round, exact) } else { (exact, round) };
     let distance = high.minus(low);
     let is_within = |most: Option<Ratio>| distance.zip(most).is_some_and(|(distance, most)| distance <= most);
     let tenth = exact.over(Ratio::whole(10));
+    let (Some(own), other) = (digits(round), digits(exact).unwrap_or(usize::MAX)) else {
+        // 三分之一出头 has no decimals.
+        return match precision {
+            Precision::Exact => false,
+            Precision::About => is_within(tenth),
+            Precision::AtLeast => round < exact && is_within(tenth),
+            Precision::AtMost => round > exact && is_within(tenth),
+        };
+    };
+    if own > other || (own == other && precision != Precision::About) {
+        return false;
+    }
     let place = || written.and_then(last_place).or(tenth);
     match precision {
         Precision::Exact => false,

@@ -49,7 +49,8 @@ fn part(signs: &Signs, at: usize, place: i128) -> Option<(Ratio, usize)> {
         // 十五块八; 3元5个 and 3元5日 are two numbers.
         None => {
             let is_spoken = matches!(signs.before(at), Some('块' | '毛'));
-            let is_other = unit::read(signs, at + 1).is_some() || matches!(signs.at(at + 1), Some('月' | '%' | ':'));
+            let is_other = unit::read(signs, at + 1).is_some()
+                || matches!(signs.at(at + 1), Some('月' | '%' | ':' | '平' | '方' | '斤'));
             (is_spoken && !is_other).then(|| Some((Ratio::new(digit, place)?, at + 1)))?
         }
     }

@@ -50,7 +50,7 @@ const SCALES: [(&str, u32); 8] = [
     ("百", 100),
 ];
 /// 2千米 is a length, 百分 a share.
-const SCALED_UNITS: [&str; 6] = ["千米", "千克", "千瓦", "百分", "千分", "万分"];
+const SCALED_UNITS: [&str; 6] = ["千米", "千克", "千瓦", "百分", "千分", "万分之"];
 /// More digits than this are a code.
 const MOST_DIGITS: usize = 15;
 /// The most noughts of a power of ten that is read.
@@ -222,6 +222,7 @@ mod tests {
         check("1万2千元", "12000 4");
         check("3亿5000万元", "350000000 7");
         check("二十万元", "200000 3");
+        check("100 万分五年", "1000000 4");
         check("两亿三千万", "230000000 5");
         check("二万万元", "200000000 3");
         check("十二", "12 2");

@@ -144,6 +144,7 @@ fn bare(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
             if numeral.script == Script::Arabic
                 && fold::is_han(next)
                 && !is_particle(next)
+                && !unit::is_parting(signs, end)
                 && weight::after(signs, end).is_none() =>
         {
             (Unit::Count(next.to_string()), 1)
@@ -184,5 +185,19 @@ const fn is_particle(sign: char) -> bool {
             | '除'
             | '比'
             | '在'
+            | '就'
+            | '才'
+            | '都'
+            | '也'
+            | '了'
+            | '吗'
+            | '呢'
+            | '吧'
+            | '行'
+            | '算'
+            | '够'
+            | '上'
+            | '再'
+            | '又'
     )
 }

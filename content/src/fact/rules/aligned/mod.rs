@@ -6,12 +6,14 @@
 
 pub(in crate::fact) mod bearers;
 mod benefits;
+mod brackets;
 mod compared;
 mod denied;
 mod holders;
 mod intervals;
 mod order;
 mod places;
+mod ranks;
 mod regions;
 mod rows;
 mod swapped;
@@ -161,6 +163,9 @@ impl Judge<'_, '_> {
         if all.len() > MOST {
             return None;
         }
+        // Where the quoted words say it, it is theirs, and what tells no two of them apart is of none.
+        let is_quoted = all.iter().any(|place| says(place) && self.is_quoted(place));
+        let all: Vec<&Place> = all.iter().copied().filter(|place| !is_quoted || self.is_quoted(place)).collect();
         if !all.iter().any(|place| says(place)) {
             return None;
         }

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::regions::{region, regions};
 use super::{IN_TURN, is_like};
 use crate::fact::known::Judge;
+use crate::fact::said::cue;
 use crate::fact::said::features::features;
 use crate::fact::stated::like::{Kind, Place, Places};
 use crate::span::Span;
@@ -14,6 +15,11 @@ use crate::text::reading::{Fact, FactKind};
 
 /// Words between the two numbers of one change: 由30个工作日缩短到15个工作日.
 static CHANGES: Words = Words::of(&["提高", "提升", "降", "增", "减", "缩短", "延长", "调整", "上调", "下调", "次日"]);
+/// The same between what an amendment strikes out and what it puts in.
+static AMENDED: Words = Words::of(&["修改为", "改为", "调整为"]);
+/// Ends of the parts of sentences, and of sentences.
+const PARTS: [char; 10] = ['。', '！', '？', '；', '\n', '，', ',', '、', '：', ';'];
+const SENTENCES: [char; 5] = ['。', '；', ';', '\n', '\t'];
 /// Most signs between the two numbers of a change, and between the ends of a range.
 const CHANGE: usize = 10;
 const RANGE: usize = 2;
@@ -68,6 +74,12 @@ impl Judge<'_, '_> {
                 around,
             });
         }
+        let left_out = left_out(text, &items, &places, &all);
+        for (place, words) in places.iter_mut().zip(left_out) {
+            for words in words {
+                place.features.extend(features(text, words, &items, all.iter().copied()));
+            }
+        }
         Some(places)
     }
 
@@ -88,6 +100,43 @@ impl Judge<'_, '_> {
         });
         places.collect()
     }
+}
+
+/// For each place the words of the one before it that its own leave out, as they are said once: 报废 of 报废20马力至50马力补3500元，
+/// 50马力至80马力补6500元, and 额度 of 二孩家庭额度上浮10%，三孩家庭上浮20%.
+fn left_out(text: &str, items: &[Span], places: &[Place], facts: &[&Fact]) -> Vec<Vec<Span>> {
+    let part = |item: Span| cue::around(text, item, &PARTS);
+    let own = |at: usize, item: Span| {
+        let before = at.checked_sub(1).and_then(|at| items.get(at)).map_or(0, |it| it.end);
+        Span::new(part(item).start.max(before), item.start)
+    };
+    let mut found = vec![Vec::new(); places.len()];
+    let mut lead: Option<(Span, Span)> = None;
+    for (at, (item, place)) in items.iter().zip(places).enumerate() {
+        let sentence = cue::around(text, *item, &SENTENCES);
+        let words = own(at, *item);
+        if let Some((_, lead)) = lead.filter(|(of, _)| *of == sentence)
+            && !Span::new(place.around.start, words.start).of(text).contains(fold::is_han)
+            && let Some(found) = found.get_mut(at)
+        {
+            found.push(lead);
+        } else {
+            let is_label = |it: &&&Fact| place.around.contains(it.span) && !item.contains(it.span);
+            let label = facts.iter().find(is_label).map(|it| it.span.start).filter(|start| *start < item.start);
+            let own = part(*item).start;
+            let end = if own > place.around.start { own } else { label.unwrap_or(words.start).max(place.around.start) };
+            let of_all = Span::new(place.around.start, end);
+            let is_condition = of_all.of(text).trim_end_matches(PARTS).ends_with('的');
+            lead = (!is_condition && !of_all.is_empty()).then_some((sentence, of_all));
+        }
+        let before = at.checked_sub(1).and_then(|before| Some(own(before, *items.get(before)?)));
+        let short = words.of(text).trim();
+        let is_short = |it: &Span| !short.is_empty() && it.of(text).trim() != short && it.of(text).ends_with(short);
+        if let (Some(before), Some(found)) = (before.filter(is_short), found.get_mut(at)) {
+            found.push(before);
+        }
+    }
+    found
 }
 
 /// The places of like things, those that are joined as one.
@@ -131,6 +180,10 @@ pub(super) fn is_joined(text: &str, one: Span, other: Span) -> bool {
         return true;
     }
     let between = text.get(one.end..other.start).unwrap_or("。");
+    // “20万元”修改为“最高额度为30万元”
+    if between.contains(['”', '"']) && AMENDED.stands_in(between) && !between.contains(['。', '；', '\n']) {
+        return true;
+    }
     // What stands further apart is joined by nothing.
     let count = between.chars().filter(|sign| !sign.is_whitespace()).take(CHANGE + 1).count();
     if count == 0 || count > CHANGE || between.contains(['，', ',', '。', '；', ';', '\n', '\t', ' ']) {

@@ -42,6 +42,10 @@ pub(super) fn region(text: &str, items: &[Span], at: usize) -> Option<Span> {
         (None, true) => own.end,
         (None, false) => next.map_or(sentence.end, |next| part(next).start),
     };
+    // All words of its sentence are of the one thing that it has.
+    if previous.is_none() && next.is_none() {
+        return Some(sentence.join(own));
+    }
     let start = match (beside_previous, is_led) {
         (None, true) => previous.map_or(sentence.start, |it| part(it).end),
         _ => from,
