@@ -73,8 +73,9 @@ fn what_answers_in_other_words_stands_above_and_leads_there() -> Result<()> {
     ] {
         browser.perform("one('.search-input').value = ''")?;
         browser.type_into(INPUT, typed)?;
-        browser.wait(&format!("words(one('.search-answers > li')).includes(fold('{title}'))"))
-            .with_context(|| format!("{typed}: {:?}", browser.ask::<Vec<String>>("all('.search-answers > li').map(words)")))?;
+        browser.wait(&format!("words(one('.search-answers > li')).includes(fold('{title}'))")).with_context(|| {
+            format!("{typed}: {:?}", browser.ask::<Vec<String>>("all('.search-answers > li').map(words)"))
+        })?;
         browser.wait("one('.search-count').textContent.trim() !== ''")?;
     }
     browser.perform("one('.search-input').value = ''")?;

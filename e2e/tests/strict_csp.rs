@@ -14,10 +14,8 @@ const WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'se
 const TRUSTED_TYPES: &str =
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'";
 /// The same, where the page lets policies of ours be made, and of somebody else alone.
-const OURS: &str =
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types mingbai";
-const ANOTHERS: &str =
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types another";
+const OURS: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types mingbai";
+const ANOTHERS: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types another";
 
 const LISTEN: &str = "window.violations = [];
 document.addEventListener('securitypolicyviolation', (event) =>

@@ -70,7 +70,10 @@ fn corpora(project: &Project) -> Result<Outcome> {
 /// Runner and flags of the browser stand in `.cargo/config.toml`.
 fn browser_tests(project: &Project) -> Result<()> {
     // Views of an application and those of the module are two builds.
-    for packages in ["--package mingbai-widgets --package mingbai-live --lib --tests", "--package mingbai-widgets --features module --test draw"] {
+    for packages in [
+        "--package mingbai-widgets --package mingbai-live --lib --tests",
+        "--package mingbai-widgets --features module --test draw",
+    ] {
         Run::cargo(project, &format!("test --no-fail-fast {packages} --target"))
             .args([WASM])
             .env("CHROMEDRIVER", system::driver())

@@ -229,7 +229,8 @@ impl Fields<'_> {
         if find::has(&words, '=') || find::has(&words, '＝') {
             return Some(words);
         }
-        let message = "这里要写成“大家的说法=解读里的说法”，几组之间用逗号隔开，如 社保卡=社会保障卡，房本=不动产权证书。";
+        let message =
+            "这里要写成“大家的说法=解读里的说法”，几组之间用逗号隔开，如 社保卡=社会保障卡，房本=不动产权证书。";
         self.findings.push(Finding::new(Code::FrontMatterType, span, message));
         None
     }

@@ -27,8 +27,18 @@ impl Extent {
 const LONGEST: usize = 8;
 /// Units that are one: the first sign of each, and what is counted.
 const UNITS: [(&str, char); 12] = [
-    ("周岁", '岁'), ("岁", '岁'), ("楼", '层'), ("层", '层'), ("户", '户'), ("人", '人'), ("元", '元'), ("平方米", '平'),
-    ("平", '平'), ("公里", '里'), ("吨", '吨'), ("级", '级'),
+    ("周岁", '岁'),
+    ("岁", '岁'),
+    ("楼", '层'),
+    ("层", '层'),
+    ("户", '户'),
+    ("人", '人'),
+    ("元", '元'),
+    ("平方米", '平'),
+    ("平", '平'),
+    ("公里", '里'),
+    ("吨", '吨'),
+    ("级", '级'),
 ];
 /// What stands between the ends.
 const TO: [&str; 5] = ["至", "到", "-", "~", "--"];
@@ -89,7 +99,8 @@ fn number(signs: &[u16], at: usize) -> Option<(f32, usize)> {
     if !signs.get(at).is_some_and(|sign| is_part(*sign)) {
         return None;
     }
-    let word: String = signs.get(at..)?.iter().take(LONGEST).map_while(|sign| char::from_u32(u32::from(*sign))).collect();
+    let word: String =
+        signs.get(at..)?.iter().take(LONGEST).map_while(|sign| char::from_u32(u32::from(*sign))).collect();
     let numeral = numeral::leading(&word)?;
     let length = word.get(..numeral.length)?.chars().count();
     #[allow(clippy::cast_precision_loss, reason = "ages and storeys are small")]
@@ -112,7 +123,9 @@ fn begins(signs: &[u16], at: usize, words: &[&str]) -> Option<usize> {
 /// Whether a word of a list ends at a place.
 fn ends(signs: &[u16], at: usize, words: &[&str]) -> bool {
     words.iter().any(|word| {
-        at.checked_sub(word.chars().count()).and_then(|start| signs.get(start..)).is_some_and(|rest| is_start(rest, word))
+        at.checked_sub(word.chars().count())
+            .and_then(|start| signs.get(start..))
+            .is_some_and(|rest| is_start(rest, word))
     })
 }
 

@@ -45,7 +45,8 @@ impl Query {
             query.add_own(&signs, at, meant.start, weights);
             let own = query.grams(signs.get(meant.start..meant.end).unwrap_or_default(), weights);
             let weight = query.weight(&own).max(LEAST_MEANT);
-            let others = meant.words.iter().map(|word| query.grams(word, weights)).filter(|terms| !terms.is_empty()).collect();
+            let others =
+                meant.words.iter().map(|word| query.grams(word, weights)).filter(|terms| !terms.is_empty()).collect();
             query.parts.push(Part { own, meant: others, weight });
             // The pairs over its ends are the query's own words.
             query.add_pair(&signs, meant.start, weights);
@@ -93,7 +94,9 @@ impl Query {
             if is_han(*sign) {
                 terms.push(self.term(&[*sign], ALONE * weights.of(*sign)));
             }
-            if let Some((pair, weight)) = words.get(at..at + 2).and_then(|pair| Some((pair, pair_weight(pair, weights)?))) {
+            if let Some((pair, weight)) =
+                words.get(at..at + 2).and_then(|pair| Some((pair, pair_weight(pair, weights)?)))
+            {
                 terms.push(self.term(pair, weight));
             }
             at += 1;
@@ -107,8 +110,13 @@ impl Query {
         for part in 0..self.parts.len() {
             let Some(part) = self.parts.get_mut(part) else { continue };
             let all: f32 = part.own.iter().filter_map(|term| self.terms.get(*term)).map(|term| term.weight).sum();
-            let light: f32 =
-                part.own.iter().filter_map(|term| self.terms.get(*term)).filter(|term| is(&term.signs)).map(|term| term.weight).sum();
+            let light: f32 = part
+                .own
+                .iter()
+                .filter_map(|term| self.terms.get(*term))
+                .filter(|term| is(&term.signs))
+                .map(|term| term.weight)
+                .sum();
             if all > 0.0 {
                 part.weight *= 1.0 - (1.0 - to) * light / all;
             }

@@ -152,7 +152,8 @@ impl Search {
         let mut read = Vec::with_capacity(signs.len());
         for word in signs.chunk_by(|one, other| is_ascii_letter(*one) && is_ascii_letter(*other)) {
             let is_spelled = word.len() < 2 || self.spelled(word).is_any();
-            let word = if is_spelled { None } else { self.synonyms.word(|han| self.sounds.is_spelling(word, han)) }.unwrap_or(word);
+            let word = if is_spelled { None } else { self.synonyms.word(|han| self.sounds.is_spelling(word, han)) }
+                .unwrap_or(word);
             read.extend(word);
         }
         read
@@ -192,7 +193,9 @@ impl Search {
             .map(|asked| {
                 let counts = self.count(|field| {
                     let found = extent::of(field);
-                    let has = |is_range: bool| found.iter().any(|extent| extent.is_range() == is_range && extent.holds(asked));
+                    let has = |is_range: bool| {
+                        found.iter().any(|extent| extent.is_range() == is_range && extent.holds(asked))
+                    };
                     usize::from(has(true)) + usize::from(has(false))
                 });
                 Weighed::new(counts, IN_RANGE)
@@ -208,7 +211,8 @@ impl Search {
 
     #[allow(clippy::cast_precision_loss, reason = "an entry has few hits")]
     fn count(&self, of: impl Fn(&[u16]) -> usize) -> Vec<f32> {
-        let entry = |entry: &Entry| entry.fields.iter().zip(FIELDS).map(|(field, weight)| of(field) as f32 * weight).sum();
+        let entry =
+            |entry: &Entry| entry.fields.iter().zip(FIELDS).map(|(field, weight)| of(field) as f32 * weight).sum();
         self.entries.iter().map(entry).collect()
     }
 }
@@ -287,10 +291,18 @@ impl Counted {
             counts.push(row);
         }
         let rarities: Vec<f32> = (0..query.terms.len())
-            .map(|term| rarity(counts.iter().filter(|row| row.get(term).is_some_and(|count| *count > 0.0)).count(), entries.len()))
+            .map(|term| {
+                rarity(
+                    counts.iter().filter(|row| row.get(term).is_some_and(|count| *count > 0.0)).count(),
+                    entries.len(),
+                )
+            })
             .collect();
         #[allow(clippy::cast_precision_loss, reason = "some thousands")]
-        let lengths: Vec<f32> = entries.iter().map(|entry| (entry.fields.iter().take(2).map(Vec::len).sum::<usize>() + 10) as f32).collect();
+        let lengths: Vec<f32> = entries
+            .iter()
+            .map(|entry| (entry.fields.iter().take(2).map(Vec::len).sum::<usize>() + 10) as f32)
+            .collect();
         #[allow(clippy::cast_precision_loss, reason = "some thousands")]
         let mean = lengths.iter().sum::<f32>() / entries.len().max(1) as f32;
         for (row, length) in counts.iter_mut().zip(&lengths) {
@@ -306,13 +318,16 @@ impl Counted {
         let Some(row) = self.worth.get(entry) else { return (0.0, 0.0) };
         let of = |terms: &[usize]| -> (f32, f32) {
             let worth = terms.iter().filter_map(|term| row.get(*term)).sum::<f32>();
-            let had: Vec<usize> = terms.iter().copied().filter(|term| row.get(*term).is_some_and(|worth| *worth > 0.0)).collect();
+            let had: Vec<usize> =
+                terms.iter().copied().filter(|term| row.get(*term).is_some_and(|worth| *worth > 0.0)).collect();
             let all = query.weight(terms);
             if all > 0.0 { (worth / all * part.weight, query.weight(&had) / all) } else { (0.0, 0.0) }
         };
         let own = of(&part.own);
-        part.meant.iter().map(|terms| of(terms)).map(|(worth, share)| (worth * MEANT, share * MEANT)).fold(own, |best, next| {
-            (best.0.max(next.0), best.1.max(next.1))
-        })
+        part.meant
+            .iter()
+            .map(|terms| of(terms))
+            .map(|(worth, share)| (worth * MEANT, share * MEANT))
+            .fold(own, |best, next| (best.0.max(next.0), best.1.max(next.1)))
     }
 }

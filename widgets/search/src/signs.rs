@@ -30,7 +30,9 @@ pub(crate) fn signs(text: &str) -> Vec<u16> {
 /// The one spelling of a character; none for a blank.
 fn sign(character: char) -> Option<u16> {
     let plain = match character {
-        ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => return None,
+        ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
+            return None;
+        }
         '‐'..='―' | '－' | '﹣' => '-',
         '～' | '〜' | '∼' => '~',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
@@ -106,8 +108,7 @@ impl Script {
     /// Reads pairs of a traditional and a simplified character; ends of lines are none.
     pub(crate) fn read(pairs: &str) -> Self {
         let units: Vec<u16> = pairs.encode_utf16().filter(|unit| is_han(*unit)).collect();
-        let pairs =
-            units.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
+        let pairs = units.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
         Self { pairs }
     }
 

@@ -22,7 +22,8 @@ impl Sounds {
     pub(crate) fn read(text: &str) -> Self {
         let mut sounds = Self { syllables: Vec::new(), of: vec![(0, 0)], first: vec![0; 1 << 16] };
         for line in text.lines() {
-            let syllable: Vec<u16> = line.encode_utf16().take_while(|unit| crate::signs::is_ascii_letter(*unit)).collect();
+            let syllable: Vec<u16> =
+                line.encode_utf16().take_while(|unit| crate::signs::is_ascii_letter(*unit)).collect();
             let Ok(number) = u16::try_from(sounds.syllables.len()) else { break };
             line.encode_utf16().skip(syllable.len()).for_each(|sign| sounds.add(sign, number));
             sounds.syllables.push(syllable);
@@ -71,14 +72,18 @@ impl Sounds {
 
     /// The signs whose sound begins with a letter.
     fn beginning(&self, letter: u16) -> SignSet {
-        self.signs(|syllable| self.syllables.get(usize::from(syllable)).is_some_and(|syllable| syllable.first() == Some(&letter)))
+        self.signs(|syllable| {
+            self.syllables.get(usize::from(syllable)).is_some_and(|syllable| syllable.first() == Some(&letter))
+        })
     }
 
     /// What counts how often letters are spelled by signs that stand side by side.
     pub(crate) fn spelling<'s>(&'s self, letters: &'s [u16]) -> impl Fn(&[u16]) -> usize {
         let first = letters.first().map(|letter| self.beginning(*letter)).unwrap_or_default();
         move |signs| {
-            let begins = |(at, sign): &(usize, &u16)| first.has(**sign) && signs.get(*at..).is_some_and(|rest| self.begins(rest, letters));
+            let begins = |(at, sign): &(usize, &u16)| {
+                first.has(**sign) && signs.get(*at..).is_some_and(|rest| self.begins(rest, letters))
+            };
             signs.iter().enumerate().filter(begins).count()
         }
     }
@@ -121,7 +126,9 @@ mod tests {
         check("住房公积金", "gongjj", true);
         check("住房公积金", "gongji", true);
         check("领补助", "butie", false);
-        for (word, letters) in [("银行", "yh"), ("重庆", "cq"), ("调解", "tj"), ("会计", "kj"), ("长期", "cq"), ("区某", "om")] {
+        for (word, letters) in
+            [("银行", "yh"), ("重庆", "cq"), ("调解", "tj"), ("会计", "kj"), ("长期", "cq"), ("区某", "om")]
+        {
             check(word, letters, true);
         }
     }

@@ -136,7 +136,12 @@ fn push(value: &serde_json::Value, text: &mut String) {
 
 /// The Han and digits of a title: copies put pinyin between them.
 fn key(title: &str) -> String {
-    title.chars().filter(|character| character.is_ascii_digit() || !character.is_ascii() && character.is_alphabetic() && *character > '\u{2e80}').collect()
+    title
+        .chars()
+        .filter(|character| {
+            character.is_ascii_digit() || !character.is_ascii() && character.is_alphabetic() && *character > '\u{2e80}'
+        })
+        .collect()
 }
 
 /// Whether an entry is the one that is meant: by its title, or, of a clause, by its first words.
@@ -157,9 +162,15 @@ fn ask(page: &Page, question: &Question, tally: &mut BTreeMap<String, Tally>, mi
     let tally = tally.entry(question.kind.clone()).or_default();
     tally.asked += 1;
     let right: Vec<String> = question.answers.iter().chain(&question.also).map(|answer| key(answer)).collect();
-    let is_right = |hit: &mingbai_search::Hit| page.named[hit.entry].iter().any(|name| right.iter().any(|right| is_named(name, right)));
+    let is_right = |hit: &mingbai_search::Hit| {
+        page.named[hit.entry].iter().any(|name| right.iter().any(|right| is_named(name, right)))
+    };
     let place = found.hits.iter().take(10).position(is_right);
-    let (first, three) = if right.is_empty() { (!found.is_sure, !found.is_sure) } else { (place == Some(0) , place.is_some_and(|place| place < 3)) };
+    let (first, three) = if right.is_empty() {
+        (!found.is_sure, !found.is_sure)
+    } else {
+        (place == Some(0), place.is_some_and(|place| place < 3))
+    };
     tally.first += usize::from(first);
     tally.three += usize::from(three);
     if !three || (!right.is_empty() && !found.is_sure) || std::env::var_os("ALL").is_some() {
@@ -168,8 +179,27 @@ fn ask(page: &Page, question: &Question, tally: &mut BTreeMap<String, Tally>, mi
 }
 
 fn told(page: &Page, question: &Question, found: &Found, place: Option<usize>) -> String {
-    let hits: Vec<String> = found.hits.iter().take(3).map(|hit| format!("{} {:.1} {:.2}", page.named[hit.entry][0].chars().take(24).collect::<String>(), hit.score, hit.share)).collect();
-    format!("{:12} {} sure={} place={place:?} want {:?}\n    got {}", question.kind, question.q, found.is_sure, question.answers, hits.join(" | "))
+    let hits: Vec<String> = found
+        .hits
+        .iter()
+        .take(3)
+        .map(|hit| {
+            format!(
+                "{} {:.1} {:.2}",
+                page.named[hit.entry][0].chars().take(24).collect::<String>(),
+                hit.score,
+                hit.share
+            )
+        })
+        .collect();
+    format!(
+        "{:12} {} sure={} place={place:?} want {:?}\n    got {}",
+        question.kind,
+        question.q,
+        found.is_sure,
+        question.answers,
+        hits.join(" | ")
+    )
 }
 
 fn show(tally: &BTreeMap<String, Tally>, misses: &[String]) {
@@ -180,7 +210,12 @@ fn show(tally: &BTreeMap<String, Tally>, misses: &[String]) {
         println!("{kind:14} asked {:3} first {:3} three {:3}", tally.asked, tally.first, tally.three);
     }
     let sum = |of: fn(&Tally) -> usize| tally.values().map(of).sum::<usize>();
-    println!("all            asked {:3} first {:3} three {:3}", sum(|it| it.asked), sum(|it| it.first), sum(|it| it.three));
+    println!(
+        "all            asked {:3} first {:3} three {:3}",
+        sum(|it| it.asked),
+        sum(|it| it.first),
+        sum(|it| it.three)
+    );
 }
 
 #[test]
@@ -191,7 +226,9 @@ fn questions_of_the_examples_find_their_answers() {
     let mut tally = BTreeMap::new();
     let mut misses = Vec::new();
     for question in &questions {
-        let page = pages.entry(question.page.clone()).or_insert_with(|| Page::of_explainer(&root.join(&question.page).join("jiedu.md")));
+        let page = pages
+            .entry(question.page.clone())
+            .or_insert_with(|| Page::of_explainer(&root.join(&question.page).join("jiedu.md")));
         ask(page, question, &mut tally, &mut misses);
     }
     show(&tally, &misses);

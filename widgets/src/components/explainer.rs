@@ -39,7 +39,8 @@ pub fn ExplainerView<'a>(
             view! { <SectionView section=section explainer=explainer rendering=rendering depth=Depth::Section is_long=is_long /> }
         })
         .collect_view();
-    let toolbar = needs_toolbar(explainer, rendering).then(|| view! { <ToolbarView rendering=rendering also=explainer.head.also.clone() /> });
+    let toolbar = needs_toolbar(explainer, rendering)
+        .then(|| view! { <ToolbarView rendering=rendering also=explainer.head.also.clone() /> });
     let is_whole = rendering.show == Show::Everything;
     let head = is_whole.then(|| head(explainer, rendering));
     let foot = is_whole.then(|| foot(&explainer.head, rendering));

@@ -33,8 +33,8 @@ mod steps;
 mod tellonce;
 mod timeline;
 
-pub(crate) use glossary::Terms;
 use crate::view::*;
+pub(crate) use glossary::Terms;
 use mingbai_content::model::{Body, Explainer, Section};
 
 use crate::gallery::Example;

@@ -1,6 +1,5 @@
 //! Ordinary text: passages, each with what it rests on.
 
-
 use mingbai_content::model::{Entry, Inline};
 
 use crate::components::band;

@@ -1,8 +1,8 @@
 //! When the days of a timeline are, as a row of months, of quarters or of years: the list below it has the days. What is today stands in no
 //! picture, as a page is read for long.
 
-use jiff::civil::Date;
 use crate::view::*;
+use jiff::civil::Date;
 use mingbai_content::model::Milestone;
 
 use crate::components::prose::nothing;
