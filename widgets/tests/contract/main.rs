@@ -43,6 +43,7 @@ const MADE: &[(&str, &str)] = &[
     ("printed-state", "widgets/live/src/dom/sheets.rs"),
     ("reader-code", "widgets/loader/code.js"),
     ("saved-picture", "widgets/picture/canvas/src/hand_over.rs"),
+    ("search-answers", "widgets/loader/answers.js"),
 ];
 
 /// Data attributes that the page writes which holds an explainer; what they are for says `docs/embed.md`.
