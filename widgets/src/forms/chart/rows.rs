@@ -15,8 +15,8 @@ const PITCH: u64 = 20;
 
 /// Most signs of a unit that stands at each value; a longer one stands in the header alone.
 const BRIEF: usize = 3;
-/// Most signs of a label that is not broken: 60 至 69 岁.
-const SHORT: usize = 9;
+/// Most signs of a label that is not broken, blanks aside: 60 至 69 岁. A longer one would leave its bar no room.
+const SHORT: usize = 7;
 /// Width of a bar of shares, and of a sign of its labels, in SVG units.
 const WIDTH: u64 = 340;
 const SIGN: u64 = 11;
@@ -87,7 +87,8 @@ fn row(chart: &Chart, point: &DataPoint, step: Option<u64>, largest: u64, render
 
 /// The header of a row, on one line where it is short.
 fn label(point: &DataPoint) -> AnyView {
-    if words(&point.entry.title).chars().count() > SHORT || point.entry.title.is_empty() {
+    let signs = words(&point.entry.title).chars().filter(|sign| !sign.is_whitespace()).count();
+    if signs == 0 || signs > SHORT {
         return row_header(&point.entry.title, None);
     }
     view! { <th scope="row" class="chart-label">{inlines(&point.entry.title)}</th> }.into_any()
