@@ -32,7 +32,11 @@ impl Judge<'_, '_> {
                 // 每平方米20元 of the 60平方米 that are quoted too.
                 let quoted =
                     || self.quoted_facts().iter().copied().filter(|it| number(it).is_some_and(|it| it.0 > step));
-                let Some(own) = before().find(is_of).or_else(|| quoted().find(is_of)) else { continue };
+                let Some(own) =
+                    before().find(is_of).or_else(|| quoted().find(is_of).filter(|_| matches!(unit, Unit::Of(_))))
+                else {
+                    continue;
+                };
                 let is_more = is_extra(text, own);
                 let is_first = text.get(..own.span.start).is_some_and(|before| before.ends_with(['头', '前']));
                 if (is_more && !of_more) || (is_first && of_more) {

@@ -42,7 +42,8 @@ impl Judge<'_, '_> {
         let FactKind::Clock(minutes) = fact.kind else { return false };
         let is_morning = MORNINGS.iter().any(|word| words.text.contains(word));
         let later = |it: &Fact| matches!(it.kind, FactKind::Clock(other) if minutes.checked_add(NOON) == Some(other));
-        minutes < NOON && !is_morning && self.quoted_facts().iter().any(|it| later(it))
+        let is_spoken = fact.span.of(&words.text).contains('点');
+        minutes < NOON && is_spoken && !is_morning && self.quoted_facts().iter().any(|it| later(it))
     }
 }
 
