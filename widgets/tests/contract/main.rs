@@ -26,6 +26,7 @@ const MADE: &[(&str, &str)] = &[
     ("data-answered", "widgets/live/src/dom/eligibility.rs"),
     ("data-current", "widgets/live/src/dom/sync.rs"),
     ("data-drift", "widgets/live/src/dom/drift.rs"),
+    ("data-held", "widgets/loader/contents.js"),
     ("data-initials", "widgets/loader/initials.js"),
     ("data-preview", "widgets/loader/draw.js"),
     ("data-state", "widgets/live/src/dom/sheets.rs"),
