@@ -12,7 +12,7 @@ use super::yaml::{self, Value, ValueKind};
 use crate::finding::{Code, Finding};
 use crate::model::{Contact, Head, Language, MediumKind, PolicyReference};
 use crate::span::Span;
-use crate::text::{date, find, url};
+use crate::text::{date, url};
 
 /// The longest official titles and addresses together need 2 KB; more is not a head but a text in the wrong place.
 const MAX_BYTES: usize = 16 * 1024;
@@ -88,7 +88,7 @@ impl Fields<'_> {
                 "interpreter" => head.interpreter = self.text(value),
                 "published" => head.published = self.date(value),
                 "lang" => head.lang = self.language(value),
-                "also" => head.also = self.also(value),
+                "also" => head.also = self.text(value),
                 "recording" => head.recording = self.recording(value),
                 _ => head.contact = Some(self.contact(value)),
             }
@@ -220,19 +220,6 @@ impl Fields<'_> {
             });
         }
         language
-    }
-
-    /// Pairs of words, which the search takes apart; without a sign between two words there is none.
-    fn also(&mut self, value: Value) -> Option<String> {
-        let span = value.span;
-        let words = self.text(value)?;
-        if find::has(&words, '=') || find::has(&words, '＝') {
-            return Some(words);
-        }
-        let message =
-            "这里要写成“大家的说法=解读里的说法”，几组之间用逗号隔开，如 社保卡=社会保障卡，房本=不动产权证书。";
-        self.findings.push(Finding::new(Code::FrontMatterType, span, message));
-        None
     }
 
     /// What no browser plays is no recording: 朗读 would be a button that does nothing.

@@ -1,11 +1,9 @@
 //! The contract of the markup: the names that one end writes and another reads, and how they are selected.
 //!
-//! The views write classes by these constants. The names of data attributes stand in the views as they are, since `view!` takes no constant
-//! there, and the scripts of the loader have their own literals; `widgets/tests/contract/` holds all ends together: what is read is
-//! written, and what is written for a reader is read. Classes that only a stylesheet reads are named where they are written.
+//! The views write classes by these constants, data attributes as they are, since `view!` takes no constant there, and scripts have their own
+//! literals; `widgets/tests/contract/` holds all ends together. Classes that only a stylesheet reads are named where they are written.
 
-/// The tags of our custom elements, which the loader defines; behind `mingbai-` stands the class of the form that it shows, or
-/// `explainer` for all of them.
+/// The tags of our custom elements, which the loader defines; behind `mingbai-` stands the form that it shows, or `explainer` for all.
 pub const TAGS: [&str; 4] = ["mingbai-explainer", "mingbai-qa", "mingbai-infographic", "mingbai-card"];
 
 /// What begins each of [`TAGS`], and no element of a page.
@@ -62,7 +60,7 @@ pub mod class {
         PERMALINK = "permalink";
         /// A field of a card. Written by its view; read by the loader, which shows it whole beside a clause.
         FIELD = "field";
-        /// The tools over the entries. Written by their view; left out by the loader in reading aloud, and by the plain step.
+        /// The tools over the entries. Written by their view; left out by the plain step, and where it is read aloud.
         TOOLBAR = "toolbar";
         /// The search field. Written by the tools; read by live and the loader.
         SEARCH_INPUT = "search-input";

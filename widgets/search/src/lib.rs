@@ -16,6 +16,7 @@ mod query;
 mod rank;
 mod signs;
 mod sounds;
+mod weigh;
 mod words;
 
 /// The standard library's own allocator for browsers is made for heaps of many megabytes and twice as large.

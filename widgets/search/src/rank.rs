@@ -2,18 +2,12 @@
 //! what they may stand for, numbers by the ranges in which they lie, letters by what they spell.
 
 use crate::extent::{self, Extent};
-use crate::query::{Part, Query};
-use crate::signs::{Script, SignSet, holds, is_ascii_letter, is_han};
+use crate::query::Query;
+use crate::signs::{Script, holds, is_ascii_letter, is_han};
 use crate::sounds::Sounds;
+use crate::weigh::{Counted, Fields, Weighed, count};
 use crate::words::{Synonyms, Weights};
 
-/// How much a hit counts in the title of an entry, in that of its section, in its words and in those that it quotes.
-const FIELDS: [f32; 4] = [1.2, 0.6, 1.0, 0.8];
-/// BM25's two numbers: how soon more of the same says no more, and how much a long entry pays.
-const SATURATION: f32 = 2.2;
-const LENGTH: f32 = 0.35;
-/// What a word that stands for the typed one counts of it.
-const MEANT: f32 = 0.6;
 /// How much a number in its range and a spelled word weigh, beside a pair of signs.
 const IN_RANGE: f32 = 2.0;
 const SPELLED: f32 = 3.0;
@@ -39,7 +33,7 @@ pub struct Search {
 
 struct Entry {
     /// Title, title of the section, words, quoted words.
-    fields: [Vec<u16>; 4],
+    fields: Fields,
     weight: f32,
 }
 
@@ -114,7 +108,8 @@ impl Search {
         let mut query = Query::read(signs, &self.synonyms, &self.weights);
         query.lighten(|signs| holds(&self.topic, signs), TOPICAL);
         self.mend(&mut query);
-        let counted = Counted::of(&query, &self.entries);
+        let fields: Vec<&Fields> = self.entries.iter().map(|entry| &entry.fields).collect();
+        let counted = Counted::of(&query, &fields);
         let extents = self.in_range(&query.extents);
         let letters: Vec<Weighed> = query.letters.iter().map(|letters| self.spelled(letters)).collect();
         let mut hits: Vec<Hit> = (0..self.entries.len())
@@ -209,11 +204,8 @@ impl Search {
         Weighed::new(counts, SPELLED)
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "an entry has few hits")]
     fn count(&self, of: impl Fn(&[u16]) -> usize) -> Vec<f32> {
-        let entry =
-            |entry: &Entry| entry.fields.iter().zip(FIELDS).map(|(field, weight)| of(field) as f32 * weight).sum();
-        self.entries.iter().map(entry).collect()
+        count(self.entries.iter().map(|entry| &entry.fields), of)
     }
 }
 
@@ -226,108 +218,4 @@ fn best(mut hits: Vec<Hit>) -> Vec<Hit> {
         best.push(hits.remove(place));
     }
     best
-}
-
-/// How often something is in each entry, weighed by how few have it.
-struct Weighed {
-    counts: Vec<f32>,
-    rarity: f32,
-    weight: f32,
-}
-
-impl Weighed {
-    fn new(counts: Vec<f32>, weight: f32) -> Self {
-        let rarity = rarity(counts.iter().filter(|count| **count > 0.0).count(), counts.len());
-        Self { counts, rarity, weight }
-    }
-
-    fn is_any(&self) -> bool {
-        self.counts.iter().any(|count| *count > 0.0)
-    }
-
-    fn of(&self, entry: usize) -> f32 {
-        let count = self.counts.get(entry).copied().unwrap_or(0.0);
-        self.weight * self.rarity * saturated(count, 1.0)
-    }
-}
-
-/// How much it says that an entry has what `having` of `all` have.
-#[allow(clippy::cast_precision_loss, reason = "some thousands")]
-fn rarity(having: usize, all: usize) -> f32 {
-    let (having, all) = (having as f32, all as f32);
-    (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
-}
-
-fn saturated(count: f32, length: f32) -> f32 {
-    count * (SATURATION + 1.0) / (count + SATURATION * (1.0 - LENGTH + LENGTH * length))
-}
-
-/// What each entry has of each term.
-struct Counted {
-    /// A row an entry.
-    worth: Vec<Vec<f32>>,
-}
-
-impl Counted {
-    fn of(query: &Query, entries: &[Entry]) -> Self {
-        let mut begins = SignSet::default();
-        query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| begins.add(*sign));
-        let mut counts: Vec<Vec<f32>> = Vec::with_capacity(entries.len());
-        for entry in entries {
-            let mut row = vec![0.0; query.terms.len()];
-            for (field, weight) in entry.fields.iter().zip(FIELDS) {
-                for (at, sign) in field.iter().enumerate() {
-                    if !begins.has(*sign) {
-                        continue;
-                    }
-                    let Some(rest) = field.get(at..) else { continue };
-                    for (count, term) in row.iter_mut().zip(&query.terms) {
-                        if rest.starts_with(&term.signs) {
-                            *count += weight;
-                        }
-                    }
-                }
-            }
-            counts.push(row);
-        }
-        let rarities: Vec<f32> = (0..query.terms.len())
-            .map(|term| {
-                rarity(
-                    counts.iter().filter(|row| row.get(term).is_some_and(|count| *count > 0.0)).count(),
-                    entries.len(),
-                )
-            })
-            .collect();
-        #[allow(clippy::cast_precision_loss, reason = "some thousands")]
-        let lengths: Vec<f32> = entries
-            .iter()
-            .map(|entry| (entry.fields.iter().take(2).map(Vec::len).sum::<usize>() + 10) as f32)
-            .collect();
-        #[allow(clippy::cast_precision_loss, reason = "some thousands")]
-        let mean = lengths.iter().sum::<f32>() / entries.len().max(1) as f32;
-        for (row, length) in counts.iter_mut().zip(&lengths) {
-            for ((count, rarity), term) in row.iter_mut().zip(&rarities).zip(&query.terms) {
-                *count = term.weight * rarity * saturated(*count, length / mean);
-            }
-        }
-        Self { worth: counts }
-    }
-
-    /// What an entry has of a part, and which share of it.
-    fn part(&self, query: &Query, part: &Part, entry: usize) -> (f32, f32) {
-        let Some(row) = self.worth.get(entry) else { return (0.0, 0.0) };
-        let of = |terms: &[usize]| -> (f32, f32) {
-            let worth = terms.iter().filter_map(|term| row.get(*term)).sum::<f32>();
-            let had: Vec<usize> =
-                terms.iter().copied().filter(|term| row.get(*term).is_some_and(|worth| *worth > 0.0)).collect();
-            let all = query.weight(terms);
-            if all > 0.0 { (worth / all * part.weight, query.weight(&had) / all) } else { (0.0, 0.0) }
-        };
-        let own = of(&part.own);
-        part.meant
-            .iter()
-            .map(|terms| of(terms))
-            .map(|(worth, share)| (worth * MEANT, share * MEANT))
-            .fold(own, |best, next| (best.0.max(next.0), best.1.max(next.1)))
-    }
 }

@@ -1,7 +1,5 @@
-//! Parts of the quoted amounts, which nothing states and a careful reader knows: three quarters of 400元 and the rest of it,
-//! the shares of 5∶2∶3, what one of a hundred rides costs, and the sum of a list without the word for it.
-//!
-//! Only numbers of the quoted words are divided, and only few of them, so that no slip passes by chance.
+//! Parts of the quoted amounts, which a careful reader knows: three quarters of 400元 and the rest of it, the shares of 5∶2∶3, one of a hundred
+//! rides, the sum of a list. Only numbers of the quoted words are divided, and only few of them, so that no slip passes by chance.
 
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::known::{Judge, Read};

@@ -20,7 +20,7 @@ const ENDINGS: [&str; 10] = [".rs", ".md", ".js", ".css", ".toml", ".typ", ".htm
 /// What stands on the reader's own site, or is built for it, where a document for users names it without a folder.
 const THEIRS: [&str; 6] = [".html", ".js", ".css", ".txt", ".yml", ".json"];
 /// What is built, or stands on a reader's page; and kinds of content.
-const BUILT: [&str; 15] = [
+const BUILT: [&str; 18] = [
     ".vscode/",
     "text/",
     "application/",
@@ -33,6 +33,9 @@ const BUILT: [&str; 15] = [
     "live.js",
     "full.js",
     "picture.js",
+    "finder.js",
+    "synonyms.js",
+    "sounds.js",
     "mingbai.css",
     "plain.html",
     "tujie-1.txt",

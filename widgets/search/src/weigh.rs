@@ -1,0 +1,123 @@
+//! What each entry has of what is asked for, weighed by how few entries have it: BM25 over the fields of an entry.
+
+use crate::query::{Part, Query};
+use crate::signs::SignSet;
+
+/// How much a hit counts in the title of an entry, in that of its section, in its words and in those that it quotes.
+const FIELDS: [f32; 4] = [1.2, 0.6, 1.0, 0.8];
+/// BM25's two numbers: how soon more of the same says no more, and how much a long entry pays.
+const SATURATION: f32 = 2.2;
+const LENGTH: f32 = 0.35;
+/// What a word that stands for the typed one counts of it.
+const MEANT: f32 = 0.6;
+
+/// The texts of an entry: its title, that of its section, its words, those that it quotes.
+pub(crate) type Fields = [Vec<u16>; 4];
+
+/// How often something is in the fields of each entry, as much as the fields weigh.
+#[allow(clippy::cast_precision_loss, reason = "an entry has few hits")]
+pub(crate) fn count<'f>(entries: impl Iterator<Item = &'f Fields>, of: impl Fn(&[u16]) -> usize) -> Vec<f32> {
+    entries.map(|fields| fields.iter().zip(FIELDS).map(|(field, weight)| of(field) as f32 * weight).sum()).collect()
+}
+
+/// How often something is in each entry, weighed by how few have it.
+pub(crate) struct Weighed {
+    counts: Vec<f32>,
+    rarity: f32,
+    pub(crate) weight: f32,
+}
+
+impl Weighed {
+    pub(crate) fn new(counts: Vec<f32>, weight: f32) -> Self {
+        let rarity = rarity(counts.iter().filter(|count| **count > 0.0).count(), counts.len());
+        Self { counts, rarity, weight }
+    }
+
+    pub(crate) fn is_any(&self) -> bool {
+        self.counts.iter().any(|count| *count > 0.0)
+    }
+
+    pub(crate) fn of(&self, entry: usize) -> f32 {
+        let count = self.counts.get(entry).copied().unwrap_or(0.0);
+        self.weight * self.rarity * saturated(count, 1.0)
+    }
+}
+
+/// How much it says that an entry has what `having` of `all` have.
+#[allow(clippy::cast_precision_loss, reason = "some thousands")]
+fn rarity(having: usize, all: usize) -> f32 {
+    let (having, all) = (having as f32, all as f32);
+    (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
+}
+
+fn saturated(count: f32, length: f32) -> f32 {
+    count * (SATURATION + 1.0) / (count + SATURATION * (1.0 - LENGTH + LENGTH * length))
+}
+
+/// What each entry has of each term.
+pub(crate) struct Counted {
+    /// A row an entry.
+    worth: Vec<Vec<f32>>,
+}
+
+impl Counted {
+    pub(crate) fn of(query: &Query, entries: &[&Fields]) -> Self {
+        let mut begins = SignSet::default();
+        query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| begins.add(*sign));
+        let mut counts: Vec<Vec<f32>> = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let mut row = vec![0.0; query.terms.len()];
+            for (field, weight) in entry.iter().zip(FIELDS) {
+                for (at, sign) in field.iter().enumerate() {
+                    if !begins.has(*sign) {
+                        continue;
+                    }
+                    let Some(rest) = field.get(at..) else { continue };
+                    for (count, term) in row.iter_mut().zip(&query.terms) {
+                        if rest.starts_with(&term.signs) {
+                            *count += weight;
+                        }
+                    }
+                }
+            }
+            counts.push(row);
+        }
+        let rarities: Vec<f32> = (0..query.terms.len())
+            .map(|term| {
+                rarity(
+                    counts.iter().filter(|row| row.get(term).is_some_and(|count| *count > 0.0)).count(),
+                    entries.len(),
+                )
+            })
+            .collect();
+        #[allow(clippy::cast_precision_loss, reason = "some thousands")]
+        let lengths: Vec<f32> =
+            entries.iter().map(|entry| (entry.iter().take(2).map(Vec::len).sum::<usize>() + 10) as f32).collect();
+        #[allow(clippy::cast_precision_loss, reason = "some thousands")]
+        let mean = lengths.iter().sum::<f32>() / entries.len().max(1) as f32;
+        for (row, length) in counts.iter_mut().zip(&lengths) {
+            for ((count, rarity), term) in row.iter_mut().zip(&rarities).zip(&query.terms) {
+                *count = term.weight * rarity * saturated(*count, length / mean);
+            }
+        }
+        Self { worth: counts }
+    }
+
+    /// What an entry has of a part, and which share of it.
+    pub(crate) fn part(&self, query: &Query, part: &Part, entry: usize) -> (f32, f32) {
+        let Some(row) = self.worth.get(entry) else { return (0.0, 0.0) };
+        let of = |terms: &[usize]| -> (f32, f32) {
+            let worth = terms.iter().filter_map(|term| row.get(*term)).sum::<f32>();
+            let had: Vec<usize> =
+                terms.iter().copied().filter(|term| row.get(*term).is_some_and(|worth| *worth > 0.0)).collect();
+            let all = query.weight(terms);
+            if all > 0.0 { (worth / all * part.weight, query.weight(&had) / all) } else { (0.0, 0.0) }
+        };
+        let own = of(&part.own);
+        part.meant
+            .iter()
+            .map(|terms| of(terms))
+            .map(|(worth, share)| (worth * MEANT, share * MEANT))
+            .fold(own, |best, next| (best.0.max(next.0), best.1.max(next.1)))
+    }
+}
