@@ -85,14 +85,13 @@ impl Judge<'_, '_> {
         let Some((_, unit)) = number(fact) else { return false };
         let text = passage.words.text.as_str();
         let entry: Vec<&Fact> = read.iter().flat_map(|it| &it.facts).filter(|it| !core::ptr::eq(*it, fact)).collect();
-        let sums = self.sums(text, fact, quoted);
         let is_right = |value: Ratio| stands_for(text, fact, value);
         if *unit == Unit::Of(Dimension::Share) {
             return self.is_share_of_proportion(text, fact, quoted)
                 || (is_rest(text, fact) && shares(quoted).iter().filter_map(|it| Ratio::ONE.minus(*it)).any(is_right))
                 || (is_of_share(text, fact, read) && of_total(&entry, quoted).any(is_right));
         }
-        sums.into_iter().any(is_right)
+        self.sums(text, fact, quoted).into_iter().any(is_right)
             || self.raised(text, fact, &passage.facts, quoted).into_iter().any(is_right)
             || is_one_of_proportion(fact, quoted)
             || is_told_in_parts(text, fact, &passage.facts)
