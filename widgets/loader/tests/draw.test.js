@@ -5,6 +5,7 @@ import { draw } from '../draw.js';
 
 test('where elements stand is asked of all that wait for the module before the first is drawn, as each answer after that costs a layout', async () => {
   globalThis.requestAnimationFrame = (next) => setTimeout(next);
+  globalThis.DOMParser = class { parseFromString() { return { body: { firstElementChild: {} } }; } };
   const log = [];
   const element = (name) => {
     const it = {
@@ -14,10 +15,10 @@ test('where elements stand is asked of all that wait for the module before the f
       getBoundingClientRect: () => { log.push(`ask ${name}`); return { top: 0 }; },
     };
     // Something is read in it already.
-    return Object.assign(it, { shadowRoot: { host: it, firstChild: {}, querySelector: () => ({}), querySelectorAll: () => [] } });
+    return Object.assign(it, { shadowRoot: { host: it, firstChild: {}, querySelector: () => ({}), querySelectorAll: () => [], append() {} } });
   };
   const modules = {
-    full: { draw: (it) => { log.push(`draw ${it.name}`); return {}; } },
+    full: { draw: (it) => { log.push(`draw ${it.name}`); return ''; } },
     live: { attach: () => ({}) },
   };
   const load = (name) => Promise.resolve(modules[name]);
