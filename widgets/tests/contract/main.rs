@@ -50,8 +50,8 @@ const MADE: &[(&str, &str)] = &[
 /// Data attributes that the page writes which holds an explainer; what they are for says `docs/embed.md`.
 const OF_THE_PAGE: [&str; 2] = ["data-mingbai", "data-offline"];
 
-/// What no example has: a recording of the whole, and as many parts of a share as there are tints.
-const BESIDES: &str = "---\ntitle: 六份\nrecording: langdu.mp3\n---\n\n## 六份 {.chart kind=share unit=%}\n\n| 谁 | 份 |\n| --- | --- |\n\
+/// What no example has: a recording of the whole, words of readers, and as many parts of a share as there are tints.
+const BESIDES: &str = "---\ntitle: 六份\nrecording: langdu.mp3\nalso: 份子=份\n---\n\n## 问答 {.qa}\n\n### 一？\n\n一\n\n### 二？\n\n二\n\n### 三？\n\n三\n\n## 六份 {.chart kind=share unit=%}\n\n| 谁 | 份 |\n| --- | --- |\n\
     | 甲 | 1 |\n| 乙 | 2 |\n| 丙 | 3 |\n| 丁 | 4 |\n| 戊 | 5 |\n| 己 | 6 |\n";
 
 /// With all that a page may ask for, so that every part of the views is drawn.
