@@ -3,6 +3,8 @@ import { tidy } from './tidy.js';
 
 /** Words of an answer that are shown under its title. */
 const SHOWN = 42;
+/** What is shorter is followed by what stands behind it. */
+const FEWEST = 10;
 
 /** What can be found: an entry, or a clause. @typedef {{ element: HTMLElement, title: string, words: string }} Place */
 
@@ -18,9 +20,10 @@ export function link({ element, title, words }, root) {
   to.href = `#${element.id}`;
   const name = document.createElement('strong');
   name.textContent = title;
-  const short = tidy(element.querySelector('.short-answer')?.textContent ?? '') || words;
+  // 能。 is an answer to whoever reads the question above it, and says little in a list.
+  const short = tidy(element.querySelector('.short-answer')?.textContent ?? '');
   const answer = document.createElement('span');
-  answer.textContent = shortened(short);
+  answer.textContent = shortened(short.length < FEWEST ? words : short);
   to.append(name, ' ', answer);
   // It may be hidden, as it says the same in other words.
   to.addEventListener('click', () => {

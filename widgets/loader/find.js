@@ -125,7 +125,9 @@ function entriesOf(frame, add) {
     const section = element.closest('section')?.querySelector('.section-title')?.textContent ?? '';
     const account = whole?.querySelector(TITLE)?.textContent ?? '';
     const title = account || named;
-    const words = [...under, ...quoted].reduce((text, part) => text.replace(part, ''), element.textContent ?? '').replace(named, '');
+    // The cells of a row are words by themselves.
+    const all = [...element.children].map((part) => part.textContent).join(' ');
+    const words = [...under, ...quoted].reduce((text, part) => text.replace(part, ''), all).replace(named, '');
     const weight = element.matches(ANSWERS) || whole ? 1 : element.matches(PART) ? 0.7 : 0.9;
     add({ element, title: tidy(title) || tidy(section), words: tidy(words) }, section, quoted.join('\n'), weight);
   }
