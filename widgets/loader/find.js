@@ -13,8 +13,8 @@ const MOST = 3;
 const TITLE = 'summary, h3, h4, h5, dt, th, strong';
 /** An account is one answer, whichever of its parts has the words. */
 const WHOLE = '.case';
-/** What stands for itself least: the ends of a path of questions. */
-const PART = '.condition, .outcome';
+/** What answers least by itself: the ends of a path of questions, and why there is a policy at all. */
+const PART = '.condition, .outcome, [data-form="background"] *';
 const ANSWERS = '.question, .field, .case';
 const QUOTED = '.citations';
 /** What a policy consists of. */

@@ -72,8 +72,8 @@ function searched({ target, currentTarget, isComposing }) {
   const words = target.value;
   if (words !== told) tell(currentTarget.host, 'mingbai-search', { query: words });
   told = words;
-  for (const { shadowRoot } of connected) if (shadowRoot) search(shadowRoot, words);
-  answer(currentTarget);
+  // What the live module says of its own search is said first.
+  Promise.all(connected.map(({ shadowRoot }) => shadowRoot && search(shadowRoot, words))).then(() => answer(currentTarget));
 }
 
 /**
