@@ -1,3 +1,5 @@
+import { connected } from './connected.js';
+
 /** The fewest pixels that are a scroll: browsers move a page by one or two of their own. */
 const LEAST = 4;
 
@@ -7,6 +9,10 @@ const LEAST = 4;
  */
 export function followContents(root) {
   const contents = root.querySelector('.contents');
+  // A page has one landmark of a name.
+  if (connected.some(({ shadowRoot }) => shadowRoot !== root && shadowRoot?.querySelector('nav.contents:not([role])'))) {
+    contents?.setAttribute('role', 'group');
+  }
   let before = scrollY;
   const scrolled = () => {
     if (Math.abs(scrollY - before) < LEAST) return;

@@ -126,8 +126,9 @@ function entriesOf(frame, add) {
     const account = whole?.querySelector(TITLE)?.textContent ?? '';
     const title = account || named;
     // The cells of a row are words by themselves.
-    const all = [...element.children].map((part) => part.textContent).join(' ');
-    const words = [...under, ...quoted].reduce((text, part) => text.replace(part, ''), all).replace(named, '');
+    let words = [...element.children].map((part) => part.textContent).join(' ').replace(named, '');
+    // Old pages have another `reduce`.
+    for (const part of [...under, ...quoted]) words = words.replace(part, '');
     const weight = element.matches(ANSWERS) || whole ? 1 : element.matches(PART) ? 0.7 : 0.9;
     add({ element, title: tidy(title) || tidy(section), words: tidy(words) }, section, quoted.join('\n'), weight);
   }
