@@ -9,9 +9,10 @@ const LEAST = 4;
  */
 export function followContents(root) {
   const contents = root.querySelector('.contents');
-  // A page has one landmark of a name.
+  // A page has one landmark of a name; the others are lists of links.
   if (connected.some(({ shadowRoot }) => shadowRoot !== root && shadowRoot?.querySelector('nav.contents:not([role])'))) {
-    contents?.setAttribute('role', 'group');
+    contents?.setAttribute('role', 'none');
+    contents?.removeAttribute('aria-label');
   }
   let before = scrollY;
   const scrolled = () => {
