@@ -76,6 +76,7 @@ fn wasm_pack(project: &Project) -> Result<()> {
         .args(["build", "widgets", "--target", "web", "--mode", "no-install", "--no-opt", "--profile", "web"])
         .arg("--out-dir")
         .arg(project.path("target/pkg"))
+        .args(["--", "--features", "module"])
         .show()
 }
 
