@@ -10,6 +10,7 @@ mod answer_on_the_first_screen;
 mod answer_the_questions;
 mod expand_all;
 mod follow_the_recording;
+mod go_to_a_section;
 mod help_the_reader;
 mod link_to_an_entry;
 mod read_an_infographic;

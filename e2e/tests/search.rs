@@ -86,6 +86,19 @@ fn what_answers_in_other_words_stands_above_and_leads_there() -> Result<()> {
 }
 
 #[test]
+fn an_author_says_which_words_readers_have() -> Result<()> {
+    let explainer = "---\ntitle: 一卡通\nalso: 绿本子=优待证，卡卡＝一卡通\n---\n\n## 问答 {.qa}\n\n### 优待证丢了怎么办？\n\n到窗口补。\n\n\
+        ### 坐车要投币吗？\n\n不用。\n\n### 多少岁能领？\n\n满 65 岁。\n";
+    let page = r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>说法</title>
+        <script type="module" src="/mingbai/mingbai.js"></script><mingbai-explainer src="/also.md"></mingbai-explainer>"#;
+    let server = Site::built()?.page("/also.html", page).page("/also.md", explainer).start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/also.html"))?;
+    browser.type_into(INPUT, "绿本子丢了")?;
+    browser.wait("words(one('.search-answers > li')).includes('优待证丢了怎么办')")
+}
+
+#[test]
 fn the_list_of_answers_goes_with_the_words() -> Result<()> {
     let (_server, browser) = open()?;
     browser.type_into(INPUT, "1楼反对咋办")?;

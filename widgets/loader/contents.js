@@ -1,3 +1,6 @@
+/**
+ * The list of sections while a reader goes through the page. What it leads to is shown by `addressed.js`, as any link to an entry.
+ */
 import { connected } from './connected.js';
 
 /** The fewest pixels that are a scroll: browsers move a page by one or two of their own. */

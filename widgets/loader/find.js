@@ -20,14 +20,14 @@ const QUOTED = '.citations';
 /** What a policy consists of. */
 const CLAUSES = 'p, li, td, h2, h3, h4';
 
-/** @typedef {{ finder: Finder, places: Place[], of: (Element | null)[] }} Index */
+/** What can be found in some parts of the page, and whether it is known how signs are spoken. @typedef {{ finder: Finder, places: Place[], of: (Element | null)[], isTaught: boolean }} Index */
 
 /** The entries of all elements, as long as their frames are the same. @type {Index | undefined} */
 let known;
 /** What the policies on the page say, for words that no entry answers. @type {Index | undefined} */
 let written;
-/** Data that the first query which needs them loads: sounds of signs, and pairs of both scripts. @type {Promise<[string, string]> | undefined} */
-let data;
+/** What the first query that needs it loads: how signs are spoken, and pairs of both scripts. @type {Promise<[string, string]> | undefined} */
+let tables;
 
 /**
  * Shows in `root` what answers its words, among the entries of all roots and, where none does, in the policies.
@@ -52,12 +52,10 @@ export async function find(root, roots, policies, { load }) {
   const make = () => new Finder([...roots.map(alsoOf), synonyms.default].join('\n'));
   const index = known = indexed(known, roots.map((one) => one.querySelector('.mingbai')), make, entriesOf);
   let numbers = index.finder.find(words);
-  if (!index.finder.isSure || /[a-z]{2}/i.test(words)) {
-    // Other letters, another script, a word that only sounds like the right one.
-    const [sounds, pairs] = await (data ??= Promise.all([import('./sounds.js'), import('./script.js')]).then(([one, other]) => [one.default, other.pairs]));
+  if (!index.isTaught && (!index.finder.isSure || /[a-z]{2}/i.test(words))) {
+    // Letters, another script, a word that only sounds like the right one.
+    await teach(index);
     if (!isCurrent()) return;
-    index.finder.hear(sounds);
-    index.finder.simplify(pairs);
     numbers = index.finder.find(words);
   }
   const { isSure } = index.finder;
@@ -71,6 +69,8 @@ export async function find(root, roots, policies, { load }) {
   const said = answers.map((place) => link(place, root));
   if (!isSure) {
     const policy = written = indexed(written, policies, make, clausesOf);
+    if (policies.length && !policy.isTaught) await teach(policy);
+    if (!isCurrent()) return;
     const [clause] = policy.finder.find(words);
     if (clause !== undefined && policy.finder.isSure) said.push(clauseLink(policy.places[clause], count.dataset.source ?? ''));
     const phone = root.querySelector('a[href^="tel:"]');
@@ -111,7 +111,18 @@ function indexed(before, of, make, read) {
     }
   }
   for (const part of of) finder.about(part?.querySelector('.title')?.textContent ?? '');
-  return { finder, places, of };
+  return { finder, places, of, isTaught: false };
+}
+
+/** @param {Index} index */
+async function teach(index) {
+  tables ??= Promise.all([import('./sounds.js'), import('./script.js')]).then(([sounds, script]) => [sounds.default, script.pairs]);
+  const [sounds, pairs] = await tables;
+  // Two queries may have waited for them.
+  if (index.isTaught) return;
+  index.isTaught = true;
+  index.finder.hear(sounds);
+  index.finder.simplify(pairs);
 }
 
 /** @type {Parameters<typeof indexed>[3]} */

@@ -14,6 +14,12 @@ const FIELD = '.search-input';
 /** What is typed without an input method may be the first letters of words. */
 const LETTERS = /^\s*([a-z]+)\s*$/i;
 
+/** The words that the page was told of last, since a reader came to the field. */
+let told = '';
+
+/** Whether anything was looked for: then the page's entries are held. */
+let isAsked = false;
+
 /** Roots where letters were searched for, whose marks must go again. */
 const spelled = new WeakSet();
 
@@ -39,20 +45,23 @@ export function followSearch(root) {
 }
 
 /**
- * The answers that are listed go with the element.
+ * The answers that are listed go with the element, and none of its entries is held.
  * @param {ShadowRoot} root
  */
 export function endSearch(root) {
-  if (root.querySelector('.search-answers')) import('./find.js').then(({ forget }) => forget(root)).catch(complain);
+  if (isAsked) import('./find.js').then(({ forget }) => forget(root)).catch(complain);
 }
 
 /** @param {Heard<Element, ShadowRoot>} event */
 function prepare({ target }) {
-  if (target.matches(FIELD)) Promise.all([import('./find.js'), import('./synonyms.js'), load('finder')]).catch(complain);
+  if (!target.matches(FIELD)) return;
+  told = '';
+  Promise.all([import('./find.js'), import('./synonyms.js'), load('finder')]).catch(complain);
 }
 
 /** @param {ShadowRoot} root */
 async function answer(root) {
+  isAsked = true;
   try {
     const { find } = await import('./find.js');
     const roots = connected.flatMap(({ shadowRoot }) => shadowRoot ?? []);
@@ -61,9 +70,6 @@ async function answer(root) {
     complain(error);
   }
 }
-
-/** The words that the page was told of last. */
-let told = '';
 
 /** @param {Heard<HTMLInputElement, ShadowRoot, InputEvent>} event */
 function searched({ target, currentTarget, isComposing }) {

@@ -28,7 +28,6 @@ pub(crate) struct Part {
 /// A query, read.
 #[derive(Debug, Default)]
 pub(crate) struct Query {
-    pub(crate) signs: Vec<u16>,
     pub(crate) terms: Vec<Term>,
     pub(crate) parts: Vec<Part>,
     /// Quantities that lie in a range: 75岁.
@@ -38,23 +37,22 @@ pub(crate) struct Query {
 }
 
 impl Query {
-    pub(crate) fn read(signs: Vec<u16>, synonyms: &Synonyms, weights: &Weights) -> Self {
-        let mut query = Self { extents: extent::of(&signs), letters: letters(&signs), ..Self::default() };
+    pub(crate) fn read(signs: &[u16], synonyms: &Synonyms, weights: &Weights) -> Self {
+        let mut query = Self { extents: extent::of(signs), letters: letters(signs), ..Self::default() };
         let mut at = 0;
-        for meant in synonyms.in_query(&signs) {
-            query.add_own(&signs, at, meant.start, weights);
+        for meant in synonyms.in_query(signs) {
+            query.add_own(signs, at, meant.start, weights);
             let own = query.grams(signs.get(meant.start..meant.end).unwrap_or_default(), weights);
             let weight = query.weight(&own).max(LEAST_MEANT);
             let others =
                 meant.words.iter().map(|word| query.grams(word, weights)).filter(|terms| !terms.is_empty()).collect();
             query.parts.push(Part { own, meant: others, weight });
             // The pairs over its ends are the query's own words.
-            query.add_pair(&signs, meant.start, weights);
+            query.add_pair(signs, meant.start, weights);
             at = meant.end;
-            query.add_pair(&signs, at, weights);
+            query.add_pair(signs, at, weights);
         }
-        query.add_own(&signs, at, signs.len(), weights);
-        query.signs = signs;
+        query.add_own(signs, at, signs.len(), weights);
         query
     }
 

@@ -105,7 +105,7 @@ impl Search {
     /// The entries by how well they answer `query`.
     pub fn find(&self, query: &str) -> Found {
         let signs = self.in_han(self.script.signs(query));
-        let mut query = Query::read(signs, &self.synonyms, &self.weights);
+        let mut query = Query::read(&signs, &self.synonyms, &self.weights);
         query.lighten(|signs| holds(&self.topic, signs), TOPICAL);
         self.mend(&mut query);
         let fields: Vec<&Fields> = self.entries.iter().map(|entry| &entry.fields).collect();

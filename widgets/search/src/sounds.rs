@@ -1,4 +1,7 @@
 //! How signs are spoken: what letters of pinyin spell, whole or by their first letters, and which signs sound alike.
+//!
+//! The table has the signs of GB 2312 that texts use, by the readings of pypinyin 0.55 (MIT): the first of each, those that its phrases have at
+//! least three times, and of some forty common signs the second by hand.
 
 use core::ops::Range;
 

@@ -5,7 +5,7 @@ use crate::view::*;
 use mingbai_content::model::{Chart, ChartKind, DataPoint};
 use mingbai_content::text::drawn;
 
-use super::drawing;
+use super::{drawing, view};
 use crate::components::citation::Citations;
 use crate::components::prose::{inlines, row_header, words};
 use crate::rendering::{Rendering, html_id};
@@ -33,14 +33,12 @@ pub(super) fn rows(chart: &Chart, rendering: &Rendering) -> Option<AnyView> {
         return None;
     }
     if !is_in_rows {
-        let share = (chart.kind == ChartKind::Share).then(|| share(chart, rendering));
-        return share;
+        return (chart.kind == ChartKind::Share).then(|| share(chart, rendering));
     }
     let values: Option<Vec<u64>> = chart.points.iter().map(|point| point.thousandths).collect();
     let step = values.and_then(|values| drawn::step(&chart.unit, &values));
     let largest = chart.points.iter().filter_map(|point| point.thousandths).max().unwrap_or_default();
     let rows = chart.points.iter().map(|point| row(chart, point, step, largest, rendering)).collect_view();
-    let unit = (!chart.unit.is_empty()).then(|| ["（", &chart.unit, "）"].concat());
     let one = step.filter(|step| *step > 1000).map(|step| {
         let said = ["1 格 = ", &(step / 1000).to_string(), " ", &chart.unit].concat();
         view! { <p class="chart-step" aria-hidden="true">{said}</p> }
@@ -48,9 +46,7 @@ pub(super) fn rows(chart: &Chart, rendering: &Rendering) -> Option<AnyView> {
     let view = view! {
         <div class=if chart.unit.chars().count() <= BRIEF { "chart chart-rows chart-brief" } else { "chart chart-rows" }>
             <table>
-                <thead>
-                    <tr><th scope="col">{inlines(&chart.label)}</th><th scope="col">{inlines(&chart.measure)}{unit}</th></tr>
-                </thead>
+                {view::header(chart)}
                 <tbody>{rows}</tbody>
             </table>
             {one}
@@ -130,7 +126,7 @@ fn share(chart: &Chart, rendering: &Rendering) -> AnyView {
     view! {
         <div class="chart chart-share">
             <svg class="share-labelled" viewBox="0 0 340 54" aria-hidden="true">{parts.collect_view()}</svg>
-            {super::view::table(chart, rendering)}
+            {view::table(chart, rendering)}
         </div>
     }
     .into_any()

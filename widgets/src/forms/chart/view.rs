@@ -45,14 +45,22 @@ pub(super) fn table(chart: &Chart, rendering: &Rendering) -> AnyView {
         .enumerate()
         .map(|(position, point)| row(chart, point, position, largest, rendering))
         .collect_view();
-    let unit = (!chart.unit.is_empty()).then(|| ["（", &chart.unit, "）"].concat());
     view! {
         <table>
-            <thead>
-                <tr><th scope="col">{inlines(&chart.label)}</th><th scope="col">{inlines(&chart.measure)}{unit}</th></tr>
-            </thead>
+            {header(chart)}
             <tbody>{rows}</tbody>
         </table>
+    }
+    .into_any()
+}
+
+/// What the columns are called.
+pub(super) fn header(chart: &Chart) -> AnyView {
+    let unit = (!chart.unit.is_empty()).then(|| ["（", &chart.unit, "）"].concat());
+    view! {
+        <thead>
+            <tr><th scope="col">{inlines(&chart.label)}</th><th scope="col">{inlines(&chart.measure)}{unit}</th></tr>
+        </thead>
     }
     .into_any()
 }

@@ -1,0 +1,61 @@
+//! A page has many screens: the list of its sections leads to each, is at hand on the way back, and is plain links without any script.
+
+use anyhow::Result;
+use mingbai_e2e::browser::Device;
+use mingbai_e2e::{Browser, Site, paths};
+
+#[test]
+fn each_section_is_a_tap_away() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device::PHONE)?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    let (links, sections): (usize, usize) = (
+        browser.ask("all('.contents a').length")?,
+        browser.ask("all('.section').filter((it) => !it.parentElement.closest('.section')).length")?,
+    );
+    assert_eq!(links, sections);
+    let small: Vec<f64> = browser
+        .ask("all('.contents a').map((link) => link.getBoundingClientRect().height).filter((height) => height < 44)")?;
+    assert!(small.is_empty(), "{small:?}");
+    for n in [0, links / 2, links - 1] {
+        browser.perform(&format!("all('.contents a')[{n}].click()"))?;
+        browser.wait(&format!(
+            "(() => {{
+               const {{ top }} = one(all('.contents a')[{n}].hash).getBoundingClientRect();
+               return top > -2 && top < innerHeight / 2;
+             }})()"
+        ))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn it_is_held_on_the_way_back_and_let_go_on_the_way_on() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device::PHONE)?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.perform("scrollTo(0, document.documentElement.scrollHeight / 2)")?;
+    browser.wait("one('.contents').getBoundingClientRect().bottom < 0")?;
+    browser.perform("scrollBy(0, -100)")?;
+    browser.wait("Math.abs(one('.contents').getBoundingClientRect().top) < 2")?;
+    browser.perform("scrollBy(0, 100)")?;
+    browser.wait("one('.contents').getBoundingClientRect().bottom < 0")?;
+    Ok(())
+}
+
+#[test]
+fn without_script_it_is_a_list_of_links() -> Result<()> {
+    let server = Site::built()?.start()?;
+    for slug in paths::EXAMPLES {
+        let browser = Browser::lease()?;
+        browser.open_at_rest(&server.url(&format!("/{slug}/plain.html")))?;
+        let dead: Vec<String> = browser.ask(
+            "[...document.querySelectorAll('nav a[href^=\"#mb-\"]')].map(({ hash }) => hash).filter((hash) => !document.querySelector(hash))",
+        )?;
+        assert!(dead.is_empty(), "{slug}: {dead:?}");
+        assert!(browser.ask::<usize>("document.querySelectorAll('nav a[href^=\"#mb-\"]').length")? >= 4, "{slug}");
+    }
+    Ok(())
+}
