@@ -58,7 +58,6 @@ impl Judge<'_, '_> {
             }
             || self.is_turned(words, fact)
             || self.is_named(words, fact)
-            || self.is_of_government(fact)
     }
 
     /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.

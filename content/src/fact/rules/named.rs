@@ -1,4 +1,5 @@
-//! What is told by a short name of it: 2020年的23号文 for 鄂康政办发〔2020〕23号, bodies that stand in a title, and 居委会 for 村（居）.
+//! What is told by a short name of it: 2020年的23号文 for 鄂康政办发〔2020〕23号, bodies that stand in a title, 居委会 for 村（居）, and
+//! 省级民政部门 for 省级人民政府民政部门.
 
 use crate::fact::alike::agree::agree;
 use crate::fact::known::Judge;
@@ -14,7 +15,9 @@ impl Judge<'_, '_> {
     /// Whether the clauses name it by more words.
     pub(super) fn is_named(&self, words: &Words<'_>, fact: &Fact) -> bool {
         match &fact.kind {
-            FactKind::Office { name, .. } => self.stands_in_title(fact) || self.is_of_village(name),
+            FactKind::Office { place, name } => {
+                self.stands_in_title(fact) || self.is_of_village(name) || self.is_of_government(fact, place)
+            }
             FactKind::Quantity { .. } | FactKind::Day(_) => self.is_of_document(words, fact),
             _ => false,
         }
@@ -34,6 +37,22 @@ impl Judge<'_, '_> {
             _ => None,
         });
         titles.into_iter().any(|title| facts(title).iter().any(|it| agree(fact, it)))
+    }
+
+    /// A department of a government that the clauses name with it.
+    fn is_of_government(&self, fact: &Fact, place: &str) -> bool {
+        let stated: Vec<&Fact> = self.stated.within(&self.scope).map(|it| &it.fact).collect();
+        stated.iter().zip(stated.iter().skip(1)).any(|(government, part)| {
+            let (FactKind::Office { name: level, .. }, FactKind::Office { name, .. }) = (&government.kind, &part.kind)
+            else {
+                return false;
+            };
+            let Some(level) = level.strip_suffix("政府").filter(|_| government.span.end == part.span.start) else {
+                return false;
+            };
+            let kind = FactKind::Office { place: place.to_owned(), name: [level, name].concat() };
+            agree(fact, &Fact { kind, ..(*part).clone() })
+        })
     }
 
     /// 23号文, and its year where that stands before it.
@@ -75,5 +94,12 @@ mod tests {
         check(policy, "按25号文办。", &["25号"]);
         check(policy, "按2021年的23号文办。", &["2021年"]);
         check(policy, "照区民政局的文办。", &["区民政局"]);
+    }
+
+    #[test]
+    fn a_department_of_a_government_is_of_its_level() {
+        let policy = "由省级人民政府退役军人工作主管部门认定。";
+        check(policy, "省级退役军人部门认定。", &[]);
+        check(policy, "县级退役军人部门认定。", &["县级退役军人部门"]);
     }
 }

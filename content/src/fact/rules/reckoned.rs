@@ -26,7 +26,13 @@ impl Judge<'_, '_> {
         let quoted = self.quoted_facts();
         let is_times = |unit: &Unit| matches!(unit, Unit::Count(word) if word == "倍");
         if is_times(unit) {
-            return quoted.iter().any(|it| is_quotient_of(it, value));
+            let sentence = cue::sentence(&passage.words.text, fact);
+            let named = passage.facts.iter().filter(|it| sentence.contains(it.span)).filter_map(|it| match it.kind {
+                FactKind::Ordinal { number, .. } => Some(number),
+                _ => None,
+            });
+            let named: Vec<u32> = named.collect();
+            return quoted.iter().any(|it| is_quotient_of(it, value, &named));
         }
         let amounts: Vec<Ratio> =
             quoted.iter().filter(|it| is_like(fact, it)).filter_map(|it| number(it)).map(|it| it.0).collect();
@@ -81,37 +87,20 @@ impl Judge<'_, '_> {
             (has(&UP) && makes(&|amount| amount.plus(points))) || (has(&DOWN) && makes(&|amount| amount.minus(points)))
         })
     }
-
-    /// Whether a body is that of a government which the clauses name with it: 省级民政部门 of 省级人民政府民政部门.
-    pub(super) fn is_of_government(&self, fact: &Fact) -> bool {
-        let FactKind::Office { place, name } = &fact.kind else { return false };
-        let mut before: Option<&Fact> = None;
-        for stated in self.stated.within(&self.scope).map(|it| &it.fact) {
-            let pair = before.filter(|it| it.span.end == stated.span.start);
-            if let Some(FactKind::Office { name: government, .. }) = pair.map(|it| &it.kind)
-                && let FactKind::Office { name: part, .. } = &stated.kind
-                && let Some(level) = government.strip_suffix("政府")
-            {
-                let whole = FactKind::Office { place: place.clone(), name: [level, part].concat() };
-                let own = FactKind::Office { place: place.clone(), name: name.clone() };
-                if crate::fact::alike::agree::agree(
-                    &Fact { kind: own, ..fact.clone() },
-                    &Fact { kind: whole, ..stated.clone() },
-                ) {
-                    return true;
-                }
-            }
-            before = Some(stated);
-        }
-        false
-    }
 }
 
-/// Whether a number of times is that of one part of a proportion to another.
-fn is_quotient_of(proportion: &Fact, times: Ratio) -> bool {
+/// Whether a number of times is that of one part of a proportion to another: of those that the words name in their order (第三档是第一档的 3 倍),
+/// else of any.
+fn is_quotient_of(proportion: &Fact, times: Ratio, named: &[u32]) -> bool {
     let FactKind::Proportion(parts) = &proportion.kind else { return false };
-    let quotients = parts.iter().flat_map(|one| parts.iter().filter_map(|other| one.over(*other)));
-    times > Ratio::ONE && quotients.into_iter().any(|it| it == times)
+    let part = |number: u32| usize::try_from(number).ok().and_then(|number| parts.get(number.checked_sub(1)?));
+    if let [one, other] = named
+        && let (Some(one), Some(other)) = (part(*one), part(*other))
+    {
+        return one.over(*other) == Some(times);
+    }
+    let mut quotients = parts.iter().flat_map(|one| parts.iter().filter_map(|other| one.over(*other)));
+    times > Ratio::ONE && quotients.any(|it| it == times)
 }
 
 #[cfg(test)]
@@ -163,12 +152,8 @@ mod tests {
         let policy = "水价级差为1∶1.5∶3。";
         check(policy, "第三档是第一档的 3 倍。", &[]);
         check(policy, "第三档是第一档的 4 倍。", &["4 倍"]);
-    }
-
-    #[test]
-    fn a_department_of_a_government_is_of_its_level() {
-        let policy = "由省级人民政府退役军人工作主管部门认定。";
-        check(policy, "省级退役军人部门认定。", &[]);
-        check(policy, "县级退役军人部门认定。", &["县级退役军人部门"]);
+        check(policy, "第三档是第一档的 1.5 倍。", &["1.5 倍"]);
+        check(policy, "第三档是第二档的 2 倍。", &[]);
+        check(policy, "最高的是最低的 3 倍。", &[]);
     }
 }
