@@ -17,6 +17,7 @@ mod read_an_infographic;
 mod read_figures;
 mod read_in_columns;
 mod search;
+mod search_a_site;
 mod toggle_by_keyboard;
 
 mod find_the_policy;

@@ -12,19 +12,34 @@ const FEWEST = 10;
 const shortened = (words) => (words.length > SHOWN ? `${words.slice(0, SHOWN)}\u2026` : words);
 
 /**
+ * @param {string} href
+ * @param {string} title
+ * @param {string} words
+ * @param {string} about whose answer it is
+ */
+export function answerLink(href, title, words, about) {
+  const to = document.createElement('a');
+  to.href = href;
+  const name = document.createElement('strong');
+  name.textContent = title;
+  const answer = document.createElement('span');
+  answer.textContent = shortened(words);
+  to.append(name, ' ', answer);
+  if (about) {
+    const from = Object.assign(document.createElement('span'), { className: 'search-about', textContent: about });
+    to.append(' ', from);
+  }
+  return to;
+}
+
+/**
  * @param {Place} place
  * @param {ShadowRoot} root
  */
 export function link({ element, title, words }, root) {
-  const to = document.createElement('a');
-  to.href = `#${element.id}`;
-  const name = document.createElement('strong');
-  name.textContent = title;
   // 能。 is an answer to whoever reads the question above it, and says little in a list.
   const short = tidy(element.querySelector('.short-answer')?.textContent ?? '');
-  const answer = document.createElement('span');
-  answer.textContent = shortened(short.length < FEWEST ? words : short);
-  to.append(name, ' ', answer);
+  const to = answerLink(`#${element.id}`, title, short.length < FEWEST ? words : short, '');
   // It may be hidden, as it says the same in other words.
   to.addEventListener('click', () => {
     for (let part = /** @type {Element | null} */ (element); part; part = part.parentElement) part.removeAttribute('hidden');

@@ -15,10 +15,11 @@ const FILES = {
   live: () => /** @type {const} */ ([import('./live.js'), new URL('./live_bg.wasm', import.meta.url)]),
   full: () => /** @type {const} */ ([import('./full.js'), new URL('./full_bg.wasm', import.meta.url)]),
   finder: () => /** @type {const} */ ([import('./finder.js'), new URL('./finder_bg.wasm', import.meta.url)]),
+  portal: () => /** @type {const} */ ([import('./portal.js'), new URL('./portal_bg.wasm', import.meta.url)]),
   picture: () => /** @type {const} */ ([import('./picture.js'), new URL('./picture_bg.wasm', import.meta.url)]),
 };
 
-/** `live` takes over markup that is there; `full` draws Markdown; `picture` paints; `finder` weighs what a reader typed. */
+/** `live` takes over markup that is there; `full` draws Markdown; `picture` paints; `finder` weighs what a reader typed, `portal` over a whole site. */
 export const load = /** @type {Load} */ (once(start));
 
 /** @param {keyof typeof FILES} name */

@@ -3,12 +3,15 @@
  * The life of an element is in `element.js`; what only some readers need is loaded when they do.
  *
  *   <mingbai-explainer src="jiedu.md" policy="#zoom" show="card qa" lang="zh-Hans" theme="light">fallback</mingbai-explainer>
+ *   <mingbai-search src="search/index.json">the site's list of explainers</mingbai-search>
  */
 import { openAddressed } from './addressed.js';
 import { complain } from './complain.js';
 import { connected } from './connected.js';
 import { MingbaiElement } from './element.js';
+import { load } from './files.js';
 import { offerSpeech } from './speech.js';
+import { css } from './stylesheet.js';
 import { taken } from './unspoilt.js';
 
 /** What pasted fragments end with, see `upgrade.js`. */
@@ -25,6 +28,11 @@ function begin() {
   for (const form of ['explainer', 'qa', 'infographic', 'card']) {
     customElements.define(`mingbai-${form}`, class extends MingbaiElement {});
   }
+  customElements.define('mingbai-search', class extends HTMLElement {
+    connectedCallback() {
+      import('./site.js').then(({ open }) => open(this, { load, css, complain })).catch(complain);
+    }
+  });
   addEventListener('hashchange', () => openAddressed(location.hash, true));
   // Some browsers know their voices only after a while.
   globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => connected.forEach(offerSpeech));

@@ -1,6 +1,6 @@
 /**
  * What is asked for again is not fetched again; what failed may be. Held in a plain object, as old pages have a `Map` of their own.
- * @template {string | void} Key
+ * @template {string | number | void} Key
  * @template Value
  * @param {(key: Key) => Promise<Value>} make
  * @returns {(key: Key) => Promise<Value>}

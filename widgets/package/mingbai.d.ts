@@ -46,6 +46,8 @@ export interface MingbaiTags {
   'mingbai-card': MingbaiElement;
   /** The infographic alone. 只有图解 */
   'mingbai-infographic': MingbaiElement;
+  /** Search over a whole site, above what stands inside the tag; `src` is the index that `mingbai build` wrote. 在全站的解读里查找 */
+  'mingbai-search': HTMLElement;
 }
 
 /** Attributes that listen to events, as JSX writes them: `onmingbai-open`. */

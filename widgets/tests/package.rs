@@ -23,12 +23,21 @@ const LOADER: &str = concat!(
 );
 const TOKENS: &str = include_str!("../src/tokens.css");
 
+/// Searches a site, and shows none.
+const SEARCH: &str = "mingbai-search";
+
 /// Attributes that no change of is watched: the stylesheet or a click reads them.
 const READ_LATER: [&str; 2] = ["theme", "feedback"];
 
-fn elements() -> Vec<Value> {
+/// All that are told of.
+fn told() -> Vec<Value> {
     let manifest: Value = serde_json::from_str(MANIFEST).unwrap();
     manifest["modules"][0]["declarations"].as_array().unwrap().clone()
+}
+
+/// Those that show an explainer.
+fn elements() -> Vec<Value> {
+    told().into_iter().filter(|element| element["tagName"] != SEARCH).collect()
 }
 
 fn names(list: &Value) -> BTreeSet<String> {
@@ -49,13 +58,17 @@ fn quoted(text: &str) -> BTreeSet<String> {
 fn tags_are_those_that_the_loader_defines() {
     let defined = between(LOADER, "for (const form of [", "]").into_iter().next().unwrap();
     let defined = quoted(&defined);
-    let tags: BTreeSet<String> =
+    let mut tags: BTreeSet<String> =
         elements().iter().map(|element| element["tagName"].as_str().unwrap().replace("mingbai-", "")).collect();
     assert_eq!(tags, defined);
     assert_eq!(TAGS.map(|tag| tag.replace(TAG_PREFIX, "")).into_iter().collect::<BTreeSet<_>>(), defined);
+    assert!(LOADER.contains(&format!("customElements.define('{SEARCH}'")));
+    assert_eq!(told().len(), tags.len() + 1);
+    assert!(TYPES.contains(&format!("'{SEARCH}': HTMLElement")));
+    tags.insert("search".to_owned());
     let editor: Value = serde_json::from_str(EDITOR).unwrap();
     assert_eq!(names(&editor["tags"]), tags.iter().map(|tag| format!("mingbai-{tag}")).collect());
-    for tag in tags {
+    for tag in tags.iter().filter(|tag| *tag != "search") {
         assert!(TYPES.contains(&format!("'mingbai-{tag}': MingbaiElement")), "{tag}");
     }
 }
@@ -69,9 +82,12 @@ fn attributes_are_those_that_the_loader_reads() {
         read.insert(name.to_owned());
     }
     let editor: Value = serde_json::from_str(EDITOR).unwrap();
-    for (element, tag) in elements().iter().zip(editor["tags"].as_array().unwrap()) {
-        assert_eq!(names(&element["attributes"]), read);
-        assert_eq!(names(&tag["attributes"]), read);
+    let of = |name: &Value| -> BTreeSet<String> {
+        if name == SEARCH { ["src", "lang"].map(str::to_owned).into() } else { read.clone() }
+    };
+    for (element, tag) in told().iter().zip(editor["tags"].as_array().unwrap()) {
+        assert_eq!(names(&element["attributes"]), of(&element["tagName"]));
+        assert_eq!(names(&tag["attributes"]), of(&tag["name"]));
     }
     for name in read {
         assert!(TYPES.contains(&format!("  {name}?: ")), "{name}");

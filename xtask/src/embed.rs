@@ -27,7 +27,9 @@ const FULL: Module = (["mingbai-widgets", "module"], "mingbai_widgets.wasm", "fu
 const PICTURE: Module = (["mingbai-canvas", ""], "mingbai_canvas.wasm", "picture");
 /// Weighs which entries answer what a reader typed.
 const FINDER: Module = (["mingbai-search", "module"], "mingbai_search.wasm", "finder");
-const MODULES: [Module; 4] = [LIVE, FULL, PICTURE, FINDER];
+/// The same over an index of a whole site.
+const PORTAL: Module = (["mingbai-portal", ""], "mingbai_portal.wasm", "portal");
+const MODULES: [Module; 5] = [LIVE, FULL, PICTURE, FINDER, PORTAL];
 
 /// Written by hand, so that a page survives when the WASM does not come: the element classes, and what they load when it is used.
 pub(crate) const LOADER: &str = "widgets/loader";
@@ -37,7 +39,7 @@ pub(crate) const LOADER: &str = "widgets/loader";
 pub(crate) const ENTRY: &str = "mingbai.js";
 /// All styles in one.
 const STYLE: &str = "mingbai.css";
-const ON_DEMAND: [&str; 16] = [
+const ON_DEMAND: [&str; 17] = [
     "draw.js",
     "entry.js",
     "find.js",
@@ -50,6 +52,7 @@ const ON_DEMAND: [&str; 16] = [
     "reader.js",
     "request.js",
     "script.js",
+    "site.js",
     "sounds.js",
     "synonyms.js",
     "upgrade.js",
@@ -97,7 +100,7 @@ pub(crate) fn live() -> Step {
 
 /// What draws in the browser.
 pub(crate) fn drawing() -> Step {
-    Step::simple("modules for Markdown, search and pictures", |project| make(project, &[FULL, PICTURE, FINDER]))
+    Step::simple("modules for Markdown, search and pictures", |project| make(project, &[FULL, PICTURE, FINDER, PORTAL]))
 }
 
 /// The last step: scripts, stylesheet and glue as small as they go, once all are there.

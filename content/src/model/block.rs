@@ -175,3 +175,25 @@ pub struct Cell {
     /// Its Markdown.
     pub span: Span,
 }
+
+/// The words of blocks without their marks, a line each.
+#[must_use]
+pub fn text(blocks: &[Block]) -> String {
+    let lines = blocks.iter().map(|block| match &block.kind {
+        BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => words(content, '\n'),
+        BlockKind::List { items, .. } => items.iter().map(|item| text(item)).collect::<Vec<_>>().join("\n"),
+        BlockKind::Quote(content) | BlockKind::Alert { content, .. } => text(content),
+        BlockKind::Definitions(terms) => {
+            let term = |(term, blocks): &(Inlines, Vec<Block>)| format!("{}：{}", words(term, '\n'), text(blocks));
+            terms.iter().map(term).collect::<Vec<_>>().join("\n")
+        }
+        BlockKind::Table(table) => {
+            let line =
+                |cells: &Vec<Cell>| cells.iter().map(|cell| words(&cell.content, '\n')).collect::<Vec<_>>().join(" ");
+            [&table.header].into_iter().chain(&table.rows).map(line).collect::<Vec<_>>().join("\n")
+        }
+        BlockKind::Code(text) => text.clone(),
+        BlockKind::Footnote { .. } | BlockKind::Rule => String::new(),
+    });
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}

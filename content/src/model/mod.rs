@@ -13,7 +13,7 @@ mod language;
 mod section;
 pub mod shape;
 
-pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table, words};
+pub use block::{AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Inlines, Table, text, words};
 pub use citation::Citation;
 pub use clause_path::{ClausePath, Marker};
 // The types of the forms stand with their readers, a folder each.

@@ -11,12 +11,15 @@ import liveBytes from './live_bg.wasm';
 import { once } from './once.js';
 import * as picture from './picture.js';
 import pictureBytes from './picture_bg.wasm';
+import * as portal from './portal.js';
+import portalBytes from './portal_bg.wasm';
 
 const MODULES = {
   live: /** @type {const} */ ([live, liveBytes]),
   finder: /** @type {const} */ ([finder, finderBytes]),
   full: /** @type {const} */ ([full, fullBytes]),
   picture: /** @type {const} */ ([picture, pictureBytes]),
+  portal: /** @type {const} */ ([portal, portalBytes]),
 };
 
 export const load = /** @type {Load} */ (once(async (/** @type {keyof typeof MODULES} */ name) => {

@@ -47,11 +47,31 @@ export interface Search {
   Finder: new (synonyms: string) => Finder;
 }
 
+/** An index over more than a page holds (`widgets/search/src/portal/module.rs`). */
+export interface Portal {
+  hear(sounds: string): void;
+  simplify(pairs: string): void;
+  /** The files that a query needs, and that are not here. */
+  wanted(query: string): Uint32Array;
+  load(file: number, lines: string): void;
+  /** The entries that may answer a query. */
+  named(query: string): Uint32Array;
+  add(number: number, title: string, section: string, words: string, quoted: string, weight: number): void;
+  find(query: string): Uint32Array;
+  readonly isSure: boolean;
+}
+
+export interface Portals {
+  default: Init;
+  Portal: new (synonyms: string, count: number, firsts: string) => Portal;
+}
+
 export interface Modules {
   live: Live;
   full: Full;
   picture: Picture;
   finder: Search;
+  portal: Portals;
 }
 
 export type Load = <Name extends keyof Modules>(name: Name) => Promise<Modules[Name]>;

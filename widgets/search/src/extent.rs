@@ -18,6 +18,11 @@ impl Extent {
         self.unit == other.unit && self.from <= other.from && other.to <= self.to
     }
 
+    /// What is counted.
+    pub(crate) const fn unit(&self) -> u16 {
+        self.unit
+    }
+
     pub(crate) fn is_range(&self) -> bool {
         self.from < self.to
     }

@@ -12,6 +12,7 @@
 mod extent;
 #[cfg(all(feature = "module", target_arch = "wasm32"))]
 mod module;
+mod portal;
 mod query;
 mod rank;
 mod signs;
@@ -27,5 +28,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// What people say for what documents say. The browser is handed it, as it is data beside the module.
 #[cfg(not(target_arch = "wasm32"))]
 pub const SYNONYMS: &str = include_str!("synonyms.txt");
-
+pub use portal::Portal;
+#[cfg(not(target_arch = "wasm32"))]
+pub use portal::{Entry, Index, Writer, entries};
 pub use rank::{Found, Hit, Search};

@@ -22,6 +22,8 @@ pub(crate) struct Part {
     pub(crate) own: Vec<usize>,
     /// Each is a word that may stand in an entry instead.
     pub(crate) meant: Vec<Vec<usize>>,
+    /// The lines of synonyms that say so.
+    pub(crate) lines: Vec<usize>,
     pub(crate) weight: f32,
 }
 
@@ -46,7 +48,7 @@ impl Query {
             let weight = query.weight(&own).max(LEAST_MEANT);
             let others =
                 meant.words.iter().map(|word| query.grams(word, weights)).filter(|terms| !terms.is_empty()).collect();
-            query.parts.push(Part { own, meant: others, weight });
+            query.parts.push(Part { own, meant: others, lines: meant.lines, weight });
             // The pairs over its ends are the query's own words.
             query.add_pair(signs, meant.start, weights);
             at = meant.end;
@@ -73,7 +75,7 @@ impl Query {
     fn add_part(&mut self, term: usize) {
         let weight = self.terms.get(term).map_or(0.0, |term| term.weight);
         if !self.parts.iter().any(|part| part.own == [term]) {
-            self.parts.push(Part { own: vec![term], meant: Vec::new(), weight });
+            self.parts.push(Part { own: vec![term], weight, ..Part::default() });
         }
     }
 

@@ -9,8 +9,8 @@ use crate::weigh::{Counted, Fields, Weighed, count};
 use crate::words::{Synonyms, Weights};
 
 /// How much a number in its range and a spelled word weigh, beside a pair of signs.
-const IN_RANGE: f32 = 2.0;
-const SPELLED: f32 = 3.0;
+pub(crate) const IN_RANGE: f32 = 2.0;
+pub(crate) const SPELLED: f32 = 3.0;
 /// The most entries that are given.
 const MOST: usize = 12;
 /// The share of the best entry's score that another must have.
@@ -23,9 +23,9 @@ const SURE: f32 = 0.45;
 /// The entries that can be found.
 pub struct Search {
     entries: Vec<Entry>,
-    synonyms: Synonyms,
-    weights: Weights,
-    sounds: Sounds,
+    pub(crate) synonyms: Synonyms,
+    pub(crate) weights: Weights,
+    pub(crate) sounds: Sounds,
     script: Script,
     /// What all entries are about.
     topic: Vec<u16>,
@@ -104,12 +104,22 @@ impl Search {
 
     /// The entries by how well they answer `query`.
     pub fn find(&self, query: &str) -> Found {
+        self.find_where(query, |_| None)
+    }
+
+    /// What a query says, before it is known what the entries have of it.
+    pub(crate) fn read(&self, query: &str) -> Query {
         let signs = self.in_han(self.script.signs(query));
-        let mut query = Query::read(&signs, &self.synonyms, &self.weights);
+        Query::read(&signs, &self.synonyms, &self.weights)
+    }
+
+    /// The same where `known` says how rare some signs are: there are more entries than these.
+    pub(crate) fn find_where(&self, query: &str, known: impl Fn(&[u16]) -> Option<f32>) -> Found {
+        let mut query = self.read(query);
         query.lighten(|signs| holds(&self.topic, signs), TOPICAL);
         self.mend(&mut query);
         let fields: Vec<&Fields> = self.entries.iter().map(|entry| &entry.fields).collect();
-        let counted = Counted::of(&query, &fields);
+        let counted = Counted::of(&query, &fields, known);
         let extents = self.in_range(&query.extents);
         let letters: Vec<Weighed> = query.letters.iter().map(|letters| self.spelled(letters)).collect();
         let mut hits: Vec<Hit> = (0..self.entries.len())

@@ -54,6 +54,38 @@ impl Sounds {
         })
     }
 
+    /// The letters that the sounds of a sign begin with.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn initials(&self, sign: u16) -> Vec<u16> {
+        let mut letters: Vec<u16> = self.of(sign).filter_map(|number| self.syllable(number).first().copied()).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        letters
+    }
+
+    /// How a sign is spoken.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn syllables(&self, sign: u16) -> impl Iterator<Item = &[u16]> {
+        self.of(sign).map(|number| self.syllable(number))
+    }
+
+    /// The syllables that letters are; none where they are no syllables, or one.
+    pub(crate) fn parted<'l>(&self, letters: &'l [u16]) -> Option<Vec<&'l [u16]>> {
+        let mut parts: Vec<&[u16]> = Vec::new();
+        let mut rest = letters;
+        while !rest.is_empty() {
+            let fits = |syllable: &&Vec<u16>| !syllable.is_empty() && rest.starts_with(syllable);
+            let longest = self.syllables.iter().filter(fits).map(Vec::len).max()?;
+            parts.push(rest.get(..longest)?);
+            rest = rest.get(longest..)?;
+        }
+        (parts.len() > 1).then_some(parts)
+    }
+
+    fn syllable(&self, number: u16) -> &[u16] {
+        self.syllables.get(usize::from(number)).map_or(&[], Vec::as_slice)
+    }
+
     /// The signs of which one syllable at least is such.
     fn signs(&self, is: impl Fn(u16) -> bool) -> SignSet {
         let mut signs = SignSet::default();
@@ -75,9 +107,7 @@ impl Sounds {
 
     /// The signs whose sound begins with a letter.
     fn beginning(&self, letter: u16) -> SignSet {
-        self.signs(|syllable| {
-            self.syllables.get(usize::from(syllable)).is_some_and(|syllable| syllable.first() == Some(&letter))
-        })
+        self.signs(|syllable| self.syllable(syllable).first() == Some(&letter))
     }
 
     /// What counts how often letters are spelled by signs that stand side by side.
@@ -103,7 +133,7 @@ impl Sounds {
             return true;
         }
         self.of(*first).any(|number| {
-            let syllable = self.syllables.get(usize::from(number)).map_or(&[][..], Vec::as_slice);
+            let syllable = self.syllable(number);
             let same = syllable.iter().zip(letters).take_while(|(one, other)| one == other).count();
             let is_whole = same == syllable.len() || same == letters.len();
             same > 0

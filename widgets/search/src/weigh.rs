@@ -9,7 +9,7 @@ const FIELDS: [f32; 4] = [1.2, 0.6, 1.0, 0.8];
 const SATURATION: f32 = 2.2;
 const LENGTH: f32 = 0.35;
 /// What a word that stands for the typed one counts of it.
-const MEANT: f32 = 0.6;
+pub(crate) const MEANT: f32 = 0.6;
 
 /// The texts of an entry: its title, that of its section, its words, those that it quotes.
 pub(crate) type Fields = [Vec<u16>; 4];
@@ -45,12 +45,12 @@ impl Weighed {
 
 /// How much it says that an entry has what `having` of `all` have.
 #[allow(clippy::cast_precision_loss, reason = "some thousands")]
-fn rarity(having: usize, all: usize) -> f32 {
+pub(crate) fn rarity(having: usize, all: usize) -> f32 {
     let (having, all) = (having as f32, all as f32);
     (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
 }
 
-fn saturated(count: f32, length: f32) -> f32 {
+pub(crate) fn saturated(count: f32, length: f32) -> f32 {
     count * (SATURATION + 1.0) / (count + SATURATION * (1.0 - LENGTH + LENGTH * length))
 }
 
@@ -61,7 +61,8 @@ pub(crate) struct Counted {
 }
 
 impl Counted {
-    pub(crate) fn of(query: &Query, entries: &[&Fields]) -> Self {
+    /// `known` says how rare a term is where more than these entries are known.
+    pub(crate) fn of(query: &Query, entries: &[&Fields], known: impl Fn(&[u16]) -> Option<f32>) -> Self {
         let mut begins = SignSet::default();
         query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| begins.add(*sign));
         let mut counts: Vec<Vec<f32>> = Vec::with_capacity(entries.len());
@@ -84,10 +85,9 @@ impl Counted {
         }
         let rarities: Vec<f32> = (0..query.terms.len())
             .map(|term| {
-                rarity(
-                    counts.iter().filter(|row| row.get(term).is_some_and(|count| *count > 0.0)).count(),
-                    entries.len(),
-                )
+                let here = || counts.iter().filter(|row| row.get(term).is_some_and(|count| *count > 0.0)).count();
+                let known = query.terms.get(term).and_then(|term| known(&term.signs));
+                known.unwrap_or_else(|| rarity(here(), entries.len()))
             })
             .collect();
         #[allow(clippy::cast_precision_loss, reason = "some thousands")]

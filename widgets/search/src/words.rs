@@ -47,6 +47,8 @@ pub(crate) struct Meant<'s> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) words: Vec<&'s [u16]>,
+    /// The lines that say so.
+    pub(crate) lines: Vec<usize>,
 }
 
 impl Synonyms {
@@ -73,6 +75,17 @@ impl Synonyms {
         self.words.iter().map(|(word, _)| word.as_slice()).find(|word| is(word))
     }
 
+    /// Its lines, each with what may stand in an entry.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn groups(&self) -> impl Iterator<Item = (usize, &[Vec<u16>])> {
+        self.groups.iter().enumerate().map(|(line, group)| (line, group.meant.as_slice()))
+    }
+
+    /// What a line is called: the first of what may stand in an entry.
+    pub(crate) fn name(&self, line: usize) -> Option<&[u16]> {
+        self.groups.get(line)?.meant.first().map(Vec::as_slice)
+    }
+
     /// The words of `query` that stand for others. Of words that begin at one place the longest is taken, and what it holds not again.
     pub(crate) fn in_query(&self, query: &[u16]) -> Vec<Meant<'_>> {
         let mut found: Vec<Meant<'_>> = Vec::new();
@@ -84,11 +97,13 @@ impl Synonyms {
                 continue;
             };
             let mut meant: Vec<&[u16]> = Vec::new();
+            let mut lines = Vec::new();
             for (word, group) in here().filter(|(word, _)| word.len() == length) {
                 let others = self.groups.get(*group).into_iter().flat_map(|group| &group.meant).map(Vec::as_slice);
                 meant.extend(others.filter(|other| *other != word.as_slice()));
+                lines.push(*group);
             }
-            found.push(Meant { start: at, end: at + length, words: meant });
+            found.push(Meant { start: at, end: at + length, words: meant, lines });
             at += length;
         }
         found

@@ -4,12 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use mingbai_content::model::shape::{Item, Shape, Words};
-use mingbai_content::model::{Inline, Section, words};
 use mingbai_content::{explainer, policy};
-use mingbai_search::{Found, Search};
+use mingbai_search::{Entry, Found, Index, Portal, Search, Writer, entries};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -35,8 +33,9 @@ impl Page {
         let mut page = Self::empty();
         page.search.about(&explainer.head.title);
         page.search.about(explainer.head.policy.title.as_deref().unwrap_or_default());
-        for section in explainer.sections_deep() {
-            page.add_section(section);
+        for entry in entries(&explainer) {
+            page.search.add(&entry.title, &entry.section, &entry.words, &entry.quoted, entry.weight);
+            page.named.push(vec![entry.title, entry.section]);
         }
         page
     }
@@ -46,24 +45,6 @@ impl Page {
         search.hear(include_str!("../src/sounds.txt"));
         search.simplify(include_str!("../../../content/src/text/script.txt"));
         Self { search, named: Vec::new() }
-    }
-
-    fn add_section(&mut self, section: &Section) {
-        let title = line(&section.title);
-        let shape = section.body.shape();
-        if let Shape::Accounts(groups) = &shape {
-            for group in groups {
-                let words: String = group.items.iter().map(|item| text(&item.entry.body)).collect();
-                let name = line(&group.head.entry.title);
-                self.search.add(&name, &title, &words, "", 1.0);
-                self.named.push(vec![name, title.clone()]);
-            }
-            return;
-        }
-        for item in shape.items() {
-            let weight = if matches!(shape, Shape::Questions(_) | Shape::Fields(_)) { 1.0 } else { 0.9 };
-            self.add_item(&title, item, weight);
-        }
     }
 
     /// The clauses of a document, each with those that it stands under.
@@ -78,63 +59,11 @@ impl Page {
         }
         page
     }
-
-    fn add_item(&mut self, section: &str, item: &Item<'_>, weight: f32) {
-        let entry = item.entry;
-        let mut words = text(&entry.body);
-        for cell in &item.cells {
-            words.push_str(&said(cell.words));
-            words.push('；');
-        }
-        let quoted: String = entry.citations.iter().map(text).collect();
-        let title = line(&entry.title);
-        self.search.add(&title, section, &words, &quoted, weight);
-        self.named.push(vec![title, section.to_owned()]);
-    }
 }
 
 /// The words of a clause before its first stop: what it is about.
 fn title_of(words: &str) -> String {
     words.split(['。', '；', '，', '：', '\n']).next().unwrap_or_default().to_owned()
-}
-
-fn line(inlines: &[Inline]) -> String {
-    words(inlines, ' ')
-}
-
-fn said(said: Words<'_>) -> String {
-    match said {
-        Words::Line(inlines) | Words::Measure { name: inlines, .. } => line(inlines),
-        Words::Names(names) => names.join("、"),
-        Words::Text(text) => text.to_owned(),
-        Words::Count(count) => count.to_string(),
-        Words::Value { text, unit } => [text, unit].concat(),
-    }
-}
-
-/// All words of a part of the model.
-fn text(part: &impl serde::Serialize) -> String {
-    let mut text = String::new();
-    push(&serde_json::to_value(part).unwrap(), &mut text);
-    text
-}
-
-fn push(value: &serde_json::Value, text: &mut String) {
-    match value {
-        serde_json::Value::String(words) => text.push_str(words),
-        serde_json::Value::Array(values) => values.iter().for_each(|value| push(value, text)),
-        serde_json::Value::Object(fields) => {
-            for (name, value) in fields {
-                if !matches!(name.as_str(), "id" | "span" | "href" | "src" | "start") {
-                    push(value, text);
-                }
-            }
-            if fields.contains_key("kind") {
-                text.push(' ');
-            }
-        }
-        _ => {}
-    }
 }
 
 /// The Han and digits of a title: copies put pinyin between them.
@@ -256,4 +185,113 @@ fn questions_of_the_documents_find_their_clauses() {
     }
     show(&tally, &misses);
     assert!(found(&tally) >= 57, "{} of {} are answered among the first three", found(&tally), questions.len());
+}
+
+/// All of it in one index: the examples, and every document clause by clause.
+struct Whole {
+    index: Index,
+    entries: Vec<(String, Entry)>,
+}
+
+impl Whole {
+    fn new(root: &Path) -> Self {
+        let mut entries = Vec::new();
+        let examples = std::fs::read_dir(root.join("content/examples")).unwrap().map(|it| it.unwrap().path());
+        let folders = examples.chain([root.join("site/portal/explainers/school-transport-2026")]);
+        let mut texts: Vec<PathBuf> = folders.map(|folder| folder.join("jiedu.md")).filter(|it| it.is_file()).collect();
+        texts.sort();
+        for path in texts {
+            let explainer = explainer::parse(&std::fs::read_to_string(&path).unwrap()).output;
+            entries
+                .extend(mingbai_search::entries(&explainer).into_iter().map(|it| (explainer.head.title.clone(), it)));
+        }
+        let corpus = root.join("content/corpus");
+        let files = |folder: &Path| std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect::<Vec<_>>();
+        let mut policies = files(&corpus.join("policies"));
+        policies.extend(files(&corpus.join("revisions")).into_iter().map(|folder| folder.join("new.txt")));
+        policies.sort();
+        for path in policies.into_iter().filter(|path| path.extension().is_some_and(|it| it == "txt")) {
+            let policy = policy::parse(&std::fs::read_to_string(&path).unwrap()).output;
+            let title = policy.head.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+            for clause in &policy.clauses {
+                let words = policy.own_words(clause);
+                let entry = Entry {
+                    id: String::new(),
+                    title: title_of(&words),
+                    section: String::new(),
+                    words,
+                    quoted: String::new(),
+                    weight: 1.0,
+                };
+                entries.push((title.clone(), entry));
+            }
+        }
+        let mut writer = Writer::default();
+        entries.iter().for_each(|(title, entry)| writer.add(title, entry));
+        Self { index: writer.index(), entries }
+    }
+
+    /// What a page asks for and shows: the entries, whether they are sure, how many files of the index, and their bytes.
+    fn ask(&self, query: &str) -> (Found, usize, usize) {
+        let count = u32::try_from(self.entries.len()).unwrap();
+        let mut portal = Portal::new(mingbai_search::SYNONYMS, count, &self.index.firsts.join("\n"));
+        portal.hear(include_str!("../src/sounds.txt"));
+        portal.simplify(include_str!("../../../content/src/text/script.txt"));
+        let wanted = portal.wanted(query);
+        let bytes = wanted.iter().map(|file| self.index.files[*file].len()).sum();
+        for file in &wanted {
+            portal.load(*file, self.index.files[*file].clone());
+        }
+        for number in portal.named(query) {
+            let (title, entry) = &self.entries[number as usize];
+            let section = format!("{title} {}", entry.section);
+            portal.add(number, &entry.title, &section, &entry.words, &entry.quoted, entry.weight);
+        }
+        (portal.find(query), wanted.len(), bytes)
+    }
+}
+
+#[test]
+fn questions_find_their_answers_in_an_index_of_all() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let whole = Whole::new(&root);
+    let questions: Vec<Question> = [include_str!("questions/demo.json"), include_str!("questions/documents.json")]
+        .iter()
+        .flat_map(|questions| serde_json::from_str::<Vec<Question>>(questions).unwrap())
+        .collect();
+    let (mut asked, mut first, mut three, mut files, mut bytes, mut honest, mut none) = (0, 0, 0, 0, 0, 0, 0);
+    for question in &questions {
+        let (found, wanted, size) = whole.ask(&question.q);
+        (files, bytes) = (files + wanted, bytes + size);
+        let right: Vec<String> = question.answers.iter().chain(&question.also).map(|answer| key(answer)).collect();
+        if right.is_empty() {
+            none += 1;
+            honest += usize::from(!found.is_sure);
+            continue;
+        }
+        let names = |hit: &mingbai_search::Hit| {
+            let (_, entry) = &whole.entries[hit.entry];
+            [&entry.title, &entry.section, &entry.words].map(|name| name.to_owned())
+        };
+        let is_right =
+            |hit: &mingbai_search::Hit| names(hit).iter().any(|name| right.iter().any(|right| is_named(name, right)));
+        let place = found.hits.iter().take(10).position(is_right);
+        asked += 1;
+        first += usize::from(place == Some(0));
+        three += usize::from(place.is_some_and(|place| place < 3));
+        if place.is_none_or(|place| place > 2) {
+            let hits: Vec<String> =
+                found.hits.iter().take(3).map(|hit| names(hit)[0].chars().take(20).collect()).collect();
+            println!("{} {} place={place:?}\n    {}", question.kind, question.q, hits.join(" | "));
+        }
+    }
+    let total: usize = whole.index.files.iter().map(String::len).sum();
+    println!(
+        "{} entries, {} files, {total} bytes; asked {asked}: first {first}, three {three}; none {honest} of {none}; files {:.1}, bytes {}",
+        whole.entries.len(),
+        whole.index.files.len(),
+        files as f64 / questions.len() as f64,
+        bytes / questions.len()
+    );
+    assert!(three >= 128, "{three} of {asked} are answered among the first three");
 }

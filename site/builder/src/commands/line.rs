@@ -6,6 +6,9 @@ use std::io::IsTerminal as _;
 
 use annotate_snippets::Renderer;
 use anyhow::Result;
+use mingbai_content::explainer;
+use mingbai_content::model::Explainer;
+use rayon::prelude::*;
 
 use super::build::Faulty;
 use super::report;
@@ -14,7 +17,7 @@ use crate::site::facts::Facts;
 use crate::site::inputs::Inputs;
 use crate::site::manifest::{Manifest, Record, Shared};
 use crate::site::output::Files;
-use crate::site::{Site, gallery, index, page};
+use crate::site::{Site, gallery, index, page, search};
 use crate::texts::digest::Digest;
 use crate::texts::discover::Found;
 use crate::texts::shelf::Shelf;
@@ -112,6 +115,10 @@ impl<'a> Line<'a> {
             None
         };
         index::write(self.site, &facts, booklet.as_deref())?;
+        if self.site.config.search {
+            let digest = self.inputs.of_all(out.iter().map(|one| one.record.digest));
+            shared.insert("search".to_owned(), self.unless_known("search", digest, || self.index(&out))?);
+        }
         if self.site.config.gallery {
             let digest = self.inputs.of_all([]);
             let examples = || {
@@ -131,6 +138,15 @@ impl<'a> Line<'a> {
             Some(known) => Ok(known.clone()),
             None => Ok(Shared { digest, files: make()? }),
         }
+    }
+
+    /// The index has what all explainers say, and nothing of their policies.
+    fn index(&self, out: &[&Done]) -> Result<Files> {
+        let read = |one: &&Done| Ok(explainer::parse(&source::words(source::read(&one.found)?)).output);
+        let explainers: Vec<Explainer> = out.par_iter().map(read).collect::<Result<_>>()?;
+        let slugs = out.iter().map(|one| one.record.facts.slug.as_str());
+        search::write(self.site, &slugs.zip(&explainers).collect::<Vec<_>>())?;
+        Ok(self.site.output.written_in(search::FOLDER))
     }
 
     /// All explainers are in the booklet, so here, and only where one is wanted, they are held together.

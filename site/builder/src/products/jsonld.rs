@@ -3,7 +3,7 @@
 //! Only what the explainer says in so many words; a page without questions is an `Article`.
 
 use mingbai_content::model::shape::Shape;
-use mingbai_content::model::{self, Block, BlockKind, Cell, Entry, Explainer, Inlines, Language};
+use mingbai_content::model::{self, Entry, Explainer, Language};
 use mingbai_content::text::date;
 use serde_json::{Map, Value, json};
 
@@ -53,7 +53,7 @@ fn question(question: &Entry) -> Value {
     json!({
         "@type": "Question",
         "name": model::words(&question.title, '\n'),
-        "acceptedAnswer": { "@type": "Answer", "text": text_of(&question.body) },
+        "acceptedAnswer": { "@type": "Answer", "text": model::text(&question.body) },
     })
 }
 
@@ -89,29 +89,6 @@ fn office(name: &str) -> Value {
 fn object<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
     let members = members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
     Value::Object(members.collect::<Map<_, _>>())
-}
-
-/// The words of some blocks, a line each.
-fn text_of(blocks: &[Block]) -> String {
-    let lines = blocks.iter().map(|block| match &block.kind {
-        BlockKind::Paragraph(words) | BlockKind::Heading { content: words, .. } => model::words(words, '\n'),
-        BlockKind::List { items, .. } => items.iter().map(|item| text_of(item)).collect::<Vec<_>>().join("\n"),
-        BlockKind::Quote(content) | BlockKind::Alert { content, .. } => text_of(content),
-        BlockKind::Definitions(terms) => {
-            let term =
-                |(term, blocks): &(Inlines, Vec<Block>)| format!("{}：{}", model::words(term, '\n'), text_of(blocks));
-            terms.iter().map(term).collect::<Vec<_>>().join("\n")
-        }
-        BlockKind::Table(table) => {
-            let line = |cells: &Vec<Cell>| {
-                cells.iter().map(|cell| model::words(&cell.content, '\n')).collect::<Vec<_>>().join(" ")
-            };
-            [&table.header].into_iter().chain(&table.rows).map(line).collect::<Vec<_>>().join("\n")
-        }
-        BlockKind::Code(text) => text.clone(),
-        BlockKind::Footnote { .. } | BlockKind::Rule => String::new(),
-    });
-    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

@@ -14,5 +14,6 @@ pub(crate) mod picture;
 pub(crate) mod product;
 pub(crate) mod profiles;
 mod qr;
+mod search;
 mod sheet;
 mod spoken;

@@ -8,7 +8,7 @@ use mingbai_press::{Paper, Sheet};
 
 use super::context::PageContext;
 use super::made::{Made, Workshop};
-use super::{articles, booklet, code, picture, sheet, spoken};
+use super::{articles, booklet, code, picture, search, sheet, spoken};
 
 /// Something that leaves the web.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,11 +35,13 @@ pub(crate) enum Product {
     Plain,
     /// 图解长图（PNG、SVG），宽 750 像素
     Infographic,
+    /// 检索数据（NDJSON）：每条一份，导入 OpenSearch
+    Search,
 }
 
 impl Product {
     /// Every product, in the order in which they are made and listed.
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Card,
         Self::Tellonce,
         Self::Notice,
@@ -51,11 +53,12 @@ impl Product {
         Self::Sms,
         Self::Wechat,
         Self::Plain,
+        Self::Search,
     ];
 
     /// Whether it says at an entry that the policy has changed what the entry rests on.
     pub(crate) const fn tells_revisions(self) -> bool {
-        matches!(self, Self::Wechat | Self::Plain)
+        matches!(self, Self::Wechat | Self::Plain | Self::Search)
     }
 
     /// As people call it.
@@ -72,6 +75,7 @@ impl Product {
             Self::Wechat => "微信正文",
             Self::Plain => "纯文字版",
             Self::Infographic => "图解长图",
+            Self::Search => "检索数据",
         }
     }
 
@@ -82,7 +86,14 @@ impl Product {
             Self::Tellonce => Some(Form::TellOnce),
             Self::Notice => Some(Form::Notice),
             Self::Letter => Some(Form::Letter),
-            Self::Booklet | Self::Qr | Self::Infographic | Self::Radio | Self::Sms | Self::Wechat | Self::Plain => None,
+            Self::Booklet
+            | Self::Qr
+            | Self::Infographic
+            | Self::Radio
+            | Self::Sms
+            | Self::Wechat
+            | Self::Plain
+            | Self::Search => None,
         }
     }
 
@@ -92,7 +103,9 @@ impl Product {
             Self::Card | Self::Tellonce | Self::Notice | Self::Letter => {
                 self.form().is_some_and(|form| sheet::applies(form, explainer))
             }
-            Self::Booklet | Self::Radio | Self::Sms | Self::Wechat | Self::Plain => !explainer.sections.is_empty(),
+            Self::Booklet | Self::Radio | Self::Sms | Self::Wechat | Self::Plain | Self::Search => {
+                !explainer.sections.is_empty()
+            }
             Self::Qr => code::applies(explainer),
             Self::Infographic => picture::applies(explainer),
         }
@@ -138,6 +151,7 @@ impl Product {
             Self::Wechat => Ok(articles::wechat(context)),
             Self::Plain => Ok(articles::plain_fragments(context, workshop)),
             Self::Infographic => picture::make(context),
+            Self::Search => Ok(vec![search::make(context)?]),
         }
     }
 }

@@ -37,6 +37,8 @@ pub(crate) struct Config {
     pub(crate) versioned: bool,
     /// Whether all sheets for the printer, and the booklet, are among the products.
     pub(crate) print: bool,
+    /// Whether the index for `<mingbai-search>` is built.
+    pub(crate) search: bool,
     /// Whether the gallery of all forms is built.
     pub(crate) gallery: bool,
     /// What is written for each explainer beside its page.

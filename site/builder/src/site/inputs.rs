@@ -34,7 +34,10 @@ impl<'a> Inputs<'a> {
         parts.add(mode);
         // Lists of values without a place in memory or a time: the same choices are always the same words.
         parts.add(format!("{:?}", site.today));
-        parts.add(format!("{:?}", (&config.title, &config.base_url, config.embed_folder(), config.gallery)));
+        parts.add(format!(
+            "{:?}",
+            (&config.title, &config.base_url, config.embed_folder(), config.gallery, config.search)
+        ));
         parts.add(format!("{:?}", (&config.products, site.printer.products())));
         for (path, digest) in config.templates.as_deref().map(templates).transpose()?.unwrap_or_default() {
             parts.add(path.to_string_lossy().as_bytes());

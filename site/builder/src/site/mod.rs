@@ -12,6 +12,7 @@ pub(crate) mod output;
 pub(crate) mod page;
 mod pictures;
 pub(crate) mod prints;
+pub(crate) mod search;
 pub(crate) mod templates;
 
 use jiff::civil::Date;
@@ -37,6 +38,7 @@ impl Site<'_> {
         context! {
             title => self.config.title.clone().unwrap_or_else(|| "政策解读".to_owned()),
             gallery => self.config.gallery,
+            search => self.config.search.then(|| markup(format!("{root}{}/index.json", search::FOLDER))),
             root => markup(root.to_owned()),
             script => markup(format!("{root}{}/mingbai.js", self.config.embed_folder())),
             assets => markup(format!("{root}assets/")),

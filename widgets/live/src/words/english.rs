@@ -2,7 +2,7 @@
 
 use super::{
     Briefing, Catalogue, ClauseSheet, Consultation, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
-    Reader, Views,
+    Reader, SiteSearch, Views,
 };
 
 pub(super) static LIVE: Live = Live {
@@ -21,6 +21,9 @@ pub(super) static LIVE: Live = Live {
     sheet_agrees: "Your copy on paper is up to date",
     sheet_outdated: "Your copy on paper is out of date; this page is right",
 };
+
+pub(super) static SITE_SEARCH: SiteSearch =
+    SiteSearch { label: "Search all explainers", placeholder: "Ask in your own words" };
 
 pub(super) static VIEWS: Views = Views {
     interpretation: "Policy explained",

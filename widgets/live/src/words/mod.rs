@@ -48,6 +48,15 @@ pub struct Live {
     pub sheet_outdated: &'static str,
 }
 
+/// What `<mingbai-search>` says by itself; the rest is said as on a page.
+#[derive(Clone, Copy, Debug)]
+pub struct SiteSearch {
+    /// The field.
+    pub label: &'static str,
+    /// What to type there.
+    pub placeholder: &'static str,
+}
+
 /// What the live step says in a language.
 pub const fn live(language: Language) -> &'static Live {
     match language {
@@ -65,5 +74,15 @@ pub const fn views(language: Language) -> &'static Views {
         Language::Traditional => &traditional::VIEWS,
         Language::English => &english::VIEWS,
         Language::Mongolian => &mongolian::VIEWS,
+    }
+}
+
+/// What the search over a site says in a language.
+pub const fn site_search(language: Language) -> &'static SiteSearch {
+    match language {
+        Language::Simplified => &simplified::SITE_SEARCH,
+        Language::Traditional => &traditional::SITE_SEARCH,
+        Language::English => &english::SITE_SEARCH,
+        Language::Mongolian => &mongolian::SITE_SEARCH,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Briefing, Catalogue, ClauseSheet, Consultation, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
-    Reader, Views,
+    Reader, SiteSearch, Views,
 };
 
 pub(super) static LIVE: Live = Live {
@@ -21,6 +21,8 @@ pub(super) static LIVE: Live = Live {
     sheet_agrees: "您手里的与现在的内容一致",
     sheet_outdated: "内容已经更新，您手里的是旧的，请以本页为准",
 };
+
+pub(super) static SITE_SEARCH: SiteSearch = SiteSearch { label: "ᠬᠠᠢᠬᠤ", placeholder: "ᠦᠭᠡ" };
 
 pub(super) static VIEWS: Views = Views {
     interpretation: "ᠲᠥᠷᠥ\u{202F}ᠶᠢᠨ ᠪᠣᠳᠣᠯᠭ\u{180E}ᠠ\u{202F}ᠶᠢᠨ ᠲᠠᠢᠯᠪᠤᠷᠢ",

@@ -2,7 +2,7 @@
 
 use super::{
     Briefing, Catalogue, ClauseSheet, Consultation, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
-    Reader, Views,
+    Reader, SiteSearch, Views,
 };
 
 pub(super) static LIVE: Live = Live {
@@ -21,6 +21,9 @@ pub(super) static LIVE: Live = Live {
     sheet_agrees: "您手里的与现在的内容一致",
     sheet_outdated: "内容已经更新，您手里的是旧的，请以本页为准",
 };
+
+pub(super) static SITE_SEARCH: SiteSearch =
+    SiteSearch { label: "在全部解读中查找", placeholder: "想问什么，照平时说的写" };
 
 pub(super) static VIEWS: Views = Views {
     interpretation: "政策解读",

@@ -2,7 +2,7 @@
 
 use super::{
     Briefing, Catalogue, ClauseSheet, Consultation, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
-    Reader, Views,
+    Reader, SiteSearch, Views,
 };
 
 pub(super) static LIVE: Live = Live {
@@ -21,6 +21,9 @@ pub(super) static LIVE: Live = Live {
     sheet_agrees: "您手裡的與現在的內容一致",
     sheet_outdated: "內容已經更新，您手裡的是舊的，請以本頁為準",
 };
+
+pub(super) static SITE_SEARCH: SiteSearch =
+    SiteSearch { label: "在全部解讀中查找", placeholder: "想問什麼，照平時說的寫" };
 
 pub(super) static VIEWS: Views = Views {
     interpretation: "政策解讀",

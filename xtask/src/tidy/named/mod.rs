@@ -20,7 +20,7 @@ const ENDINGS: [&str; 10] = [".rs", ".md", ".js", ".css", ".toml", ".typ", ".htm
 /// What stands on the reader's own site, or is built for it, where a document for users names it without a folder.
 const THEIRS: [&str; 6] = [".html", ".js", ".css", ".txt", ".yml", ".json"];
 /// What is built, or stands on a reader's page; and kinds of content.
-const BUILT: [&str; 18] = [
+const BUILT: [&str; 20] = [
     ".vscode/",
     "text/",
     "application/",
@@ -34,6 +34,8 @@ const BUILT: [&str; 18] = [
     "full.js",
     "picture.js",
     "finder.js",
+    "portal.js",
+    "search/index.json",
     "synonyms.js",
     "sounds.js",
     "mingbai.css",
