@@ -22,7 +22,8 @@ fn each_section_is_a_tap_away() -> Result<()> {
         browser.perform(&format!("all('.contents a')[{n}].click()"))?;
         browser.wait(&format!(
             "(() => {{
-               const {{ top }} = one(all('.contents a')[{n}].hash).getBoundingClientRect();
+               const id = decodeURIComponent(all('.contents a')[{n}].hash.slice(1));
+               const {{ top }} = root().getElementById(id).getBoundingClientRect();
                return top > -2 && top < innerHeight / 2;
              }})()"
         ))?;
@@ -38,6 +39,7 @@ fn it_is_held_on_the_way_back_and_let_go_on_the_way_on() -> Result<()> {
     browser.open_live(&server.url("/elevator-2026/"))?;
     browser.perform("scrollTo(0, document.documentElement.scrollHeight / 2)")?;
     browser.wait("one('.contents').getBoundingClientRect().bottom < 0")?;
+    browser.settle()?;
     browser.perform("scrollBy(0, -100)")?;
     browser.wait("Math.abs(one('.contents').getBoundingClientRect().top) < 2")?;
     browser.perform("scrollBy(0, 100)")?;
@@ -52,7 +54,7 @@ fn without_script_it_is_a_list_of_links() -> Result<()> {
         let browser = Browser::lease()?;
         browser.open_at_rest(&server.url(&format!("/{slug}/plain.html")))?;
         let dead: Vec<String> = browser.ask(
-            "[...document.querySelectorAll('nav a[href^=\"#mb-\"]')].map(({ hash }) => hash).filter((hash) => !document.querySelector(hash))",
+            "[...document.querySelectorAll('nav a[href^=\"#mb-\"]')].map(({ hash }) => hash).filter((hash) => !document.getElementById(decodeURIComponent(hash.slice(1))))",
         )?;
         assert!(dead.is_empty(), "{slug}: {dead:?}");
         assert!(browser.ask::<usize>("document.querySelectorAll('nav a[href^=\"#mb-\"]').length")? >= 4, "{slug}");

@@ -73,7 +73,7 @@ export class Site {
         const [of, , title, section, words, quoted, weight] = entry;
         const number = block * index.size + at;
         this.places[number] = { page: pages[of], entry };
-        portal.add(number, title, `${pages[of][1]} ${section}`, words, quoted, weight);
+        portal.add(number, pages[of][1], title, section, words, quoted, weight);
       });
     });
   }

@@ -56,7 +56,7 @@ export interface Portal {
   load(file: number, lines: string): void;
   /** The entries that may answer a query. */
   named(query: string): Uint32Array;
-  add(number: number, title: string, section: string, words: string, quoted: string, weight: number): void;
+  add(number: number, explainer: string, title: string, section: string, words: string, quoted: string, weight: number): void;
   find(query: string): Uint32Array;
   readonly isSure: boolean;
 }

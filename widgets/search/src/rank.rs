@@ -34,6 +34,8 @@ pub struct Search {
 struct Entry {
     /// Title, title of the section, words, quoted words.
     fields: Fields,
+    /// The title of its explainer, where there are several.
+    topic: Vec<u16>,
     weight: f32,
 }
 
@@ -86,13 +88,26 @@ impl Search {
     /// 1 for a question.
     pub fn add(&mut self, title: &str, section: &str, words: &str, quoted: &str, weight: f32) {
         let fields = [title, section, words, quoted].map(|text| self.script.signs(text));
-        self.entries.push(Entry { fields, weight });
+        self.entries.push(Entry { fields, topic: Vec::new(), weight });
+    }
+
+    /// The last entry is of an explainer of this title, and others are not.
+    pub(crate) fn of(&mut self, explainer: &str) {
+        let topic = self.script.signs(explainer);
+        if let Some(entry) = self.entries.last_mut() {
+            entry.topic = topic;
+        }
     }
 
     /// Takes traditional characters for simplified ones, by pairs of both: `補补貼贴`.
     pub fn simplify(&mut self, pairs: &str) {
         self.script = Script::read(pairs);
-        for field in self.entries.iter_mut().flat_map(|entry| &mut entry.fields).chain([&mut self.topic]) {
+        for field in self
+            .entries
+            .iter_mut()
+            .flat_map(|entry| entry.fields.iter_mut().chain([&mut entry.topic]))
+            .chain([&mut self.topic])
+        {
             self.script.simplify(field);
         }
     }
@@ -119,7 +134,8 @@ impl Search {
         query.lighten(|signs| holds(&self.topic, signs), TOPICAL);
         self.mend(&mut query);
         let fields: Vec<&Fields> = self.entries.iter().map(|entry| &entry.fields).collect();
-        let counted = Counted::of(&query, &fields, known);
+        let topics: Vec<&[u16]> = self.entries.iter().map(|entry| entry.topic.as_slice()).collect();
+        let counted = Counted::of(&query, &fields, &topics, known);
         let extents = self.in_range(&query.extents);
         let letters: Vec<Weighed> = query.letters.iter().map(|letters| self.spelled(letters)).collect();
         let mut hits: Vec<Hit> = (0..self.entries.len())

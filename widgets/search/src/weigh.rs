@@ -1,7 +1,7 @@
 //! What each entry has of what is asked for, weighed by how few entries have it: BM25 over the fields of an entry.
 
 use crate::query::{Part, Query};
-use crate::signs::SignSet;
+use crate::signs::{SignSet, holds};
 
 /// How much a hit counts in the title of an entry, in that of its section, in its words and in those that it quotes.
 const FIELDS: [f32; 4] = [1.2, 0.6, 1.0, 0.8];
@@ -13,6 +13,8 @@ pub(crate) const MEANT: f32 = 0.6;
 
 /// The texts of an entry: its title, that of its section, its words, those that it quotes.
 pub(crate) type Fields = [Vec<u16>; 4];
+/// How often an entry is counted to have what the title of its explainer has, whether or not it says so again: it tells no entry from its neighbours.
+const TOPICAL: f32 = 1.0;
 
 /// How often something is in the fields of each entry, as much as the fields weigh.
 #[allow(clippy::cast_precision_loss, reason = "an entry has few hits")]
@@ -61,8 +63,14 @@ pub(crate) struct Counted {
 }
 
 impl Counted {
-    /// `known` says how rare a term is where more than these entries are known.
-    pub(crate) fn of(query: &Query, entries: &[&Fields], known: impl Fn(&[u16]) -> Option<f32>) -> Self {
+    /// `topics` has the title of each entry's explainer, where there are several; `known` says how rare a term is where more than these entries are
+    /// known.
+    pub(crate) fn of(
+        query: &Query,
+        entries: &[&Fields],
+        topics: &[&[u16]],
+        known: impl Fn(&[u16]) -> Option<f32>,
+    ) -> Self {
         let mut begins = SignSet::default();
         query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| begins.add(*sign));
         let mut counts: Vec<Vec<f32>> = Vec::with_capacity(entries.len());
@@ -79,6 +87,12 @@ impl Counted {
                             *count += weight;
                         }
                     }
+                }
+            }
+            let topic = topics.get(counts.len()).copied().unwrap_or_default();
+            for (count, term) in row.iter_mut().zip(&query.terms) {
+                if holds(topic, &term.signs) {
+                    *count = TOPICAL;
                 }
             }
             counts.push(row);

@@ -244,8 +244,7 @@ impl Whole {
         }
         for number in portal.named(query) {
             let (title, entry) = &self.entries[number as usize];
-            let section = format!("{title} {}", entry.section);
-            portal.add(number, &entry.title, &section, &entry.words, &entry.quoted, entry.weight);
+            portal.add(number, title, [&entry.title, &entry.section, &entry.words, &entry.quoted], entry.weight);
         }
         (portal.find(query), wanted.len(), bytes)
     }

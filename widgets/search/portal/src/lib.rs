@@ -46,8 +46,18 @@ impl Module {
     }
 
     /// See [`Portal::add`].
-    pub fn add(&mut self, number: u32, title: &str, section: &str, words: &str, quoted: &str, weight: f32) {
-        self.portal.add(number, title, section, words, quoted, weight);
+    #[allow(clippy::too_many_arguments, reason = "a call from JavaScript passes each string by itself")]
+    pub fn add(
+        &mut self,
+        number: u32,
+        explainer: &str,
+        title: &str,
+        section: &str,
+        words: &str,
+        quoted: &str,
+        weight: f32,
+    ) {
+        self.portal.add(number, explainer, [title, section, words, quoted], weight);
     }
 
     /// The numbers of the best entries, the best first.

@@ -30,9 +30,9 @@ fn of_section(section: &Section) -> Vec<Entry> {
     let title = line(&section.title);
     let shape = section.body.shape();
     if let Shape::Accounts(groups) = &shape {
-        // An account is one answer, whichever of its parts has the words.
+        // An account is one answer, whichever of its parts has the words, and of one household.
         let of_group = |group: &model::shape::Group<'_>| {
-            let mut entry = of_item(&group.head, &title, 1.0);
+            let mut entry = of_item(&group.head, &title, 0.85);
             for item in &group.items {
                 entry.words.extend([" ", &line(&item.entry.title), " ", &words(item)]);
             }

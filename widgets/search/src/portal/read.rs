@@ -9,9 +9,9 @@ use crate::signs::is_han;
 use crate::weigh::{MEANT, rarity, saturated};
 
 /// The most files that a query asks for.
-const FILES: usize = 14;
+const FILES: usize = 10;
 /// The most entries that are named.
-const NAMED: usize = 16;
+const NAMED: usize = 12;
 /// How often a title is counted to have what it has, and any other text.
 const TITLED: f32 = 2.2;
 const SAID: f32 = 1.0;
@@ -111,11 +111,12 @@ impl Portal {
         best(named.collect(), NAMED)
     }
 
-    /// An entry that was named, see [`Search::add`]; one that is here is not added again.
-    pub fn add(&mut self, number: u32, title: &str, section: &str, words: &str, quoted: &str, weight: f32) {
+    /// An entry that was named: of an explainer, with its title, that of its section, its words and the words that it quotes, see [`Search::add`]; one that is here is not added again.
+    pub fn add(&mut self, number: u32, explainer: &str, [title, section, words, quoted]: [&str; 4], weight: f32) {
         if !self.numbers.contains(&number) {
             self.numbers.push(number);
             self.search.add(title, section, words, quoted, weight);
+            self.search.of(explainer);
         }
     }
 
