@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { builds, memory } from './build.mjs';
 import { explainer } from './document.mjs';
 import { LARGE } from './pages.mjs';
+import { search } from './search.mjs';
 import { filter, large, many, warm } from './tasks.mjs';
 import { cost, visit } from './visit.mjs';
 
@@ -36,5 +37,6 @@ export const GROUPS = {
     return { bytes: words.length / 1000, gzip: gzipSync(words, { level: 9 }).length / 1000, cpu: await cost(browser, server.url(`${side}.html`)) };
   },
   build: () => builds(),
+  search: ({ browser }) => search(browser),
   memory: async (_, count) => ({ peak: await memory(Number(count)) }),
 };

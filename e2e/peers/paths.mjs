@@ -18,3 +18,5 @@ export const baseline = path('history.json');
 export const policy = path('../../content/corpus/policies/huainan-2020-74.txt');
 /** What a build is measured with. */
 export const elevator = path('../../content/examples/elevator-2026');
+/** Documents as they were published. */
+export const corpus = path('../../content/corpus');

@@ -36,6 +36,7 @@ const visits = { unit: 'ms', group: 'visits', figure: 'answer' };
 const key = { unit: 'ms', group: 'filter', ours: 'ours', peers: filtering, against: 'vanilla' };
 const page = { group: 'page', ours: 'large', peers: large, against: 'static' };
 const build = { unit: '/s', group: 'build', ours: 'mingbai' };
+const asked = { group: 'search', ours: 'mingbai' };
 const peak = { unit: 'MB', group: 'memory', figure: 'peak' };
 
 /** @type {Row[]} */
@@ -67,6 +68,8 @@ export const ROWS = [
   { ...build, name: 'build-unchanged', title: '… unchanged', figure: 'unchanged', least: 5_000 },
   { ...build, name: 'build-size', title: '… written for each', unit: 'MB', digits: 2, figure: 'size', most: 0.55 },
   { ...build, name: 'check', title: 'mingbai check of the same', figure: 'check', least: 1_000 },
+  { ...asked, name: 'search', title: 'a question to 10,000, key to first answer', unit: 'ms', figure: 'answer', most: 1_000 },
+  { ...asked, name: 'search-bytes', title: '… fetched from the field on', unit: 'KB', figure: 'bytes', most: 100 },
   { ...peak, name: 'memory', title: 'peak memory, build of 1,000', ours: '1000' },
   { ...peak, name: 'memory-double', title: '… of 2,000', ours: '2000' },
 ];

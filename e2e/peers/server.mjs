@@ -10,6 +10,7 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
   '.wasm': 'application/wasm',
 };
 /** Longer than any pause between two requests of a page, in milliseconds: each page has its connections to itself. */

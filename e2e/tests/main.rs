@@ -18,6 +18,7 @@ mod read_figures;
 mod read_in_columns;
 mod search;
 mod search_a_site;
+mod ten_tasks;
 mod toggle_by_keyboard;
 
 mod find_the_policy;

@@ -31,7 +31,7 @@ fn what_answers_is_named_whichever_page_has_it() -> Result<()> {
         browser.type_into(INPUT, typed)?;
         browser
             .wait(&format!(
-                "words({FIRST}).includes(fold('{title}')) && {FIRST}.querySelector('a').href.includes('{page}#mb-')"
+                "words({FIRST}).includes(fold('{title}')) && {FIRST}?.querySelector('a').href.includes('{page}#mb-')"
             ))
             .with_context(|| format!("{typed}: {:?}", browser.ask::<String>(&format!("words({FIRST})"))))?;
     }

@@ -6,6 +6,8 @@ use crate::words::{Synonyms, Weights};
 
 /// A sign alone says less than a pair.
 const ALONE: f32 = 0.6;
+/// What the pair over the end of such a word weighs: in 电梯补多少 it says little that 梯 and 补 stand side by side.
+const OVER: f32 = 0.7;
 /// The least that a word weighs which may stand for others: 什么时候 has no sign that says much, and asks for a day.
 const LEAST_MEANT: f32 = 1.2;
 
@@ -68,7 +70,7 @@ impl Query {
     fn add_pair(&mut self, signs: &[u16], at: usize, weights: &Weights) {
         let Some(pair) = at.checked_sub(1).and_then(|before| signs.get(before..=at)) else { return };
         let Some(weight) = pair_weight(pair, weights) else { return };
-        let term = self.term(pair, weight);
+        let term = self.term(pair, weight * OVER);
         self.add_part(term);
     }
 

@@ -11,6 +11,8 @@ use crate::words::{Synonyms, Weights};
 /// How much a number in its range and a spelled word weigh, beside a pair of signs.
 pub(crate) const IN_RANGE: f32 = 2.0;
 pub(crate) const SPELLED: f32 = 3.0;
+/// How often a range with two ends counts, beside one that is open.
+const CLOSED: usize = 3;
 /// The most entries that are given.
 const MOST: usize = 12;
 /// The share of the best entry's score that another must have.
@@ -214,10 +216,10 @@ impl Search {
             .map(|asked| {
                 let counts = self.count(|field| {
                     let found = extent::of(field);
-                    let has = |is_range: bool| {
-                        found.iter().any(|extent| extent.is_range() == is_range && extent.holds(asked))
-                    };
-                    usize::from(has(true)) + usize::from(has(false))
+                    // A range with two ends is meant for those in it; 60岁以上 is for nearly all.
+                    let worth =
+                        |extent: &Extent| if extent.is_range() && extent.to < f32::INFINITY { CLOSED } else { 1 };
+                    found.iter().filter(|extent| extent.holds(asked)).map(worth).max().unwrap_or_default()
                 });
                 Weighed::new(counts, IN_RANGE)
             })
