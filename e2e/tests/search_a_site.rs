@@ -1,8 +1,11 @@
 //! A reader asks the whole site: what answers is named whichever page has it, little is fetched for it, and without any script the list stands.
 
+use std::fs;
+
 use anyhow::{Context, Result};
 use mingbai_e2e::browser::Device;
-use mingbai_e2e::{Answer, Browser, Lease, Server, Site};
+use mingbai_e2e::folder::Folder;
+use mingbai_e2e::{Answer, Browser, Lease, Server, Site, paths};
 
 const INPUT: &str = "document.querySelector('mingbai-search').shadowRoot.querySelector('.search-input')";
 const FIRST: &str = "document.querySelector('mingbai-search').shadowRoot.querySelector('.search-answers > li')";
@@ -81,5 +84,26 @@ fn a_strict_policy_is_not_violated() -> Result<()> {
     browser.wait(FIRST)?;
     let violations: Vec<String> = browser.ask("violations")?;
     assert!(violations.is_empty(), "{violations:?}");
+    Ok(())
+}
+
+/// A browser refuses the files beside a page that was opened from a disk; only the one-file script runs there.
+#[test]
+fn opened_from_a_disk_it_says_what_is_missing() -> Result<()> {
+    let folder = Folder::temporary("search-from-disk")?;
+    let script = paths::package()?.join("mingbai.single.js");
+    let page = folder.path().join("index.html");
+    let list = "<a href=\"lift/\">加装电梯</a>";
+    fs::write(
+        &page,
+        format!(
+            "<!doctype html><meta charset=utf-8><mingbai-search src=\"search/index.json\">{list}</mingbai-search><script src=\"file://{}\"></script>",
+            script.display()
+        ),
+    )?;
+    let browser = Browser::lease()?;
+    browser.open(&format!("file://{}", page.display()))?;
+    browser.wait("document.querySelector('mingbai-search').shadowRoot?.textContent.includes('放到网站上')")?;
+    assert!(browser.ask::<bool>("shown(document.querySelector('mingbai-search a'))")?);
     Ok(())
 }

@@ -34,10 +34,7 @@ pub struct Search {
 }
 
 struct Entry {
-    /// Title, title of the section, words, quoted words.
     fields: Fields,
-    /// The title of its explainer, where there are several.
-    topic: Vec<u16>,
     weight: f32,
 }
 
@@ -89,27 +86,22 @@ impl Search {
     /// One more entry: its title, that of its section, its words and the words that it quotes. `weight` is how much it answers for itself,
     /// 1 for a question.
     pub fn add(&mut self, title: &str, section: &str, words: &str, quoted: &str, weight: f32) {
-        let fields = [title, section, words, quoted].map(|text| self.script.signs(text));
-        self.entries.push(Entry { fields, topic: Vec::new(), weight });
+        let fields = [title, section, words, quoted, ""].map(|text| self.script.signs(text));
+        self.entries.push(Entry { fields, weight });
     }
 
     /// The last entry is of an explainer of this title, and others are not.
     pub(crate) fn of(&mut self, explainer: &str) {
         let topic = self.script.signs(explainer);
-        if let Some(entry) = self.entries.last_mut() {
-            entry.topic = topic;
+        if let Some([.., place]) = self.entries.last_mut().map(|entry| &mut entry.fields) {
+            *place = topic;
         }
     }
 
     /// Takes traditional characters for simplified ones, by pairs of both: `補补貼贴`.
     pub fn simplify(&mut self, pairs: &str) {
         self.script = Script::read(pairs);
-        for field in self
-            .entries
-            .iter_mut()
-            .flat_map(|entry| entry.fields.iter_mut().chain([&mut entry.topic]))
-            .chain([&mut self.topic])
-        {
+        for field in self.entries.iter_mut().flat_map(|entry| &mut entry.fields).chain([&mut self.topic]) {
             self.script.simplify(field);
         }
     }
@@ -136,8 +128,7 @@ impl Search {
         query.lighten(|signs| holds(&self.topic, signs), TOPICAL);
         self.mend(&mut query);
         let fields: Vec<&Fields> = self.entries.iter().map(|entry| &entry.fields).collect();
-        let topics: Vec<&[u16]> = self.entries.iter().map(|entry| entry.topic.as_slice()).collect();
-        let counted = Counted::of(&query, &fields, &topics, known);
+        let counted = Counted::of(&query, &fields, known);
         let extents = self.in_range(&query.extents);
         let letters: Vec<Weighed> = query.letters.iter().map(|letters| self.spelled(letters)).collect();
         let mut hits: Vec<Hit> = (0..self.entries.len())

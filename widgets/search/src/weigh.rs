@@ -3,16 +3,16 @@
 use crate::query::{Part, Query};
 use crate::signs::{SignSet, holds};
 
-/// How much a hit counts in the title of an entry, in that of its section, in its words and in those that it quotes.
-const FIELDS: [f32; 4] = [1.2, 0.6, 1.0, 0.8];
+/// How much a hit counts in the title of an entry, in that of its section, in its words, in those that it quotes, in the title of its explainer.
+const FIELDS: [f32; 5] = [1.2, 0.6, 1.0, 0.8, 0.6];
 /// BM25's two numbers: how soon more of the same says no more, and how much a long entry pays.
 const SATURATION: f32 = 2.2;
 const LENGTH: f32 = 0.35;
 /// What a word that stands for the typed one counts of it.
 pub(crate) const MEANT: f32 = 0.6;
 
-/// The texts of an entry: its title, that of its section, its words, those that it quotes.
-pub(crate) type Fields = [Vec<u16>; 4];
+/// The texts of an entry: its title, that of its section, its words, those that it quotes, and, where there are several explainers, the title of its own.
+pub(crate) type Fields = [Vec<u16>; 5];
 /// How often an entry is counted to have what the title of its explainer has, whether or not it says so again: it tells no entry from its neighbours.
 const TOPICAL: f32 = 1.0;
 
@@ -63,20 +63,14 @@ pub(crate) struct Counted {
 }
 
 impl Counted {
-    /// `topics` has the title of each entry's explainer, where there are several; `known` says how rare a term is where more than these entries are
-    /// known.
-    pub(crate) fn of(
-        query: &Query,
-        entries: &[&Fields],
-        topics: &[&[u16]],
-        known: impl Fn(&[u16]) -> Option<f32>,
-    ) -> Self {
+    /// `known` says how rare a term is where more than these entries are known.
+    pub(crate) fn of(query: &Query, entries: &[&Fields], known: impl Fn(&[u16]) -> Option<f32>) -> Self {
         let mut begins = SignSet::default();
         query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| begins.add(*sign));
         let mut counts: Vec<Vec<f32>> = Vec::with_capacity(entries.len());
         for entry in entries {
             let mut row = vec![0.0; query.terms.len()];
-            for (field, weight) in entry.iter().zip(FIELDS) {
+            for (field, weight) in entry.iter().zip(FIELDS).take(entry.len() - 1) {
                 for (at, sign) in field.iter().enumerate() {
                     if !begins.has(*sign) {
                         continue;
@@ -89,7 +83,7 @@ impl Counted {
                     }
                 }
             }
-            let topic = topics.get(counts.len()).copied().unwrap_or_default();
+            let [.., topic] = entry;
             for (count, term) in row.iter_mut().zip(&query.terms) {
                 if holds(topic, &term.signs) {
                     *count = TOPICAL;

@@ -2,7 +2,7 @@
 
 use super::asked::{Asked, AskedPart};
 use super::key;
-use super::lists::{Having, List};
+use super::lists::{ENDLESS, Having, List};
 use super::scores::{Scores, Worth, best};
 use crate::rank::{Found, IN_RANGE, SPELLED, Search};
 use crate::signs::is_han;
@@ -15,6 +15,8 @@ const NAMED: usize = 12;
 /// How often a title is counted to have what it has, and any other text.
 const TITLED: f32 = 2.2;
 const SAID: f32 = 1.0;
+/// How often a range with two ends is.
+const CLOSED: f32 = 3.0;
 /// Signs that sound as those of the query, of which nothing has any.
 const SOUNDING: f32 = 0.6;
 
@@ -91,11 +93,7 @@ impl Portal {
         }
         for (key, from, to) in &asked.extents {
             all += IN_RANGE;
-            let holds = |having: &Having| having.ends.is_some_and(|ends| ends.0 <= *from && *to <= ends.1);
-            let list = self.list(key).into_iter().flat_map(List::entries);
-            let mut holding: Vec<u32> = list.filter(holds).map(|having| having.number).collect();
-            holding.dedup();
-            scores.add(&self.having(holding, IN_RANGE));
+            scores.add(&self.in_range(key, *from, *to));
         }
         for keys in &asked.letters {
             all += SPELLED;
@@ -164,6 +162,23 @@ impl Portal {
             }
         }
         best
+    }
+
+    /// What has a quantity in its range: a range with two ends is meant for those in it.
+    fn in_range(&self, key: &str, from: u32, to: u32) -> Scores {
+        let holds = |having: &Having| having.ends.is_some_and(|ends| ends.0 <= from && to <= ends.1);
+        let holding: Vec<Having> = self.list(key).into_iter().flat_map(List::entries).filter(holds).collect();
+        let rarity = self.rarity(holding.len());
+        let mut worths: Vec<(u32, Worth)> = Vec::with_capacity(holding.len());
+        for having in holding {
+            let is_closed = having.ends.is_some_and(|ends| ends.0 < ends.1 && ends.1 < ENDLESS);
+            let score = IN_RANGE * rarity * saturated(if is_closed { CLOSED } else { SAID }, 1.0);
+            match worths.last_mut() {
+                Some((number, worth)) if *number == having.number => worth.score = worth.score.max(score),
+                _ => worths.push((having.number, Worth { score, had: IN_RANGE })),
+            }
+        }
+        Scores(worths)
     }
 
     /// The same for entries that have something or not.

@@ -93,10 +93,9 @@ impl Writer {
             self.keys(signs, false, &mut found);
         }
         self.half(&mut found);
-        if let Some(title) = titles.last() {
-            self.initials(title, &mut found);
-        }
-        titles.iter().chain(&texts).for_each(|signs| self.syllables(signs, &mut found));
+        titles.iter().for_each(|signs| self.initials(signs, &mut found));
+        titles.iter().for_each(|signs| self.syllables(signs, true, &mut found));
+        texts.iter().for_each(|signs| self.syllables(signs, false, &mut found));
         let number = self.count;
         for (key, is_titled) in found.keys {
             self.lists.entry(key).or_default().push(Having { number, is_titled, ends: None });
@@ -154,12 +153,12 @@ impl Writer {
         }
     }
 
-    fn syllables(&self, signs: &[u16], found: &mut Found) {
+    fn syllables(&self, signs: &[u16], is_titled: bool, found: &mut Found) {
         for pair in signs.windows(2) {
             let [first, second] = pair else { continue };
             for one in self.sounds.syllables(*first) {
                 for other in self.sounds.syllables(*second) {
-                    found.add(syllables(one, other), false);
+                    found.add(syllables(one, other), is_titled);
                 }
             }
         }
