@@ -87,6 +87,8 @@ impl Fields<'_> {
                 "drafter" => head.drafter = self.text(value),
                 "interpreter" => head.interpreter = self.text(value),
                 "published" => head.published = self.date(value),
+                "amended" => head.amended = self.date(value),
+                "audience" => head.audience = self.text(value),
                 "lang" => head.lang = self.language(value),
                 "also" => head.also = self.text(value),
                 "recording" => head.recording = self.recording(value),

@@ -45,6 +45,8 @@ keys! {
         "drafter" Holds::Text, "起草单位";
         "interpreter" Holds::Text, "解读单位";
         "published" Holds::Day, "解读发布的日期";
+        "amended" Holds::Day, "解读最近一次修改的日期";
+        "audience" Holds::Text, "写给谁看，几种人用顿号隔开，如 老年人、家属；订阅按它分";
         "lang" Holds::Language, "界面的语言，不写就是简体中文";
         "recording" Holds::Address, "朗读的录音，放在解读旁边的文件";
         "also" Holds::Text, "大家的说法和解读里的说法，查找时算一样，如 社保卡=社会保障卡";

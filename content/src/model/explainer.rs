@@ -57,6 +57,12 @@ pub struct Head {
     /// Day of publication of the explainer.
     #[serde(with = "date_text")]
     pub published: Option<Date>,
+    /// Day on which the explainer was amended last.
+    #[serde(default, with = "date_text", skip_serializing_if = "Option::is_none")]
+    pub amended: Option<Date>,
+    /// Whom it is written for, as written: `老年人、家属`; see [`Head::audiences`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<String>,
     /// What it is written in; `None` where its author does not say, which is simplified Chinese.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Language>,
@@ -70,6 +76,26 @@ pub struct Head {
     pub contact: Option<Contact>,
     /// The front matter's place, its fences included; empty when there is none.
     pub span: Span,
+}
+
+impl Head {
+    /// Those whom it is written for, each by the name that its author gives them.
+    ///
+    /// ```
+    /// use mingbai_content::explainer;
+    ///
+    /// let explainer = explainer::parse("---\ntitle: 一\naudience: 老年人、家属，老年人\n---\n").output;
+    /// assert_eq!(explainer.head.audiences(), ["老年人", "家属"]);
+    /// ```
+    pub fn audiences(&self) -> Vec<&str> {
+        let mut audiences: Vec<&str> = Vec::new();
+        for name in self.audience.as_deref().unwrap_or_default().split(['、', '，', ',', '；', ';']).map(str::trim) {
+            if !name.is_empty() && !audiences.contains(&name) {
+                audiences.push(name);
+            }
+        }
+        audiences
+    }
 }
 
 /// The policy that is explained.

@@ -39,6 +39,8 @@ fn head(out: &mut String, explainer: &Explainer) {
         ("起草", head.drafter.clone()),
         ("解读", head.interpreter.clone()),
         ("发布", head.published.map(iso)),
+        ("修改", head.amended.map(iso)),
+        ("读者", head.audience.clone()),
         ("语言", head.lang.map(|it| it.tag().to_owned())),
         ("录音", head.recording.clone()),
         ("电话", contact.phone),

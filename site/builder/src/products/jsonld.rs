@@ -3,7 +3,7 @@
 //! Only what the explainer says in so many words; a page without questions is an `Article`.
 
 use mingbai_content::model::shape::Shape;
-use mingbai_content::model::{self, Entry, Explainer, Language};
+use mingbai_content::model::{self, Entry, Explainer, Head, Language};
 use mingbai_content::text::date;
 use serde_json::{Map, Value, json};
 
@@ -29,6 +29,8 @@ pub(crate) fn of(explainer: &Explainer, policy_href: Option<&str>) -> Value {
         (if is_faq { "name" } else { "headline" }, Some(json!(head.title))),
         ("inLanguage", Some(json!(head.lang.map_or("zh-CN", Language::tag)))),
         ("datePublished", head.published.map(|day| json!(date::iso(day)))),
+        ("dateModified", head.amended.map(|day| json!(date::iso(day)))),
+        ("audience", audience(head)),
         ("publisher", interpreter),
         ("isBasedOn", Some(legislation)),
         ("about", service),
@@ -80,6 +82,13 @@ fn service(explainer: &Explainer) -> Option<Value> {
         ("serviceOperator", operator),
         ("availableChannel", Some(channel)),
     ]))
+}
+
+/// Whom it is written for, by the names that its author gives them.
+fn audience(head: &Head) -> Option<Value> {
+    let audiences = head.audiences();
+    let one = |name: &&str| json!({ "@type": "Audience", "audienceType": name });
+    (!audiences.is_empty()).then(|| audiences.iter().map(one).collect())
 }
 
 fn office(name: &str) -> Value {
