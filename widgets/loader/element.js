@@ -125,6 +125,7 @@ export class MingbaiElement extends (globalThis.HTMLElement ?? Object) {
     ask(this, root);
     styleHost();
     settle(this, attachment.policy);
+    if (root.querySelector('[data-mingbai-days]')) import('./days.js').then(({ count }) => count(root)).catch(complain);
     const ends = [followContents(root), followPolicy(this, root, attachment)];
     this.#unfollow = () => ends.forEach((end) => end());
   }

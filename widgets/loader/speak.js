@@ -5,7 +5,7 @@ import { sentences } from './sentences.js';
 import { isChinese } from './speech.js';
 
 /** What is seen and not said: sources, tools, pictures whose words stand beside them. */
-const UNSPOKEN = '.citations, .permalink, .printed-number, .save, .toolbar, svg, video, audio, [hidden]';
+const UNSPOKEN = '.citations, .permalink, .printed-number, .save, .to-calendar, .toolbar, svg, video, audio, [hidden]';
 /** Text of neighbouring blocks must not run together. */
 const BLOCKS = 'h2, h3, h4, p, li, tr, td, th, dt, dd, summary, div';
 

@@ -1,5 +1,7 @@
 //! Markup: each step of the ladder from the same components. Made beforehand on the host, and of Markdown in the browser.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod listed;
 mod placed;
 mod plain;
 mod tags;
@@ -11,6 +13,8 @@ use leptos::prelude::*;
 use mingbai_content::anchor::Difference;
 use mingbai_content::model::{Explainer, Language};
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::listed::{Gist, Said, days_left, gist};
 pub use self::placed::{UNPLACED, placed};
 pub(crate) use self::tags::clean;
 use crate::components::ExplainerView;
@@ -30,6 +34,8 @@ pub struct Options {
     /// Start of the addresses of what `mingbai-picture` draws the infographics from: `tujie-` of `tujie-1.txt`. With it the
     /// reader is offered to save them as pictures.
     pub pictures: Option<String>,
+    /// Address of the milestones as a file for calendars: 加入日历 leads there. None where there is no such file.
+    pub calendar: Option<String>,
     /// The QR codes of sheets, see [`Rendering::codes`]; empty where the site has no address.
     pub codes: BTreeMap<String, Code>,
     /// Quotations that the policy has changed or dropped, see [`Rendering::revisions`]; empty where nothing is known of it.
@@ -48,6 +54,7 @@ impl Options {
             policy_href: self.policy_href.clone(),
             following: self.following.clone(),
             pictures: self.pictures.clone(),
+            calendar: self.calendar.clone(),
             codes: self.codes.clone(),
             revisions: self.revisions.clone(),
             ..Rendering::default()

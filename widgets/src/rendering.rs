@@ -86,6 +86,8 @@ pub struct Rendering {
     pub following: BTreeMap<usize, Following>,
     /// Start of the addresses of the infographics' pictures, see [`crate::prerender::Options::pictures`].
     pub pictures: Option<String>,
+    /// Address of the milestones as a file for calendars, where there is one.
+    pub calendar: Option<String>,
     /// The QR codes of sheets, by the id of their section; for the printer.
     pub codes: BTreeMap<String, Code>,
     /// What the policy has made of quotations since they were written, by the first byte of each in the explainer's source.

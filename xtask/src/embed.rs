@@ -39,7 +39,8 @@ pub(crate) const LOADER: &str = "widgets/loader";
 pub(crate) const ENTRY: &str = "mingbai.js";
 /// All styles in one.
 const STYLE: &str = "mingbai.css";
-const ON_DEMAND: [&str; 17] = [
+const ON_DEMAND: [&str; 18] = [
+    "days.js",
     "draw.js",
     "entry.js",
     "find.js",

@@ -74,6 +74,10 @@ pub mod class {
         MILESTONE = "milestone";
         /// Says whether a milestone is over. Written by its view; written into by live, left out by the plain step.
         PHASE = "phase";
+        /// How many days are left to a milestone. Written by its view; written into by the loader, left out by the plain step.
+        DAYS_LEFT = "days-left";
+        /// Leads to the milestones as a file for calendars. Written by the timeline; left out by the plain step, and where it is read aloud.
+        TO_CALENDAR = "to-calendar";
         /// A path of questions. Written by its view; walked by live.
         ELIGIBILITY = "eligibility";
         /// One of its questions. Written by its view; read by live.
@@ -166,6 +170,10 @@ pub mod data {
         END = "data-end";
         /// Whether a milestone is over. Written by its view and by live; read by the stylesheet.
         PHASE = "data-phase";
+        /// First and last day of what is counted to, as `2026-10-08/2026-12-15`. Written by the timeline and by lists of explainers; read by the loader.
+        DAYS = "data-mingbai-days";
+        /// The words of counting, on what is around. Written by the timeline and by lists of explainers; read by the loader.
+        DAYS_WORDS = "data-mingbai-words";
         /// The number of a sheet. Written by its view; compared by live.
         SHEET = "data-sheet";
         /// How paper and page agree. Written by live; read by the stylesheet. On our own tag it is the loader's, and the element's state.
@@ -189,62 +197,4 @@ pub mod highlight {
     }
 }
 
-/// Selectors: the names above as the live step asks for them.
-pub mod select {
-    names! {
-        /// Every entry.
-        ENTRY = "[data-entry]";
-        /// What a citation belongs to.
-        CITED_BY = "[data-entry], section";
-        /// The sections of an explainer that are searched.
-        SECTIONS = ".mingbai > section";
-        /// The frame.
-        MINGBAI = ".mingbai";
-        /// The line that names the policy.
-        EXPLAINS = ".explains";
-        /// A policy from elsewhere.
-        POLICY_TEXT = ".policy-text";
-        /// Every citation.
-        CITATION = "details.citation";
-        /// Its quoted words.
-        QUOTE = ".quote";
-        /// Its link.
-        TO_POLICY = "a.to-policy";
-        /// Every question.
-        QUESTION = "details.question";
-        /// The search field.
-        SEARCH_INPUT = ".search-input";
-        /// The button for all questions.
-        EXPAND_ALL = ".expand-all";
-        /// The count of hits.
-        SEARCH_COUNT = ".search-count";
-        /// Every timeline.
-        TIMELINE = "ol.timeline";
-        /// Its milestones.
-        MILESTONE = ".milestone";
-        /// Its badge.
-        PHASE = ".phase";
-        /// Every sheet.
-        SHEET = "[data-sheet]";
-        /// Every path of questions.
-        ELIGIBILITY = ".eligibility";
-        /// Every answer of a path.
-        WAY = ".way";
-        /// The answers to a question, from the question.
-        WAYS = ":scope > .ways > .way";
-        /// What an answer leads to, from the answer.
-        NEXT = ":scope > .condition, :scope > .outcome";
-        /// The words of a question, from the question.
-        CONDITION_QUESTION = ":scope > .condition-question";
-        /// What can be pressed in a path.
-        PRESSED = ".way-label, .path-back, .path-restart";
-        /// The ways back.
-        PATH_TOOLS = ".path-tools";
-        /// Where a result is said.
-        PATH_SAID = ".path-said";
-        /// Questions that have been answered.
-        ANSWERED = "[data-answered]";
-        /// All our elements on a page.
-        TAGS = "mingbai-explainer,mingbai-card,mingbai-qa,mingbai-infographic";
-    }
-}
+pub mod select;

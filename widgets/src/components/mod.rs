@@ -14,7 +14,7 @@ mod contents;
 mod explainer;
 mod extent;
 mod feedback;
-mod gist;
+pub(crate) mod gist;
 pub(crate) mod headline;
 pub(crate) mod numbered;
 pub(crate) mod printed;

@@ -9,10 +9,11 @@ const KEPT: [&str; 12] =
     ["alt", "cite", "colspan", "datetime", "href", "id", "loading", "open", "rowspan", "scope", "src", "start"];
 
 /// What goes with all it holds, by its class: tools, and words that the plain page has in another place.
-const LEFT_OUT: [&str; 15] = [
+const LEFT_OUT: [&str; 17] = [
     class::BAND_ONLY,
     class::CARD_HEAD,
     class::CLAUSE_SHEET,
+    class::DAYS_LEFT,
     class::GIST,
     class::NOTICE_NUMBER,
     class::NOTICE_TITLE,
@@ -25,6 +26,7 @@ const LEFT_OUT: [&str; 15] = [
     class::SIGN_OFFICE,
     class::STEP_LIMIT,
     class::TOOLBAR,
+    class::TO_CALENDAR,
 ];
 
 /// What goes without what it holds: it only places its parts.

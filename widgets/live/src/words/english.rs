@@ -1,7 +1,7 @@
 //! English.
 
 use super::{
-    Briefing, Catalogue, ClauseSheet, Consultation, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
+    Briefing, Catalogue, ClauseSheet, Consultation, Days, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
     Reader, SiteSearch, Views,
 };
 
@@ -24,6 +24,14 @@ pub(super) static LIVE: Live = Live {
 
 pub(super) static SITE_SEARCH: SiteSearch =
     SiteSearch { label: "Search all explainers", placeholder: "Ask in your own words" };
+
+pub(super) static DAYS: Days = Days {
+    left: "days left: #",
+    begins: "begins in days: #",
+    today: "today",
+    last: "last day",
+    to_calendar: "Add to calendar",
+};
 
 pub(super) static VIEWS: Views = Views {
     interpretation: "Policy explained",

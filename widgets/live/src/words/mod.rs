@@ -1,6 +1,7 @@
 //! What the interface says, a file for each language: a word that a language lacks does not compile.
 //!
-//! [`live`] has what the live step says, which every reader downloads; [`views`] what stands in the markup, which components draw.
+//! [`live`] has what the live step says, which every reader downloads; [`views`] what stands in the markup, which components draw; [`days`]
+//! what a host alone says, so that no module has it.
 //! Where the Mongolian words come from, and which still stand in Chinese, is in `docs/mongolian.md`.
 
 mod english;
@@ -55,6 +56,38 @@ pub struct SiteSearch {
     pub label: &'static str,
     /// What to type there.
     pub placeholder: &'static str,
+}
+
+/// What a page that was made beforehand says of days to come. `#` stands for a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Days {
+    /// Until the last day of what is under way, or until a single day.
+    pub left: &'static str,
+    /// Until a period begins.
+    pub begins: &'static str,
+    /// A single day, on that day.
+    pub today: &'static str,
+    /// A period, on its last day.
+    pub last: &'static str,
+    /// Leads to the days as a file for calendars.
+    pub to_calendar: &'static str,
+}
+
+impl Days {
+    /// The words of counting as the markup carries them for `days.js`, in its order.
+    pub fn counting(&self) -> String {
+        [self.left, self.begins, self.today, self.last].join("|")
+    }
+}
+
+/// What is said of days to come in a language.
+pub const fn days(language: Language) -> &'static Days {
+    match language {
+        Language::Simplified => &simplified::DAYS,
+        Language::Traditional => &traditional::DAYS,
+        Language::English => &english::DAYS,
+        Language::Mongolian => &mongolian::DAYS,
+    }
 }
 
 /// What the live step says in a language.

@@ -1,7 +1,7 @@
 //! Mongolian in its own script; words that nobody vouches for stand in Chinese.
 
 use super::{
-    Briefing, Catalogue, ClauseSheet, Consultation, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
+    Briefing, Catalogue, ClauseSheet, Consultation, Days, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
     Reader, SiteSearch, Views,
 };
 
@@ -23,6 +23,11 @@ pub(super) static LIVE: Live = Live {
 };
 
 pub(super) static SITE_SEARCH: SiteSearch = SiteSearch { label: "ᠬᠠᠢᠬᠤ", placeholder: "ᠦᠭᠡ" };
+
+pub(super) static DAYS: Days =
+    Days {
+        left: "还有 # 天", begins: "还有 # 天开始", today: "就在今天", last: "最后一天", to_calendar: "加入日历"
+    };
 
 pub(super) static VIEWS: Views = Views {
     interpretation: "ᠲᠥᠷᠥ\u{202F}ᠶᠢᠨ ᠪᠣᠳᠣᠯᠭ\u{180E}ᠠ\u{202F}ᠶᠢᠨ ᠲᠠᠢᠯᠪᠤᠷᠢ",

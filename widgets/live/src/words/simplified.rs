@@ -1,7 +1,7 @@
 //! 简体中文.
 
 use super::{
-    Briefing, Catalogue, ClauseSheet, Consultation, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
+    Briefing, Catalogue, ClauseSheet, Consultation, Days, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
     Reader, SiteSearch, Views,
 };
 
@@ -24,6 +24,11 @@ pub(super) static LIVE: Live = Live {
 
 pub(super) static SITE_SEARCH: SiteSearch =
     SiteSearch { label: "在全部解读中查找", placeholder: "想问什么，照平时说的写" };
+
+pub(super) static DAYS: Days =
+    Days {
+        left: "还有 # 天", begins: "还有 # 天开始", today: "就在今天", last: "最后一天", to_calendar: "加入日历"
+    };
 
 pub(super) static VIEWS: Views = Views {
     interpretation: "政策解读",

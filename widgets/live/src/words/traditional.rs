@@ -1,7 +1,7 @@
 //! 繁體中文.
 
 use super::{
-    Briefing, Catalogue, ClauseSheet, Consultation, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
+    Briefing, Catalogue, ClauseSheet, Consultation, Days, Eligibility, Feedback, Flow, Infographic, Live, Media, Prose,
     Reader, SiteSearch, Views,
 };
 
@@ -24,6 +24,11 @@ pub(super) static LIVE: Live = Live {
 
 pub(super) static SITE_SEARCH: SiteSearch =
     SiteSearch { label: "在全部解讀中查找", placeholder: "想問什麼，照平時說的寫" };
+
+pub(super) static DAYS: Days =
+    Days {
+        left: "還有 # 天", begins: "還有 # 天開始", today: "就在今天", last: "最後一天", to_calendar: "加入日曆"
+    };
 
 pub(super) static VIEWS: Views = Views {
     interpretation: "政策解讀",

@@ -49,3 +49,15 @@ pub(crate) const fn ticks(_: &Entry, _: &[Inline], _: &Rendering) -> Option<AnyV
 pub(crate) fn past(_: &mut Vec<AnyView>, _: usize, _: &Rendering) -> AnyView {
     nothing()
 }
+
+pub(crate) const fn counting(_: &Rendering) -> Option<String> {
+    None
+}
+
+pub(crate) fn left(_: &Milestone, _: &Rendering) -> AnyView {
+    nothing()
+}
+
+pub(crate) fn to_calendar(_: &[Milestone], _: &Rendering) -> AnyView {
+    nothing()
+}

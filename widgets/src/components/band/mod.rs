@@ -7,6 +7,12 @@ mod bare;
 mod drawn;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use bare::{change, dates, figure, foot, head, months, passage, past, sources, ticks, without_limit};
+pub(crate) use bare::{
+    change, counting, dates, figure, foot, head, left, months, passage, past, sources, ticks, to_calendar,
+    without_limit,
+};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use drawn::{change, dates, figure, foot, head, months, passage, past, sources, ticks, without_limit};
+pub(crate) use drawn::{
+    change, counting, dates, days_left, figure, foot, head, left, months, passage, past, period, sources, ticks,
+    to_calendar, without_limit,
+};

@@ -16,7 +16,28 @@ use crate::rendering::{Rendering, html_id};
 /// Most signs of a line, blanks aside: what is longer is no gist.
 const LONGEST: usize = 52;
 
+/// How much, and when, each where something says it.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gist {
+    /// What a reader gets or pays.
+    pub amount: Option<Said>,
+    /// Until when.
+    pub when: Option<Said>,
+}
+
+/// A line in words.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// What it is called: 补多少.
+    pub label: String,
+    /// What it says: 每台 20 万元.
+    pub words: String,
+}
+
 /// One line: what it is called, what it says, and the entry that says so.
+#[derive(Clone)]
 struct Line<'a> {
     entry: &'a Entry,
     label: Vec<Inline>,
@@ -26,16 +47,11 @@ struct Line<'a> {
 /// The lines, and the telephone; nothing where there is neither amount nor day. Rather nothing than what a reader did not come for.
 pub(super) fn gist(explainer: &Explainer, rendering: &Rendering) -> Option<AnyView> {
     let fields = lines(explainer, Form::Card, rendering);
-    let figures = lines(explainer, Form::Figures, rendering);
-    let days = lines(explainer, Form::Timeline, rendering);
-    let amount = fields.iter().find(|line| is_how_much(line));
-    let amount = amount.or_else(|| figures.iter().find(|line| has(&words(&line.said), &AMOUNTS)));
-    let is_other = |line: &&Line<'_>| amount.is_none_or(|amount| amount.entry.id != line.entry.id);
-    let when = fields.iter().find(|line| is_when(line) && is_other(line)).or(days.first());
-    if amount.is_none() && when.is_none() {
+    let found = found(explainer, &fields, rendering);
+    if found.iter().all(Option::is_none) {
         return None;
     }
-    let items = [amount, when].into_iter().flatten().map(|line| {
+    let items = found.into_iter().flatten().map(|line| {
         let id = html_id(&line.entry.id);
         let said = inlines(&line.said);
         // Of columns most stand outside of the window, where checkers take a link within the page for one that skips.
@@ -50,6 +66,26 @@ pub(super) fn gist(explainer: &Explainer, rendering: &Rendering) -> Option<AnyVi
     let phone = phone.or_else(of_card).filter(|phone| has_phone(phone));
     let phone = phone.map(|phone| item(rendering.words().phone.into_any(), phone_link(&phone), None));
     Some(view! { <dl class=class::GIST>{items.chain(phone).collect_view()}</dl> }.into_any())
+}
+
+/// The two lines in words.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn in_words(explainer: &Explainer, rendering: &Rendering) -> Gist {
+    let fields = lines(explainer, Form::Card, rendering);
+    let said = |line: Line<'_>| Said { label: words(&line.label), words: words(&line.said) };
+    let [amount, when] = found(explainer, &fields, rendering).map(|line| line.map(said));
+    Gist { amount, when }
+}
+
+/// How much, and when: of the fields of the card, or of what the figures and the timeline have.
+fn found<'a>(explainer: &'a Explainer, fields: &[Line<'a>], rendering: &Rendering) -> [Option<Line<'a>>; 2] {
+    let figures = || lines(explainer, Form::Figures, rendering);
+    let amount = fields.iter().find(|line| is_how_much(line)).cloned();
+    let amount = amount.or_else(|| figures().into_iter().find(|line| has(&words(&line.said), &AMOUNTS)));
+    let is_other = |line: &&Line<'_>| amount.as_ref().is_none_or(|amount| amount.entry.id != line.entry.id);
+    let when = fields.iter().find(|line| is_when(line) && is_other(line)).cloned();
+    let when = when.or_else(|| lines(explainer, Form::Timeline, rendering).into_iter().next());
+    [amount, when]
 }
 
 fn item(label: AnyView, said: AnyView, of: Option<String>) -> AnyView {

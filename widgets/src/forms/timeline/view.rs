@@ -23,7 +23,8 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
     let past = band::past(&mut items, over, rendering);
     view! {
         {band::months(milestones, rendering)}
-        <ol class=class::TIMELINE>{past}{items}</ol>
+        <ol class=class::TIMELINE data-mingbai-words=band::counting(rendering)>{past}{items}</ol>
+        {band::to_calendar(milestones, rendering)}
     }
     .into_any()
 }
@@ -50,6 +51,7 @@ fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> A
         >
             <strong class="milestone-date">{title}</strong>
             {badge}
+            {band::left(milestone, rendering)}
             <div class="milestone-text">
                 {blocks(&entry.body, rendering)}
                 <Citations citations=&entry.citations rendering=rendering />

@@ -9,6 +9,7 @@ use mingbai_content::text::date;
 use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
 
+use super::days::{counting, left};
 use crate::components::citation::chips;
 use crate::components::contact::contact_list;
 use crate::components::headline::headline;
@@ -55,7 +56,8 @@ fn strip(section: &Section, explainer: &Explainer, rendering: &Rendering) -> Any
     let phases = phases(&periods, Some(&date::iso(today)));
     let days = coming.into_iter().zip(periods).zip(phases);
     let days = days.map(|((milestone, period), phase)| day(milestone, period, phase, rendering)).collect_view();
-    view! { <ol class=[class::TIMELINE, " deadline"].concat()>{days}</ol> }.into_any()
+    view! { <ol class=[class::TIMELINE, " deadline"].concat() data-mingbai-words=counting(rendering)>{days}</ol> }
+        .into_any()
 }
 
 fn day(
@@ -71,6 +73,7 @@ fn day(
             <strong class="milestone-date">{date_words(&milestone.entry.title, true)}</strong>
             " "
             <span class=class::PHASE>{words}</span>
+            {left(milestone, rendering)}
             " "
             <span class="deadline-words">{inlines(first_line(milestone))}</span>
         </li>

@@ -1,0 +1,43 @@
+/**
+ * How many days are left, by the reader's day: a page that was made last week counted from its own. Loaded where something is counted: by an
+ * element for its timelines, and as a script of its own by a page with a list of explainers.
+ */
+
+const DAY = 86_400_000;
+
+/**
+ * Counts again everything below `root`.
+ * @param {ParentNode} root
+ */
+export function count(root) {
+  const now = new Date();
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  /** @type {NodeListOf<HTMLElement>} */
+  const places = root.querySelectorAll('[data-mingbai-days]');
+  for (const place of places) {
+    /** @type {HTMLElement | null} */
+    const list = place.closest('[data-mingbai-words]');
+    const words = (list?.dataset.mingbaiWords ?? '').split('|');
+    // First and last day: 2026-10-08/2026-12-15.
+    const days = (place.dataset.mingbaiDays ?? '').split('/').map((day) => (Date.parse(day) - today) / DAY);
+    const [start = NaN, end = NaN] = days;
+    const said = saidOf(start, end, words);
+    if (place.textContent !== said) place.textContent = said;
+  }
+}
+
+/**
+ * What is said of a period that begins and ends in so many days, as `drawn/days.rs` of the views says it; nothing of what is over or no day. The
+ * words are those to an end, to a beginning, of a single day that has come, and of the last day of several.
+ * @param {number} start
+ * @param {number} end
+ * @param {string[]} words
+ */
+export function saidOf(start, end, [left = '', begins = '', today = '', last = '']) {
+  if (!(end >= 0)) return '';
+  if (end === 0) return start === end ? today : last;
+  const isToCome = start > 0 && start !== end;
+  return (isToCome ? begins : left).replace('#', String(isToCome ? start : end));
+}
+
+if (typeof document === 'object') count(document);
