@@ -48,7 +48,7 @@ fn the_list_of_policies_announces_it_once() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;
     browser.open(&server.url("/"))?;
-    let row = "document.querySelector('#files .amended').closest('li').querySelector('a.file').href";
+    let row = "document.querySelector('.amended').closest('li').querySelector('h2 a').href";
     assert!(browser.ask::<String>(row)?.contains(paths::SCHOOL_TRANSPORT));
     assert_eq!(browser.ask::<usize>("document.querySelectorAll('.amended').length")?, 1);
     let count = format!("有 {} 处", AMENDED.len());

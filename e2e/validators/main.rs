@@ -1,7 +1,8 @@
-//! What others make of the built files: a checker of HTML, the types of schema.org, the W3C's model of annotations, readers of PDF
+//! What others make of the built files: a checker of HTML, the types of schema.org, the W3C's model of annotations, readers of calendars, of PDF
 //! and of codes. Nothing here opens a browser.
 
 mod annotations;
+mod calendars;
 mod codes;
 mod html;
 mod jsonld;

@@ -101,6 +101,43 @@ fn the_page_tells_a_change_at_the_entry_that_rests_on_it_alone() -> io::Result<(
     Ok(())
 }
 
+/// Who follows the site hears of it, and is led to the entry that shows old and new words; a day that may have moved is in no calendar.
+#[test]
+fn an_amended_policy_is_news_of_the_day_that_its_text_names() -> io::Result<()> {
+    let folder = lift("lock-news")?;
+    let days = "\n## 时间 {.timeline}\n\n- **2027年5月31日** 施行\n  > 原文 第九条：自2027年5月31日起施行\n- **2027年8月1日** 发钱\n  > 原文 第十条：补助于2027年8月1日发放\n";
+    let head = EXPLAINER.replace("policy:", "published: 2026-03-04\npolicy:");
+    folder.write("lift/jiedu.md", &[&head, days].concat())?;
+    let policy = [POLICY, "<p>第九条　自2027年5月31日起施行。</p>\n<p>第十条　补助于2027年8月1日发放。</p>\n"].concat();
+    folder.write("lift/policy.html", &policy)?;
+    folder.mingbai(&["lock", "lift"])?;
+    let note = "</h1>\n<p>（2026年3月2日印发，根据2026年9月1日《决定》修改）</p>";
+    let amended = policy.replace("20万元", "25万元").replace("</h1>", note).replace("5月31日起", "6月30日起");
+    folder.write("lift/policy.html", &amended)?;
+    folder.write("lift/mingbai.toml", "base-url = \"https://www.yunxi.example/\"\n")?;
+    let build = folder.mingbai(&["build", "lift", "--out", "dist", "--embed", "embed", "--today", "2026-11-26"])?;
+    assert_eq!(build.status.code(), Some(0), "{}", said(&build));
+    let text = folder.read("dist/feed.xml")?;
+    let feed = atom_syndication::Feed::read_from(text.as_bytes()).map_err(io::Error::other)?;
+    let entry = &feed.entries[0];
+    assert_eq!(entry.updated.to_rfc3339(), "2026-09-01T00:00:00+08:00");
+    let related = entry.links.iter().filter(|link| link.rel == "related");
+    let related: Vec<(&str, &str)> =
+        related.map(|it| (it.href.as_str(), it.title.as_deref().unwrap_or_default())).collect();
+    assert_eq!(related[0], ("https://www.yunxi.example/lift/#mb-amount", "每台补多少？（第六条）"), "{related:?}");
+    assert_eq!(related.len(), 2, "{related:?}");
+    let content = entry.content.as_ref().and_then(|content| content.value.as_deref()).unwrap();
+    assert!(
+        content.contains("有 2 处待更新") && content.contains("/lift/#mb-amount\">每台补多少？（第六条）</a>"),
+        "{content}"
+    );
+    let list = folder.read("dist/index.html")?;
+    assert!(list.contains("<a href=\"lift/#mb-amount\">每台补多少？（第六条）</a>"), "{list}");
+    let calendar = folder.read("dist/lift/milestones.ics")?;
+    assert!(calendar.contains("20270801") && !calendar.contains("20270531"), "{calendar}");
+    Ok(())
+}
+
 #[test]
 fn what_the_policy_does_not_say_is_not_locked() -> io::Result<()> {
     let folder = lift("lock-faulty")?;

@@ -19,7 +19,7 @@ use crate::site::manifest::Manifest;
 use crate::site::output::Output;
 use crate::site::prints::Printer;
 use crate::site::templates::{self, Templates};
-use crate::site::{Site, embed};
+use crate::site::{Site, embed, follow};
 use crate::texts::discover::discover;
 
 /// Options of `build`.
@@ -108,6 +108,10 @@ pub(super) fn build(options: &BuildOptions, faulty: Faulty, prints: Prints) -> R
     discovery.passed_over.iter().for_each(|path| eprintln!("略过 {}：没有文首信息，不是解读", path.display()));
     done.iter().flat_map(|one| &one.record.notes).for_each(|note| eprintln!("{note}"));
 
+    // Who looks at drafts is not told each time.
+    if !done.is_empty() && faulty == Faulty::HeldBack {
+        follow::hint(&config).into_iter().for_each(|hint| eprintln!("{hint}"));
+    }
     let shared = line.shared(&done)?;
     // A page that is held back for a fault leaves the one before it standing.
     let held_back = done.iter().filter(|one| !one.is_out);

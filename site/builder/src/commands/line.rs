@@ -17,7 +17,7 @@ use crate::site::facts::Facts;
 use crate::site::inputs::Inputs;
 use crate::site::manifest::{Manifest, Record, Shared};
 use crate::site::output::Files;
-use crate::site::{Site, gallery, index, page, search};
+use crate::site::{Site, follow, gallery, index, page, search};
 use crate::texts::digest::Digest;
 use crate::texts::discover::Found;
 use crate::texts::shelf::Shelf;
@@ -73,13 +73,10 @@ impl<'a> Line<'a> {
             return Ok(self.done(found, &text, record.clone(), false));
         }
         let source = Source::of(found, bytes, &self.shelf);
-        let facts = Facts::of(&source, &self.site.config.products);
+        let page = page::context(self.site, &source);
+        let facts = Facts::of(&page, &self.site.config.products);
         let is_faulty = source.is_faulty();
-        let notes = if self.is_out(is_faulty) {
-            page::write(self.site, &page::context(self.site, &source), &facts)?
-        } else {
-            Vec::new()
-        };
+        let notes = if self.is_out(is_faulty) { page::write(self.site, &page, &facts)? } else { Vec::new() };
         let (digest, seen) = self.inputs.of(&source);
         let files = self.site.output.written_in(&facts.slug);
         let record = Record { digest, seen, files, facts, findings: source.findings, is_faulty, notes };
@@ -96,7 +93,7 @@ impl<'a> Line<'a> {
         self.faulty == Faulty::Shown || !is_faulty
     }
 
-    /// Writes the list, the booklet and the gallery; what the next build must know of them.
+    /// Writes the list, what is subscribed to, the booklet and the gallery; what the next build must know of them.
     ///
     /// # Errors
     ///
@@ -114,7 +111,7 @@ impl<'a> Line<'a> {
         } else {
             None
         };
-        index::write(self.site, &facts, booklet.as_deref())?;
+        index::write(self.site, &facts, booklet.as_deref(), &follow::write(self.site, &facts)?)?;
         if self.site.config.search {
             let digest = self.inputs.of_all(out.iter().map(|one| one.record.digest));
             shared.insert("search".to_owned(), self.unless_known("search", digest, || self.index(&out))?);

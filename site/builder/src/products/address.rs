@@ -3,7 +3,7 @@
 use core::fmt::Display;
 
 use mingbai_content::fingerprint::{self, Fingerprint};
-use mingbai_content::model::{Explainer, Section};
+use mingbai_content::model::{Explainer, Id, Section};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What to say where a site has no address.
@@ -35,6 +35,11 @@ impl BaseUrl {
         self.page_under(&[slug])
     }
 
+    /// A file beside the list of explainers, by a name that needs no encoding.
+    pub(crate) fn file(&self, name: &str) -> String {
+        [&self.0, name].concat()
+    }
+
     /// The page in the folder of this path.
     pub(crate) fn page_under(&self, path: &[&str]) -> String {
         path.iter().fold(self.0.clone(), |address, name| format!("{address}{}/", encoded(name)))
@@ -50,6 +55,17 @@ pub(crate) fn of_sheet(page: &str, explainer: &Explainer, section: &Section) -> 
     let sheets = explainer.sections_deep().filter(|section| fingerprint::is_sheet(section.form())).count();
     let place = if sheets > 1 { format!("#mb-{}", encoded(&section.id.0)) } else { String::new() };
     format!("{page}?card={code}{place}")
+}
+
+/// An entry on a page of this address.
+pub(crate) fn of_entry(page: &str, entry: &Id) -> String {
+    format!("{page}#mb-{}", encoded(&entry.0))
+}
+
+/// The host of an address: www.yunxi.example.
+pub(crate) fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    rest.split(['/', ':']).next().filter(|host| !host.is_empty())
 }
 
 /// All but what stands for itself in every part of an address (RFC 3986, unreserved).

@@ -9,10 +9,12 @@ use jiff::civil::Date;
 use mingbai_content::Span;
 use mingbai_content::anchor::{Difference, Drift, Standing};
 use mingbai_content::fingerprint::is_sheet;
-use mingbai_content::model::{Explainer, Form, Section};
+use mingbai_content::model::{Explainer, Form, Language, Section};
 use mingbai_live::markup::TAGS;
+pub(crate) use mingbai_widgets::prerender::Gist;
 use mingbai_widgets::prerender::{self, Element, Options, UNPLACED};
 use mingbai_widgets::rendering::{Code, Following};
+use mingbai_widgets::words;
 use serde::Deserialize;
 
 use super::profiles::{Links, flat};
@@ -40,6 +42,8 @@ pub(crate) struct PageContext<'a> {
     pub(crate) address: Option<String>,
     /// The day: what is over by then is not announced, and is drawn as over.
     pub(crate) today: Option<Date>,
+    /// The file for calendars beside it, where the site writes one.
+    pub(crate) calendar: Option<&'static str>,
     /// The markup of the shadow root and the plain markup, of any place yet: only where the policy stands differs between the files of a page.
     styled: OnceLock<String>,
     unplaced: OnceLock<String>,
@@ -92,7 +96,7 @@ impl<'a> PageContext<'a> {
     /// An explainer whose page has this address. Nothing is made before it is asked for, and then once.
     pub(crate) fn new(source: &'a Source, address: Option<String>, today: Option<Date>) -> Self {
         let [styled, unplaced, plain, flat] = [const { OnceLock::new() }; 4];
-        Self { source, address, today, styled, unplaced, plain, flat }
+        Self { source, address, today, calendar: None, styled, unplaced, plain, flat }
     }
 
     /// What it says.
@@ -157,11 +161,31 @@ impl<'a> PageContext<'a> {
             policy_href: self.policy_href().map(|_| UNPLACED.to_owned()),
             following: source.index.as_ref().map(|index| following(&index.policy().text, source)).unwrap_or_default(),
             pictures: (!source.is_revised()).then(|| PICTURES.to_owned()),
+            calendar: self.calendar.map(str::to_owned),
             codes: address.as_ref().map(|page| codes(explainer, page)).unwrap_or_default(),
-            revisions: source.standings.iter().filter_map(revision).collect(),
+            revisions: self.revisions(),
             ..Options::default()
         }
     }
+
+    fn revisions(&self) -> BTreeMap<usize, Difference> {
+        self.source.standings.iter().filter_map(revision).collect()
+    }
+
+    /// What most readers came for, as of a day; nothing of what was amended since.
+    pub(crate) fn gist(&self, today: Option<Date>) -> Gist {
+        prerender::gist(self.explainer(), &Options { today, revisions: self.revisions(), ..Options::default() })
+    }
+}
+
+/// What a list says of a day or a period that is not over, as 还有 19 天, and the days as its markup carries them.
+pub(crate) fn days_left(start: Date, end: Date, today: Date) -> Option<(String, String)> {
+    prerender::days_left(start, end, today, Language::Simplified)
+}
+
+/// The words of counting, for the markup of a list.
+pub(crate) fn counting() -> String {
+    words::days(Language::Simplified).counting()
 }
 
 /// The explainer with the sections of these forms first, the others in the author's order.

@@ -5,8 +5,10 @@
 pub(crate) mod address;
 pub(crate) mod articles;
 pub(crate) mod booklet;
+pub(crate) mod calendar;
 mod code;
 pub(crate) mod context;
+pub(crate) mod feed;
 mod hours;
 pub(crate) mod jsonld;
 pub(crate) mod made;

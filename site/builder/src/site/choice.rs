@@ -5,6 +5,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use crate::products::product::Product;
+use crate::products::{calendar, feed};
 
 /// Something that can be written beside a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +18,17 @@ pub(crate) enum Choice {
     JsonLd,
     /// `jiedu.md`: the explainer as it was written.
     Markdown,
+    /// `milestones.ics`: its days to come, and one file with those of all explainers.
+    Calendar,
+    /// `feed.xml`: a feed of all explainers, and one for each audience.
+    Feed,
     /// What `mingbai export` makes.
     Product(Product),
 }
 
 /// What is written where the configuration does not say: the files that README.md names.
-const USUAL: [Choice; 4] = [Choice::Plain, Choice::Styled, Choice::JsonLd, Choice::Markdown];
+const USUAL: [Choice; 6] =
+    [Choice::Plain, Choice::Styled, Choice::JsonLd, Choice::Markdown, Choice::Calendar, Choice::Feed];
 
 /// What was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +46,8 @@ impl Choice {
             Self::Styled => "styled.html".to_owned(),
             Self::JsonLd => "jsonld.json".to_owned(),
             Self::Markdown => "jiedu.md".to_owned(),
+            Self::Calendar => calendar::FILE.to_owned(),
+            Self::Feed => feed::FILE.to_owned(),
             Self::Product(product) => {
                 product.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
             }

@@ -9,7 +9,7 @@ use mingbai_content::model::Form;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::choice::Choices;
+use super::choice::{Choice, Choices};
 use super::embed;
 use crate::products::address::BaseUrl;
 use crate::products::context::PageTheme;
@@ -23,7 +23,7 @@ pub(crate) const FILE_NAME: &str = "mingbai.toml";
 pub(crate) struct Config {
     /// Name of the site, on each page.
     pub(crate) title: Option<String>,
-    /// Where the site will stand, for the QR codes on paper.
+    /// Where the site will stand, for the QR codes on paper and for feeds.
     #[serde(deserialize_with = "base_url")]
     pub(crate) base_url: Option<BaseUrl>,
     /// Folders that hold explainers; the folder itself when none is named.
@@ -97,6 +97,11 @@ impl Config {
             *path = if path.as_os_str().is_empty() { folder.to_path_buf() } else { folder.join(&*path) };
         }
         Ok(config)
+    }
+
+    /// Whether feeds are made: they are of addresses.
+    pub(crate) fn has_feed(&self) -> bool {
+        self.products.has(Choice::Feed) && self.base_url.is_some()
     }
 
     /// The choices for the explainer of this slug.

@@ -1,22 +1,27 @@
-//! The list of all explainers of a site, and the booklet that binds them.
+//! The list of all explainers of a site, a card each, and the booklet that binds them.
 
 use anyhow::Result;
 use minijinja::{Value, context};
 
 use super::Site;
 use super::facts::Facts;
-use crate::products::context::PageContext;
+use super::follow::Follow;
+use super::templates::markup;
+use crate::products::context::{PageContext, counting};
 
-/// Writes the list, the latest document first, with the way to the booklet where there is one.
+/// Writes the list, the latest document first, with the way to the booklet where there is one, and to what can be subscribed to.
 ///
 /// # Errors
 ///
 /// When the template is faulty or the file cannot be written.
-pub(crate) fn write(site: &Site<'_>, pages: &[&Facts], booklet: Option<&str>) -> Result<()> {
+pub(crate) fn write(site: &Site<'_>, pages: &[&Facts], booklet: Option<&str>, follow: &Follow) -> Result<()> {
     let mut pages = pages.to_vec();
     pages.sort_by(|a, b| (&b.issued, &b.published).cmp(&(&a.issued, &a.published)).then_with(|| a.slug.cmp(&b.slug)));
     let pages: Vec<Value> = pages.into_iter().map(Facts::value).collect();
-    let html = site.templates.fill("index.html", context! { site => site.values(""), pages, booklet })?;
+    let (feed, words) = (follow.feed(), markup(counting()));
+    let values =
+        context! { site => site.values(""), pages, booklet, feed, follow => follow.value(), counting => words };
+    let html = site.templates.fill("index.html", values)?;
     site.output.write("index.html", html.as_bytes())
 }
 

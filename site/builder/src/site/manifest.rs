@@ -16,7 +16,7 @@ use crate::texts::digest::Digest;
 const NAME: &str = ".mingbai-manifest.json";
 
 /// Version of this shape; grows when a reader of the old one would go wrong.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 /// What a build made.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]

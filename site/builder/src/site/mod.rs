@@ -4,6 +4,7 @@ pub(crate) mod choice;
 pub(crate) mod config;
 pub(crate) mod embed;
 pub(crate) mod facts;
+pub(crate) mod follow;
 pub(crate) mod gallery;
 pub(crate) mod index;
 pub(crate) mod inputs;
@@ -33,14 +34,20 @@ pub(crate) struct Site<'a> {
 }
 
 impl Site<'_> {
+    /// What the site is called.
+    pub(crate) fn title(&self) -> String {
+        self.config.title.clone().unwrap_or_else(|| "政策解读".to_owned())
+    }
+
     /// The values that every template may use, for a page whose way to the root is `root`.
     pub(crate) fn values(&self, root: &str) -> Value {
         context! {
-            title => self.config.title.clone().unwrap_or_else(|| "政策解读".to_owned()),
+            title => self.title(),
             gallery => self.config.gallery,
             search => self.config.search.then(|| markup(format!("{root}{}/index.json", search::FOLDER))),
             root => markup(root.to_owned()),
             script => markup(format!("{root}{}/mingbai.js", self.config.embed_folder())),
+            days => markup(format!("{root}{}/days.js", self.config.embed_folder())),
             assets => markup(format!("{root}assets/")),
         }
     }

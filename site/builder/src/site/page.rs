@@ -12,10 +12,10 @@ use super::templates::markup;
 use super::{Site, pictures};
 use crate::products::articles::{self, UPGRADE_FILE};
 use crate::products::context::{POLICY_FILE, PageContext, PageTheme, Place};
-use crate::products::jsonld;
 use crate::products::made::{Pressroom, Workshop};
 use crate::products::product::Product;
 use crate::products::profiles::Links;
+use crate::products::{calendar, feed, jsonld};
 use crate::texts::document::Document;
 use crate::texts::source::Source;
 
@@ -27,7 +27,11 @@ const POLICY_SELECTOR: &str = "#zoom";
 
 /// An explainer as its page sees it.
 pub(crate) fn context<'a>(site: &Site<'_>, source: &'a Source) -> PageContext<'a> {
-    PageContext::new(source, site.config.base_url.as_ref().map(|base| base.page(&source.found.slug)), site.today)
+    let address = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
+    let mut page = PageContext::new(source, address, site.today);
+    let has_days = site.config.products.has(Choice::Calendar) && !calendar::coming(&page).is_empty();
+    page.calendar = has_days.then_some(calendar::FILE);
+    page
 }
 
 /// Writes everything that one explainer becomes: its page, what the page leads to, and what the site has chosen besides. What its author should
@@ -81,6 +85,12 @@ pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>, facts: &Facts) -> R
         write("styled.html", parts.element.as_str().unwrap_or_default().as_bytes())?;
     }
     write_products(site, page, facts)?;
+    if let Some(name) = page.calendar {
+        write(name, &calendar::file(&page.explainer().head.title, &facts.milestones))?;
+    }
+    if site.config.has_feed() && facts.news.is_none() {
+        notes.push(format!("提示：{slug}：没有 published，也没有成文日期，订阅源里没有它"));
+    }
     if products.has(Choice::JsonLd) {
         write("jsonld.json", format!("{:#}\n", parts.jsonld).as_bytes())?;
     }
@@ -165,6 +175,7 @@ impl Parts<'_> {
         context! {
             site => site.values(ROOT),
             page => facts.value(),
+            feed => facts.news.is_some().then(|| markup(format!("{ROOT}{}", feed::FILE))),
             prints => self.prints.clone(),
             policy => context! {
                 selector => self.selector,

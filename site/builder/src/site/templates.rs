@@ -8,12 +8,14 @@ use minijinja::{Environment, TemplateSource, Value, path_loader};
 use super::output::Output;
 
 /// Built-in templates and their names.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("layout.html", include_str!("../../templates/layout.html")),
     ("page.html", include_str!("../../templates/page.html")),
     ("standalone.html", include_str!("../../templates/standalone.html")),
     ("texts.html", include_str!("../../templates/texts.html")),
     ("index.html", include_str!("../../templates/index.html")),
+    ("cards.html", include_str!("../../templates/cards.html")),
+    ("follow.html", include_str!("../../templates/follow.html")),
     ("gallery.html", include_str!("../../templates/gallery.html")),
     ("example.html", include_str!("../../templates/example.html")),
 ];

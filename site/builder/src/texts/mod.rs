@@ -2,6 +2,7 @@
 //!
 //! The lowest floor: it knows of no page, no product and no command.
 
+mod amendment;
 pub(crate) mod attachments;
 pub(crate) mod beside;
 pub(crate) mod digest;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use mingbai_content::anchor::{self, Anchors, Drift, Edition, Lock, PolicyIndex, Standing};
 use mingbai_content::model::{Citation, ClausePath, Explainer, Id, Marker};
-use mingbai_content::{Against, Code, Family, Finding, Severity, Span, check, explainer};
+use mingbai_content::{Against, Code, Date, Family, Finding, Severity, Span, check, explainer};
 
 use super::attachments::{self, Attachment};
 use super::beside::{Beside, Seen};
@@ -16,7 +16,7 @@ use super::digest::Digest;
 use super::discover::Found;
 use super::document::{Document, documents_of};
 use super::shelf::Shelf;
-use super::{encoding, locked};
+use super::{amendment, encoding, locked};
 
 /// An explainer as it stands in its files.
 #[derive(Clone, Debug)]
@@ -157,6 +157,11 @@ impl Source {
     /// Whether an entry tells so. What is made of such an explainer and cannot tell must not go out.
     pub(crate) fn is_revised(&self) -> bool {
         !self.revised_entries().is_empty()
+    }
+
+    /// When its policy was amended last, where the text itself says so.
+    pub(crate) fn amended_on(&self) -> Option<Date> {
+        amendment::day(&self.index.as_ref()?.policy().text)
     }
 
     /// Whether the page must not go out like this.

@@ -120,7 +120,7 @@ fn a_manifest_that_is_broken_or_of_another_program_is_none() -> io::Result<()> {
     let path = "dist/.mingbai-manifest.json";
     let whole = folder.read(path)?;
     let other = whole.replacen("\"program\":\"", "\"program\":\"9.", 1);
-    let shape = whole.replacen("\"schema\":1", "\"schema\":9", 1);
+    let shape = whole.replacen("\"schema\":2", "\"schema\":9", 1);
     let half: String = whole.chars().take(whole.chars().count() / 2).collect();
     for broken in [other, shape, half, String::new(), "[]".to_owned()] {
         assert_ne!(broken, whole);

@@ -6,6 +6,7 @@ mod check;
 mod export;
 #[path = "../folder/mod.rs"]
 mod folder;
+mod follow;
 
 use std::io;
 
