@@ -40,8 +40,12 @@ pub mod class {
         EXPLAINS = "explains";
         /// The citations of an entry. Written by their view; left out by the loader where an entry is read aloud or shown again.
         CITATIONS = "citations";
-        /// One citation, which opens. Written by its view; read by live, which binds it to the policy.
+        /// One citation; it opens, but where its clause does. Written by its view; read by live, which binds it to the policy.
         CITATION = "citation";
+        /// The citations of one clause, where there are several; opens. Written by their view; read by live, which marks all of their words.
+        CLAUSE = "clause";
+        /// Names the clause. Written by the citations' view; pressed in the tests, read by the stylesheet.
+        CLAUSE_CHIP = "clause-chip";
         /// The quoted words of a citation. Written by its view; read by live.
         QUOTE = "quote";
         /// Leads to the quoted words. Written by the citation; read by live, which shows them, and the loader, which opens the reader.
@@ -205,7 +209,9 @@ pub mod select {
         /// A policy from elsewhere.
         POLICY_TEXT = ".policy-text";
         /// Every citation.
-        CITATION = "details.citation";
+        CITATION = ".citation";
+        /// What opens a citation, or several.
+        CHIP = ".citation,.clause";
         /// Its quoted words.
         QUOTE = ".quote";
         /// Its link.

@@ -6,7 +6,7 @@ use mingbai_content::model::Citation;
 use mingbai_live::markup::class;
 
 use super::prose::nothing;
-use crate::rendering::{DRAWS_BANDS, Following, Rendering};
+use crate::rendering::{Following, Rendering};
 
 /// Longest quote, in characters, that a text fragment holds whole; of a longer one it holds the first and last phrase.
 const FRAGMENT_WORDS: usize = 40;
@@ -20,21 +20,30 @@ pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering)
     if citations.is_empty() {
         return nothing();
     }
-    // A band has them all at its end; that one was amended is said where it matters.
-    let chips = (!(DRAWS_BANDS && rendering.is_banded)).then(|| chips(citations.iter(), false, rendering));
+    // Some sections have them all at their end; that one was amended is said where it matters.
+    let chips = (!rendering.has_sources_line).then(|| chips(citations.iter(), false, rendering));
     let revised = citations.iter().filter_map(|citation| Some((citation, revision_of(citation, rendering)?)));
     let revised: Vec<(&Citation, &Difference)> = revised.collect();
     let notice = (!revised.is_empty()).then(|| notice(&revised, rendering));
     view! { {chips}{notice} }.into_any()
 }
 
-/// A chip each; where the quoted words were asked for by a line before them, these stand open.
+/// A chip a clause; where the quoted words were asked for by a line before them, these stand open. Without a stylesheet each quotation
+/// has a line of its own.
 pub(crate) fn chips<'a>(
     citations: impl Iterator<Item = &'a Citation>,
     is_open: bool,
     rendering: &Rendering,
 ) -> AnyView {
-    let chips = citations.map(|citation| chip(citation, is_open, rendering)).collect_view();
+    let mut clauses: Vec<Vec<&Citation>> = Vec::new();
+    for citation in citations {
+        let is_same = |clause: &&mut Vec<&Citation>| clause.iter().any(|known| known.path == citation.path);
+        match clauses.iter_mut().find(is_same).filter(|_| rendering.is_styled()) {
+            Some(clause) => clause.push(citation),
+            None => clauses.push(vec![citation]),
+        }
+    }
+    let chips = clauses.iter().map(|clause| chip(clause, is_open, rendering)).collect_view();
     view! { <div class=class::CITATIONS>{chips}</div> }.into_any()
 }
 
@@ -68,14 +77,54 @@ fn piece(piece: &Piece) -> AnyView {
     }
 }
 
-fn chip(citation: &Citation, is_open: bool, rendering: &Rendering) -> AnyView {
+/// The clause, and what is quoted of it: 附件3（3处） where that is more than one passage.
+fn chip(clause: &[&Citation], is_open: bool, rendering: &Rendering) -> AnyView {
+    let [first, others @ ..] = clause else { return nothing() };
+    let mut label = label(first, rendering);
+    if others.is_empty() {
+        let (path, revised) = facts(first, rendering);
+        return view! {
+            <details class=class::CITATION data-path=path data-revised=revised open=is_open>
+                <summary class=class::CLAUSE_CHIP>{label}</summary>
+                {quotation(first, rendering)}
+            </details>
+        }
+        .into_any();
+    }
+    let [before, after] = rendering.words().places;
+    label.extend([before, &clause.len().to_string(), after]);
+    let quotations = clause.iter().map(|citation| {
+        let (path, revised) = facts(citation, rendering);
+        view! {
+            <div class=class::CITATION data-path=path data-revised=revised>{quotation(citation, rendering)}</div>
+        }
+    });
+    view! {
+        <details class=class::CLAUSE open=is_open>
+            <summary class=class::CLAUSE_CHIP>{label}</summary>
+            {quotations.collect_view()}
+        </details>
+    }
+    .into_any()
+}
+
+fn label(citation: &Citation, rendering: &Rendering) -> String {
     let source = rendering.words().source;
-    let path = citation.path.as_ref().map(ToString::to_string);
-    let label = match (&path, rendering.is_styled()) {
-        (Some(path), true) => path.clone(),
-        (Some(path), false) => [source, " ", path].concat(),
+    match (&citation.path, rendering.is_styled()) {
+        (Some(path), true) => path.to_string(),
+        (Some(path), false) => [source, " ", &path.to_string()].concat(),
         (None, _) => source.to_owned(),
-    };
+    }
+}
+
+/// The clause, as the live step looks it up, and whether it was amended since.
+fn facts(citation: &Citation, rendering: &Rendering) -> (String, Option<&'static str>) {
+    let path = citation.path.as_ref().map(ToString::to_string).unwrap_or_default();
+    (path, revision_of(citation, rendering).map(|_| ""))
+}
+
+/// The quoted words, and the way to them.
+fn quotation(citation: &Citation, rendering: &Rendering) -> AnyView {
     let following = rendering.following.get(&citation.quote_span.start);
     let href = rendering
         .policy_href
@@ -84,13 +133,9 @@ fn chip(citation: &Citation, is_open: bool, rendering: &Rendering) -> AnyView {
     let link = href.map(|href| {
         view! { <p class="to-policy-line"><a class=class::TO_POLICY href=href>{rendering.words().to_policy}</a></p> }
     });
-    let revised = revision_of(citation, rendering).map(|_| "");
     view! {
-        <details class=class::CITATION data-path=path.unwrap_or_default() data-revised=revised open=is_open>
-            <summary class="clause-chip">{label}</summary>
-            <blockquote class=class::QUOTE><p>{citation.quote.clone()}</p></blockquote>
-            {link}
-        </details>
+        <blockquote class=class::QUOTE><p>{citation.quote.clone()}</p></blockquote>
+        {link}
     }
     .into_any()
 }

@@ -23,6 +23,7 @@ mod reader;
 mod section;
 pub(crate) mod sheet;
 pub(crate) mod short_answer;
+mod sources;
 mod toolbar;
 
 pub use explainer::ExplainerView;

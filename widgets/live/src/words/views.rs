@@ -31,6 +31,12 @@ pub struct Views {
     pub search_call: &'static str,
     /// A citation without clause path.
     pub source: &'static str,
+    /// Before and after the number of quotations of one clause.
+    pub places: [&'static str; 2],
+    /// Before the clauses that a table or a part of an infographic rests on.
+    pub sources: &'static str,
+    /// Between the first and the last of a run of clauses.
+    pub to: &'static str,
     /// Leads to the words in the policy.
     pub to_policy: &'static str,
     /// The address of this entry.

@@ -14,10 +14,6 @@ pub(crate) fn dates(title: &[Inline], _: &Rendering) -> AnyView {
     inlines(title)
 }
 
-pub(crate) fn sources(_: &Section, _: &Rendering) -> AnyView {
-    nothing()
-}
-
 pub(crate) fn foot(_: &Explainer, _: &Rendering) -> AnyView {
     nothing()
 }

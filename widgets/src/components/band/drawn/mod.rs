@@ -8,6 +8,6 @@ mod ticks;
 
 pub(crate) use change::{change, without_limit};
 pub(crate) use crowd::{figure, passage};
-pub(crate) use frame::{dates, foot, head, sources};
+pub(crate) use frame::{dates, foot, head};
 pub(crate) use months::{months, past};
 pub(crate) use ticks::ticks;
