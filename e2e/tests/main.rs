@@ -36,6 +36,7 @@ mod compare_a_printed_card;
 mod copy_a_fragment;
 mod print;
 mod save_the_picture;
+mod say_it_once;
 
 mod change_the_source;
 mod come_and_go;

@@ -138,8 +138,6 @@ pub mod class {
         NOTICE_TITLE = "notice-title";
         /// The number of its policy. Written by its view; left out by the plain step.
         NOTICE_NUMBER = "notice-number";
-        /// The time limit of a step, which its words have too. Written by its view; left out by the plain step.
-        STEP_LIMIT = "step-limit";
         /// Kicker and reader's tools on one line. Written by the head; the plain step has what it holds.
         HEAD_LINE = "head-line";
         /// A phrase of a headline. Written by the headline; the plain step has what it holds.

@@ -1,8 +1,9 @@
 //! Whom to ask: telephone, hours and place, at the foot of an explainer and of each sheet.
 
 use crate::view::*;
-use mingbai_content::model::Contact;
+use mingbai_content::model::{Block, BlockKind, Contact, Inline, InlineKind, Inlines};
 
+use super::prose::{blocks, inlines};
 use crate::rendering::Rendering;
 
 /// Digits of the shortest number: 12345.
@@ -13,6 +14,43 @@ const SHORTEST: usize = 7;
 /// A telephone as a link that dials; where there are several, or an extension, the first number.
 pub(crate) fn phone_link(phone: &str) -> AnyView {
     view! { <a class="phone" href=["tel:", &first_number(phone)].concat()>{phone.to_owned()}</a> }.into_any()
+}
+
+/// A text in which the telephone of the front matter can be dialled.
+pub(crate) fn dialled(body: &[Block], phone: Option<&str>, rendering: &Rendering) -> AnyView {
+    let whole = || blocks(body, rendering);
+    let Some(phone) = phone.filter(|phone| has_phone(phone)) else { return whole() };
+    let found = body.iter().enumerate().find_map(|(position, block)| match &block.kind {
+        BlockKind::Paragraph(content) => Some((position, around(&rendering.terms.linked(content), phone)?)),
+        _ => None,
+    });
+    let Some((position, [before, after])) = found else { return whole() };
+    view! {
+        {blocks(body.get(..position).unwrap_or_default(), rendering)}
+        <p>{inlines(&before)}{phone_link(phone)}{inlines(&after)}</p>
+        {blocks(body.get(position + 1..).unwrap_or_default(), rendering)}
+    }
+    .into_any()
+}
+
+/// What stands before and after these words, where one text has them.
+fn around(content: &[Inline], wanted: &str) -> Option<[Inlines; 2]> {
+    let (position, inline, [before, after]) =
+        content.iter().enumerate().find_map(|(position, inline)| match &inline.kind {
+            InlineKind::Text(text) => Some((position, inline, text.split_once(wanted)?.into())),
+            _ => None,
+        })?;
+    let text = |words: &str| Inline { kind: InlineKind::Text(words.to_owned()), span: inline.span };
+    let (first, last) = (content.get(..position)?, content.get(position + 1..)?);
+    Some([[first, &[text(before)]].concat(), [&[text(after)], last].concat()])
+}
+
+/// The contact data that words do not say yet, blanks aside.
+pub(crate) fn unsaid(contact: &Contact, words: &str) -> Contact {
+    let unspaced = |text: &str| text.split_whitespace().collect::<String>();
+    let words = unspaced(words);
+    let unsaid = |value: &Option<String>| value.clone().filter(|value| !words.contains(&unspaced(value)));
+    Contact { phone: unsaid(&contact.phone), hours: unsaid(&contact.hours), place: unsaid(&contact.place) }
 }
 
 /// Whether words have a number that can be dialled.
@@ -48,7 +86,7 @@ pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView 
             view! { <div class="contact-item"><dt>{name}</dt><dd>{value}</dd></div> }
         })
         .collect_view();
-    view! { <dl class="contact">{items}</dl> }.into_any()
+    (!items.is_empty()).then(|| view! { <dl class="contact">{items}</dl> }).into_any()
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod extent;
 mod feedback;
 mod gist;
 pub(crate) mod headline;
+pub(crate) mod limit;
 pub(crate) mod numbered;
 pub(crate) mod printed;
 pub(crate) mod prose;

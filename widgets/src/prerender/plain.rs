@@ -9,7 +9,7 @@ const KEPT: [&str; 12] =
     ["alt", "cite", "colspan", "datetime", "href", "id", "loading", "open", "rowspan", "scope", "src", "start"];
 
 /// What goes with all it holds, by its class: tools, and words that the plain page has in another place.
-const LEFT_OUT: [&str; 15] = [
+const LEFT_OUT: [&str; 14] = [
     class::BAND_ONLY,
     class::CARD_HEAD,
     class::CLAUSE_SHEET,
@@ -23,7 +23,6 @@ const LEFT_OUT: [&str; 15] = [
     class::SHEET_FOOT,
     class::SHEET_HEAD,
     class::SIGN_OFFICE,
-    class::STEP_LIMIT,
     class::TOOLBAR,
 ];
 
@@ -113,7 +112,7 @@ mod tests {
 
     #[test]
     fn what_is_left_out_goes_with_all_it_holds() {
-        let html = "<p>甲 <span class=\"step-limit\">乙<span>丙</span><img src=\"a\">丁</span>戊</p><svg aria-hidden=\"true\"><path></path></svg>己";
+        let html = "<p>甲 <span class=\"phase\">乙<span>丙</span><img src=\"a\">丁</span>戊</p><svg aria-hidden=\"true\"><path></path></svg>己";
         assert_eq!(stripped(html), "<p>甲戊</p>己");
     }
 

@@ -53,6 +53,7 @@ pub(super) static VIEWS: Views = Views {
     answered: "Answered",
     limit: "Time limit",
     notes: "Notes",
+    values: "See the figures",
     untitled: "(no title)",
     clerk: "Clerk",
     receiver: "Received by",

@@ -52,6 +52,7 @@ pub(super) static VIEWS: Views = Views {
     answered: "ᠬᠠᠷᠢᠭᠤᠯᠪᠠ",
     limit: "ᠬᠤᠭᠤᠴᠠᠭ\u{180E}ᠠ",
     notes: "ᠲᠡᠮᠳᠡᠭᠯᠡᠯ",
+    values: "看数字",
     untitled: "ᠭᠠᠷᠴᠠᠭ ᠦᠭᠡᠢ",
     clerk: "ᠠᠵᠢᠯᠲᠠᠨ",
     receiver: "ᠬᠦᠯᠢᠶᠡᠨ ᠠᠪᠤᠭᠰᠠᠨ",

@@ -53,6 +53,7 @@ pub(super) static VIEWS: Views = Views {
     answered: "回应",
     limit: "时限",
     notes: "注释",
+    values: "看数字",
     untitled: "（没有题目）",
     clerk: "经办人",
     receiver: "领取人",

@@ -53,6 +53,7 @@ pub(super) static VIEWS: Views = Views {
     answered: "回應",
     limit: "時限",
     notes: "註釋",
+    values: "看數字",
     untitled: "（沒有題目）",
     clerk: "經辦人",
     receiver: "領取人",

@@ -59,6 +59,8 @@ pub struct Views {
     pub limit: &'static str,
     /// Heading of footnotes.
     pub notes: &'static str,
+    /// Opens the table of a chart.
+    pub values: &'static str,
     /// Stands where the author has left a question out.
     pub untitled: &'static str,
     /// Who handed a sheet out; a line to sign on follows.

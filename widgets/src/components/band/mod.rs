@@ -7,6 +7,6 @@ mod bare;
 mod drawn;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use bare::{change, dates, figure, foot, head, months, passage, past, ticks, without_limit};
+pub(crate) use bare::{change, dates, figure, foot, head, months, passage, past, ticks};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use drawn::{change, dates, figure, foot, head, months, passage, past, ticks, without_limit};
+pub(crate) use drawn::{change, dates, figure, foot, head, months, passage, past, ticks};

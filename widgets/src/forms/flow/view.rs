@@ -6,7 +6,8 @@ use mingbai_content::model::{Flow, FlowBranch, FlowStep};
 
 use super::{plain, total};
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines};
+use crate::components::limit;
+use crate::components::prose::inlines;
 use crate::rendering::{Rendering, html_id};
 
 /// More branches than this stand one below the other at any width: a column of ten characters is no column.
@@ -47,14 +48,16 @@ fn item(step: &FlowStep, room: Room, rendering: &Rendering) -> AnyView {
     let entry = &step.entry;
     let title =
         (!entry.title.is_empty()).then(|| view! { <strong class="flow-title">{inlines(&entry.title)}</strong> });
-    let limit = step.limit.as_ref().map(|limit| view! { " "<span class="flow-limit">{limit.text.clone()}</span> });
+    let limit = step.limit.as_ref().map(|limit| limit.text.as_str());
+    let (limit, body) = limit::parted(limit, &entry.body, rendering);
+    let limit = limit.map(|limit| view! { " "<span class="flow-limit">{limit}</span> });
     let class = if step.is_end() { "flow-box flow-end" } else { "flow-box" };
     view! {
         <li class="flow-step">
             <div class=class id=html_id(&entry.id) data-entry="">
                 {title}
                 {limit}
-                {blocks(&entry.body, rendering)}
+                {body}
                 <Citations citations=&entry.citations rendering=rendering />
             </div>
             {branches(&step.branches, room, rendering)}

@@ -6,7 +6,7 @@ mod frame;
 mod months;
 mod ticks;
 
-pub(crate) use change::{change, without_limit};
+pub(crate) use change::change;
 pub(crate) use crowd::{figure, passage};
 pub(crate) use frame::{dates, foot, head};
 pub(crate) use months::{months, past};
