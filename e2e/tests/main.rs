@@ -8,6 +8,7 @@ mod take_over_without_a_jump;
 
 mod answer_on_the_first_screen;
 mod answer_the_questions;
+mod break_lines;
 mod cite_in_few_chips;
 mod expand_all;
 mod follow_the_recording;

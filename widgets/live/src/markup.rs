@@ -140,6 +140,10 @@ pub mod class {
         NOTICE_NUMBER = "notice-number";
         /// Kicker and reader's tools on one line. Written by the head; the plain step has what it holds.
         HEAD_LINE = "head-line";
+        /// A number with its unit, a time, a telephone: no line ends inside. Written by running text; the plain step has what it holds.
+        WHOLE = "whole";
+        /// Words in whose phrases no line ends. Written by titles and cells; the plain step has what they hold.
+        PHRASES = "phrases";
         /// A phrase of a headline. Written by the headline; the plain step has what it holds.
         PHRASE = "phrase";
         /// The text of a policy from elsewhere. Written by the loader; read by live, which binds the citations to it.

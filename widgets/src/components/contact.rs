@@ -3,7 +3,7 @@
 use crate::view::*;
 use mingbai_content::model::{Block, BlockKind, Contact, Inline, InlineKind, Inlines};
 
-use super::prose::{blocks, inlines};
+use super::prose::{blocks, inlines, text};
 use crate::rendering::Rendering;
 
 /// Digits of the shortest number: 12345.
@@ -40,9 +40,9 @@ fn around(content: &[Inline], wanted: &str) -> Option<[Inlines; 2]> {
             InlineKind::Text(text) => Some((position, inline, text.split_once(wanted)?.into())),
             _ => None,
         })?;
-    let text = |words: &str| Inline { kind: InlineKind::Text(words.to_owned()), span: inline.span };
+    let piece = |words: &str| Inline { kind: InlineKind::Text(words.to_owned()), span: inline.span };
     let (first, last) = (content.get(..position)?, content.get(position + 1..)?);
-    Some([[first, &[text(before)]].concat(), [&[text(after)], last].concat()])
+    Some([[first, &[piece(before)]].concat(), [&[piece(after)], last].concat()])
 }
 
 /// The contact data that words do not say yet, blanks aside.
@@ -77,8 +77,8 @@ fn first_number(phone: &str) -> String {
 /// Telephone (a link that dials), hours and place.
 pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView {
     let phone = contact.phone.as_ref().map(|phone| (rendering.words().phone, phone_link(phone)));
-    let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, hours.clone().into_any()));
-    let place = contact.place.as_ref().map(|place| (rendering.words().place, place.clone().into_any()));
+    let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, text(hours)));
+    let place = contact.place.as_ref().map(|place| (rendering.words().place, text(place)));
     let items = [phone, hours, place]
         .into_iter()
         .flatten()

@@ -2,6 +2,10 @@
 
 use crate::view::*;
 use mingbai_content::model::{self, AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table};
+#[cfg(not(target_arch = "wasm32"))]
+use mingbai_content::text::phrases::phrases;
+use mingbai_content::text::whole::pieces;
+use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;
 
@@ -12,7 +16,12 @@ pub(crate) fn blocks(content: &[Block], rendering: &Rendering) -> AnyView {
 
 /// Inlines in order.
 pub(crate) fn inlines(content: &[Inline]) -> AnyView {
-    content.iter().map(inline).collect_view().into_any()
+    content.iter().map(|item| inline(item, text)).collect_view().into_any()
+}
+
+/// Inlines of a title or a cell.
+pub(crate) fn titled(content: &[Inline]) -> AnyView {
+    content.iter().map(|item| inline(item, phrased)).collect_view().into_any()
 }
 
 /// No markup at all, not even a comment.
@@ -30,9 +39,10 @@ pub(crate) fn running(content: &[Inline], rendering: &Rendering) -> AnyView {
     inlines(&rendering.terms.linked(content))
 }
 
-fn inline(item: &Inline) -> AnyView {
+fn inline(item: &Inline, text: fn(&str) -> AnyView) -> AnyView {
+    let inlines = |children: &[Inline]| children.iter().map(|item| inline(item, text)).collect_view();
     match &item.kind {
-        InlineKind::Text(words) => unbroken(words).into_any(),
+        InlineKind::Text(words) => text(words),
         InlineKind::Emphasis(children) => view! { <em>{inlines(children)}</em> }.into_any(),
         InlineKind::Strong(children) => view! { <strong>{inlines(children)}</strong> }.into_any(),
         InlineKind::Strikethrough(children) => view! { <s>{inlines(children)}</s> }.into_any(),
@@ -51,18 +61,42 @@ fn inline(item: &Inline) -> AnyView {
     }
 }
 
-/// The words, with spaces that hold a number and its unit on one line: 20 万元.
-fn unbroken(words: &str) -> String {
-    let mut before = ' ';
-    let mut after = words.chars().skip(1);
-    let mut text = String::with_capacity(words.len());
-    for sign in words.chars() {
-        let next = after.next().unwrap_or(' ');
-        let holds = sign == ' ' && before.is_ascii_digit() && !next.is_ascii();
-        text.push(if holds { '\u{a0}' } else { sign });
-        before = sign;
+/// Words: a number with its unit, a time and a telephone end no line inside.
+pub(crate) fn text(words: &str) -> AnyView {
+    let pieces = pieces(words).map(|piece| match piece.is_whole {
+        true => view! { <span class=class::WHOLE>{piece.text.to_owned()}</span> }.into_any(),
+        false => piece.text.to_owned().into_any(),
+    });
+    pieces.collect_view().into_any()
+}
+
+/// Words of a title or a cell, which is narrow: lines end between their phrases.
+pub(crate) fn phrased(words: &str) -> AnyView {
+    let mut parts = parts(words).into_iter().map(text);
+    let Some(first) = parts.next() else { return nothing() };
+    let others: Vec<AnyView> = parts.map(|part| view! { <wbr />{part} }.into_any()).collect();
+    if others.is_empty() {
+        return first;
     }
-    text
+    view! { <span class=class::PHRASES>{first}{others}</span> }.into_any()
+}
+
+/// The phrases, none of which ends inside a number; on the host, which has the table of their weights.
+#[cfg(not(target_arch = "wasm32"))]
+fn parts(words: &str) -> Vec<&str> {
+    let whole: Vec<&str> = pieces(words).filter(|piece| piece.is_whole).map(|piece| piece.text).collect();
+    let start = |part: &str| part.as_ptr().addr() - words.as_ptr().addr();
+    let is_inside = |at: usize| whole.iter().any(|whole| at > start(whole) && at < start(whole) + whole.len());
+    let mut ends: Vec<usize> = phrases(words).into_iter().map(start).skip(1).filter(|at| !is_inside(*at)).collect();
+    ends.push(words.len());
+    let mut from = 0;
+    let part = |end| words.get(core::mem::replace(&mut from, end)..end);
+    ends.into_iter().filter_map(part).collect()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn parts(words: &str) -> [&str; 1] {
+    [words]
 }
 
 fn block(item: &Block, rendering: &Rendering) -> AnyView {
@@ -83,9 +117,9 @@ fn block(item: &Block, rendering: &Rendering) -> AnyView {
 /// The explainer's title is `h2` and its sections `h3`, so headings of running text begin at `h4`.
 fn heading(level: u8, content: &[Inline]) -> AnyView {
     match level {
-        ..=3 => view! { <h4>{inlines(content)}</h4> }.into_any(),
-        4 => view! { <h5>{inlines(content)}</h5> }.into_any(),
-        _ => view! { <h6>{inlines(content)}</h6> }.into_any(),
+        ..=3 => view! { <h4>{titled(content)}</h4> }.into_any(),
+        4 => view! { <h5>{titled(content)}</h5> }.into_any(),
+        _ => view! { <h6>{titled(content)}</h6> }.into_any(),
     }
 }
 
@@ -144,13 +178,19 @@ fn table(content: &Table, rendering: &Rendering) -> AnyView {
         .header
         .iter()
         .enumerate()
-        .map(|(column, cell)| view! { <th scope="col" class=align(column)>{inlines(&cell.content)}</th> })
+        .map(|(column, cell)| view! { <th scope="col" class=align(column)>{titled(&cell.content)}</th> })
         .collect_view();
     let row = |cells: &Vec<Cell>| {
         let cells = cells
             .iter()
             .enumerate()
-            .map(|(column, cell)| view! { <td class=align(column)>{running(&cell.content, rendering)}</td> })
+            .map(|(column, cell)| {
+                // Where a column has no room the cells stand one below the other, each under its name.
+                let name = content.header.get(column).map(|name| words(&name.content)).filter(|name| !name.is_empty());
+                view! {
+                    <td class=align(column) data-of-column=name>{titled(&rendering.terms.linked(&cell.content))}</td>
+                }
+            })
             .collect_view();
         view! { <tr>{cells}</tr> }
     };
@@ -163,7 +203,7 @@ pub(crate) fn row_header(label: &[Inline], mark: Option<AnyView>) -> AnyView {
     if label.is_empty() {
         return view! { <td>{mark}</td> }.into_any();
     }
-    view! { <th scope="row">{mark}{inlines(label)}</th> }.into_any()
+    view! { <th scope="row">{mark}{titled(label)}</th> }.into_any()
 }
 
 fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
@@ -177,11 +217,14 @@ fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use super::unbroken;
+    use super::*;
 
     #[test]
-    fn a_number_keeps_its_unit() {
-        assert_eq!(unbroken("每台 20 万元，3 — 5 个 a 1 b"), "每台 20\u{a0}万元，3\u{a0}— 5\u{a0}个 a 1 b");
+    fn a_phrase_ends_in_no_number() {
+        assert_eq!(parts("提高到20万元"), ["提高到", "20万元"]);
+        assert_eq!(parts("联合审查"), ["联合", "审查"]);
+        assert_eq!(parts(""), [""]);
     }
 }

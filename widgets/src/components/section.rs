@@ -7,7 +7,7 @@ use mingbai_live::markup::class;
 
 use super::citation::Citations;
 use super::printed::printed_number;
-use super::prose::{blocks, inlines, nothing};
+use super::prose::{blocks, nothing, titled};
 use super::sources::sources;
 use super::{band, extent};
 use crate::forms;
@@ -97,7 +97,7 @@ fn heading(section: &Section, depth: Depth) -> AnyView {
     }
     let class = class::SECTION_TITLE;
     match depth {
-        Depth::Section => view! { <h3 class=class>{inlines(&section.title)}</h3> }.into_any(),
-        Depth::Block { .. } => view! { <h4 class=class>{inlines(&section.title)}</h4> }.into_any(),
+        Depth::Section => view! { <h3 class=class>{titled(&section.title)}</h3> }.into_any(),
+        Depth::Block { .. } => view! { <h4 class=class>{titled(&section.title)}</h4> }.into_any(),
     }
 }

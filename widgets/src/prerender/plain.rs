@@ -27,7 +27,7 @@ const LEFT_OUT: [&str; 14] = [
 ];
 
 /// What goes without what it holds: it only places its parts.
-const UNWRAPPED: [&str; 3] = [class::BAND_HEAD, class::HEAD_LINE, class::PHRASE];
+const UNWRAPPED: [&str; 5] = [class::BAND_HEAD, class::HEAD_LINE, class::PHRASE, class::PHRASES, class::WHOLE];
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Fate {
         };
         if is_hidden || has_class(&LEFT_OUT) {
             Self::LeftOut
-        } else if has_class(&UNWRAPPED) {
+        } else if has_class(&UNWRAPPED) || tag.name() == "wbr" {
             Self::Unwrapped
         } else {
             Self::Kept

@@ -6,7 +6,7 @@ use mingbai_content::model::{Chart, ChartKind, DataPoint};
 use super::drawing;
 use super::line;
 use crate::components::citation::Citations;
-use crate::components::prose::{inlines, nothing, row_header};
+use crate::components::prose::{nothing, row_header, titled};
 use crate::rendering::{Rendering, html_id};
 
 /// A chart and its table.
@@ -71,7 +71,7 @@ pub(super) fn header(chart: &Chart) -> AnyView {
     let unit = (!chart.unit.is_empty()).then(|| ["（", &chart.unit, "）"].concat());
     view! {
         <thead>
-            <tr><th scope="col">{inlines(&chart.label)}</th><th scope="col">{inlines(&chart.measure)}{unit}</th></tr>
+            <tr><th scope="col">{titled(&chart.label)}</th><th scope="col">{titled(&chart.measure)}{unit}</th></tr>
         </thead>
     }
     .into_any()

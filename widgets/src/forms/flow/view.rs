@@ -7,7 +7,7 @@ use mingbai_content::model::{Flow, FlowBranch, FlowStep};
 use super::{plain, total};
 use crate::components::citation::Citations;
 use crate::components::limit;
-use crate::components::prose::inlines;
+use crate::components::prose::titled;
 use crate::rendering::{Rendering, html_id};
 
 /// More branches than this stand one below the other at any width: a column of ten characters is no column.
@@ -46,8 +46,7 @@ fn steps(content: &[FlowStep], room: Room, rendering: &Rendering) -> AnyView {
 
 fn item(step: &FlowStep, room: Room, rendering: &Rendering) -> AnyView {
     let entry = &step.entry;
-    let title =
-        (!entry.title.is_empty()).then(|| view! { <strong class="flow-title">{inlines(&entry.title)}</strong> });
+    let title = (!entry.title.is_empty()).then(|| view! { <strong class="flow-title">{titled(&entry.title)}</strong> });
     let limit = step.limit.as_ref().map(|limit| limit.text.as_str());
     let (limit, body) = limit::parted(limit, &entry.body, rendering);
     let limit = limit.map(|limit| view! { " "<span class="flow-limit">{limit}</span> });
@@ -78,7 +77,7 @@ fn branch(branch: &FlowBranch, rendering: &Rendering) -> AnyView {
     let class = if is_over { "flow-branch flow-over" } else { "flow-branch" };
     view! {
         <li class=class>
-            <p class="flow-label">{inlines(&branch.label)}</p>
+            <p class="flow-label">{titled(&branch.label)}</p>
             {steps(&branch.steps, Room::Branch, rendering)}
         </li>
     }

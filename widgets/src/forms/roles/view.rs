@@ -4,7 +4,7 @@ use crate::view::*;
 use mingbai_content::model::Duty;
 
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines};
+use crate::components::prose::{blocks, titled};
 use crate::rendering::{Rendering, html_id};
 
 /// Matters and the bodies in charge, as a list of terms: it reads at 360 px as it does on a poster.
@@ -32,7 +32,7 @@ fn item(duty: &Duty, rendering: &Rendering) -> AnyView {
     let notes = has_notes.then(|| view! { <dd>{blocks(&duty.entry.body, rendering)}{citations()}</dd> });
     view! {
         <div class="duty" id=html_id(&duty.entry.id) data-entry="">
-            <dt>{inlines(&duty.entry.title)}</dt>
+            <dt>{titled(&duty.entry.title)}</dt>
             {parties.collect_view()}
             {nobody}
             {notes}
