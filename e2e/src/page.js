@@ -25,8 +25,8 @@ const onTop = (element) => {
   return element.contains(top);
 };
 
-// Entries that hold no other entry: what search counts and hides.
-const entries = (n = 0) => all('[data-entry]', n).filter((entry) => !entry.querySelector('[data-entry]'));
+// Entries that lie in no other entry: what search counts and hides.
+const entries = (n = 0) => all('[data-entry]', n).filter((entry) => !entry.parentElement.closest('[data-entry]'));
 const visibleEntries = (n = 0) => entries(n).filter((entry) => !entry.closest('[hidden]') && shown(entry));
 
 const focused = () => {

@@ -21,6 +21,7 @@ mod read_in_columns;
 mod search;
 mod search_a_site;
 mod ten_tasks;
+mod tap_with_a_thumb;
 mod toggle_by_keyboard;
 
 mod find_the_policy;

@@ -62,12 +62,17 @@ impl Search {
         for section in &mut self.sections {
             let mut shown_here = 0;
             for entry in &mut section.entries {
-                let matches = entry.matches(&query);
-                entry.show(matches);
-                entry.unfold(matches && !query.is_empty());
-                if matches {
-                    shown_here += 1;
-                    if !query.is_empty() && ranges.len() < MOST_MARKS {
+                entry.show(entry.matches(&query));
+                if entry.is_hidden || query.is_empty() {
+                    entry.fold();
+                }
+            }
+            // What one of them closes may hold another that is found.
+            for entry in section.entries.iter_mut().filter(|entry| !entry.is_hidden) {
+                shown_here += 1;
+                if !query.is_empty() {
+                    entry.unfold();
+                    if ranges.len() < MOST_MARKS {
                         push_hits(&entry.element, &query, &mut ranges);
                     }
                 }
@@ -97,18 +102,20 @@ impl Entry {
         set_hidden(&self.element, &mut self.is_hidden, !is_shown);
     }
 
-    /// Opens a closed question that matches, and closes again what a search has opened.
-    fn unfold(&mut self, matches: bool) {
-        if !matches {
-            if let Some(details) = self.opened.take() {
-                details.set_open(false);
-            }
-            return;
+    /// Closes again what a search has opened.
+    fn fold(&mut self) {
+        if let Some(details) = self.opened.take() {
+            details.set_open(false);
         }
-        let Some(details) = self.element.dyn_ref::<HtmlDetailsElement>() else { return };
+    }
+
+    /// Opens a closed question that is found, and what else it is folded away in: days that are over, the table of a chart.
+    fn unfold(&mut self) {
+        let details = self.element.closest("details").ok().flatten();
+        let Some(details) = details.and_then(|details| details.dyn_into::<HtmlDetailsElement>().ok()) else { return };
         if !details.open() {
             details.set_open(true);
-            self.opened = Some(details.clone());
+            self.opened = Some(details);
         }
     }
 }
@@ -116,6 +123,11 @@ impl Entry {
 fn entries(section: &Element) -> Vec<Entry> {
     super::elements(section.query_selector_all(select::ENTRY))
         .into_iter()
+        // A path of questions is one entry: its ends are shown by walking it.
+        .filter(|element| {
+            let around = element.parent_element().and_then(|parent| parent.closest(select::ENTRY).ok().flatten());
+            around.is_none()
+        })
         .map(|element| {
             let text = folded(&element.text_content().unwrap_or_default());
             Entry { element, text, is_hidden: false, opened: None }
