@@ -45,7 +45,8 @@ pub(super) fn write(project: &Project) -> Result<()> {
         text += &format!("{RULE}{name} (npm)\n\n{own}\n");
     }
     let table = fs::read_to_string(project.path(TABLE)).context(TABLE)?;
-    let told: String = table.lines().filter_map(|line| line.strip_prefix("# ")).map(|line| format!("{line}\n")).collect();
+    let told: String =
+        table.lines().filter_map(|line| line.strip_prefix("# ")).map(|line| format!("{line}\n")).collect();
     text += &format!("{RULE}{told}");
     text += &fs::read_to_string(project.path("LICENSE-APACHE")).context("LICENSE-APACHE")?;
     fs::write(folder.join(TEXTS), text).context(TEXTS)?;

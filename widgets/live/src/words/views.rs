@@ -147,6 +147,12 @@ pub struct Reader {
     pub aloud: &'static str,
     /// Makes the letters large.
     pub large: &'static str,
+    /// Prints the page.
+    pub print: &'static str,
+    /// Of it the card and the questions.
+    pub brief: &'static str,
+    /// All of it.
+    pub whole: &'static str,
     /// Hands the address on.
     pub share: &'static str,
     /// The address was copied.
