@@ -5,7 +5,9 @@ use anyhow::Result;
 use mingbai_e2e::browser::Device;
 use mingbai_e2e::{Browser, Site};
 
-const PAGES: [&str; 4] = ["/elevator-2026/", "/elder-meals-2026/", "/road-works-2026/", "/school-transport-2026/"];
+/// As the builder has drawn them: what reads Markdown in a browser holds a number to its unit by a blank alone.
+const PAGES: [&str; 4] =
+    ["/elevator-2026/", "/elder-meals-2026/", "/road-works-2026/styled.html", "/school-transport-2026/"];
 
 /// What stands in one text node and is parted over two lines.
 const PARTED: &str = r"(() => {
@@ -36,7 +38,7 @@ fn no_line_ends_inside_a_number_a_telephone_or_a_span() -> Result<()> {
     for width in [320, 360, 414] {
         browser.screen(Device { width, height: 740 })?;
         for page in PAGES {
-            browser.open_live(&server.url(page))?;
+            browser.open_at_rest(&server.url(page))?;
             let (seen, parted): (usize, Vec<String>) = browser.ask(PARTED)?;
             assert!(seen > 20, "{page} at {width}: {seen}");
             assert!(parted.is_empty(), "{page} at {width}: {parted:?}");
@@ -94,7 +96,7 @@ fn with_large_letters_no_cell_is_narrower_than_six_of_them() -> Result<()> {
     browser.screen(Device { width: 360, height: 740 })?;
     for page in PAGES.into_iter().chain(["/gallery/compare/typical/", "/gallery/chart/bar/", "/gallery/prose/typical/"])
     {
-        browser.open_live(&server.url(page))?;
+        browser.open_at_rest(&server.url(page))?;
         browser.perform("host().setAttribute('theme', 'elder')")?;
         let narrow: Vec<(String, f64)> = browser.ask(
             "(() => {

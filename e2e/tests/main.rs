@@ -20,8 +20,8 @@ mod read_figures;
 mod read_in_columns;
 mod search;
 mod search_a_site;
-mod ten_tasks;
 mod tap_with_a_thumb;
+mod ten_tasks;
 mod toggle_by_keyboard;
 
 mod find_the_policy;

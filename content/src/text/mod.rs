@@ -18,6 +18,7 @@ pub mod sms;
 pub(crate) mod spoken;
 pub mod units;
 pub mod url;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod whole;
 
 // The short path of the alphabet of numerals, which readers of single numbers know it by.

@@ -40,50 +40,55 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
 
 /// The ends of pieces, and whether what lies before each is whole.
 fn held(text: &str) -> Vec<(usize, bool)> {
-    let mut ends = Vec::new();
+    let mut ends: Vec<(usize, bool)> = Vec::new();
     if !text.contains(is_number) {
         return ends;
     }
-    let characters: Vec<char> = text.chars().collect();
-    // The byte at which a whole piece began, and how many characters ago a number was seen.
-    let (mut begun, mut since) = (None, REACH);
-    let mut before = 0;
-    for (at, (byte, character)) in text.char_indices().enumerate() {
-        let is_held = at > 0 && (since < REACH || is_number(character)) && is_inside(&characters, at);
-        match begun {
-            None if is_held => {
-                if before > 0 {
-                    ends.push((before, false));
-                }
-                begun = Some(before);
+    // Blanks are no signs: 15 个工作日 is 15个工作日.
+    let signs: Vec<(usize, char)> = text.char_indices().filter(|(_, sign)| !is_blank(*sign)).collect();
+    let characters: Vec<char> = signs.iter().map(|(_, sign)| *sign).collect();
+    let mut push = |from: usize, to: usize| {
+        // 一次 and 两层 are words like others.
+        let is_worth =
+            text.get(from..to).is_some_and(|it| it.contains(|sign: char| sign.is_ascii_digit()) || it.contains("分之"));
+        if is_worth {
+            if from > ends.last().map_or(0, |(end, _)| *end) {
+                ends.push((from, false));
             }
-            Some(_) if !is_held => {
-                ends.push((byte, true));
-                begun = None;
-            }
-            _ => {}
+            ends.push((to, true));
         }
-        since = if is_number(character) { 0 } else { since + 1 };
-        before = byte;
+    };
+    // The byte at which a whole piece began, and how many signs ago a number was seen.
+    let (mut begun, mut since) = (None, REACH);
+    let mut before: Option<(usize, usize)> = None;
+    for (at, (byte, sign)) in signs.iter().copied().enumerate() {
+        if let Some((start, end)) = before {
+            let is_held = (since < REACH || is_number(sign)) && is_inside(&characters, at, byte > end);
+            match begun {
+                None if is_held => begun = Some(start),
+                Some(from) if !is_held => {
+                    push(from, end);
+                    begun = None;
+                }
+                _ => {}
+            }
+        }
+        since = if is_number(sign) { 0 } else { since + 1 };
+        before = Some((byte, byte + sign.len_utf8()));
     }
-    if begun.is_some() {
-        ends.push((text.len(), true));
+    if let Some((from, (_, end))) = begun.zip(before) {
+        push(from, end);
     }
     ends
 }
 
-/// Whether the place before a character is inside of what stays whole.
-fn is_inside(characters: &[char], at: usize) -> bool {
-    let (before, after) = (characters.get(at.saturating_sub(REACH)..at), characters.get(at..));
+/// Whether the place before a sign is inside of what stays whole; a day may stand on another line than its year.
+fn is_inside(signs: &[char], at: usize, is_apart: bool) -> bool {
+    let (before, after) = (signs.get(at.saturating_sub(REACH)..at), signs.get(at..));
     let (Some(before), Some(after)) = (before, after.map(|after| after.get(..REACH).unwrap_or(after))) else {
         return false;
     };
-    let is_blank = |sign: &char| *sign == ' ';
-    let blanks = before.iter().rev().take_while(|sign| is_blank(sign)).count();
-    let ahead = after.iter().take_while(|sign| is_blank(sign)).count();
-    let words = before.get(..before.len() - blanks).unwrap_or_default();
-    let next = after.get(ahead..).unwrap_or_default();
-    boundary::is_inside(words, next, blanks + ahead > 0) || is_in_span(before, after)
+    before.last() != Some(&'年') && boundary::is_inside(before, after, is_apart) || is_in_span(before, after)
 }
 
 /// 9:00—17:00, 10—12 月, 60 至 69 岁: on either side of the dash.
@@ -93,6 +98,10 @@ fn is_in_span(before: &[char], after: &[char]) -> bool {
         |sign: Option<&char>| sign.is_some_and(|sign| matches!(sign, '—' | '–' | '－' | '-' | '～' | '~' | '至'));
     number(before.last()) && dash(after.first()) && number(after.get(1))
         || number(before.iter().rev().nth(1)) && dash(before.last()) && number(after.first())
+}
+
+const fn is_blank(sign: char) -> bool {
+    matches!(sign, ' ' | '\u{a0}')
 }
 
 fn is_number(character: char) -> bool {
@@ -118,7 +127,7 @@ mod tests {
         check("每台[20 万元]，连补 [5 年]。");
         check("[15个工作日]内");
         check("补一半（[50%]）");
-        check("[四分之三]以上同意");
+        check("[四分之三]以上同意，一次，[第3条]");
         check("没有数字");
         check("");
     }
@@ -127,6 +136,7 @@ mod tests {
     fn a_telephone_a_time_and_a_span_stay_whole() {
         check("电话[0555-0000032]，工作日 [9:00—17:00]");
         check("[10—12月]，[60至69岁]");
-        check("[2026年10月8日]至[12月15日]");
+        check("[2026年][10月8日]至[12月15日]");
+        check("[2026 年] [5 月 31 日]前");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::view::*;
 use mingbai_content::anchor::{Difference, Piece, PieceKind};
-use mingbai_content::model::Citation;
+use mingbai_content::model::{Citation, ClausePath, Marker};
 use mingbai_live::markup::class;
 
 use super::prose::nothing;
@@ -28,7 +28,7 @@ pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering)
     view! { {chips}{notice} }.into_any()
 }
 
-/// A chip a clause; where the quoted words were asked for by a line before them, these stand open. Without a stylesheet each quotation
+/// A chip an article; where the quoted words were asked for by a line before them, these stand open. Without a stylesheet each quotation
 /// has a line of its own.
 pub(crate) fn chips<'a>(
     citations: impl Iterator<Item = &'a Citation>,
@@ -37,7 +37,8 @@ pub(crate) fn chips<'a>(
 ) -> AnyView {
     let mut clauses: Vec<Vec<&Citation>> = Vec::new();
     for citation in citations {
-        let is_same = |clause: &&mut Vec<&Citation>| clause.iter().any(|known| known.path == citation.path);
+        let article = article(citation);
+        let is_same = |clause: &&mut Vec<&Citation>| clause.iter().any(|known| self::article(known) == article);
         match clauses.iter_mut().find(is_same).filter(|_| rendering.is_styled()) {
             Some(clause) => clause.push(citation),
             None => clauses.push(vec![citation]),
@@ -77,7 +78,7 @@ fn piece(piece: &Piece) -> AnyView {
     }
 }
 
-/// The clause, and what is quoted of it: 附件3（3处） where that is more than one passage.
+/// An article, and what is quoted of it: 附件3（3处） where that is more than one passage.
 fn chip(clause: &[&Citation], is_open: bool, rendering: &Rendering) -> AnyView {
     let [first, others @ ..] = clause else { return nothing() };
     let mut label = label(first, rendering);
@@ -91,12 +92,18 @@ fn chip(clause: &[&Citation], is_open: bool, rendering: &Rendering) -> AnyView {
         }
         .into_any();
     }
+    // Of several paragraphs of an article the chip names that, and each passage its own.
+    let is_of_several = others.iter().any(|other| other.path != first.path);
+    if is_of_several {
+        label = article(first);
+    }
     let [before, after] = rendering.words().places;
     label.extend([before, &clause.len().to_string(), after]);
     let quotations = clause.iter().map(|citation| {
         let (path, revised) = facts(citation, rendering);
+        let name = is_of_several.then(|| view! { <p class="quoted-clause">{path.clone()}</p> });
         view! {
-            <div class=class::CITATION data-path=path data-revised=revised>{quotation(citation, rendering)}</div>
+            <div class=class::CITATION data-path=path data-revised=revised>{name}{quotation(citation, rendering)}</div>
         }
     });
     view! {
@@ -106,6 +113,15 @@ fn chip(clause: &[&Citation], is_open: bool, rendering: &Rendering) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// 第六条 of 第六条第二款; empty where the author names none.
+fn article(citation: &Citation) -> String {
+    let Some(path) = &citation.path else { return String::new() };
+    match path.0.first() {
+        Some(Marker::Article(number)) => ClausePath(vec![Marker::Article(*number)]).to_string(),
+        _ => path.in_short(),
+    }
 }
 
 fn label(citation: &Citation, rendering: &Rendering) -> String {

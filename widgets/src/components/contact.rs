@@ -1,9 +1,11 @@
 //! Whom to ask: telephone, hours and place, at the foot of an explainer and of each sheet.
 
 use crate::view::*;
-use mingbai_content::model::{Block, BlockKind, Contact, Inline, InlineKind, Inlines};
+use mingbai_content::model::{Block, Contact};
 
-use super::prose::{blocks, inlines, text};
+#[cfg(not(target_arch = "wasm32"))]
+use super::prose::replaced;
+use super::prose::{blocks, text};
 use crate::rendering::Rendering;
 
 /// Digits of the shortest number: 12345.
@@ -17,35 +19,22 @@ pub(crate) fn phone_link(phone: &str) -> AnyView {
 }
 
 /// A text in which the telephone of the front matter can be dialled.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn dialled(body: &[Block], phone: Option<&str>, rendering: &Rendering) -> AnyView {
-    let whole = || blocks(body, rendering);
-    let Some(phone) = phone.filter(|phone| has_phone(phone)) else { return whole() };
-    let found = body.iter().enumerate().find_map(|(position, block)| match &block.kind {
-        BlockKind::Paragraph(content) => Some((position, around(&rendering.terms.linked(content), phone)?)),
-        _ => None,
-    });
-    let Some((position, [before, after])) = found else { return whole() };
-    view! {
-        {blocks(body.get(..position).unwrap_or_default(), rendering)}
-        <p>{inlines(&before)}{phone_link(phone)}{inlines(&after)}</p>
-        {blocks(body.get(position + 1..).unwrap_or_default(), rendering)}
-    }
-    .into_any()
+    let place = |words: &str, phone: &str| words.find(phone).map(|at| (at, at + phone.len()));
+    let phone = phone.filter(|phone| has_phone(phone));
+    let view = phone.and_then(|it| replaced(body, &|words| place(words, it), Some(phone_link(it)), rendering));
+    view.unwrap_or_else(|| blocks(body, rendering))
 }
 
-/// What stands before and after these words, where one text has them.
-fn around(content: &[Inline], wanted: &str) -> Option<[Inlines; 2]> {
-    let (position, inline, [before, after]) =
-        content.iter().enumerate().find_map(|(position, inline)| match &inline.kind {
-            InlineKind::Text(text) => Some((position, inline, text.split_once(wanted)?.into())),
-            _ => None,
-        })?;
-    let piece = |words: &str| Inline { kind: InlineKind::Text(words.to_owned()), span: inline.span };
-    let (first, last) = (content.get(..position)?, content.get(position + 1..)?);
-    Some([[first, &[piece(before)]].concat(), [&[piece(after)], last].concat()])
+/// Where Markdown is read in a browser there is no room for that, and the foot of a card has the telephone.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn dialled(body: &[Block], _phone: Option<&str>, rendering: &Rendering) -> AnyView {
+    blocks(body, rendering)
 }
 
 /// The contact data that words do not say yet, blanks aside.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn unsaid(contact: &Contact, words: &str) -> Contact {
     let unspaced = |text: &str| text.split_whitespace().collect::<String>();
     let words = unspaced(words);

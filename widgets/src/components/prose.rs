@@ -4,7 +4,9 @@ use crate::view::*;
 use mingbai_content::model::{self, AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table};
 #[cfg(not(target_arch = "wasm32"))]
 use mingbai_content::text::phrases::phrases;
+#[cfg(not(target_arch = "wasm32"))]
 use mingbai_content::text::whole::pieces;
+#[cfg(not(target_arch = "wasm32"))]
 use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;
@@ -14,12 +16,45 @@ pub(crate) fn blocks(content: &[Block], rendering: &Rendering) -> AnyView {
     content.iter().map(|item| block(item, rendering)).collect_view().into_any()
 }
 
+/// Blocks, with something else in place of the bytes that `find` finds in a text of a paragraph; nothing where it finds none.
+pub(crate) fn replaced(
+    content: &[Block],
+    find: &dyn Fn(&str) -> Option<(usize, usize)>,
+    by: Option<AnyView>,
+    rendering: &Rendering,
+) -> Option<AnyView> {
+    for (position, block) in content.iter().enumerate() {
+        let BlockKind::Paragraph(words) = &block.kind else { continue };
+        let words = rendering.terms.linked(words);
+        for (at, inline) in words.iter().enumerate() {
+            let InlineKind::Text(own) = &inline.kind else { continue };
+            let Some((from, to)) = find(own) else { continue };
+            let (before, after) = (own.get(..from)?, own.get(to..)?);
+            let is_empty = by.is_none() && words.len() == 1 && [before, after].concat().trim().is_empty();
+            let (first, last) = (words.get(..at)?, words.get(at + 1..)?);
+            let paragraph =
+                (!is_empty).then(|| view! { <p>{inlines(first)}{text(before)}{by}{text(after)}{inlines(last)}</p> });
+            let view = view! {
+                {blocks(content.get(..position)?, rendering)}
+                {paragraph}
+                {blocks(content.get(position + 1..)?, rendering)}
+            };
+            return Some(view.into_any());
+        }
+    }
+    None
+}
+
 /// Inlines in order.
 pub(crate) fn inlines(content: &[Inline]) -> AnyView {
     content.iter().map(|item| inline(item, text)).collect_view().into_any()
 }
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use inlines as titled;
+
 /// Inlines of a title or a cell.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn titled(content: &[Inline]) -> AnyView {
     content.iter().map(|item| inline(item, phrased)).collect_view().into_any()
 }
@@ -62,15 +97,33 @@ fn inline(item: &Inline, text: fn(&str) -> AnyView) -> AnyView {
 }
 
 /// Words: a number with its unit, a time and a telephone end no line inside.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn text(words: &str) -> AnyView {
     let pieces = pieces(words).map(|piece| match piece.is_whole {
-        true => view! { <span class=class::WHOLE>{piece.text.to_owned()}</span> }.into_any(),
+        // The plain step has no stylesheet, and the blank that does not break.
+        true => view! { <span class=class::WHOLE>{piece.text.replace(' ', "\u{a0}")}</span> }.into_any(),
         false => piece.text.to_owned().into_any(),
     });
     pieces.collect_view().into_any()
 }
 
-/// Words of a title or a cell, which is narrow: lines end between their phrases.
+/// Words: where Markdown is read in a browser, which has no room for all that is kept whole, a blank holds a number and its unit.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn text(words: &str) -> AnyView {
+    let mut before = ' ';
+    let mut after = words.chars().skip(1);
+    let mut text = String::with_capacity(words.len());
+    for sign in words.chars() {
+        let next = after.next().unwrap_or(' ');
+        let holds = sign == ' ' && before.is_ascii_digit() && !next.is_ascii();
+        text.push(if holds { '\u{a0}' } else { sign });
+        before = sign;
+    }
+    text.into_any()
+}
+
+/// Words of a title or a cell, which is narrow: lines end between their phrases. Only the host knows these.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn phrased(words: &str) -> AnyView {
     let mut parts = parts(words).into_iter().map(text);
     let Some(first) = parts.next() else { return nothing() };
@@ -95,9 +148,7 @@ fn parts(words: &str) -> Vec<&str> {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn parts(words: &str) -> [&str; 1] {
-    [words]
-}
+pub(crate) use text as phrased;
 
 fn block(item: &Block, rendering: &Rendering) -> AnyView {
     match &item.kind {

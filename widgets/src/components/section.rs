@@ -83,7 +83,7 @@ fn bands(section: &Section, explainer: &Explainer, rendering: &Rendering) -> Any
 
 /// Rows have no room for a chip each. The plain step has no chips.
 const fn is_table(form: Form) -> bool {
-    matches!(form, Form::Chart | Form::Compare)
+    matches!(form, Form::Catalogue | Form::Chart | Form::Compare | Form::Consultation)
 }
 
 /// A card shows its number at its own foot.

@@ -47,6 +47,7 @@ const MADE: &[(&str, &str)] = &[
     ("printed-state", "widgets/live/src/dom/sheets.rs"),
     ("reader-code", "widgets/loader/code.js"),
     ("saved-picture", "widgets/picture/canvas/src/hand_over.rs"),
+    ("search-about", "widgets/loader/answers.js"),
     ("search-answers", "widgets/loader/answers.js"),
 ];
 

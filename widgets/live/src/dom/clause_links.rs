@@ -68,8 +68,12 @@ impl Links {
     fn clicked(&self, event: &Event) -> Option<()> {
         let target: Element = event.target()?.dyn_into().ok()?;
         let chip = target.closest(select::CHIP).ok().flatten()?;
-        let inside = self.bound.iter().filter(|bound| chip.contains(Some(&bound.chip)));
-        let ranges: Vec<Range> = inside.filter_map(|bound| bound.range.clone()).collect();
+        let mut ranges: Vec<Range> = Vec::new();
+        for Bound { chip: one, range } in &self.bound {
+            if let Some(range) = range.as_ref().filter(|_| chip.contains(Some(one))) {
+                ranges.push(range.clone());
+            }
+        }
         let range = ranges.first()?.clone();
         if matches!(target.closest(select::TO_POLICY), Ok(Some(_))) {
             event.prevent_default();

@@ -41,12 +41,16 @@ fn clauses(citations: &[&Citation], to: &str) -> Vec<String> {
     let mut others: Vec<String> = Vec::new();
     for path in citations.iter().filter_map(|citation| citation.path.as_ref()) {
         match path.0.first() {
-            Some(Marker::Article(number)) => articles.push(*number),
+            // In order as they come: to sort a handful weighs more than all the rest of this.
+            Some(Marker::Article(number)) => {
+                let at = articles.iter().take_while(|known| *known < number).count();
+                if articles.get(at) != Some(number) {
+                    articles.insert(at, *number);
+                }
+            }
             _ => others.push(path.in_short()),
         }
     }
-    articles.sort_unstable();
-    articles.dedup();
     let name = |number: u32| ClausePath(vec![Marker::Article(number)]).to_string();
     let mut named: Vec<String> = Vec::new();
     for run in articles.chunk_by(|one, next| one + 1 == *next) {

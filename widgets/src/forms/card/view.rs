@@ -1,15 +1,21 @@
 //! 明白卡: label and answer, the answers large, the clause after each, whom to ask at the foot.
 
 use crate::view::*;
-use mingbai_content::model::{Block, BlockKind, Entry, Explainer, Head, Section};
+#[cfg(not(target_arch = "wasm32"))]
+use mingbai_content::model::{Block, BlockKind};
+use mingbai_content::model::{Contact, Entry, Explainer, Head, Section};
 use mingbai_content::text::date;
 use mingbai_live::markup::class;
 
 use crate::components::citation::Citations;
-use crate::components::contact::{contact_list, dialled, unsaid};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::components::contact::unsaid;
+use crate::components::contact::{contact_list, dialled};
 use crate::components::headline::headline;
 use crate::components::printed::printed_number;
-use crate::components::prose::{inlines, words};
+use crate::components::prose::inlines;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::components::prose::words;
 use crate::rendering::{Rendering, html_id};
 
 /// A card that stands alone: what it is about on top, whom to ask below.
@@ -62,8 +68,7 @@ fn card_head(head: &Head) -> AnyView {
 
 /// Whom to ask, as far as no field has said it.
 fn card_foot(entries: &[Entry], head: &Head, rendering: &Rendering) -> AnyView {
-    let said: String = entries.iter().flat_map(|entry| &entry.body).map(paragraph).collect();
-    let contact = head.contact.as_ref().map(|contact| unsaid(contact, &said));
+    let contact = head.contact.as_ref().map(|contact| rest(contact, entries));
     let published = head.published.map(|day| {
         view! { <p class="card-date">{rendering.words().published}" "{date::iso(day)}</p> }
     });
@@ -74,6 +79,19 @@ fn card_foot(entries: &[Entry], head: &Head, rendering: &Rendering) -> AnyView {
     .into_any()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+fn rest(contact: &Contact, entries: &[Entry]) -> Contact {
+    let said: String = entries.iter().flat_map(|entry| &entry.body).map(paragraph).collect();
+    unsaid(contact, &said)
+}
+
+/// All of it, as no field has a telephone to tap there.
+#[cfg(target_arch = "wasm32")]
+fn rest(contact: &Contact, _: &[Entry]) -> Contact {
+    contact.clone()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn paragraph(block: &Block) -> String {
     match &block.kind {
         BlockKind::Paragraph(content) => words(content),

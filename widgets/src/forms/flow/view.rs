@@ -7,7 +7,7 @@ use mingbai_content::model::{Flow, FlowBranch, FlowStep};
 use super::{plain, total};
 use crate::components::citation::Citations;
 use crate::components::limit;
-use crate::components::prose::titled;
+use crate::components::prose::{text, titled};
 use crate::rendering::{Rendering, html_id};
 
 /// More branches than this stand one below the other at any width: a column of ten characters is no column.
@@ -25,7 +25,7 @@ enum Room {
 /// The flow with the sum of its limits in words.
 #[component]
 pub(crate) fn FlowView<'a>(flow: &'a Flow, rendering: &'a Rendering) -> AnyView {
-    let total = total::sentence(flow, rendering).map(|words| view! { <p class="flow-total">{words}</p> });
+    let total = total::sentence(flow, rendering).map(|words| view! { <p class="flow-total">{text(&words)}</p> });
     let steps = match rendering.is_styled() {
         true => steps(&flow.steps, Room::Whole, rendering),
         false => plain::steps(&flow.steps, "", rendering),
