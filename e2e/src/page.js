@@ -10,6 +10,9 @@ const state = (n = 0) => host(n)?.dataset.state ?? '';
 const fold = (text) => text.normalize('NFKC').replace(/\s+/gu, '');
 const words = (element) => fold(element?.textContent ?? '');
 
+// All that a chip of clauses opens: one passage or several.
+const quoted = (chip) => [...chip.parentElement.querySelectorAll('.quote')].map(words).join('');
+
 // An element that a reader can see once it is scrolled to: laid out, and in no closed `details`.
 const shown = (element) =>
   Boolean(element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length);
@@ -25,8 +28,8 @@ const onTop = (element) => {
   return element.contains(top);
 };
 
-// Entries that hold no other entry: what search counts and hides.
-const entries = (n = 0) => all('[data-entry]', n).filter((entry) => !entry.querySelector('[data-entry]'));
+// Entries that lie in no other entry: what search counts and hides.
+const entries = (n = 0) => all('[data-entry]', n).filter((entry) => !entry.parentElement.closest('[data-entry]'));
 const visibleEntries = (n = 0) => entries(n).filter((entry) => !entry.closest('[hidden]') && shown(entry));
 
 const focused = () => {

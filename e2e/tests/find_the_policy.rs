@@ -36,7 +36,7 @@ fn is_bound(browser: &Browser) -> Result<()> {
     let before: String = browser.ask("hostPage()")?;
     browser.perform("one('.question').open = true")?;
     browser.click("one('.question .clause-chip')")?;
-    browser.wait("marked() !== '' && marked() === words(one('.question .quote'))")?;
+    browser.wait("marked() !== '' && marked() === quoted(one('.question .clause-chip'))")?;
     assert_eq!(browser.ask::<String>("hostPage()")?, before, "the host page was changed");
     browser.expect_silence()?;
     Ok(())
@@ -88,8 +88,8 @@ fn it_is_found_when_it_comes_late() -> Result<()> {
     browser.perform("one('.question').open = true")?;
     browser.wait("document.querySelector('#zoom').childElementCount > 0")?;
     browser.wait(
-        "(one('.question .citation').open = false, one('.question .clause-chip').click(),
-          marked() !== '' && marked() === words(one('.question .quote')))",
+        "(one('.question .clause-chip').parentElement.open = false, one('.question .clause-chip').click(),
+          marked() !== '' && marked() === quoted(one('.question .clause-chip')))",
     )?;
     Ok(())
 }

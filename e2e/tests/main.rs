@@ -8,7 +8,9 @@ mod take_over_without_a_jump;
 
 mod answer_on_the_first_screen;
 mod answer_the_questions;
+mod break_lines;
 mod choose_and_follow;
+mod cite_in_few_chips;
 mod expand_all;
 mod follow_the_recording;
 mod go_to_a_section;
@@ -19,6 +21,7 @@ mod read_figures;
 mod read_in_columns;
 mod search;
 mod search_a_site;
+mod tap_with_a_thumb;
 mod ten_tasks;
 mod toggle_by_keyboard;
 
@@ -36,6 +39,7 @@ mod compare_a_printed_card;
 mod copy_a_fragment;
 mod print;
 mod save_the_picture;
+mod say_it_once;
 
 mod change_the_source;
 mod come_and_go;

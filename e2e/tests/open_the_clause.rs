@@ -15,7 +15,7 @@ fn the_quoted_words_are_marked_in_the_document() -> Result<()> {
         let question = format!("all('.question')[{n}]");
         let citation = format!("{question}.querySelector('.citation')");
         browser.perform(&format!("{question}.open = true"))?;
-        browser.click(&format!("{citation}.querySelector('.clause-chip')"))?;
+        browser.click(&format!("{citation}.closest('details').querySelector('.clause-chip')"))?;
         browser.wait(&format!("shown({citation}.querySelector('.quote'))"))?;
         browser.click(&format!("{citation}.querySelector('.to-policy')"))?;
         let quote: String = browser.ask(&format!("words({citation}.querySelector('.quote'))"))?;

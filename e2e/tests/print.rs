@@ -101,6 +101,81 @@ fn the_code_of_a_list_to_hand_out_takes_no_room_of_its_own() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn paper_has_card_and_questions_with_numbered_notes() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    before_print(&browser)?;
+    let forms: Vec<String> = browser.ask("all('.mingbai > .section').filter(shown).map((it) => it.dataset.form)")?;
+    assert!(forms.iter().all(|form| matches!(form.as_str(), "card" | "qa" | "response")), "{forms:?}");
+    assert!(forms.contains(&"card".to_owned()) && forms.contains(&"qa".to_owned()), "{forms:?}");
+    // Each clause of a question names its notes, and each note stands once.
+    let (chips, unnumbered, open): (usize, usize, usize) = browser.ask(
+        "[all('.question .clause-chip').length, all('.question .clause-chip:not([data-note])').length, all('.question .quote').filter(shown).length]",
+    )?;
+    assert!(chips > 10 && unnumbered == 0 && open == 0, "{chips} {unnumbered} {open}");
+    let notes: Vec<String> = browser.ask("all('.notes > li').filter(shown).map(words)")?;
+    let wrong: Vec<String> = browser.ask(
+        "all('.question .citation').filter((citation) => {
+           const numbers = citation.closest('details').querySelector('.clause-chip').dataset.note.split('、').map(Number);
+           return !numbers.some((number) => words(all('.notes > li')[number - 1]).endsWith(words(citation.querySelector('.quote'))));
+         }).map(words)",
+    )?;
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let mut once = notes.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!((once.len(), notes.is_empty()), (notes.len(), false));
+
+    browser.perform("window.dispatchEvent(new Event('afterprint'))")?;
+    browser.media("", &[])?;
+    browser.wait("one('.notes') === null && all('[data-note], [data-brief]').length === 0")
+}
+
+#[test]
+fn a_button_prints_all_of_it_and_nothing_else_of_the_page() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.perform("window.print = () => window.dispatchEvent(new Event('beforeprint'))")?;
+    browser.media("print", &[])?;
+    let shown = "all('.mingbai > .section').filter(shown).length";
+    let press = |what: &str| browser.perform(&format!("one('[data-reader=print][data-print={what}]').click()"));
+    let sections: usize = browser.ask("all('.mingbai > .section').length")?;
+    press("all")?;
+    browser.wait(&format!("{shown} === {sections}"))?;
+    assert!(!browser.ask::<bool>("shown(document.querySelector('#UCAP-CONTENT'))")?, "the document is printed too");
+    let all = sheets(&browser.print()?);
+    browser.perform("window.dispatchEvent(new Event('afterprint'))")?;
+    browser.wait("shown(document.querySelector('#UCAP-CONTENT')) && !host().hasAttribute('data-print')")?;
+    browser.media("print", &[])?;
+    press("brief")?;
+    browser.wait(&format!("{shown} < {sections}"))?;
+    let brief = sheets(&browser.print()?);
+    println!("{brief} sheets, or {all} with all of it");
+    assert!(brief > 0 && brief < all, "{brief} of {all}");
+    Ok(())
+}
+
+#[test]
+fn sheets_to_print_are_offered_in_the_same_place_on_each_page() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    for page in ["/elevator-2026/", "/elder-meals-2026/", "/road-works-2026/", "/gallery/card/typical/"] {
+        browser.open_at_rest(&server.url(page))?;
+        let below: String = browser.ask(
+            "(() => {
+               let before = document.querySelector('.prints').previousElementSibling;
+               if (before.matches('.texts')) before = before.previousElementSibling;
+               return before.localName;
+             })()",
+        )?;
+        assert_eq!(below, "mingbai-explainer", "{page}");
+    }
+    Ok(())
+}
+
 /// How many pages a PDF has, by the page objects that Chromium writes uncompressed.
 fn sheets(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);

@@ -49,7 +49,7 @@ fn a_quote_opens_beside_its_answer() -> Result<()> {
     browser.without_scripts()?;
     browser.open(&server.url("/elevator-2026/"))?;
 
-    browser.click("one('.question .citation > summary')")?;
+    browser.click("one('.question .clause-chip')")?;
     assert!(browser.ask::<bool>("shown(one('.question .citation .quote'))")?);
     Ok(())
 }
@@ -62,7 +62,7 @@ fn the_link_under_a_quote_leads_to_its_words() -> Result<()> {
     browser.open(&server.url("/elevator-2026/"))?;
 
     let citation = "one('#mb-noise .citation')";
-    browser.perform(&format!("one('#mb-noise').open = true; {citation}.open = true;"))?;
+    browser.perform(&format!("one('#mb-noise').open = true; {citation}.closest('details').open = true;"))?;
     browser.click(&format!("{citation}.querySelector('.to-policy')"))?;
     browser.wait(&format!(
         "inView(holding(words({citation}.querySelector('.quote')), document.querySelector('#UCAP-CONTENT')))"

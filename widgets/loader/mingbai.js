@@ -10,6 +10,7 @@ import { complain } from './complain.js';
 import { connected } from './connected.js';
 import { MingbaiElement } from './element.js';
 import { load } from './files.js';
+import { followPrint } from './paper.js';
 import { offerSpeech } from './speech.js';
 import { css } from './stylesheet.js';
 import { taken } from './unspoilt.js';
@@ -34,6 +35,7 @@ function begin() {
     }
   });
   addEventListener('hashchange', () => openAddressed(location.hash, true));
+  followPrint();
   // Some browsers know their voices only after a while.
   globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => connected.forEach(offerSpeech));
   /** @param {(Node | Partial<Element>)[]} nodes */

@@ -10,7 +10,7 @@ import { text } from './texts.js';
 
 const FRAME = '.mingbai';
 /** What the live step and its helpers have written, which a copy of a live element has too. */
-const WRITTEN = '.margin, .policy-reader, .printed-state, [data-drift]';
+const WRITTEN = '.margin, .policy-reader, .printed-state, .notes, [data-drift]';
 
 /**
  * What the root of an element was drawn from.

@@ -1,4 +1,4 @@
-/** The two rules that the host's document may get. */
+/** The rules that the host's document may get. */
 import { live } from './connected.js';
 
 /**
@@ -31,7 +31,7 @@ export function styleHost() {
  * @param {string} rule
  * @param {boolean} isWanted
  */
-function adopt(rule, isWanted) {
+export function adopt(rule, isWanted) {
   const sheets = document.adoptedStyleSheets;
   const ours = adopted[rule] ??= new CSSStyleSheet();
   if (isWanted === sheets.includes(ours)) return;

@@ -7,6 +7,7 @@ import { complain } from './complain.js';
 import { toggleElder } from './elder.js';
 import { answer } from './feedback.js';
 import { load } from './files.js';
+import { print } from './paper.js';
 import { drawnFrom } from './root.js';
 
 const ASKING = '[data-reader], [data-picture], [data-feedback]';
@@ -24,9 +25,10 @@ async function tapped(event) {
   if (link) followLink(link, /** @type {MouseEvent} */ (event));
   const button = /** @type {HTMLElement | undefined} */ (path.find((node) => node.matches?.(ASKING)));
   if (!button) return;
-  const { reader, picture, feedback } = button.dataset;
+  const { reader, picture, feedback, print: what } = button.dataset;
   if (reader === 'elder') toggleElder(button);
   else if (feedback) answer(element, button);
+  else if (what) print(element, what);
   else {
     try {
       const asked = await import('./reader.js');

@@ -92,8 +92,10 @@ pub struct Rendering {
     pub codes: BTreeMap<String, Code>,
     /// What the policy has made of quotations since they were written, by the first byte of each in the explainer's source.
     pub revisions: BTreeMap<usize, Difference>,
-    /// Whether what is drawn stands in a band of an infographic, which names the clauses of all that it says once, at its end.
+    /// Whether what is drawn stands in a band of an infographic.
     pub is_banded: bool,
+    /// Whether the section that is drawn names the clauses of all that it says once, at its end.
+    pub has_sources_line: bool,
     /// Words of a glossary in the text, which lead to their explanation; see [`Rendering::find_terms`].
     pub terms: Terms,
 }

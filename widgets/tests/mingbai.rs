@@ -199,14 +199,14 @@ async fn nothing_is_left_of_it_when_it_goes() {
     is_shown.set(true);
     settled().await;
     let shown = held();
-    find(&root(&place), ".citation summary").click();
+    find(&root(&place), ".clause-chip").click();
     let marked = held();
     let grown: Vec<bool> = marked.iter().zip(&before).map(|(marked, before)| marked > before).collect();
     assert_eq!(grown, [true, true, false, true, true], "{before:?} {marked:?}");
     explainer.update(|explainer| explainer.head.title.push('？'));
     settled().await;
     assert_eq!(held(), shown, "what was drawn before is gone once it is drawn again");
-    find(&root(&place), ".citation summary").click();
+    find(&root(&place), ".clause-chip").click();
     assert_eq!(held(), marked);
     is_shown.set(false);
     settled().await;

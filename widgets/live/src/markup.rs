@@ -40,8 +40,12 @@ pub mod class {
         EXPLAINS = "explains";
         /// The citations of an entry. Written by their view; left out by the loader where an entry is read aloud or shown again.
         CITATIONS = "citations";
-        /// One citation, which opens. Written by its view; read by live, which binds it to the policy.
+        /// One citation; it opens, but where its clause does. Written by its view; read by live, which binds it to the policy.
         CITATION = "citation";
+        /// The citations of one clause, where there are several; opens. Written by their view; read by live, which marks all of their words.
+        CLAUSE = "clause";
+        /// Names the clause. Written by the citations' view; pressed in the tests, read by the stylesheet.
+        CLAUSE_CHIP = "clause-chip";
         /// The quoted words of a citation. Written by its view; read by live.
         QUOTE = "quote";
         /// Leads to the quoted words. Written by the citation; read by live, which shows them, and the loader, which opens the reader.
@@ -138,10 +142,12 @@ pub mod class {
         NOTICE_TITLE = "notice-title";
         /// The number of its policy. Written by its view; left out by the plain step.
         NOTICE_NUMBER = "notice-number";
-        /// The time limit of a step, which its words have too. Written by its view; left out by the plain step.
-        STEP_LIMIT = "step-limit";
         /// Kicker and reader's tools on one line. Written by the head; the plain step has what it holds.
         HEAD_LINE = "head-line";
+        /// A number with its unit, a time, a telephone: no line ends inside. Written by running text; the plain step has what it holds.
+        WHOLE = "whole";
+        /// Words in whose phrases no line ends. Written by titles and cells; the plain step has what they hold.
+        PHRASES = "phrases";
         /// A phrase of a headline. Written by the headline; the plain step has what it holds.
         PHRASE = "phrase";
         /// The text of a policy from elsewhere. Written by the loader; read by live, which binds the citations to it.

@@ -2,11 +2,11 @@
 
 use crate::view::*;
 use mingbai_content::anchor::{Difference, Piece, PieceKind};
-use mingbai_content::model::Citation;
+use mingbai_content::model::{Citation, ClausePath, Marker};
 use mingbai_live::markup::class;
 
 use super::prose::nothing;
-use crate::rendering::{DRAWS_BANDS, Following, Rendering};
+use crate::rendering::{Following, Rendering};
 
 /// Longest quote, in characters, that a text fragment holds whole; of a longer one it holds the first and last phrase.
 const FRAGMENT_WORDS: usize = 40;
@@ -20,21 +20,31 @@ pub(crate) fn Citations<'a>(citations: &'a [Citation], rendering: &'a Rendering)
     if citations.is_empty() {
         return nothing();
     }
-    // A band has them all at its end; that one was amended is said where it matters.
-    let chips = (!(DRAWS_BANDS && rendering.is_banded)).then(|| chips(citations.iter(), false, rendering));
+    // Some sections have them all at their end; that one was amended is said where it matters.
+    let chips = (!rendering.has_sources_line).then(|| chips(citations.iter(), false, rendering));
     let revised = citations.iter().filter_map(|citation| Some((citation, revision_of(citation, rendering)?)));
     let revised: Vec<(&Citation, &Difference)> = revised.collect();
     let notice = (!revised.is_empty()).then(|| notice(&revised, rendering));
     view! { {chips}{notice} }.into_any()
 }
 
-/// A chip each; where the quoted words were asked for by a line before them, these stand open.
+/// A chip an article; where the quoted words were asked for by a line before them, these stand open. Without a stylesheet each quotation
+/// has a line of its own.
 pub(crate) fn chips<'a>(
     citations: impl Iterator<Item = &'a Citation>,
     is_open: bool,
     rendering: &Rendering,
 ) -> AnyView {
-    let chips = citations.map(|citation| chip(citation, is_open, rendering)).collect_view();
+    let mut clauses: Vec<Vec<&Citation>> = Vec::new();
+    for citation in citations {
+        let article = article(citation);
+        let is_same = |clause: &&mut Vec<&Citation>| clause.iter().any(|known| self::article(known) == article);
+        match clauses.iter_mut().find(is_same).filter(|_| rendering.is_styled()) {
+            Some(clause) => clause.push(citation),
+            None => clauses.push(vec![citation]),
+        }
+    }
+    let chips = clauses.iter().map(|clause| chip(clause, is_open, rendering)).collect_view();
     view! { <div class=class::CITATIONS>{chips}</div> }.into_any()
 }
 
@@ -68,14 +78,69 @@ fn piece(piece: &Piece) -> AnyView {
     }
 }
 
-fn chip(citation: &Citation, is_open: bool, rendering: &Rendering) -> AnyView {
+/// An article, and what is quoted of it: 附件3（3处） where that is more than one passage.
+fn chip(clause: &[&Citation], is_open: bool, rendering: &Rendering) -> AnyView {
+    let [first, others @ ..] = clause else { return nothing() };
+    let mut label = label(first, rendering);
+    if others.is_empty() {
+        let (path, revised) = facts(first, rendering);
+        return view! {
+            <details class=class::CITATION data-path=path data-revised=revised open=is_open>
+                <summary class=class::CLAUSE_CHIP>{label}</summary>
+                {quotation(first, rendering)}
+            </details>
+        }
+        .into_any();
+    }
+    // Of several paragraphs of an article the chip names that, and each passage its own.
+    let is_of_several = others.iter().any(|other| other.path != first.path);
+    if is_of_several {
+        label = article(first);
+    }
+    let [before, after] = rendering.words().places;
+    label.extend([before, &clause.len().to_string(), after]);
+    let quotations = clause.iter().map(|citation| {
+        let (path, revised) = facts(citation, rendering);
+        let name = is_of_several.then(|| view! { <p class="quoted-clause">{path.clone()}</p> });
+        view! {
+            <div class=class::CITATION data-path=path data-revised=revised>{name}{quotation(citation, rendering)}</div>
+        }
+    });
+    view! {
+        <details class=class::CLAUSE open=is_open>
+            <summary class=class::CLAUSE_CHIP>{label}</summary>
+            {quotations.collect_view()}
+        </details>
+    }
+    .into_any()
+}
+
+/// 第六条 of 第六条第二款; empty where the author names none.
+fn article(citation: &Citation) -> String {
+    let Some(path) = &citation.path else { return String::new() };
+    match path.0.first() {
+        Some(Marker::Article(number)) => ClausePath(vec![Marker::Article(*number)]).to_string(),
+        _ => path.in_short(),
+    }
+}
+
+fn label(citation: &Citation, rendering: &Rendering) -> String {
     let source = rendering.words().source;
-    let path = citation.path.as_ref().map(ToString::to_string);
-    let label = match (&path, rendering.is_styled()) {
-        (Some(path), true) => path.clone(),
-        (Some(path), false) => [source, " ", path].concat(),
+    match (&citation.path, rendering.is_styled()) {
+        (Some(path), true) => path.to_string(),
+        (Some(path), false) => [source, " ", &path.to_string()].concat(),
         (None, _) => source.to_owned(),
-    };
+    }
+}
+
+/// The clause, as the live step looks it up, and whether it was amended since.
+fn facts(citation: &Citation, rendering: &Rendering) -> (String, Option<&'static str>) {
+    let path = citation.path.as_ref().map(ToString::to_string).unwrap_or_default();
+    (path, revision_of(citation, rendering).map(|_| ""))
+}
+
+/// The quoted words, and the way to them.
+fn quotation(citation: &Citation, rendering: &Rendering) -> AnyView {
     let following = rendering.following.get(&citation.quote_span.start);
     let href = rendering
         .policy_href
@@ -84,13 +149,9 @@ fn chip(citation: &Citation, is_open: bool, rendering: &Rendering) -> AnyView {
     let link = href.map(|href| {
         view! { <p class="to-policy-line"><a class=class::TO_POLICY href=href>{rendering.words().to_policy}</a></p> }
     });
-    let revised = revision_of(citation, rendering).map(|_| "");
     view! {
-        <details class=class::CITATION data-path=path.unwrap_or_default() data-revised=revised open=is_open>
-            <summary class="clause-chip">{label}</summary>
-            <blockquote class=class::QUOTE><p>{citation.quote.clone()}</p></blockquote>
-            {link}
-        </details>
+        <blockquote class=class::QUOTE><p>{citation.quote.clone()}</p></blockquote>
+        {link}
     }
     .into_any()
 }

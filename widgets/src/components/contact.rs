@@ -1,8 +1,11 @@
 //! Whom to ask: telephone, hours and place, at the foot of an explainer and of each sheet.
 
 use crate::view::*;
-use mingbai_content::model::Contact;
+use mingbai_content::model::{Block, Contact};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::prose::replaced;
+use super::prose::{blocks, text};
 use crate::rendering::Rendering;
 
 /// Digits of the shortest number: 12345.
@@ -13,6 +16,30 @@ const SHORTEST: usize = 7;
 /// A telephone as a link that dials; where there are several, or an extension, the first number.
 pub(crate) fn phone_link(phone: &str) -> AnyView {
     view! { <a class="phone" href=["tel:", &first_number(phone)].concat()>{phone.to_owned()}</a> }.into_any()
+}
+
+/// A text in which the telephone of the front matter can be dialled.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn dialled(body: &[Block], phone: Option<&str>, rendering: &Rendering) -> AnyView {
+    let place = |words: &str, phone: &str| words.find(phone).map(|at| (at, at + phone.len()));
+    let phone = phone.filter(|phone| has_phone(phone));
+    let view = phone.and_then(|it| replaced(body, &|words| place(words, it), Some(phone_link(it)), rendering));
+    view.unwrap_or_else(|| blocks(body, rendering))
+}
+
+/// Where Markdown is read in a browser there is no room for that, and the foot of a card has the telephone.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn dialled(body: &[Block], _phone: Option<&str>, rendering: &Rendering) -> AnyView {
+    blocks(body, rendering)
+}
+
+/// The contact data that words do not say yet, blanks aside.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn unsaid(contact: &Contact, words: &str) -> Contact {
+    let unspaced = |text: &str| text.split_whitespace().collect::<String>();
+    let words = unspaced(words);
+    let unsaid = |value: &Option<String>| value.clone().filter(|value| !words.contains(&unspaced(value)));
+    Contact { phone: unsaid(&contact.phone), hours: unsaid(&contact.hours), place: unsaid(&contact.place) }
 }
 
 /// Whether words have a number that can be dialled.
@@ -39,8 +66,8 @@ fn first_number(phone: &str) -> String {
 /// Telephone (a link that dials), hours and place.
 pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView {
     let phone = contact.phone.as_ref().map(|phone| (rendering.words().phone, phone_link(phone)));
-    let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, hours.clone().into_any()));
-    let place = contact.place.as_ref().map(|place| (rendering.words().place, place.clone().into_any()));
+    let hours = contact.hours.as_ref().map(|hours| (rendering.words().hours, text(hours)));
+    let place = contact.place.as_ref().map(|place| (rendering.words().place, text(place)));
     let items = [phone, hours, place]
         .into_iter()
         .flatten()
@@ -48,7 +75,7 @@ pub(crate) fn contact_list(contact: &Contact, rendering: &Rendering) -> AnyView 
             view! { <div class="contact-item"><dt>{name}</dt><dd>{value}</dd></div> }
         })
         .collect_view();
-    view! { <dl class="contact">{items}</dl> }.into_any()
+    (!items.is_empty()).then(|| view! { <dl class="contact">{items}</dl> }).into_any()
 }
 
 #[cfg(test)]

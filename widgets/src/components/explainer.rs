@@ -88,7 +88,7 @@ fn head(explainer: &Explainer, rendering: &Rendering) -> AnyView {
         .collect_view();
     view! {
         <div class="head">
-            {kicker(head, rendering)}
+            {kicker(explainer, rendering)}
             <h2 class=class::TITLE>{headline(&head.title)}</h2>
             {gist(explainer, rendering)}
             {policy}
@@ -98,11 +98,14 @@ fn head(explainer: &Explainer, rendering: &Rendering) -> AnyView {
     .into_any()
 }
 
-fn kicker(head: &Head, rendering: &Rendering) -> AnyView {
+fn kicker(explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    let is_brief = |section: &&Section| matches!(section.form(), Form::Card | Form::Qa | Form::Response);
+    let shown = rendering.sections(explainer);
+    let has_choice = shown.iter().any(is_brief) && !shown.iter().all(is_brief);
     view! {
         <div class=class::HEAD_LINE>
             <p class="kicker">{rendering.words().interpretation}</p>
-            <ReaderTools rendering=rendering recording=head.recording.as_deref() />
+            <ReaderTools rendering=rendering recording=explainer.head.recording.as_deref() has_choice=has_choice />
         </div>
     }
     .into_any()

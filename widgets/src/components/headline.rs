@@ -6,6 +6,8 @@
 use crate::view::*;
 use mingbai_live::markup::class;
 
+use super::prose::phrased;
+
 /// Marks after which a headline may break. A space is none: it would be lost at the end of a phrase.
 const ENDS: [char; 7] = ['，', '、', '；', '：', '。', '！', '？'];
 
@@ -13,7 +15,7 @@ const ENDS: [char; 7] = ['，', '、', '；', '：', '。', '！', '？'];
 pub(crate) fn headline(words: &str) -> AnyView {
     words
         .split_inclusive(ENDS)
-        .map(|phrase| view! { <span class=class::PHRASE>{phrase.to_owned()}</span> })
+        .map(|phrase| view! { <span class=class::PHRASE>{phrased(phrase)}</span> })
         .collect_view()
         .into_any()
 }

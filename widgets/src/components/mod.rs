@@ -16,6 +16,7 @@ mod extent;
 mod feedback;
 pub(crate) mod gist;
 pub(crate) mod headline;
+pub(crate) mod limit;
 pub(crate) mod numbered;
 pub(crate) mod printed;
 pub(crate) mod prose;
@@ -23,6 +24,7 @@ mod reader;
 mod section;
 pub(crate) mod sheet;
 pub(crate) mod short_answer;
+mod sources;
 mod toolbar;
 
 pub use explainer::ExplainerView;

@@ -2,6 +2,12 @@
 
 use crate::view::*;
 use mingbai_content::model::{self, AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table};
+#[cfg(not(target_arch = "wasm32"))]
+use mingbai_content::text::phrases::phrases;
+#[cfg(not(target_arch = "wasm32"))]
+use mingbai_content::text::whole::pieces;
+#[cfg(not(target_arch = "wasm32"))]
+use mingbai_live::markup::class;
 
 use crate::rendering::Rendering;
 
@@ -10,9 +16,47 @@ pub(crate) fn blocks(content: &[Block], rendering: &Rendering) -> AnyView {
     content.iter().map(|item| block(item, rendering)).collect_view().into_any()
 }
 
+/// Blocks, with something else in place of the bytes that `find` finds in a text of a paragraph; nothing where it finds none.
+pub(crate) fn replaced(
+    content: &[Block],
+    find: &dyn Fn(&str) -> Option<(usize, usize)>,
+    by: Option<AnyView>,
+    rendering: &Rendering,
+) -> Option<AnyView> {
+    for (position, block) in content.iter().enumerate() {
+        let BlockKind::Paragraph(words) = &block.kind else { continue };
+        let words = rendering.terms.linked(words);
+        for (at, inline) in words.iter().enumerate() {
+            let InlineKind::Text(own) = &inline.kind else { continue };
+            let Some((from, to)) = find(own) else { continue };
+            let (before, after) = (own.get(..from)?, own.get(to..)?);
+            let is_empty = by.is_none() && words.len() == 1 && [before, after].concat().trim().is_empty();
+            let (first, last) = (words.get(..at)?, words.get(at + 1..)?);
+            let paragraph =
+                (!is_empty).then(|| view! { <p>{inlines(first)}{text(before)}{by}{text(after)}{inlines(last)}</p> });
+            let view = view! {
+                {blocks(content.get(..position)?, rendering)}
+                {paragraph}
+                {blocks(content.get(position + 1..)?, rendering)}
+            };
+            return Some(view.into_any());
+        }
+    }
+    None
+}
+
 /// Inlines in order.
 pub(crate) fn inlines(content: &[Inline]) -> AnyView {
-    content.iter().map(inline).collect_view().into_any()
+    content.iter().map(|item| inline(item, text)).collect_view().into_any()
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use inlines as titled;
+
+/// Inlines of a title or a cell.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn titled(content: &[Inline]) -> AnyView {
+    content.iter().map(|item| inline(item, phrased)).collect_view().into_any()
 }
 
 /// No markup at all, not even a comment.
@@ -30,9 +74,10 @@ pub(crate) fn running(content: &[Inline], rendering: &Rendering) -> AnyView {
     inlines(&rendering.terms.linked(content))
 }
 
-fn inline(item: &Inline) -> AnyView {
+fn inline(item: &Inline, text: fn(&str) -> AnyView) -> AnyView {
+    let inlines = |children: &[Inline]| children.iter().map(|item| inline(item, text)).collect_view();
     match &item.kind {
-        InlineKind::Text(words) => unbroken(words).into_any(),
+        InlineKind::Text(words) => text(words),
         InlineKind::Emphasis(children) => view! { <em>{inlines(children)}</em> }.into_any(),
         InlineKind::Strong(children) => view! { <strong>{inlines(children)}</strong> }.into_any(),
         InlineKind::Strikethrough(children) => view! { <s>{inlines(children)}</s> }.into_any(),
@@ -51,8 +96,20 @@ fn inline(item: &Inline) -> AnyView {
     }
 }
 
-/// The words, with spaces that hold a number and its unit on one line: 20 万元.
-fn unbroken(words: &str) -> String {
+/// Words: a number with its unit, a time and a telephone end no line inside.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn text(words: &str) -> AnyView {
+    let pieces = pieces(words).map(|piece| match piece.is_whole {
+        // The plain step has no stylesheet, and the blank that does not break.
+        true => view! { <span class=class::WHOLE>{piece.text.replace(' ', "\u{a0}")}</span> }.into_any(),
+        false => piece.text.to_owned().into_any(),
+    });
+    pieces.collect_view().into_any()
+}
+
+/// Words: where Markdown is read in a browser, which has no room for all that is kept whole, a blank holds a number and its unit.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn text(words: &str) -> AnyView {
     let mut before = ' ';
     let mut after = words.chars().skip(1);
     let mut text = String::with_capacity(words.len());
@@ -62,8 +119,36 @@ fn unbroken(words: &str) -> String {
         text.push(if holds { '\u{a0}' } else { sign });
         before = sign;
     }
-    text
+    text.into_any()
 }
+
+/// Words of a title or a cell, which is narrow: lines end between their phrases. Only the host knows these.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn phrased(words: &str) -> AnyView {
+    let mut parts = parts(words).into_iter().map(text);
+    let Some(first) = parts.next() else { return nothing() };
+    let others: Vec<AnyView> = parts.map(|part| view! { <wbr />{part} }.into_any()).collect();
+    if others.is_empty() {
+        return first;
+    }
+    view! { <span class=class::PHRASES>{first}{others}</span> }.into_any()
+}
+
+/// The phrases, none of which ends inside a number; on the host, which has the table of their weights.
+#[cfg(not(target_arch = "wasm32"))]
+fn parts(words: &str) -> Vec<&str> {
+    let whole: Vec<&str> = pieces(words).filter(|piece| piece.is_whole).map(|piece| piece.text).collect();
+    let start = |part: &str| part.as_ptr().addr() - words.as_ptr().addr();
+    let is_inside = |at: usize| whole.iter().any(|whole| at > start(whole) && at < start(whole) + whole.len());
+    let mut ends: Vec<usize> = phrases(words).into_iter().map(start).skip(1).filter(|at| !is_inside(*at)).collect();
+    ends.push(words.len());
+    let mut from = 0;
+    let part = |end| words.get(core::mem::replace(&mut from, end)..end);
+    ends.into_iter().filter_map(part).collect()
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use text as phrased;
 
 fn block(item: &Block, rendering: &Rendering) -> AnyView {
     match &item.kind {
@@ -83,9 +168,9 @@ fn block(item: &Block, rendering: &Rendering) -> AnyView {
 /// The explainer's title is `h2` and its sections `h3`, so headings of running text begin at `h4`.
 fn heading(level: u8, content: &[Inline]) -> AnyView {
     match level {
-        ..=3 => view! { <h4>{inlines(content)}</h4> }.into_any(),
-        4 => view! { <h5>{inlines(content)}</h5> }.into_any(),
-        _ => view! { <h6>{inlines(content)}</h6> }.into_any(),
+        ..=3 => view! { <h4>{titled(content)}</h4> }.into_any(),
+        4 => view! { <h5>{titled(content)}</h5> }.into_any(),
+        _ => view! { <h6>{titled(content)}</h6> }.into_any(),
     }
 }
 
@@ -144,13 +229,19 @@ fn table(content: &Table, rendering: &Rendering) -> AnyView {
         .header
         .iter()
         .enumerate()
-        .map(|(column, cell)| view! { <th scope="col" class=align(column)>{inlines(&cell.content)}</th> })
+        .map(|(column, cell)| view! { <th scope="col" class=align(column)>{titled(&cell.content)}</th> })
         .collect_view();
     let row = |cells: &Vec<Cell>| {
         let cells = cells
             .iter()
             .enumerate()
-            .map(|(column, cell)| view! { <td class=align(column)>{running(&cell.content, rendering)}</td> })
+            .map(|(column, cell)| {
+                // Where a column has no room the cells stand one below the other, each under its name.
+                let name = content.header.get(column).map(|name| words(&name.content)).filter(|name| !name.is_empty());
+                view! {
+                    <td class=align(column) data-of-column=name>{titled(&rendering.terms.linked(&cell.content))}</td>
+                }
+            })
             .collect_view();
         view! { <tr>{cells}</tr> }
     };
@@ -163,7 +254,7 @@ pub(crate) fn row_header(label: &[Inline], mark: Option<AnyView>) -> AnyView {
     if label.is_empty() {
         return view! { <td>{mark}</td> }.into_any();
     }
-    view! { <th scope="row">{mark}{inlines(label)}</th> }.into_any()
+    view! { <th scope="row">{mark}{titled(label)}</th> }.into_any()
 }
 
 fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
@@ -177,11 +268,14 @@ fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use super::unbroken;
+    use super::*;
 
     #[test]
-    fn a_number_keeps_its_unit() {
-        assert_eq!(unbroken("每台 20 万元，3 — 5 个 a 1 b"), "每台 20\u{a0}万元，3\u{a0}— 5\u{a0}个 a 1 b");
+    fn a_phrase_ends_in_no_number() {
+        assert_eq!(parts("提高到20万元"), ["提高到", "20万元"]);
+        assert_eq!(parts("联合审查"), ["联合", "审查"]);
+        assert_eq!(parts(""), [""]);
     }
 }

@@ -7,7 +7,8 @@ use mingbai_live::markup::class;
 
 use super::citation::Citations;
 use super::printed::printed_number;
-use super::prose::{blocks, inlines, nothing};
+use super::prose::{blocks, nothing, titled};
+use super::sources::sources;
 use super::{band, extent};
 use crate::forms;
 use crate::rendering::{DRAWS_BANDS, Rendering, html_id};
@@ -34,6 +35,9 @@ pub(crate) fn SectionView<'a>(
     /// Whether the explainer is long, so that the section is laid out when it is near.
     is_long: bool,
 ) -> AnyView {
+    let sourced = (is_table(section.form()) && rendering.is_styled())
+        .then(|| Rendering { has_sources_line: true, ..rendering.clone() });
+    let rendering = sourced.as_ref().unwrap_or(rendering);
     let form = section.form().class();
     let [long, tall] = if is_long { extent::classes(section) } else { Default::default() };
     let band = match depth {
@@ -56,7 +60,7 @@ pub(crate) fn SectionView<'a>(
             {blocks(&section.intro, rendering)}
             {forms::view(section, explainer, rendering, inside)}
             <Citations citations=&section.citations rendering=rendering />
-            {band::sources(section, rendering)}
+            {sources(section, rendering)}
             {is_other_sheet(section.form()).then(|| printed_number(section, explainer, rendering))}
         </section>
     }
@@ -65,8 +69,9 @@ pub(crate) fn SectionView<'a>(
 
 /// The blocks of an infographic: those with a title are numbered, paper and shade in turn, and text between two goes with the one before it.
 fn bands(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
-    let banded = DRAWS_BANDS.then(|| Rendering { is_banded: rendering.is_styled(), ..rendering.clone() });
-    let rendering = banded.as_ref().unwrap_or(rendering);
+    let is_styled = rendering.is_styled();
+    let rendering =
+        &Rendering { is_banded: DRAWS_BANDS && is_styled, has_sources_line: is_styled, ..rendering.clone() };
     let mut number = 0_usize;
     let mut band = |block: &Section| {
         number += usize::from(!block.title.is_empty());
@@ -74,6 +79,11 @@ fn bands(section: &Section, explainer: &Explainer, rendering: &Rendering) -> Any
         view! { <SectionView section=block explainer=explainer rendering=rendering depth=depth is_long=false /> }
     };
     section.blocks().iter().map(&mut band).collect_view().into_any()
+}
+
+/// Rows have no room for a chip each. The plain step has no chips.
+const fn is_table(form: Form) -> bool {
+    matches!(form, Form::Catalogue | Form::Chart | Form::Compare | Form::Consultation)
 }
 
 /// A card shows its number at its own foot.
@@ -87,7 +97,7 @@ fn heading(section: &Section, depth: Depth) -> AnyView {
     }
     let class = class::SECTION_TITLE;
     match depth {
-        Depth::Section => view! { <h3 class=class>{inlines(&section.title)}</h3> }.into_any(),
-        Depth::Block { .. } => view! { <h4 class=class>{inlines(&section.title)}</h4> }.into_any(),
+        Depth::Section => view! { <h3 class=class>{titled(&section.title)}</h3> }.into_any(),
+        Depth::Block { .. } => view! { <h4 class=class>{titled(&section.title)}</h4> }.into_any(),
     }
 }

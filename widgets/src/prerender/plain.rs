@@ -9,7 +9,7 @@ const KEPT: [&str; 12] =
     ["alt", "cite", "colspan", "datetime", "href", "id", "loading", "open", "rowspan", "scope", "src", "start"];
 
 /// What goes with all it holds, by its class: tools, and words that the plain page has in another place.
-const LEFT_OUT: [&str; 17] = [
+const LEFT_OUT: [&str; 16] = [
     class::BAND_ONLY,
     class::CARD_HEAD,
     class::CLAUSE_SHEET,
@@ -24,13 +24,12 @@ const LEFT_OUT: [&str; 17] = [
     class::SHEET_FOOT,
     class::SHEET_HEAD,
     class::SIGN_OFFICE,
-    class::STEP_LIMIT,
     class::TOOLBAR,
     class::TO_CALENDAR,
 ];
 
 /// What goes without what it holds: it only places its parts.
-const UNWRAPPED: [&str; 3] = [class::BAND_HEAD, class::HEAD_LINE, class::PHRASE];
+const UNWRAPPED: [&str; 5] = [class::BAND_HEAD, class::HEAD_LINE, class::PHRASE, class::PHRASES, class::WHOLE];
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +48,7 @@ impl Fate {
         };
         if is_hidden || has_class(&LEFT_OUT) {
             Self::LeftOut
-        } else if has_class(&UNWRAPPED) {
+        } else if has_class(&UNWRAPPED) || tag.name() == "wbr" {
             Self::Unwrapped
         } else {
             Self::Kept
@@ -115,7 +114,7 @@ mod tests {
 
     #[test]
     fn what_is_left_out_goes_with_all_it_holds() {
-        let html = "<p>甲 <span class=\"step-limit\">乙<span>丙</span><img src=\"a\">丁</span>戊</p><svg aria-hidden=\"true\"><path></path></svg>己";
+        let html = "<p>甲 <span class=\"phase\">乙<span>丙</span><img src=\"a\">丁</span>戊</p><svg aria-hidden=\"true\"><path></path></svg>己";
         assert_eq!(stripped(html), "<p>甲戊</p>己");
     }
 

@@ -19,6 +19,8 @@ pub(crate) const TEXTS: &str = "THIRD-PARTY-LICENSES.txt";
 pub(super) const MATERIALS: &str = "mingbai.cdx.json";
 /// npm packages whose code esbuild takes into the scripts.
 const SCRIPTS: [&str; 1] = ["uqr"];
+/// A table of others that the program holds; its first lines say whose it is.
+const TABLE: &str = "content/src/text/phrases/model.txt";
 
 /// Where it is made.
 pub(crate) fn file(project: &Project, name: &str) -> PathBuf {
@@ -42,6 +44,11 @@ pub(super) fn write(project: &Project) -> Result<()> {
         let own = fs::read_to_string(&licence).with_context(|| licence.display().to_string())?;
         text += &format!("{RULE}{name} (npm)\n\n{own}\n");
     }
+    let table = fs::read_to_string(project.path(TABLE)).context(TABLE)?;
+    let told: String =
+        table.lines().filter_map(|line| line.strip_prefix("# ")).map(|line| format!("{line}\n")).collect();
+    text += &format!("{RULE}{told}");
+    text += &fs::read_to_string(project.path("LICENSE-APACHE")).context("LICENSE-APACHE")?;
     fs::write(folder.join(TEXTS), text).context(TEXTS)?;
     let materials = Run::cargo(project, "sbom --output-format cyclone_dx_json_1_4").text();
     let materials = materials.ok_or_else(|| stuck("cargo sbom wrote nothing", "cargo sbom"))?;

@@ -67,22 +67,27 @@ impl Links {
     /// A chip that opens marks its words, and shows them where document and explainer stand side by side; its link always does.
     fn clicked(&self, event: &Event) -> Option<()> {
         let target: Element = event.target()?.dyn_into().ok()?;
-        let chip = target.closest(select::CITATION).ok().flatten()?;
-        let bound = self.bound.iter().find(|bound| bound.chip == chip)?;
-        let range = bound.range.as_ref()?;
+        let chip = target.closest(select::CHIP).ok().flatten()?;
+        let mut ranges: Vec<Range> = Vec::new();
+        for Bound { chip: one, range } in &self.bound {
+            if let Some(range) = range.as_ref().filter(|_| chip.contains(Some(one))) {
+                ranges.push(range.clone());
+            }
+        }
+        let range = ranges.first()?.clone();
         if matches!(target.closest(select::TO_POLICY), Ok(Some(_))) {
             event.prevent_default();
             // A place of its own in the history: "back" returns to the entry.
             self.address_of(&chip).and_then(|address| remember(&address));
-            self.show(bound, range);
+            self.show(&chip, &range);
         } else if matches!(target.closest("summary"), Ok(Some(_))) {
             // The click comes before the toggle: an open chip is about to close.
             if chip.dyn_ref::<HtmlDetailsElement>().is_some_and(HtmlDetailsElement::open) {
                 self.marks.borrow_mut().clear();
             } else {
-                self.marks.borrow_mut().set(vec![range.clone()]);
+                self.marks.borrow_mut().set(ranges);
                 if stand_side_by_side(&self.host, &self.policy) {
-                    scroll_to(range);
+                    scroll_to(&range);
                 }
             }
         }
@@ -90,7 +95,7 @@ impl Links {
     }
 
     /// Marks the words, brings them into view, lets the keyboard go on from there and says so to those who do not see it.
-    fn show(&self, bound: &Bound, range: &Range) {
+    fn show(&self, chip: &Element, range: &Range) {
         self.marks.borrow_mut().set(vec![range.clone()]);
         scroll_to(range);
         let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
@@ -98,7 +103,7 @@ impl Links {
             drop(selection.collapse_with_offset(Some(&node), offset));
         }
         if let Ok(Some(status)) = self.root.query_selector(select::SEARCH_COUNT) {
-            let clause = bound.chip.get_attribute(data::PATH).unwrap_or_default();
+            let clause = chip.get_attribute(data::PATH).unwrap_or_default();
             status.set_text_content(Some(&[words::live(self.language).marked, &clause].concat()));
         }
     }
@@ -122,7 +127,7 @@ impl Links {
         if let Some((bound, range)) =
             self.bound.iter().find(is_wanted).and_then(|bound| Some((bound, bound.range.as_ref()?)))
         {
-            self.show(bound, range);
+            self.show(&bound.chip, range);
         }
     }
 }

@@ -6,14 +6,16 @@
 use js_sys::JsString;
 use mingbai_content::text::find::holds;
 use mingbai_content::text::fold::{self, Folded};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, Node, Range, ShadowRoot};
+use web_sys::{Element, Node, Range, ShadowRoot};
 
 use super::Highlight;
 use crate::markup::{data, highlight, select};
 
 /// Most hits that are marked: those of the first screens; counting and filtering have no limit.
 const MOST_MARKS: usize = 200;
+
+/// What `details` have that are open.
+const OPEN: &str = "open";
 
 /// `NodeFilter.SHOW_TEXT`, see <https://dom.spec.whatwg.org/#interface-nodefilter>.
 const SHOW_TEXT: u32 = 4;
@@ -34,7 +36,7 @@ struct Entry {
     element: Element,
     text: String,
     is_hidden: bool,
-    opened: Option<HtmlDetailsElement>,
+    opened: Option<Element>,
 }
 
 impl Search {
@@ -62,12 +64,17 @@ impl Search {
         for section in &mut self.sections {
             let mut shown_here = 0;
             for entry in &mut section.entries {
-                let matches = entry.matches(&query);
-                entry.show(matches);
-                entry.unfold(matches && !query.is_empty());
-                if matches {
-                    shown_here += 1;
-                    if !query.is_empty() && ranges.len() < MOST_MARKS {
+                entry.show(entry.matches(&query));
+                if entry.is_hidden || query.is_empty() {
+                    entry.fold();
+                }
+            }
+            // What one of them closes may hold another that is found.
+            for entry in section.entries.iter_mut().filter(|entry| !entry.is_hidden) {
+                shown_here += 1;
+                if !query.is_empty() {
+                    entry.unfold();
+                    if ranges.len() < MOST_MARKS {
                         push_hits(&entry.element, &query, &mut ranges);
                     }
                 }
@@ -97,30 +104,32 @@ impl Entry {
         set_hidden(&self.element, &mut self.is_hidden, !is_shown);
     }
 
-    /// Opens a closed question that matches, and closes again what a search has opened.
-    fn unfold(&mut self, matches: bool) {
-        if !matches {
-            if let Some(details) = self.opened.take() {
-                details.set_open(false);
-            }
-            return;
+    /// Closes again what a search has opened.
+    fn fold(&mut self) {
+        if let Some(details) = self.opened.take() {
+            drop(details.remove_attribute(OPEN));
         }
-        let Some(details) = self.element.dyn_ref::<HtmlDetailsElement>() else { return };
-        if !details.open() {
-            details.set_open(true);
-            self.opened = Some(details.clone());
+    }
+
+    /// Opens a closed question that is found, and what else it is folded away in: days that are over, the table of a chart.
+    fn unfold(&mut self) {
+        if let Ok(Some(details)) = self.element.closest("details:not([open])") {
+            drop(details.set_attribute(OPEN, ""));
+            self.opened = Some(details);
         }
     }
 }
 
+/// The entries of a section. A path of questions is one: its ends are shown by walking it.
 fn entries(section: &Element) -> Vec<Entry> {
-    super::elements(section.query_selector_all(select::ENTRY))
-        .into_iter()
-        .map(|element| {
+    let mut entries: Vec<Entry> = Vec::new();
+    for element in super::elements(section.query_selector_all(select::ENTRY)) {
+        if entries.last().is_none_or(|before| !before.element.contains(Some(&element))) {
             let text = folded(&element.text_content().unwrap_or_default());
-            Entry { element, text, is_hidden: false, opened: None }
-        })
-        .collect()
+            entries.push(Entry { element, text, is_hidden: false, opened: None });
+        }
+    }
+    entries
 }
 
 /// As people mean it: no matter the case, the widths and the blanks (20 万元 is 20万元).

@@ -14,7 +14,9 @@ names! {
     /// A policy from elsewhere.
     POLICY_TEXT = ".policy-text";
     /// Every citation.
-    CITATION = "details.citation";
+    CITATION = ".citation";
+    /// What opens a citation, or several.
+    CHIP = ".citation,.clause";
     /// Its quoted words.
     QUOTE = ".quote";
     /// Its link.

@@ -120,14 +120,10 @@ pub struct Flow {
 /// 一图读懂.
 #[derive(Clone, Copy, Debug)]
 pub struct Infographic {
-    /// Before the clauses that a part rests on.
-    pub sources: &'static str,
     /// Before the number of days that are over.
     pub past: &'static str,
     /// After it.
     pub past_end: &'static str,
-    /// Between the first and the last of a run of clauses.
-    pub to: &'static str,
     /// Before an amount by which there is more than before.
     pub more: &'static str,
     /// Before an amount by which there is less.

@@ -31,6 +31,12 @@ pub struct Views {
     pub search_call: &'static str,
     /// A citation without clause path.
     pub source: &'static str,
+    /// Before and after the number of quotations of one clause.
+    pub places: [&'static str; 2],
+    /// Before the clauses that a table or a part of an infographic rests on.
+    pub sources: &'static str,
+    /// Between the first and the last of a run of clauses.
+    pub to: &'static str,
     /// Leads to the words in the policy.
     pub to_policy: &'static str,
     /// The address of this entry.
@@ -53,6 +59,8 @@ pub struct Views {
     pub limit: &'static str,
     /// Heading of footnotes.
     pub notes: &'static str,
+    /// Opens the table of a chart.
+    pub values: &'static str,
     /// Stands where the author has left a question out.
     pub untitled: &'static str,
     /// Who handed a sheet out; a line to sign on follows.
@@ -139,6 +147,12 @@ pub struct Reader {
     pub aloud: &'static str,
     /// Makes the letters large.
     pub large: &'static str,
+    /// Prints the page.
+    pub print: &'static str,
+    /// Of it the card and the questions.
+    pub brief: &'static str,
+    /// All of it.
+    pub whole: &'static str,
     /// Hands the address on.
     pub share: &'static str,
     /// The address was copied.

@@ -1,7 +1,7 @@
 //! In a browser: the blocks as they are.
 
 use crate::view::*;
-use mingbai_content::model::{Block, ComparisonRow, Entry, Explainer, Figure, Inline, Milestone, Section, Step};
+use mingbai_content::model::{ComparisonRow, Entry, Explainer, Figure, Inline, Milestone, Section};
 
 use crate::components::prose::{inlines, nothing};
 use crate::rendering::Rendering;
@@ -14,20 +14,12 @@ pub(crate) fn dates(title: &[Inline], _: &Rendering) -> AnyView {
     inlines(title)
 }
 
-pub(crate) fn sources(_: &Section, _: &Rendering) -> AnyView {
-    nothing()
-}
-
 pub(crate) fn foot(_: &Explainer, _: &Rendering) -> AnyView {
     nothing()
 }
 
 pub(crate) fn change(_: &ComparisonRow, _: &Rendering) -> AnyView {
     nothing()
-}
-
-pub(crate) const fn without_limit(_: &Step, _: &Rendering) -> Option<Vec<Block>> {
-    None
 }
 
 pub(crate) fn figure(_: &Figure, _: &Rendering) -> AnyView {

@@ -7,12 +7,8 @@ mod bare;
 mod drawn;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use bare::{
-    change, counting, dates, figure, foot, head, left, months, passage, past, sources, ticks, to_calendar,
-    without_limit,
-};
+pub(crate) use bare::{change, counting, dates, figure, foot, head, left, months, passage, past, ticks, to_calendar};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use drawn::{
-    change, counting, dates, days_left, figure, foot, head, left, months, passage, past, period, sources, ticks,
-    to_calendar, without_limit,
+    change, counting, dates, days_left, figure, foot, head, left, months, passage, past, period, ticks, to_calendar,
 };

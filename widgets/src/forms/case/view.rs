@@ -5,7 +5,7 @@ use mingbai_content::model::{Case, CaseField, CasePart, Entry};
 
 use super::calculation;
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines, nothing};
+use crate::components::prose::{blocks, inlines, nothing, titled};
 use crate::rendering::{Rendering, html_id};
 
 /// Cases, one under the other.
@@ -25,7 +25,7 @@ fn case_head(entry: &Entry, rendering: &Rendering) -> AnyView {
     if entry.title.is_empty() && entry.body.is_empty() && entry.citations.is_empty() {
         return nothing();
     }
-    let title = (!entry.title.is_empty()).then(|| view! { <h4 class="case-title">{inlines(&entry.title)}</h4> });
+    let title = (!entry.title.is_empty()).then(|| view! { <h4 class="case-title">{titled(&entry.title)}</h4> });
     view! {
         <div class="case-head" id=html_id(&entry.id) data-entry="">
             {title}

@@ -6,7 +6,7 @@ use mingbai_content::model::{Chart, ChartKind, DataPoint};
 use super::drawing;
 use super::line;
 use crate::components::citation::Citations;
-use crate::components::prose::{inlines, nothing, row_header};
+use crate::components::prose::{nothing, row_header, titled};
 use crate::rendering::{Rendering, html_id};
 
 /// A chart and its table.
@@ -22,6 +22,18 @@ pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyVi
         ChartKind::Line => line::line(chart),
         ChartKind::Share => drawing::share(chart),
     };
+    let table = table(chart, rendering);
+    // What a picture says in figures is said once: its table opens at a tap, and stands open on paper. It is all that the plain step has.
+    let table = match chart.kind {
+        ChartKind::Column | ChartKind::Line if rendering.is_styled() && !chart.points.is_empty() => view! {
+            <details class="values">
+                <summary class="values-line">{rendering.words().values}</summary>
+                {table}
+            </details>
+        }
+        .into_any(),
+        _ => table,
+    };
     let class = match chart.kind {
         ChartKind::Bar => "chart chart-bar",
         ChartKind::Column => "chart chart-column",
@@ -31,7 +43,7 @@ pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyVi
     view! {
         <div class=class>
             {picture}
-            {table(chart, rendering)}
+            {table}
         </div>
     }
     .into_any()
@@ -59,7 +71,7 @@ pub(super) fn header(chart: &Chart) -> AnyView {
     let unit = (!chart.unit.is_empty()).then(|| ["（", &chart.unit, "）"].concat());
     view! {
         <thead>
-            <tr><th scope="col">{inlines(&chart.label)}</th><th scope="col">{inlines(&chart.measure)}{unit}</th></tr>
+            <tr><th scope="col">{titled(&chart.label)}</th><th scope="col">{titled(&chart.measure)}{unit}</th></tr>
         </thead>
     }
     .into_any()

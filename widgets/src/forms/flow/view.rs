@@ -6,7 +6,8 @@ use mingbai_content::model::{Flow, FlowBranch, FlowStep};
 
 use super::{plain, total};
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines};
+use crate::components::limit;
+use crate::components::prose::{text, titled};
 use crate::rendering::{Rendering, html_id};
 
 /// More branches than this stand one below the other at any width: a column of ten characters is no column.
@@ -24,7 +25,7 @@ enum Room {
 /// The flow with the sum of its limits in words.
 #[component]
 pub(crate) fn FlowView<'a>(flow: &'a Flow, rendering: &'a Rendering) -> AnyView {
-    let total = total::sentence(flow, rendering).map(|words| view! { <p class="flow-total">{words}</p> });
+    let total = total::sentence(flow, rendering).map(|words| view! { <p class="flow-total">{text(&words)}</p> });
     let steps = match rendering.is_styled() {
         true => steps(&flow.steps, Room::Whole, rendering),
         false => plain::steps(&flow.steps, "", rendering),
@@ -45,16 +46,17 @@ fn steps(content: &[FlowStep], room: Room, rendering: &Rendering) -> AnyView {
 
 fn item(step: &FlowStep, room: Room, rendering: &Rendering) -> AnyView {
     let entry = &step.entry;
-    let title =
-        (!entry.title.is_empty()).then(|| view! { <strong class="flow-title">{inlines(&entry.title)}</strong> });
-    let limit = step.limit.as_ref().map(|limit| view! { " "<span class="flow-limit">{limit.text.clone()}</span> });
+    let title = (!entry.title.is_empty()).then(|| view! { <strong class="flow-title">{titled(&entry.title)}</strong> });
+    let limit = step.limit.as_ref().map(|limit| limit.text.as_str());
+    let (limit, body) = limit::parted(limit, &entry.body, rendering);
+    let limit = limit.map(|limit| view! { " "<span class="flow-limit">{limit}</span> });
     let class = if step.is_end() { "flow-box flow-end" } else { "flow-box" };
     view! {
         <li class="flow-step">
             <div class=class id=html_id(&entry.id) data-entry="">
                 {title}
                 {limit}
-                {blocks(&entry.body, rendering)}
+                {body}
                 <Citations citations=&entry.citations rendering=rendering />
             </div>
             {branches(&step.branches, room, rendering)}
@@ -75,7 +77,7 @@ fn branch(branch: &FlowBranch, rendering: &Rendering) -> AnyView {
     let class = if is_over { "flow-branch flow-over" } else { "flow-branch" };
     view! {
         <li class=class>
-            <p class="flow-label">{inlines(&branch.label)}</p>
+            <p class="flow-label">{titled(&branch.label)}</p>
             {steps(&branch.steps, Room::Branch, rendering)}
         </li>
     }

@@ -4,7 +4,7 @@ use crate::view::*;
 use mingbai_content::model::{Stage, StagePhase};
 
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines, nothing};
+use crate::components::prose::{blocks, nothing, titled};
 use crate::rendering::{Rendering, html_id};
 
 /// The stages in the author's order.
@@ -25,7 +25,7 @@ fn item(stage: &Stage, rendering: &Rendering) -> AnyView {
     let title = if entry.title.is_empty() {
         nothing()
     } else {
-        view! { <h4 class="stage-title">{inlines(&entry.title)}</h4> }.into_any()
+        view! { <h4 class="stage-title">{titled(&entry.title)}</h4> }.into_any()
     };
     let text = (!entry.body.is_empty() || !entry.citations.is_empty()).then(|| {
         view! {

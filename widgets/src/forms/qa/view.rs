@@ -5,7 +5,7 @@ use mingbai_content::model::{Block, BlockKind, Question};
 use mingbai_live::markup::class;
 
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines, nothing, words};
+use crate::components::prose::{blocks, inlines, nothing, titled, words};
 use crate::components::short_answer::split_short_answer;
 use crate::rendering::{Rendering, html_id};
 
@@ -25,7 +25,7 @@ pub(crate) fn question_view(question: &Question, is_open: bool, note: AnyView, r
     let entry = &question.entry;
     let title = match entry.title.as_slice() {
         [] => rendering.words().untitled.into_any(),
-        words => inlines(words),
+        words => titled(words),
     };
     view! {
         <details class=class::QUESTION id=html_id(&entry.id) data-entry="" open=is_open>

@@ -4,7 +4,7 @@ use crate::view::*;
 use mingbai_content::model::Duty;
 
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines};
+use crate::components::prose::{blocks, titled};
 use crate::rendering::{Rendering, html_id};
 
 /// Matters and the bodies in charge, as a list of terms: it reads at 360 px as it does on a poster.
@@ -15,20 +15,27 @@ pub(crate) fn Roles<'a>(duties: &'a [Duty], rendering: &'a Rendering) -> AnyView
 }
 
 fn item(duty: &Duty, rendering: &Rendering) -> AnyView {
+    let citations = || view! { <Citations citations=&duty.entry.citations rendering=rendering /> };
+    let has_notes = !duty.entry.body.is_empty();
+    let last = duty.parties.len().saturating_sub(1);
     // A matter without its term's description is no list of terms; the author is told that nobody is in charge.
-    let nobody = duty.parties.is_empty().then(|| view! { <dd class="party">"—"</dd> });
-    let parties = duty.parties.iter().map(|party| view! { <dd class="party">{party.clone()}</dd> }).collect_view();
+    let nobody = duty.parties.is_empty().then(|| {
+        let citations = (!has_notes).then(citations);
+        view! { <dd class="party">"—"{citations}</dd> }
+    });
+    // The clauses stand on the line of what is said last, not below it.
+    let parties = duty.parties.iter().enumerate().map(|(position, party)| {
+        let citations = (position == last && !has_notes).then(citations);
+        view! { <dd class="party">{party.clone()}{citations}</dd> }
+    });
     // What further columns say of the matter: 时限：5个工作日.
-    let notes = (!duty.entry.body.is_empty()).then(|| view! { <dd>{blocks(&duty.entry.body, rendering)}</dd> });
-    let citations = (!duty.entry.citations.is_empty())
-        .then(|| view! { <dd><Citations citations=&duty.entry.citations rendering=rendering /></dd> });
+    let notes = has_notes.then(|| view! { <dd>{blocks(&duty.entry.body, rendering)}{citations()}</dd> });
     view! {
         <div class="duty" id=html_id(&duty.entry.id) data-entry="">
-            <dt>{inlines(&duty.entry.title)}</dt>
-            {parties}
+            <dt>{titled(&duty.entry.title)}</dt>
+            {parties.collect_view()}
             {nobody}
             {notes}
-            {citations}
         </div>
     }
     .into_any()

@@ -2,11 +2,10 @@
 
 use crate::view::*;
 use mingbai_content::model::Step;
-use mingbai_live::markup::class;
 
-use crate::components::band;
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines};
+use crate::components::limit;
+use crate::components::prose::titled;
 use crate::rendering::{Rendering, html_id};
 
 /// Steps as an ordered list.
@@ -18,17 +17,14 @@ pub(crate) fn Steps<'a>(steps: &'a [Step], rendering: &'a Rendering) -> AnyView 
 
 fn item(step: &Step, rendering: &Rendering) -> AnyView {
     let entry = &step.entry;
-    let body = band::without_limit(step, rendering);
-    let title =
-        (!entry.title.is_empty()).then(|| view! { <strong class="step-title">{inlines(&entry.title)}</strong> });
-    let limit = step.limit.as_ref().map(|limit| {
-        view! { " "<span class=class::STEP_LIMIT>{rendering.words().limit}" "{limit.clone()}</span> }
-    });
+    let (limit, body) = limit::parted(step.limit.as_deref(), &entry.body, rendering);
+    let title = (!entry.title.is_empty()).then(|| view! { <strong class="step-title">{titled(&entry.title)}</strong> });
+    let limit = limit.map(|limit| view! { " "<span class="step-limit">{rendering.words().limit}" "{limit}</span> });
     view! {
         <li class="step" id=html_id(&entry.id) data-entry="">
             {title}
             {limit}
-            {blocks(body.as_ref().unwrap_or(&entry.body), rendering)}
+            {body}
             <Citations citations=&entry.citations rendering=rendering />
         </li>
     }

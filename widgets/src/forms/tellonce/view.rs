@@ -4,7 +4,7 @@ use crate::view::*;
 use mingbai_content::model::{Checklist, Entry, Head};
 
 use crate::components::citation::Citations;
-use crate::components::prose::{blocks, inlines, nothing};
+use crate::components::prose::{blocks, inlines, nothing, titled};
 use crate::components::sheet::{sheet_contact, sheet_head, sign_lines};
 use crate::rendering::{Rendering, html_id};
 
@@ -37,7 +37,7 @@ fn group_head(entry: &Entry, rendering: &Rendering) -> AnyView {
     if entry.title.is_empty() && entry.body.is_empty() && entry.citations.is_empty() {
         return nothing();
     }
-    let title = (!entry.title.is_empty()).then(|| view! { <h4 class="checklist-title">{inlines(&entry.title)}</h4> });
+    let title = (!entry.title.is_empty()).then(|| view! { <h4 class="checklist-title">{titled(&entry.title)}</h4> });
     view! {
         <div class="checklist-head" id=html_id(&entry.id) data-entry="">
             {title}
