@@ -30,7 +30,7 @@ const APART: usize = 60;
 const RAISES: [&str; 13] =
     ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮", "加"];
 /// Bearers of shares by the sign of their level.
-const LEVELS: &str = "省市县区镇乡村州旗";
+const LEVELS: &str = "央省市县区镇乡村州旗";
 /// Names of one level that have more of these signs.
 const ONE_LEVEL: [(&str, &str); 11] = [
     ("县（市、区）", "县"),
@@ -88,6 +88,7 @@ impl Judge<'_, '_> {
         let is_right = |value: Ratio| stands_for(text, fact, value);
         if *unit == Unit::Of(Dimension::Share) {
             return self.is_share_of_proportion(text, fact, quoted)
+                || self.sums_of_shares(quoted).into_iter().any(is_right)
                 || (is_rest(text, fact) && shares(quoted).iter().filter_map(|it| Ratio::ONE.minus(*it)).any(is_right))
                 || (is_of_share(text, fact, read) && of_total(&entry, quoted).any(is_right));
         }
@@ -95,7 +96,7 @@ impl Judge<'_, '_> {
             || self.raised(text, fact, &passage.facts, quoted).into_iter().any(is_right)
             || is_one_of_proportion(fact, quoted)
             || is_told_in_parts(text, fact, &passage.facts)
-            || parts(fact, quoted).any(is_right)
+            || parts(fact, quoted).any(|(of, part)| is_right(part) && !self.is_of_another(passage, fact, of))
             || (is_each(text, fact) && quotients(fact, &entry, quoted).any(is_right))
             || self.is_of_many(text, fact, &passage.facts, quoted)
     }
@@ -152,7 +153,12 @@ impl Judge<'_, '_> {
     /// Whether it is the share of one part of a quoted 5∶2∶3: of the bearer that stands beside it, where both name one.
     fn is_share_of_proportion(&self, text: &str, fact: &Fact, quoted: &[&Fact]) -> bool {
         let part = cue::around(text, fact.span, &COMMAS).of(text);
-        let own = levels(part);
+        let mut own = levels(part);
+        // 大头由区里出，占六成.
+        let sentence = cue::sentence(text, fact).of(text);
+        if own.is_empty() && text.get(..fact.span.start).is_some_and(|before| before.trim_end().ends_with('占')) {
+            own = levels(sentence);
+        }
         quoted.iter().any(|it| {
             let FactKind::Proportion(parts) = &it.kind else { return false };
             let Some(whole) = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it)) else { return false };
@@ -162,6 +168,8 @@ impl Judge<'_, '_> {
             let bearers = bearers.get(bearers.len().saturating_sub(parts.len())..).unwrap_or_default();
             let is_named = |at: usize| match own.as_slice() {
                 [one] if bearers.len() == parts.len() && bearers.contains(one) => bearers.get(at) == Some(one),
+                // Of 省与市县 the centre is none.
+                ['央'] => false,
                 _ => true,
             };
             let share = |part: &Ratio| part.over(whole);
@@ -199,7 +207,7 @@ fn is_told_in_parts(text: &str, fact: &Fact, facts: &[Fact]) -> bool {
 }
 
 /// The shares of the quoted words, less than the whole, those of a proportion too.
-fn shares(quoted: &[&Fact]) -> Vec<Ratio> {
+pub(super) fn shares(quoted: &[&Fact]) -> Vec<Ratio> {
     let mut found: Vec<Ratio> = Vec::new();
     for it in quoted {
         match &it.kind {
@@ -212,8 +220,8 @@ fn shares(quoted: &[&Fact]) -> Vec<Ratio> {
     found
 }
 
-/// Each quoted amount by each quoted share, and what is left of it.
-fn parts<'f>(fact: &Fact, quoted: &[&'f Fact]) -> impl Iterator<Item = Ratio> + use<'f> {
+/// Each quoted amount with what each quoted share is of it, and what is left.
+fn parts<'f>(fact: &Fact, quoted: &[&'f Fact]) -> impl Iterator<Item = (Ratio, Ratio)> + use<'f> {
     let mut amounts: Vec<Ratio> =
         quoted.iter().filter(|it| is_like(fact, it)).filter_map(|it| number(it)).map(|it| it.0).collect();
     amounts.sort();
@@ -223,7 +231,8 @@ fn parts<'f>(fact: &Fact, quoted: &[&'f Fact]) -> impl Iterator<Item = Ratio> + 
     let shares = if is_table { Vec::new() } else { shares };
     amounts.into_iter().flat_map(move |amount| {
         let rests = shares.iter().filter_map(|share| Ratio::ONE.minus(*share));
-        let all: Vec<Ratio> = shares.iter().copied().chain(rests).filter_map(|share| amount.times(share)).collect();
+        let parts = shares.iter().copied().chain(rests).filter_map(|share| amount.times(share));
+        let all: Vec<(Ratio, Ratio)> = parts.map(|part| (amount, part)).collect();
         all
     })
 }
