@@ -25,8 +25,27 @@ const BOUNDING: &str = "每满超过到至第多少限达足低高前不最";
 /// People as documents name them.
 const GENERAL: [&str; 14] =
     ["老人", "老年人", "人", "居民", "市民", "公民", "职工", "群众", "男", "女", "孩子", "儿童", "少年", "学生"];
-/// Words that deny what the clause gives or allows.
-static DENIALS: Words = Words::of(&["不", "没", "别", "禁", "罚", "超", "违"]);
+/// Words that deny what the clause gives or allows; 不花钱 gives.
+static DENIALS: Words = Words::of(&[
+    "不合",
+    "不能",
+    "不得",
+    "不让",
+    "不许",
+    "不准",
+    "不行",
+    "不可以",
+    "不了",
+    "不符",
+    "不算",
+    "没有",
+    "没资格",
+    "没法",
+    "禁",
+    "罚",
+    "违",
+    "超",
+]);
 /// The same of one thing: it is not given.
 static REFUSALS: Words = Words::of(&["不了", "不能", "没法", "不到", "就没", "没有", "不补", "不给", "不再", "不行"]);
 /// Words beside a time that make it the begin or the end of something.
@@ -46,7 +65,9 @@ impl Judge<'_, '_> {
             FactKind::Quantity { .. } => {
                 let is_plain = fact.precision == Precision::Exact && cue::is_below(text, fact.span).is_none();
                 is_plain
-                    && (self.is_measured(text, fact) || self.is_spent(text, fact) || self.is_one_more(passage, fact))
+                    && ((!is_general(text, fact) && self.is_measured(text, fact))
+                        || self.is_spent(text, fact)
+                        || self.is_one_more(passage, fact))
             }
             FactKind::Ordinal { number, .. } => is_refused(text, fact) && self.most(fact) == number.checked_sub(1),
             _ => false,
