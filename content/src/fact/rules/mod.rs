@@ -26,6 +26,7 @@ mod provinces;
 mod reckoned;
 mod relative;
 mod row;
+mod shares;
 mod slogans;
 mod spent;
 mod spoken;

@@ -1,6 +1,7 @@
 //! Parts of the quoted amounts, which a careful reader knows: three quarters of 400元 and the rest of it, the shares of 5∶2∶3, one of a hundred
 //! rides, the sum of a list. Only numbers of the quoted words are divided, and only few of them, so that no slip passes by chance.
 
+use super::shares::{parts, shares};
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
@@ -20,8 +21,6 @@ const JOINED: [&str; 12] =
     ["在一块", "一块儿", "一起", "加上", "算上", "连上", "合在", "合着", "其中", "就有", "都算", "两笔"];
 /// Words of a whole in what is quoted.
 const WHOLES: [&str; 5] = ["其中", "包括", "一并", "共有", "合计"];
-/// More amounts or shares than this are a table, of which any number could be made.
-const MOST: usize = 2;
 /// More like numbers than this make too many sums.
 const MOST_LISTED: usize = 8;
 /// Most bytes between two numbers of one list.
@@ -204,37 +203,6 @@ fn is_told_in_parts(text: &str, fact: &Fact, facts: &[Fact]) -> bool {
     let parts: Vec<Ratio> = parts.filter_map(number).map(|it| it.0).collect();
     let sum = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it));
     !is_between && parts.len() > 1 && sum.is_some_and(|sum| stands_for(text, fact, sum))
-}
-
-/// The shares of the quoted words, less than the whole, those of a proportion too.
-pub(super) fn shares(quoted: &[&Fact]) -> Vec<Ratio> {
-    let mut found: Vec<Ratio> = Vec::new();
-    for it in quoted {
-        match &it.kind {
-            FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if *value < Ratio::ONE => found.push(*value),
-            _ => {}
-        }
-    }
-    found.sort();
-    found.dedup();
-    found
-}
-
-/// Each quoted amount with what each quoted share is of it, and what is left.
-fn parts<'f>(fact: &Fact, quoted: &[&'f Fact]) -> impl Iterator<Item = (Ratio, Ratio)> + use<'f> {
-    let mut amounts: Vec<Ratio> =
-        quoted.iter().filter(|it| is_like(fact, it)).filter_map(|it| number(it)).map(|it| it.0).collect();
-    amounts.sort();
-    amounts.dedup();
-    let shares = shares(quoted);
-    let is_table = amounts.len() > MOST || amounts.len() * shares.len() > MOST * MOST;
-    let shares = if is_table { Vec::new() } else { shares };
-    amounts.into_iter().flat_map(move |amount| {
-        let rests = shares.iter().filter_map(|share| Ratio::ONE.minus(*share));
-        let parts = shares.iter().copied().chain(rests).filter_map(|share| amount.times(share));
-        let all: Vec<(Ratio, Ratio)> = parts.map(|part| (amount, part)).collect();
-        all
-    })
 }
 
 /// Amounts by numbers of times: 30元 for 100次.

@@ -1,6 +1,6 @@
 //! What a reader spends or earns, of which the quoted words pay a share: a fridge at 5000元, 8000元 in hospital less the first 500元.
 
-use super::portion::shares;
+use super::shares::shares;
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
