@@ -76,7 +76,7 @@ fn leads_to(from: Day, length: Ratio, dimension: Dimension, wanted: Day) -> bool
 }
 
 /// The first and the last day that is meant.
-fn bounds(day: Day, year: Option<i16>) -> Option<(Date, Date)> {
+pub(in crate::fact) fn bounds(day: Day, year: Option<i16>) -> Option<(Date, Date)> {
     let year = day.year.or(year).unwrap_or(ANY_YEAR);
     let month = |first: u8, last: u8| Some((Date::new(year, i8::try_from(first).ok()?, 1).ok()?, last_of(year, last)?));
     match day.part {

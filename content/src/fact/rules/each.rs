@@ -67,7 +67,35 @@ impl Judge<'_, '_> {
         let first = same.first().filter(|_| same.iter().all(is_other))?;
         Some(message::per_otherwise(self, passage.words, fact, first))
     }
+
+    /// What is to be said of what is paid each year, told as the total of several: 三年加起来两万 of 每年20000元.
+    pub(super) fn yearly_as_total(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        let text = passage.words.text.as_str();
+        let (value, _) = number(fact).filter(|(_, unit)| **unit == Unit::Of(Dimension::Money))?;
+        let sentence = cue::sentence(text, fact);
+        let part = cue::around(text, fact.span, &PARTS);
+        let lead = Span::new(part.start, fact.span.start).of(text);
+        let total = TOTALS.iter().find_map(|word| lead.find(word)).map(|at| part.start + at)?;
+        let years = passage.facts.iter().find_map(|it| match number(it) {
+            Some((months, Unit::Of(Dimension::Months))) if sentence.contains(it.span) && it.span.end <= total => {
+                months.over(Ratio::whole(12)).filter(|years| *years > Ratio::ONE)
+            }
+            _ => None,
+        })?;
+        let policy = self.stated.policy.text.as_str();
+        let same: Vec<&Fact> = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).collect();
+        let year = (Ratio::whole(12), Unit::Of(Dimension::Months));
+        let is_yearly = |it: &&Fact| units(policy, it, self.quoted_facts()).contains(&year);
+        let is_wrong = !same.is_empty() && same.iter().all(is_yearly);
+        is_wrong
+            .then(|| value.times(years))
+            .flatten()
+            .map(|right| message::sum_wrong(passage.words, fact, right, false))
+    }
 }
+
+/// Words of a total of several years.
+const TOTALS: [&str; 7] = ["加起来", "总共", "一共", "合起来", "累计", "合计", "统共"];
 
 /// What a number is told of each of, as many as stand in its part of the sentence: 册 and 天 of 每册每天0.1元.
 pub(super) fn units(text: &str, fact: &Fact, facts: &[&Fact]) -> Vec<(Ratio, Unit)> {
@@ -81,7 +109,9 @@ pub(super) fn units(text: &str, fact: &Fact, facts: &[&Fact]) -> Vec<(Ratio, Uni
             None => one(text, place),
         }
     });
-    each.collect()
+    // 人均30万元.
+    let by_head = lead.contains("人均").then(|| (Ratio::ONE, Unit::Count("人".to_owned())));
+    each.chain(by_head).collect()
 }
 
 /// Whether a sum is of what goes beyond a first one.
@@ -94,6 +124,16 @@ fn is_over(sentence: Span, text: &str, fact: &Fact) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::fact::tested::check;
+
+    #[test]
+    fn what_is_paid_each_year_is_no_total() {
+        let policy = "在3年内按每户每年20000元为限额。";
+        check(policy, "三年加起来最多能抵六万块。", &[]);
+        check(policy, "三年加起来最多能抵两万块。", &["两万块"]);
+        check(policy, "三年里每年最多抵两万块。", &[]);
+        check("合伙创业的按人均30万元计算、总额不超过120万元。", "三个人合伙开店，最多能贷九十万。", &[]);
+        check("合伙创业的按人均30万元计算、总额不超过120万元。", "三个人合伙开店，最多能贷八十万。", &["八十万"]);
+    }
 
     #[test]
     fn so_many_cost_so_many_times_what_each_does() {

@@ -4,6 +4,7 @@
 
 use crate::fact::alike::agree::agree;
 use crate::fact::alike::near;
+use crate::fact::alike::number::is_like;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
 use crate::fact::tell::message;
@@ -12,11 +13,15 @@ use crate::text::fold;
 use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind, Firmness, Precision, Ratio, Unit};
 use crate::text::script::simplified;
+use crate::text::units::Dimension;
 
 /// Words of a limit, which may stand some signs before their number, besides those of a bound.
 static ONLY: Words = Words::of(&["只", "仅"]);
 /// How many signs before a number such a word may stand.
 const REACH: usize = 6;
+/// How many signs after a number may say what it counts, and words before one that is reckoned by.
+const NOUN: usize = 4;
+const EACH: [&str; 5] = ["每", "多", "增加", "第", "超过"];
 /// Signs right before a number that lead to anything.
 const ANY: &str = "的是为有共达到在从和与及或约按以前后第每等、了也就再各其把";
 
@@ -46,6 +51,12 @@ impl Judge<'_, '_> {
     /// What the quoted words say by the same lead, where the entry tells none of their numbers.
     pub(super) fn led_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let is_phone = matches!(fact.kind, FactKind::Phone(_));
+        let is_known = self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known));
+        // 少说罚两万: so much money.
+        let money =
+            || matches!(fact.kind, FactKind::Quantity { value, unit: Unit::Bare } if value >= Ratio::whole(1000));
+        let as_money = money().then(|| in_money(fact));
+        let fact = as_money.as_ref().unwrap_or(fact);
         let is_number = is_phone || matches!(&fact.kind, FactKind::Quantity { unit, .. } if *unit != Unit::Bare);
         let is_measured = is_phone
             || match &fact.kind {
@@ -54,11 +65,7 @@ impl Judge<'_, '_> {
                 _ => false,
             };
         let is_exact = fact.firmness != Firmness::Idle && fact.precision == Precision::Exact;
-        if !is_number
-            || !is_exact
-            || self.is_turned(passage.words, fact)
-            || self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known))
-        {
+        if !is_number || !is_exact || is_known || self.is_turned(passage.words, fact) {
             return None;
         }
         let mut like: Vec<&Fact> =
@@ -76,16 +83,53 @@ impl Judge<'_, '_> {
             own.is_some() && own == side(it) && near::is_same_unit(fact, it)
         };
         if let [only] = like.as_slice()
-            && (is_measured || is_bound(only))
+            && (is_measured || is_bound(only) || self.is_same_noun(&passage.words.text, fact, only))
             && passage.facts.iter().filter(|own| near::is_same_kind(fact, own)).all(|own| agree(own, fact))
         {
             return Some(message::led(self, passage.words, fact, only));
+        }
+        // Two sums are quoted, and two others told: the range of another group.
+        let own_like = || passage.facts.iter().filter(|own| is_like(fact, own));
+        if let [low, high] = like.as_slice()
+            && is_measured
+            && near::is_same_unit(fact, low)
+            && own_like().count() == 2
+            && own_like().all(|own| self.is_stated(Some(own)))
+        {
+            let is_first = own_like().next().is_some_and(|own| own.span == fact.span);
+            return Some(message::led(self, passage.words, fact, if is_first { low } else { high }));
         }
         let own = before(&passage.words.text, fact.span.start);
         let policy = &self.stated.policy.text;
         let other = like.into_iter().find(|it| is_same_lead(&own, &before(policy, it.span.start)))?;
         Some(message::led(self, passage.words, fact, other))
     }
+}
+
+impl Judge<'_, '_> {
+    /// Whether a number of persons and the one that is quoted count the same by what follows them: 两个人陪着, 1名陪同人员.
+    fn is_same_noun(&self, text: &str, fact: &Fact, only: &Fact) -> bool {
+        let is_of_persons = |it: &Fact| match &it.kind {
+            FactKind::Quantity { unit: Unit::Count(word), .. } => matches!(word.as_str(), "人" | "名" | "位" | "个"),
+            _ => false,
+        };
+        let policy = self.stated.policy.text.as_str();
+        let lead = policy.get(..only.span.start).unwrap_or_default();
+        let quoted = noun(policy, only.span.end);
+        let quoted: String = quoted.chars().take(2).collect();
+        let own = noun(text, fact.span.end);
+        is_of_persons(fact)
+            && is_of_persons(only)
+            && !EACH.iter().any(|word| lead.ends_with(word))
+            && cue::is_below(text, fact.span).is_none()
+            && quoted.chars().any(|sign| !"人员子家的".contains(sign) && own.contains(sign))
+    }
+}
+
+/// The Han signs that follow a number, 的 aside.
+fn noun(text: &str, end: usize) -> String {
+    let after = text.get(end..).unwrap_or_default().trim_start();
+    after.trim_start_matches('的').chars().take_while(|sign| fold::is_han(*sign)).take(NOUN).map(simplified).collect()
 }
 
 /// The signs before a place, the nearest first, in one script and without blanks.
@@ -103,6 +147,17 @@ fn side(text: &str, fact: &Fact) -> Option<bool> {
         (None, None) => None,
         (least, most) => Some(least > most),
     }
+}
+
+/// Whether the words beside a number make it a most; none where they make it no bound.
+pub(super) fn is_upper(text: &str, fact: &Fact) -> Option<bool> {
+    cue::is_below(text, fact.span).or_else(|| side(text, fact).map(|is_least| !is_least))
+}
+
+/// A number whose unit nobody says, as a sum of money.
+fn in_money(fact: &Fact) -> Fact {
+    let FactKind::Quantity { value, .. } = fact.kind else { return fact.clone() };
+    Fact { kind: FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) }, ..fact.clone() }
 }
 
 fn is_same_lead(own: &[char], other: &[char]) -> bool {
@@ -135,6 +190,21 @@ mod tests {
         check(policy, "培育 3 个示范点。", "至少上报2个乡镇", &[]);
         check(policy, "最少三个。", "至少上报2个乡镇", &["三个"]);
         check(policy, "最少两个。", "至少上报2个乡镇", &[]);
+    }
+
+    #[test]
+    fn so_many_of_the_same_are_as_many_as_are_quoted() {
+        let policy = "残疾军人的1名陪同人员享受同等优待。";
+        check(policy, "带一个人陪着，那个人也能享受。", policy, &[]);
+        check(policy, "带两个人陪着，都能享受。", policy, &["两个人"]);
+    }
+
+    #[test]
+    fn the_range_of_another_group_is_not_the_quoted_one() {
+        let policy = "非法销售的，处2万元以上10万元以下罚款；向未成年人销售的，处1000元以上5000元以下罚款。";
+        let quote = "向未成年人销售的，处1000元以上5000元以下罚款";
+        check(policy, "少说罚一千，最多罚五千。", quote, &[]);
+        check(policy, "少说罚两万，最多罚十万。", quote, &["两万", "十万"]);
     }
 
     #[test]

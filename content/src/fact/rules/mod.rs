@@ -5,7 +5,9 @@
 //! [`Judge::of_place`], what is told of words that are no facts in [`Judge::of_words`].
 
 mod aligned;
+mod before;
 mod bodies;
+mod case;
 mod changes;
 mod counts;
 mod drafts;
@@ -22,14 +24,19 @@ mod named;
 mod portion;
 mod provinces;
 mod reckoned;
+mod relative;
 mod row;
+mod shares;
 mod slogans;
+mod spent;
 mod spoken;
 mod steps;
 mod sums;
 mod turn;
 mod unstated;
 mod upper;
+mod vessels;
+mod weekdays;
 mod weeks;
 mod work;
 
@@ -105,6 +112,7 @@ impl Judge<'_, '_> {
                 .or_else(counted)
                 .or_else(per)
                 .or_else(totalled)
+                .or_else(|| self.yearly_as_total(passage, fact))
                 .filter(|_| is_statement)
         };
         let instead = || self.told_instead(passage, fact, read).filter(|_| is_statement);
@@ -116,7 +124,10 @@ impl Judge<'_, '_> {
             .or_else(|| self.misaligned(passage, fact, read))
             .or_else(|| self.of_other_bracket(passage, fact, read).filter(|_| is_statement))
             .or_else(|| beside().filter(|_| is_statement))
-            .or_else(instead);
+            .or_else(instead)
+            .or_else(|| self.on_wrong_side(passage, fact).filter(|_| is_statement))
+            .or_else(|| self.before_or_after(passage, fact).filter(|_| is_statement))
+            .or_else(|| self.in_vessels(passage, fact).filter(|_| is_statement));
         // A sentence of the clause says what the clause does.
         found.filter(|_| !self.is_copied(cue::sentence(&words.text, fact).of(&words.text)))
     }
@@ -133,6 +144,9 @@ impl Judge<'_, '_> {
         found.extend(if held.is_empty() { self.of_other_holder(passage, read) } else { held });
         found.extend(self.of_other_provinces(passage));
         found.extend(self.handed_otherwise(passage));
+        found.extend(self.relatively_otherwise(passage));
+        found.extend(self.on_other_weekday(passage));
+        found.extend(self.of_other_bodies(passage));
         // Whose a rank is, is told once.
         let ranked = self.of_other_rank(passage, read, found.is_empty());
         found.extend(ranked);

@@ -1,6 +1,7 @@
 //! Parts of the quoted amounts, which a careful reader knows: three quarters of 400元 and the rest of it, the shares of 5∶2∶3, one of a hundred
 //! rides, the sum of a list. Only numbers of the quoted words are divided, and only few of them, so that no slip passes by chance.
 
+use super::shares::{parts, shares};
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
@@ -20,8 +21,6 @@ const JOINED: [&str; 12] =
     ["在一块", "一块儿", "一起", "加上", "算上", "连上", "合在", "合着", "其中", "就有", "都算", "两笔"];
 /// Words of a whole in what is quoted.
 const WHOLES: [&str; 5] = ["其中", "包括", "一并", "共有", "合计"];
-/// More amounts or shares than this are a table, of which any number could be made.
-const MOST: usize = 2;
 /// More like numbers than this make too many sums.
 const MOST_LISTED: usize = 8;
 /// Most bytes between two numbers of one list.
@@ -30,7 +29,7 @@ const APART: usize = 60;
 const RAISES: [&str; 13] =
     ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮", "加"];
 /// Bearers of shares by the sign of their level.
-const LEVELS: &str = "省市县区镇乡村州旗";
+const LEVELS: &str = "央省市县区镇乡村州旗";
 /// Names of one level that have more of these signs.
 const ONE_LEVEL: [(&str, &str); 11] = [
     ("县（市、区）", "县"),
@@ -88,6 +87,7 @@ impl Judge<'_, '_> {
         let is_right = |value: Ratio| stands_for(text, fact, value);
         if *unit == Unit::Of(Dimension::Share) {
             return self.is_share_of_proportion(text, fact, quoted)
+                || self.sums_of_shares(quoted).into_iter().any(is_right)
                 || (is_rest(text, fact) && shares(quoted).iter().filter_map(|it| Ratio::ONE.minus(*it)).any(is_right))
                 || (is_of_share(text, fact, read) && of_total(&entry, quoted).any(is_right));
         }
@@ -95,7 +95,7 @@ impl Judge<'_, '_> {
             || self.raised(text, fact, &passage.facts, quoted).into_iter().any(is_right)
             || is_one_of_proportion(fact, quoted)
             || is_told_in_parts(text, fact, &passage.facts)
-            || parts(fact, quoted).any(is_right)
+            || parts(fact, quoted).any(|(of, part)| is_right(part) && !self.is_of_another(passage, fact, of))
             || (is_each(text, fact) && quotients(fact, &entry, quoted).any(is_right))
             || self.is_of_many(text, fact, &passage.facts, quoted)
     }
@@ -152,7 +152,12 @@ impl Judge<'_, '_> {
     /// Whether it is the share of one part of a quoted 5∶2∶3: of the bearer that stands beside it, where both name one.
     fn is_share_of_proportion(&self, text: &str, fact: &Fact, quoted: &[&Fact]) -> bool {
         let part = cue::around(text, fact.span, &COMMAS).of(text);
-        let own = levels(part);
+        let mut own = levels(part);
+        // 大头由区里出，占六成.
+        let sentence = cue::sentence(text, fact).of(text);
+        if own.is_empty() && text.get(..fact.span.start).is_some_and(|before| before.trim_end().ends_with('占')) {
+            own = levels(sentence);
+        }
         quoted.iter().any(|it| {
             let FactKind::Proportion(parts) = &it.kind else { return false };
             let Some(whole) = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it)) else { return false };
@@ -162,6 +167,8 @@ impl Judge<'_, '_> {
             let bearers = bearers.get(bearers.len().saturating_sub(parts.len())..).unwrap_or_default();
             let is_named = |at: usize| match own.as_slice() {
                 [one] if bearers.len() == parts.len() && bearers.contains(one) => bearers.get(at) == Some(one),
+                // Of 省与市县 the centre is none.
+                ['央'] => false,
                 _ => true,
             };
             let share = |part: &Ratio| part.over(whole);
@@ -196,36 +203,6 @@ fn is_told_in_parts(text: &str, fact: &Fact, facts: &[Fact]) -> bool {
     let parts: Vec<Ratio> = parts.filter_map(number).map(|it| it.0).collect();
     let sum = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it));
     !is_between && parts.len() > 1 && sum.is_some_and(|sum| stands_for(text, fact, sum))
-}
-
-/// The shares of the quoted words, less than the whole, those of a proportion too.
-fn shares(quoted: &[&Fact]) -> Vec<Ratio> {
-    let mut found: Vec<Ratio> = Vec::new();
-    for it in quoted {
-        match &it.kind {
-            FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if *value < Ratio::ONE => found.push(*value),
-            _ => {}
-        }
-    }
-    found.sort();
-    found.dedup();
-    found
-}
-
-/// Each quoted amount by each quoted share, and what is left of it.
-fn parts<'f>(fact: &Fact, quoted: &[&'f Fact]) -> impl Iterator<Item = Ratio> + use<'f> {
-    let mut amounts: Vec<Ratio> =
-        quoted.iter().filter(|it| is_like(fact, it)).filter_map(|it| number(it)).map(|it| it.0).collect();
-    amounts.sort();
-    amounts.dedup();
-    let shares = shares(quoted);
-    let is_table = amounts.len() > MOST || amounts.len() * shares.len() > MOST * MOST;
-    let shares = if is_table { Vec::new() } else { shares };
-    amounts.into_iter().flat_map(move |amount| {
-        let rests = shares.iter().filter_map(|share| Ratio::ONE.minus(*share));
-        let all: Vec<Ratio> = shares.iter().copied().chain(rests).filter_map(|share| amount.times(share)).collect();
-        all
-    })
 }
 
 /// Amounts by numbers of times: 30元 for 100次.

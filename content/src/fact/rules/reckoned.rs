@@ -74,7 +74,8 @@ impl Judge<'_, '_> {
             let said = |text: &str| words.iter().any(|word| text.contains(word));
             said(sentence.of(text)) || self.quoted.iter().any(|quote| said(quote.of(policy)))
         };
-        if has(&HALVES) && makes(&|amount| amount.over(Ratio::whole(2))) {
+        let is_half_of = |amount: &Ratio| amount.over(Ratio::whole(2)) == Some(value);
+        if has(&HALVES) && amounts.iter().any(|it| is_half_of(it) && !self.is_of_another(passage, fact, *it)) {
             return true;
         }
         if *unit != Unit::Of(Dimension::Share) {
@@ -142,6 +143,9 @@ mod tests {
         let policy = "起付标准800元，第二次住院的，起付标准减半。";
         check(policy, "第二次减半，400 元。", &[]);
         check(policy, "第二次减半，300 元。", &["300 元"]);
+        let policy = "首年缴纳管理服务费500元，以后每年200元；绝育犬减半缴纳。";
+        check(policy, "做过绝育的头一年只交250块。", &[]);
+        check(policy, "做过绝育的头一年只交100块。", &["100块"]);
         let policy = "报销60%，特困人员报销比例提高5个百分点。";
         check(policy, "特困人员提高 5 个点，报 65%。", &[]);
         check(policy, "特困人员提高 5 个点，报 75%。", &["75%"]);

@@ -3,7 +3,7 @@
 use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
 use crate::fact::tell::message;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::span::Span;
 use crate::text::reading::Fact;
 
@@ -21,6 +21,9 @@ impl Judge<'_, '_> {
         let fix = self.fix(words, fact, read);
         match place {
             Some(place) if self.is_cited => message::elsewhere(self, words, fact, place, &slips, fix),
+            _ if self.may_be_case(passage, fact) => {
+                message::nowhere(self, words, fact, &slips, fix).at_most(Severity::Warning)
+            }
             _ => message::nowhere(self, words, fact, &slips, fix),
         }
     }

@@ -100,6 +100,8 @@ impl Judge<'_, '_> {
                     && (self.is_portion(passage, fact, read, &quoted)
                         || self.is_reckoned_of_quoted(passage, fact, read)
                         || self.is_own_case(passage, fact)
+                        || self.is_case(passage, fact)
+                        || self.is_paid_of_case(passage, fact)
                         || self.is_times_of_other(passage, fact)
                         || self.is_elapsed(passage, fact)
                         || is_years_told(fact, &passage.facts))

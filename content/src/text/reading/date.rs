@@ -158,8 +158,8 @@ fn part_of_year(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart,
     if let Some(found) = within(signs, at, year) {
         return Some(found);
     }
-    let halves = [("上半年", 1_u8), ("下半年", 2)];
-    if let Some((word, half)) = halves.into_iter().find(|(word, _)| signs.starts(at, word)) {
+    let is = |word: &str| signs.starts(at, word) && !"扣停等拖关住领用".contains(signs.before(at).unwrap_or(' '));
+    if let Some((word, half)) = [("上半年", 1_u8), ("下半年", 2)].into_iter().find(|(word, _)| is(word)) {
         let end = at + word.chars().count();
         let last = signs.first(end, &["末", "底"]).map(|(_, length)| end + length);
         let day = if half == 1 { DayPart::Day(6, 30) } else { DayPart::Day(12, 31) };

@@ -28,6 +28,7 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Option<Vec<Read>> {
     }
     let read = match number::read(signs, at) {
         Some(first) => fraction(signs, at, first)
+            .or_else(|| of_hundred(signs, at, first))
             .or_else(|| discount(signs, at, Some(first)))
             .or_else(|| tenths(signs, at, first))
             .or_else(|| proportion(signs, at, first)),
@@ -92,6 +93,21 @@ fn fraction(signs: &Signs, at: usize, first: Numeral) -> Option<Read> {
     // 5/31 is a day, 2026/12 a month.
     let is_part = part > 0 && part < whole && whole <= 12 && !matches!(signs.at(last), Some('/' | '日' | '号' | '-'));
     is_part.then(|| Some(share(Ratio::new(part, whole)?, at, last)))?
+}
+
+/// 一百块里有八十五块.
+fn of_hundred(signs: &Signs, at: usize, first: Numeral) -> Option<Read> {
+    if first.value()? != Ratio::whole(100) {
+        return None;
+    }
+    let whole = unit::read(signs, at + first.length)?;
+    let end = at + first.length + whole.length;
+    let (_, inside) = signs.first(end, &["里头", "里面", "当中", "里", "中"])?;
+    let from = end + inside;
+    let from = from + signs.first(from, &["就有", "有"]).map_or(0, |(_, length)| length);
+    let part = number::read(signs, from)?;
+    let measured = unit::read(signs, from + part.length).filter(|it| it.unit == whole.unit)?;
+    Some(share(part.value()?.over(first.value()?)?, at, from + part.length + measured.length))
 }
 
 /// 八五折, 85折, 8.5折, 九折.

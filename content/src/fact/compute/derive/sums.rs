@@ -8,6 +8,9 @@ use crate::text::reading::{Fact, Firmness, Ratio, Unit};
 /// Most bytes between two numbers of one list.
 const APART: usize = 90;
 
+/// Of a quoted list with no more numbers than this one may be left out.
+const FEW: usize = 5;
+
 /// All numbers of the sentence, of the entry, of the quoted words or of the clauses; and any two.
 pub(super) fn sums<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<'f>>) {
     let sentence = like(fact, &operands.sentence);
@@ -34,6 +37,14 @@ pub(super) fn sums<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec
         for items in all.filter_map(|(first, end)| list.get(first..end)) {
             found.extend(total(items).map(|value| Candidate { value, times: None, is_sure: false }));
         }
+    }
+    // 98天, 60天 and 15天 of a list that has 15天 for another case too.
+    if (3..=FEW).contains(&quoted.len()) && is_list {
+        let without = (0..quoted.len()).filter_map(|left_out| {
+            let rest = quoted.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, it)| *it);
+            total(&rest.collect::<Vec<_>>())
+        });
+        found.extend(without.map(|value| Candidate { value, times: None, is_sure: false }));
     }
     for (one, other, _) in pairs(fact, operands) {
         found.extend(value(one).plus(value(other)).map(|value| Candidate { value, times: None, is_sure: false }));

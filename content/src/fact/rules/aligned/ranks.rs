@@ -100,7 +100,14 @@ impl Judge<'_, '_> {
         let items: Vec<Span> = groups.iter().map(|(span, _)| *span).collect();
         let around = regions(policy, &items);
         let places = groups.into_iter().zip(around).map(|((_, facts), around)| {
-            let around = Span::new(around.start.max(paragraph.start), around.end.min(paragraph.end));
+            // 三级、四级的智力、精神残疾人: of whom the rank is.
+            let is_of = |span: Span| policy.get(span.end..).is_some_and(|rest| rest.starts_with('的'));
+            let end = facts
+                .last()
+                .map(|it| it.span)
+                .filter(|it| is_of(*it))
+                .map_or(around.end, |it| cue::around(policy, it, &PARTS).end.max(around.end));
+            let around = Span::new(around.start.max(paragraph.start), end.min(paragraph.end));
             Place {
                 features: features(policy, around, &items, self.stated.within(&scope).map(|it| &it.fact)),
                 facts,

@@ -23,8 +23,9 @@ pub(crate) struct Level {
 /// The level at `at`, with those that are named beside it.
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Level> {
     let (first, length) = LEVEL_WORDS.first(signs, at)?;
-    // 地区, 社区, 小区 are no level.
-    if *first == "区" && signs.before(at).is_some_and(|before| "地社小校".contains(before)) {
+    // 地区, 社区, 小区 are no level, and 设区市 is one of 市.
+    let is_divided = || signs.before(at) == Some('设') && signs.first(at + 1, &["市", "的市"]).is_some();
+    if *first == "区" && (signs.before(at).is_some_and(|before| "地社小校".contains(before)) || is_divided()) {
         return None;
     }
     let mut level = Level { name: (*first).to_owned(), end: at + length, is_group: false };

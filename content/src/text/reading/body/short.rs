@@ -9,6 +9,9 @@ const LONGER: [&str; 6] = ["", "员会", "公室", "公厅", "合会", "会"];
 /// Endings of offices that have a field before them.
 const OFFICES: [&str; 7] = ["委员会", "办公室", "局", "厅", "部", "委", "办"];
 
+/// Levels of departments, with the signs of those that they are of.
+const GRADES: [(&str, &str); 4] = [("县级", "县区旗市"), ("市级", "市"), ("区级", "区"), ("省级", "省")];
+
 /// Whether the place and name of an entry may mean those of the policy.
 pub(crate) fn is_same(entry: (&str, &str), policy: (&str, &str)) -> bool {
     let ((place, name), (other_place, other)) = (entry, policy);
@@ -67,7 +70,7 @@ fn agree_as_one(entry: &str, policy: &str) -> bool {
 /// 县级人民政府 are those of counties and of districts; 区级融媒体中心 is 区融媒体中心.
 fn is_of_level(general: &str, name: &str) -> bool {
     if let Some(rest) = general.strip_prefix("县级") {
-        let of = |level: &&str| name.strip_prefix(*level).is_some_and(|other| is_part(rest, other));
+        let of = |level: &&str| name.starts_with(*level) && is_part(&[*level, rest].concat(), name);
         return ["县", "区", "旗", "市"].iter().any(of);
     }
     ["市级", "区级", "省级"].iter().any(|level| {
@@ -95,9 +98,24 @@ fn within_place<'n>(short: &str, long: &'n str) -> Option<&'n str> {
 fn has_field_of(department: &str, office: &str) -> bool {
     let field = ["部门", "机关"].iter().find_map(|ending| department.strip_suffix(ending));
     let Some(field) = field.map(|field| field.strip_suffix("行政").unwrap_or(field)) else { return false };
+    // 县农业农村局, and without its level 农业农村局, is 县级农业农村部门.
+    let level = GRADES.iter().find_map(|(grade, levels)| Some((field.strip_prefix(grade)?, *levels)));
+    let (field, office) = match level {
+        Some((field, levels)) => match office.strip_prefix(|sign| levels.contains(sign)) {
+            Some(office) => (field, office),
+            None if department_ends(office) || LEVELS.iter().any(|level| office.starts_with(level)) => return false,
+            None => (field, office),
+        },
+        None => (field, office),
+    };
     let ends = ["局", "厅", "部", "委", "委员会", "部门", "机关"].iter().any(|ending| office.ends_with(ending));
     let mut rest = office.chars();
     ends && field.chars().all(|sign| rest.by_ref().any(|other| other == sign))
+}
+
+/// Whether a body is named by its field alone, so that its level is told beside it.
+fn department_ends(name: &str) -> bool {
+    ["部门", "机关"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Whether `short` has the signs of `long` in order, up to the ending; a level is not left out of the middle.
@@ -156,6 +174,10 @@ mod tests {
     fn short_names_keep_their_field() {
         assert!(agree("教委", "市教育委员会"));
         assert!(agree("县残联", "县残疾人联合会"));
+        assert!(agree("县残联", "县级残疾人联合会"));
+        assert!(agree("农业农村局", "县级农业农村部门"));
+        assert!(agree("县农业农村局", "县级农业农村部门"));
+        assert!(!agree("市农业农村局", "省级农业农村部门"));
         assert!(agree("县科协", "县科学技术协会"));
         assert!(agree("市教体局", "市教育体育局"));
         assert!(agree("县政府办", "县级政府办公室"));
