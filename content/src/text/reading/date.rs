@@ -158,8 +158,11 @@ fn part_of_year(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart,
     if let Some(found) = within(signs, at, year) {
         return Some(found);
     }
-    let is = |word: &str| signs.starts(at, word) && !"扣停等拖关住领用".contains(signs.before(at).unwrap_or(' '));
-    if let Some((word, half)) = [("上半年", 1_u8), ("下半年", 2)].into_iter().find(|(word, _)| is(word)) {
+    let halves = [("上半年", 1_u8), ("下半年", 2)];
+    // 扣上半年 is half a year; the days of a timeline, which are all that a browser reads, are said otherwise.
+    let is_up_to =
+        cfg!(not(target_arch = "wasm32")) && signs.before(at).is_some_and(|before| "扣停等拖关住领用".contains(before));
+    if let Some((word, half)) = halves.into_iter().find(|(word, _)| !is_up_to && signs.starts(at, word)) {
         let end = at + word.chars().count();
         let last = signs.first(end, &["末", "底"]).map(|(_, length)| end + length);
         let day = if half == 1 { DayPart::Day(6, 30) } else { DayPart::Day(12, 31) };

@@ -7,9 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use mingbai_content::model::Language;
 use mingbai_content::text::find::has;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, Event, HtmlDetailsElement, HtmlElement, Range, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
-};
+use web_sys::{Element, Event, HtmlElement, Range, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use super::Highlight;
 use super::rail::stand_side_by_side;
@@ -82,7 +80,7 @@ impl Links {
             self.show(&chip, &range);
         } else if matches!(target.closest("summary"), Ok(Some(_))) {
             // The click comes before the toggle: an open chip is about to close.
-            if chip.dyn_ref::<HtmlDetailsElement>().is_some_and(HtmlDetailsElement::open) {
+            if chip.has_attribute(super::OPEN) {
                 self.marks.borrow_mut().clear();
             } else {
                 self.marks.borrow_mut().set(ranges);

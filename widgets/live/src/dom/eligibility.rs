@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
+use web_sys::{Element, Event, HtmlElement, ShadowRoot};
 
 use crate::answers::{AnswerEvent, Answers};
 use crate::markup::{class, data, select};
@@ -93,7 +93,7 @@ fn adopt(element: &Element) -> Answers {
     let mut at = child(element, select::NEXT);
     for question in 0.. {
         let ways = at.map(|at| super::elements(at.query_selector_all(select::WAYS))).unwrap_or_default();
-        let Some((answer, open)) = ways.into_iter().enumerate().find(|(_, way)| way.has_attribute("open")) else {
+        let Some((answer, open)) = ways.into_iter().enumerate().find(|(_, way)| way.has_attribute(super::OPEN)) else {
             break;
         };
         answers.update(AnswerEvent::Answered { question, answer });
@@ -117,9 +117,7 @@ fn show(element: &Element, answers: &Answers) -> Option<Element> {
             if is_chosen {
                 next = child(&way, select::NEXT);
             }
-            if let Ok(details) = way.dyn_into::<HtmlDetailsElement>() {
-                details.set_open(is_chosen);
-            }
+            super::set_open(&way, is_chosen);
         }
         match next {
             Some(next) => at = next,

@@ -30,7 +30,7 @@ pub(crate) use sync::PolicySync;
 pub(crate) use tools::Tools;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDetailsElement, NodeList, ShadowRoot};
+use web_sys::{Element, NodeList, ShadowRoot};
 
 use crate::markup::select;
 
@@ -45,11 +45,17 @@ fn elements(list: Result<NodeList, JsValue>) -> Vec<Element> {
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
+/// Opens or closes `details`. By the attribute, which any element has: the interface of its own would be as much again.
+fn set_open(details: &Element, open: bool) {
+    drop(details.toggle_attribute_with_force(OPEN, open));
+}
+
+/// What `details` have that are open.
+const OPEN: &str = "open";
+
 /// Opens or closes every question.
 pub(crate) fn open_all(root: &ShadowRoot, open: bool) {
     for element in select(root, select::QUESTION) {
-        if let Ok(details) = element.dyn_into::<HtmlDetailsElement>() {
-            details.set_open(open);
-        }
+        set_open(&element, open);
     }
 }

@@ -4,8 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, ShadowRoot};
+use web_sys::{Element, ShadowRoot};
 
 /// Listens while it lives.
 pub(crate) struct OpenForPrint {
@@ -16,20 +15,19 @@ impl OpenForPrint {
     /// Opens the details of `root` before printing and closes the same ones after it.
     pub(crate) fn new(root: &ShadowRoot) -> Option<Self> {
         let window = web_sys::window()?;
-        let opened: Rc<RefCell<Vec<HtmlDetailsElement>>> = Rc::default();
+        let opened: Rc<RefCell<Vec<Element>>> = Rc::default();
         let before = {
             let (root, opened) = (root.clone(), Rc::clone(&opened));
             EventListener::new(&window, "beforeprint", move |_| {
                 let closed = super::select(&root, "details:not([open])")
                     .into_iter()
-                    .filter_map(|element| element.dyn_into::<HtmlDetailsElement>().ok())
-                    .inspect(|details| details.set_open(true));
+                    .inspect(|details| super::set_open(details, true));
                 opened.borrow_mut().extend(closed);
             })
         };
         let after = EventListener::new(&window, "afterprint", move |_| {
             for details in opened.borrow_mut().drain(..) {
-                details.set_open(false);
+                super::set_open(&details, false);
             }
         });
         Some(Self { _listeners: [before, after] })

@@ -14,9 +14,6 @@ use crate::markup::{data, highlight, select};
 /// Most hits that are marked: those of the first screens; counting and filtering have no limit.
 const MOST_MARKS: usize = 200;
 
-/// What `details` have that are open.
-const OPEN: &str = "open";
-
 /// `NodeFilter.SHOW_TEXT`, see <https://dom.spec.whatwg.org/#interface-nodefilter>.
 const SHOW_TEXT: u32 = 4;
 
@@ -107,14 +104,14 @@ impl Entry {
     /// Closes again what a search has opened.
     fn fold(&mut self) {
         if let Some(details) = self.opened.take() {
-            drop(details.remove_attribute(OPEN));
+            super::set_open(&details, false);
         }
     }
 
     /// Opens a closed question that is found, and what else it is folded away in: days that are over, the table of a chart.
     fn unfold(&mut self) {
         if let Ok(Some(details)) = self.element.closest("details:not([open])") {
-            drop(details.set_attribute(OPEN, ""));
+            super::set_open(&details, true);
             self.opened = Some(details);
         }
     }
