@@ -95,7 +95,7 @@ fn readme(browser: &Browser, server: &Server, docs: &Path) -> Result<()> {
     browser.wait("marked() !== ''")?;
     take("beside")?;
     browser.open(&server.url("/editor/"))?;
-    browser.wait("document.querySelector('mingbai-explainer')?.shadowRoot?.querySelector('.title')")?;
+    browser.wait("document.querySelector('.page > div')?.shadowRoot?.querySelector('.question')")?;
     take("editor")
 }
 
