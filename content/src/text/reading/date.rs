@@ -159,10 +159,7 @@ fn part_of_year(signs: &Signs, at: usize, year: Option<i16>) -> Option<(DayPart,
         return Some(found);
     }
     let halves = [("上半年", 1_u8), ("下半年", 2)];
-    // 扣上半年 is half a year; the days of a timeline, which are all that a browser reads, are said otherwise.
-    let is_up_to =
-        cfg!(not(target_arch = "wasm32")) && signs.before(at).is_some_and(|before| "扣停等拖关住领用".contains(before));
-    if let Some((word, half)) = halves.into_iter().find(|(word, _)| !is_up_to && signs.starts(at, word)) {
+    if let Some((word, half)) = halves.into_iter().find(|(word, _)| signs.starts(at, word) && !signs.is_up_to(at)) {
         let end = at + word.chars().count();
         let last = signs.first(end, &["末", "底"]).map(|(_, length)| end + length);
         let day = if half == 1 { DayPart::Day(6, 30) } else { DayPart::Day(12, 31) };

@@ -67,11 +67,9 @@ pub(super) fn read(signs: &Signs, at: usize) -> Option<Read> {
         }
     };
     let end = if measured.length == 1 && from > at + 1 { from + 1 } else { at + 1 + measured.length };
-    // 扣上半年 is half a year.
-    let is_up_to =
-        ["扣上", "停上", "等上", "拖上", "关上", "住上", "领上", "用上"].iter().any(|word| signs.ends(at, word));
-    let is_vague =
-        !is_up_to && signs.ends_any(at, &["多", "大", "小", "上", "下", "前", "后", "老"]) && !signs.ends(at, "前后");
+    let is_vague = !(signs.ends(at, "上") && signs.is_up_to(at - 1))
+        && signs.ends_any(at, &["多", "大", "小", "上", "下", "前", "后", "老"])
+        && !signs.ends(at, "前后");
     let is_spoken = signs.first(at, &SPOKEN_HALVES).is_some() && signs.first(end, &["内", "以内", "之内"]).is_none();
     let mut read = Read {
         kind: FactKind::Quantity { value, unit: measured.unit },
