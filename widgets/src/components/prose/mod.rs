@@ -210,16 +210,3 @@ fn footnote(label: &str, content: &[Block], rendering: &Rendering) -> AnyView {
     }
     .into_any()
 }
-
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_phrase_ends_in_no_number() {
-        assert_eq!(parts("提高到20万元"), ["提高到", "20万元"]);
-        assert_eq!(parts("联合审查"), ["联合", "审查"]);
-        assert_eq!(parts(""), [""]);
-    }
-}

@@ -67,3 +67,16 @@ fn parts(words: &str) -> Vec<&str> {
 pub(crate) fn phrased(words: &str) -> AnyView {
     text(words)
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_ends_in_no_number() {
+        assert_eq!(parts("提高到20万元"), ["提高到", "20万元"]);
+        assert_eq!(parts("联合审查"), ["联合", "审查"]);
+        assert_eq!(parts(""), [""]);
+    }
+}
