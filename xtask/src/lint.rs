@@ -41,7 +41,7 @@ fn clippy(project: &Project) -> Result<()> {
 fn clippy_wasm(project: &Project) -> Result<()> {
     // Views of an application and those of the module are two builds.
     for packages in [
-        "-p mingbai-widgets -p mingbai-live -p mingbai-canvas -p mingbai-search -p mingbai-editor -p mingbai-leptos-example --all-targets",
+        "-p mingbai-widgets -p mingbai-live -p mingbai-canvas -p mingbai-search -p mingbai-portal -p mingbai-editor -p mingbai-leptos-example --all-targets",
         "-p mingbai-widgets --features module --lib --test draw",
     ] {
         Run::cargo(project, &format!("clippy {packages}")).args(["--target", WASM, "--", "-D", "warnings"]).show()?;

@@ -87,7 +87,7 @@ fn push_radix(number: u32, line: &mut String) {
     line.extend(char::from_digit(number % RADIX, RADIX));
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 
