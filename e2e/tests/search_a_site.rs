@@ -27,7 +27,7 @@ fn what_answers_is_named_whichever_page_has_it() -> Result<()> {
         ("一楼不同意能装电梯吗", "一楼住户不同意", "/elevator-2026/"),
         ("老人吃饭补多少", "", "/elder-meals-2026/"),
         ("gjj", "公积金", "/elevator-2026/"),
-        ("施工躁音", "施工太吵", "/elevator-2026/"),
+        ("装电梯施工躁音", "施工太吵", "/elevator-2026/"),
         ("修路繞行", "", "/road-works-2026/"),
     ] {
         browser.perform(&format!("{INPUT}.value = ''"))?;

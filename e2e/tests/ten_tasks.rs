@@ -41,10 +41,14 @@ impl Visit {
         self.browser.type_into(FIELD, words)
     }
 
-    /// The words can be read where the reader is now.
+    /// The words stand on this screen, or on the next one.
     fn sees(&self, within: &str, words: &str) -> Result<()> {
-        let is_seen =
-            format!("{within}.some((part) => shown(part) && inView(part) && words(part).includes(fold('{words}')))");
+        let is_seen = format!(
+            "{within}.some((part) => {{
+               const {{ top, bottom }} = part.getBoundingClientRect();
+               return shown(part) && bottom > 0 && top < 2 * innerHeight && words(part).includes(fold('{words}'));
+             }})"
+        );
         self.browser.wait(&is_seen).with_context(|| format!("{words} in {within}"))
     }
 }
@@ -90,7 +94,8 @@ fn whether_it_is_for_me() -> Result<()> {
 fn what_the_document_says() -> Result<()> {
     let mut visit = Visit::to("/elevator-2026/")?;
     visit.tap("one('.gist a')")?;
-    visit.tap("root().getElementById(one('.gist a').hash.slice(1)).querySelector('.clause-chip')")?;
+    visit
+        .tap("root().getElementById(decodeURIComponent(one('.gist a').hash.slice(1))).querySelector('.clause-chip')")?;
     visit.sees("all('.quote')", "补助")
 }
 
