@@ -101,6 +101,33 @@ fn the_page_tells_a_change_at_the_entry_that_rests_on_it_alone() -> io::Result<(
     Ok(())
 }
 
+/// Who asks the whole site must not be told what the document no longer says.
+#[test]
+fn the_search_of_a_site_tells_a_change_in_place_of_what_an_entry_says() -> io::Result<()> {
+    let folder = lift("searched")?;
+    folder.write("mingbai.toml", "search = true\nproducts = ['search']\n")?;
+    folder.write("embed/mingbai.js", "")?;
+    assert_eq!(folder.mingbai(&["lock", "lift"])?.status.code(), Some(0));
+    folder.write("lift/policy.html", &POLICY.replace("20万元", "30万元"))?;
+    let built = folder.mingbai(&["build", ".", "--out", "dist", "--embed", "embed"])?;
+    assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+    let index: Value = serde_json::from_str(&folder.read("dist/search/index.json")?)?;
+    let block = format!("dist/search/{}/e0.json", index["folder"].as_str().unwrap());
+    let block: Value = serde_json::from_str(&folder.read(&block)?)?;
+    let words: Vec<&str> = block["entries"].as_array().unwrap().iter().map(|it| it[4].as_str().unwrap()).collect();
+    assert_eq!(words, ["原文这一条已修改，本解读待更新", "县财政局。"]);
+    let lines: Vec<Value> = folder
+        .read("dist/lift/search.ndjson")?
+        .lines()
+        .skip(1)
+        .step_by(2)
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()?;
+    let amended: Vec<bool> = lines.iter().map(|line| line["amended"].as_bool().unwrap()).collect();
+    assert_eq!(amended, [true, false]);
+    Ok(())
+}
+
 /// Who follows the site hears of it, and is led to the entry that shows old and new words; a day that may have moved is in no calendar.
 #[test]
 fn an_amended_policy_is_news_of_the_day_that_its_text_names() -> io::Result<()> {

@@ -217,10 +217,12 @@ impl Whole {
                 let words = policy.own_words(clause);
                 let entry = Entry {
                     id: String::new(),
+                    parts: Vec::new(),
                     title: title_of(&words),
                     section: String::new(),
                     words,
                     quoted: String::new(),
+                    also: String::new(),
                     weight: 1.0,
                 };
                 entries.push((title.clone(), entry));

@@ -137,12 +137,12 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The index has what all explainers say, and nothing of their policies.
+    /// The index has what all explainers say; of their policies only what was amended, which the facts know.
     fn index(&self, out: &[&Done]) -> Result<Files> {
         let read = |one: &&Done| Ok(explainer::parse(&source::words(source::read(&one.found)?)).output);
         let explainers: Vec<Explainer> = out.par_iter().map(read).collect::<Result<_>>()?;
-        let slugs = out.iter().map(|one| one.record.facts.slug.as_str());
-        search::write(self.site, &slugs.zip(&explainers).collect::<Vec<_>>())?;
+        let facts = out.iter().map(|one| &one.record.facts);
+        search::write(self.site, &facts.zip(&explainers).collect::<Vec<_>>())?;
         Ok(self.site.output.written_in(search::FOLDER))
     }
 

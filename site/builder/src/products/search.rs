@@ -27,6 +27,10 @@ struct Document<'a> {
     words: &'a str,
     /// The words of the policy that it rests on.
     quoted: &'a str,
+    /// What readers say for its words.
+    also: &'a str,
+    /// Whether its clause was amended since: what it says may no longer be true.
+    amended: bool,
     policy: Option<&'a str>,
     number: Option<&'a str>,
     phone: Option<&'a str>,
@@ -45,6 +49,7 @@ pub(super) fn make(context: &PageContext<'_>) -> Result<Made> {
     let explainer = context.explainer();
     let head = &explainer.head;
     let slug = &context.source.found.slug;
+    let revised = context.source.revised_entries();
     let mut lines = Vec::new();
     for entry in entries(explainer) {
         let document = Document {
@@ -55,6 +60,8 @@ pub(super) fn make(context: &PageContext<'_>) -> Result<Made> {
             title: &entry.title,
             words: &entry.words,
             quoted: &entry.quoted,
+            also: &entry.also,
+            amended: revised.iter().any(|id| id.0 == entry.id || entry.parts.contains(&id.0)),
             policy: head.policy.title.as_deref(),
             number: head.policy.number.as_deref(),
             phone: head.contact.as_ref().and_then(|contact| contact.phone.as_deref()),

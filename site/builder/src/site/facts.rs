@@ -99,6 +99,11 @@ impl Facts {
         }
     }
 
+    /// Whether the entry at this place of the page (`#mb-…`) says that its clause has changed.
+    pub(crate) fn is_amended(&self, place: &str) -> bool {
+        self.changes.iter().any(|change| change.place == place)
+    }
+
     /// What a template may say.
     pub(crate) fn value(&self) -> Value {
         let facts = self.clone();

@@ -2,13 +2,15 @@
 //! reads it.
 
 use anyhow::{Context as _, Result};
-use mingbai_content::model::{Explainer, Language};
+use mingbai_content::model::{Explainer, Id, Language};
 use mingbai_live::words;
 use mingbai_search::{Entry, Writer, entries};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Site;
+use super::facts::Facts;
+use crate::products::address;
 use crate::texts::digest::Parts;
 
 /// The folder of all of it.
@@ -30,24 +32,31 @@ struct Block<'a> {
     entries: Vec<(usize, String, String, String, String, String, f32)>,
 }
 
-/// Writes the index of the explainers, each in the folder of its name.
+/// Writes the index of the explainers, each in the folder of its name. An entry whose clause was amended is found by its words and says so in
+/// their place, as on its page: what it says may no longer be true.
 ///
 /// # Errors
 ///
 /// When a file cannot be written.
-pub(crate) fn write(site: &Site<'_>, explainers: &[(&str, &Explainer)]) -> Result<()> {
+pub(crate) fn write(site: &Site<'_>, explainers: &[(&Facts, &Explainer)]) -> Result<()> {
     let mut writer = Writer::default();
     let mut blocks: Vec<Block<'_>> = Vec::new();
-    for (slug, explainer) in explainers {
+    for (facts, explainer) in explainers {
         let head = &explainer.head;
         let phone = head.contact.as_ref().and_then(|contact| contact.phone.as_deref()).unwrap_or_default();
-        for entry in entries(explainer) {
+        let changed = words::live(head.lang.unwrap_or_default()).changed;
+        let is_amended = |id: &String| facts.is_amended(&address::of_entry("", &Id(id.clone())));
+        for mut entry in entries(explainer) {
             writer.add(&head.title, &entry);
+            entry.quoted = format!("{}{}", entry.also, entry.quoted);
+            if is_amended(&entry.id) || entry.parts.iter().any(is_amended) {
+                entry.quoted = std::mem::replace(&mut entry.words, changed.to_owned());
+            }
             if blocks.last().is_none_or(|block| block.entries.len() == BLOCK) {
                 blocks.push(Block::default());
             }
             if let Some(block) = blocks.last_mut() {
-                block.add((format!("{slug}/"), &head.title, phone), entry);
+                block.add((format!("{}/", facts.slug), &head.title, phone), entry);
             }
         }
     }

@@ -6,8 +6,10 @@ use mingbai_content::model::{self, Explainer, Inline, Section};
 /// What a reader may look for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Its address on the page of its explainer, without `#`.
+    /// Its id in its explainer.
     pub id: String,
+    /// The ids of its parts, where it is an account.
+    pub parts: Vec<String>,
     /// What it is called; the title of its section where it has none.
     pub title: String,
     /// The title of its section.
@@ -16,6 +18,8 @@ pub struct Entry {
     pub words: String,
     /// The words of the policy that it quotes.
     pub quoted: String,
+    /// What readers say for words that it has, as the author of its explainer wrote it (`also`).
+    pub also: String,
     /// How much it answers for itself, 1 for a question.
     pub weight: f32,
 }
@@ -23,7 +27,21 @@ pub struct Entry {
 /// The entries of an explainer, in their order.
 #[must_use]
 pub fn entries(explainer: &Explainer) -> Vec<Entry> {
-    explainer.sections_deep().flat_map(of_section).collect()
+    let mut entries: Vec<Entry> = explainer.sections_deep().flat_map(of_section).collect();
+    for (said, meant) in pairs(explainer.head.also.as_deref().unwrap_or_default()) {
+        for entry in &mut entries {
+            if [&entry.title, &entry.words, &entry.quoted].iter().any(|text| text.contains(meant)) {
+                entry.also.extend([said, " "]);
+            }
+        }
+    }
+    entries
+}
+
+/// `社保卡=社会保障卡，房本=不动产权证书`, as `find.js` reads it on a page.
+fn pairs(also: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = also.split([',', ';', '\n', '，', '；', '、']).filter_map(|pair| pair.split_once(['=', '＝']));
+    pairs.map(|(said, meant)| (said.trim(), meant.trim())).filter(|(said, meant)| !said.is_empty() && !meant.is_empty())
 }
 
 fn of_section(section: &Section) -> Vec<Entry> {
@@ -35,6 +53,7 @@ fn of_section(section: &Section) -> Vec<Entry> {
             let mut entry = of_item(&group.head, &title, 0.85);
             for item in &group.items {
                 entry.words.extend([" ", &line(&item.entry.title), " ", &words(item)]);
+                entry.parts.push(item.entry.id.0.clone());
             }
             entry
         };
@@ -49,9 +68,11 @@ fn of_item(item: &Item<'_>, section: &str, weight: f32) -> Entry {
     let title = line(&entry.title);
     Entry {
         id: entry.id.0.clone(),
+        parts: Vec::new(),
         title: if title.is_empty() { section.to_owned() } else { title },
         section: section.to_owned(),
         words: words(item),
+        also: String::new(),
         quoted: entry.citations.iter().map(|citation| citation.quote.as_str()).collect::<Vec<_>>().join("\n"),
         weight,
     }
@@ -74,5 +95,17 @@ fn said(said: Words<'_>) -> String {
         Words::Text(text) => text.to_owned(),
         Words::Count(count) => count.to_string(),
         Words::Value { text, unit } => [text, unit].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_author_says_that_readers_say_is_with_the_words_that_it_means() {
+        let markdown = "---\ntitle: 一\nalso: 社保卡=社会保障卡，房本＝不动产权证书，空=\n---\n\n## 问答 {.qa}\n\n### 带什么？\n\n社会保障卡。\n\n### 找谁？\n\n社区。\n";
+        let entries = entries(&mingbai_content::explainer::parse(markdown).output);
+        assert_eq!(entries.iter().map(|entry| entry.also.trim()).collect::<Vec<_>>(), ["社保卡", ""]);
     }
 }

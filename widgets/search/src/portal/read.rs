@@ -12,6 +12,8 @@ use crate::weigh::{MEANT, rarity, saturated};
 const FILES: usize = 10;
 /// The most entries that are named.
 const NAMED: usize = 12;
+/// One in so many entries is taken to have what no list tells of, such as a single sign.
+const UNLISTED: u32 = 60;
 /// How often a title is counted to have what it has, and any other text.
 const TITLED: f32 = 2.2;
 const SAID: f32 = 1.0;
@@ -109,7 +111,8 @@ impl Portal {
         best(named.collect(), NAMED)
     }
 
-    /// An entry that was named: of an explainer, with its title, that of its section, its words and the words that it quotes, see [`Search::add`]; one that is here is not added again.
+    /// An entry that was named: of an explainer, with its title, that of its section, its words and the words that it quotes, see [`Search::add`];
+    /// one that is here is not added again.
     pub fn add(&mut self, number: u32, explainer: &str, [title, section, words, quoted]: [&str; 4], weight: f32) {
         if !self.numbers.contains(&number) {
             self.numbers.push(number);
@@ -123,7 +126,7 @@ impl Portal {
     pub fn find(&self, query: &str) -> Found {
         let mut found = self.search.find_where(query, |signs| {
             let count = self.list(&key(None, signs)).map(|list| list.count);
-            self.rarity(count.map_or(self.count / 60, |count| count) as usize).into()
+            Some(self.rarity(count.unwrap_or(self.count / UNLISTED) as usize))
         });
         for hit in &mut found.hits {
             hit.entry = self.numbers.get(hit.entry).map_or(0, |number| *number as usize);

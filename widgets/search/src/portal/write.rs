@@ -84,7 +84,7 @@ impl Writer {
     /// One more entry, of an explainer of this title.
     pub fn add(&mut self, explainer: &str, entry: &Entry) {
         let titles = [explainer, &entry.section, &entry.title].map(|text| self.script.signs(text));
-        let texts = [&entry.words, &entry.quoted].map(|text| self.script.signs(text));
+        let texts = [&entry.words, &entry.quoted, &entry.also].map(|text| self.script.signs(text));
         let mut found = Found::default();
         for signs in &titles {
             self.keys(signs, true, &mut found);

@@ -3,11 +3,11 @@
 use crate::view::*;
 use mingbai_content::model::{self, AlertKind, Alignment, Block, BlockKind, Cell, Inline, InlineKind, Table};
 
+use crate::rendering::Rendering;
+
 mod whole;
 
 pub(crate) use whole::{phrased, text};
-
-use crate::rendering::Rendering;
 
 /// Blocks in order.
 pub(crate) fn blocks(content: &[Block], rendering: &Rendering) -> AnyView {
