@@ -60,7 +60,7 @@ impl Browser {
     ///
     /// When it throws or is of another type.
     pub fn ask<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
-        let value = self.run(&format!("{PRELUDE}\nreturn ({expression});")).with_context(|| expression.to_owned())?;
+        let value = self.run(&format!("{PRELUDE}\nreturn ({expression});")).with_context(|| short(expression))?;
         serde_json::from_value(value).with_context(|| format!("{expression} is of another type"))
     }
 
@@ -70,7 +70,7 @@ impl Browser {
     ///
     /// When they throw.
     pub fn perform(&self, statements: &str) -> Result<()> {
-        self.run(&format!("{PRELUDE}\n{statements}")).with_context(|| statements.to_owned())?;
+        self.run(&format!("{PRELUDE}\n{statements}")).with_context(|| short(statements))?;
         Ok(())
     }
 
@@ -213,4 +213,11 @@ impl Browser {
         let lines = self.console()?;
         Ok(lines.into_iter().filter(|line| matches!(line.source.as_str(), "console-api" | "javascript")).collect())
     }
+}
+
+/// The first words of what a page was asked, for the text of an error: some tests put whole pages into a page.
+fn short(asked: &str) -> String {
+    let mut signs = asked.chars();
+    let first: String = signs.by_ref().take(300).collect();
+    if signs.next().is_some() { format!("{first}…") } else { first }
 }

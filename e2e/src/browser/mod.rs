@@ -166,10 +166,13 @@ impl Browser {
             Engine::Firefox | Engine::WebKit => self.classic_open(url),
         };
         opened.with_context(|| format!("{url} does not open"))?;
-        if self.engine == Engine::Chromium && !self.runs_scripts.load(Ordering::Relaxed) {
-            // Its driver asks the page by a script whether it has loaded, and takes silence for yes.
-            let here = serde_json::to_string(url)?;
-            self.wait(&format!("document.readyState === 'complete' && location.href === new URL({here}).href"))?;
+        if self.engine == Engine::Chromium {
+            // Its driver takes a page that a busy machine has hardly begun for a loaded one, and where pages run no scripts it takes
+            // silence for yes. A page may have elements that hide members of the document.
+            let wanted = url != "about:blank";
+            self.wait(&format!(
+                "Reflect.get(Document.prototype, 'readyState', document) === 'complete' && (location.href !== 'about:blank') === {wanted}"
+            ))?;
         }
         Ok(())
     }
