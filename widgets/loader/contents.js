@@ -17,7 +17,8 @@ export function followContents(root) {
     contents?.setAttribute('role', 'none');
     contents?.removeAttribute('aria-label');
   }
-  let before = scrollY;
+  // Asked for at the first scroll: before, it would cost a layout for each element that is put there.
+  let before = Number.NaN;
   const scrolled = () => {
     if (Math.abs(scrollY - before) < LEAST) return;
     const isHeld = scrollY < before && root.host.getBoundingClientRect().top < 0;
