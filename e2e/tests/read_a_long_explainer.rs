@@ -23,6 +23,13 @@ fn long() -> String {
     format!("---\ntitle: 长解读\n---\n\n{sections}## 末尾\n\n最后一句话。\n")
 }
 
+/// Sections that are many times as high as their bytes tell, and a question between them.
+fn uneven() -> String {
+    let sections: String =
+        (1..=SECTIONS).map(|section| format!("## 第{section}节\n\n{}", "行。\n\n".repeat(60))).collect();
+    format!("---\ntitle: 不齐\n---\n\n{sections}## 问 {{.qa}}\n\n### 怎么办？\n\n到窗口。\n\n{sections}")
+}
+
 fn serve() -> Result<Server> {
     let page = "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>长</title><link rel=\"icon\" href=\"data:,\">\
         <script type=\"module\" src=\"/mingbai/mingbai.js\"></script><body><h1>通知</h1>\
@@ -66,6 +73,21 @@ fn a_link_to_an_entry_that_is_far_away_arrives() -> Result<()> {
     browser.wait("inView(all('.section')[119].querySelectorAll('h4')[3]) && all('.section')[119].querySelectorAll('.question')[3].open")?;
     browser.settle()?;
     assert!(browser.ask::<bool>("inView(all('.section')[119].querySelectorAll('h4')[3])")?, "it did not stay");
+    Ok(())
+}
+
+/// What comes near is laid out for the first time, and is far higher than was told: the entry goes out of view, and has to be brought back.
+#[test]
+fn a_link_arrives_between_sections_of_other_heights_than_were_told() -> Result<()> {
+    let page = "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>长</title><link rel=\"icon\" href=\"data:,\">\
+        <script type=\"module\" src=\"/mingbai/mingbai.js\"></script><body><h1>通知</h1>\
+        <mingbai-explainer src=\"/uneven.md\"></mingbai-explainer>";
+    let server = Site::built()?.page("/uneven.md", uneven()).page("/uneven.html", page).start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/uneven.html#mb-怎么办"))?;
+    browser.wait("inView(one('#mb-怎么办 summary'))")?;
+    browser.settle()?;
+    assert!(browser.ask::<bool>("inView(one('#mb-怎么办 summary'))")?, "it did not stay");
     Ok(())
 }
 

@@ -6,6 +6,9 @@
 const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 /** Room between the page's own bar and the entry, in pixels. */
 const ROOM = 8;
+/** Frames in which it stands still until it has arrived, and the most that are waited for. */
+const STILL = 3;
+const MOST = 60;
 
 /** What was asked for last. */
 let asked = '';
@@ -36,11 +39,27 @@ export function open(elements, id, isAsked) {
   for (; details && isFirst; details = details.parentElement?.closest('details')) details.open = true;
   if (hasMoved) return;
   show(entry);
-  // A bar may become one only when the page has been scrolled, and leave its place to what stands below.
-  requestAnimationFrame(() => requestAnimationFrame(() => { if (!hasMoved) show(entry); }));
+  stay(entry, 0, MOST);
   /** @type {HTMLElement} */
   const named = entry.querySelector('summary') ?? entry;
   if (isFirst) named.focus({ preventScroll: true });
+}
+
+/**
+ * Brings it back while what is near it is laid out for the first time, and once more in any case: a bar may become one only when the page
+ * has been scrolled, and leave its place to what stands below.
+ * @param {HTMLElement} entry
+ * @param {number} still frames
+ * @param {number} left
+ */
+function stay(entry, still, left) {
+  const { top } = entry.getBoundingClientRect();
+  if (still < STILL && left) requestAnimationFrame(() => {
+    if (hasMoved) return;
+    const isStill = entry.getBoundingClientRect().top === top;
+    if (!isStill || still === 1) show(entry);
+    stay(entry, isStill ? still + 1 : 0, left - 1);
+  });
 }
 
 /** @param {HTMLElement} entry */

@@ -9,6 +9,9 @@ use super::numeral;
 /// Characters on either side of a place that are worth looking at: a unit, a number, and what stands before it.
 pub(crate) const REACH: usize = 16;
 
+/// Characters within which a number stands before a place in its unit: the longest of [`UNITS`], but for its last, behind 个.
+const NEAR: usize = 5;
+
 /// What a number counts, by its first character.
 const MEASURES: &str = "元角分圆块毛个個年月日号號天周岁歲时時点點秒刻人户戶名台臺套件项項条條款次倍成折度期届屆级級档类類种種家座栋棟层層间間\
     口张張份辆輛亩畝米升吨噸斤克公平立厘毫星季旬世工自学學课小餘余多美港欧歐里摄攝礼禮钟鐘";
@@ -180,10 +183,14 @@ fn is_inside_date(before: &[char], after: &[char]) -> bool {
 
 /// 5个工作日, 20平方米: a place between the characters of the unit.
 fn is_inside_unit(before: &[char], after: &[char]) -> bool {
+    // At most places no number is near, and no unit has the sign.
+    let Some(next) = ahead(after, 0).filter(|_| before.iter().rev().take(NEAR).any(|sign| is_numeral(*sign))) else {
+        return false;
+    };
     let is_counted = |rest: &[char]| {
         counts(rest) || rest.split_last().is_some_and(|(last, rest)| matches!(last, '个' | '個') && counts(rest))
     };
-    UNITS.iter().any(|unit| {
+    UNITS.iter().filter(|unit| is_one_of(next, unit)).any(|unit| {
         (0..unit.chars().count()).any(|cut| {
             let tail = before.len().checked_sub(cut).and_then(|at| before.split_at_checked(at));
             tail.is_some_and(|(rest, head)| {

@@ -4,8 +4,9 @@
 //! over half of all weights, a phrase begins. It knows words by habit and not by a dictionary, so single signs go with what stands before
 //! them. On the host alone, as the table has 70 KB.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// The table: a kind, the signs, a weight a line.
 const MODEL: &str = include_str!("model.txt");
@@ -29,13 +30,13 @@ const KINDS: [(&str, isize, usize); 13] = [
 const LONGEST: usize = 10;
 
 struct Model {
-    weights: HashMap<(&'static str, &'static str), i32>,
+    weights: FxHashMap<(&'static str, &'static str), i32>,
     all: i32,
 }
 
 static WEIGHTS: LazyLock<Model> = LazyLock::new(|| {
     let rows = MODEL.lines().filter(|line| !line.starts_with('#'));
-    let weights: HashMap<_, _> = rows
+    let weights: FxHashMap<_, _> = rows
         .filter_map(|line| {
             let mut words = line.split(' ');
             Some(((words.next()?, words.next()?), words.next()?.parse().ok()?))

@@ -57,10 +57,14 @@ pub(super) fn of(
 }
 
 /// The addresses of all files that it shows, wherever it has them; what any example shows is found so, by a test.
+///
+/// Most explainers show none: then the text of the model tells, and its tree, which costs as much as a check of all facts, is not made.
 fn addresses(explainer: &Explainer) -> BTreeSet<String> {
     let mut addresses = BTreeSet::new();
-    gather(&serde_json::to_value(&explainer.head).unwrap_or_default(), &mut addresses);
-    gather(&serde_json::to_value(&explainer.sections).unwrap_or_default(), &mut addresses);
+    let Ok(model) = serde_json::to_string(&(&explainer.head, &explainer.sections)) else { return addresses };
+    if FIELDS.iter().any(|field| model.contains(&["\"", field, "\":\""].concat())) {
+        gather(&serde_json::from_str(&model).unwrap_or_default(), &mut addresses);
+    }
     addresses
 }
 

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use super::kin;
 use super::words::{NO_PLACES, STOPS};
-use crate::text::fold;
 use crate::text::reading::lexer::read_signs;
 use crate::text::reading::number;
 use crate::text::reading::signs::{BREAK, Signs};
 use crate::text::reading::token::{Fact, FactKind};
 use crate::text::reading::words::Words;
+use crate::text::{find, fold};
 
 /// How names end that the policy may teach, the longer before the shorter that ends it.
 const ENDINGS: [&str; 26] = [
@@ -173,7 +173,7 @@ impl Taught {
 
     /// Whether the policy has these words anywhere.
     pub(crate) fn says(&self, words: &str) -> bool {
-        self.text.contains(words)
+        find::holds(&self.text, words)
     }
 
     fn learn(&mut self, spelling: String, name: String) {
