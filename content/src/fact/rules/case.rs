@@ -52,6 +52,9 @@ static REFUSALS: Words = Words::of(&["不了", "不能", "没法", "不到", "�
 const BEGINS: [&str; 8] = ["到", "至", "从", "自", "-", "—", "–", "～"];
 const ENDS: [&str; 17] =
     ["-", "—", "–", "～", "前", "后", "起", "到", "至", "开", "关", "截", "结束", "停", "恢复", "以", "之"];
+/// Words after a time that has passed when something is done, and before the bound that it is over.
+const LATER: [&str; 5] = ["以后才", "之后才", "后才", "才", "以后"];
+const OVER: [&str; 4] = ["超过", "逾期", "超出", "超"];
 /// Words after a day on which somebody was born.
 const BORN: [&str; 3] = ["出生", "生的", "生人"];
 
@@ -66,6 +69,7 @@ impl Judge<'_, '_> {
                 let is_plain = fact.precision == Precision::Exact && cue::is_below(text, fact.span).is_none();
                 is_plain
                     && ((!is_general(text, fact) && self.is_measured(text, fact))
+                        || self.is_beyond(text, fact)
                         || self.is_spent(text, fact)
                         || self.is_one_more(passage, fact))
             }
@@ -127,6 +131,20 @@ impl Judge<'_, '_> {
         let is_within = (highs.is_empty() || highs.iter().any(|(bound, _)| value <= *bound))
             && (lows.is_empty() || lows.iter().any(|(bound, _)| value >= *bound));
         is_within || DENIALS.stands_in(rest(text, fact))
+    }
+
+    /// 一百天以后才交 where the quoted words tell of what is done after more than 90日.
+    fn is_beyond(&self, text: &str, fact: &Fact) -> bool {
+        let Some((value, Unit::Of(Dimension::Days | Dimension::Months))) = number(fact) else { return false };
+        let after = text.get(fact.span.end..).unwrap_or_default().trim_start();
+        if !LATER.iter().any(|word| after.starts_with(word)) {
+            return false;
+        }
+        let policy = self.stated.policy.text.as_str();
+        let is_over =
+            |it: &&Fact| policy.get(..it.span.start).is_some_and(|lead| OVER.iter().any(|word| lead.ends_with(word)));
+        let mut over = self.quoted_facts().iter().copied().filter(is_over);
+        over.any(|it| is_like(fact, it) && number(it).is_some_and(|(bound, _)| bound < value))
     }
 
     /// 买四台，第四台就没补贴了, where three are given.
@@ -247,6 +265,13 @@ mod tests {
         let policy = "束牵引绳长度不超过1.5米。";
         check(policy, "用两米长的绳子，就不合规定了。", &[]);
         check(policy, "绳子别超过两米。", &["两米"]);
+    }
+
+    #[test]
+    fn a_time_of_a_case_is_over_the_quoted_bound() {
+        let policy = "出生之日起90日内参保的，自出生起享受；超过90日参保的，自次月起享受。";
+        check(policy, "生下来一百天以后才参保的，从下个月起享受。", &[]);
+        check(policy, "生下来八十天以后才参保的，从下个月起享受。", &["八十天"]);
     }
 
     #[test]

@@ -13,6 +13,11 @@ use crate::text::reading::{DayPart, Fact, FactKind};
 static ASKING: Words =
     Words::of(&["谁", "哪家", "哪个部门", "哪个单位", "哪个局", "找哪", "归哪", "哪里管", "哪儿管", "什么部门"]);
 
+/// Words before a body whose matter something is, and after it.
+const CHARGED: [&str; 12] =
+    ["归", "找", "是", "由", "部门是", "单位是", "主管是", "对口的是", "牵头的是", "去", "到", "属"];
+const DOING: [&str; 11] = ["管", "主管", "负责", "牵头", "的事", "说了算", "来管", "来办", "主抓", "的活", "管着"];
+
 impl Judge<'_, '_> {
     /// What the quoted words have in the place of a day or a body that stands elsewhere in the clause.
     pub(super) fn told_instead(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
@@ -20,7 +25,7 @@ impl Judge<'_, '_> {
         let is_compared = match &fact.kind {
             FactKind::Day(day) => day.part != DayPart::Year,
             FactKind::RelativeDay { part, .. } => *part != DayPart::Year,
-            FactKind::Office { .. } => is_asked(),
+            FactKind::Office { .. } => is_asked() || is_charged(&passage.words.text, fact),
             _ => false,
         };
         let is_known = || {
@@ -46,6 +51,15 @@ impl Judge<'_, '_> {
     fn says(&self, own: &Fact, stated: &Fact) -> bool {
         agree(own, stated) || self.stated.place(own, &[stated.span]).is_some()
     }
+}
+
+/// Whether the words beside a body make something its matter: 归市民政局管, 牵头的是民政局.
+fn is_charged(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+    let after = text.get(fact.span.end..).unwrap_or_default().trim_start();
+    let is_led = CHARGED.iter().any(|word| before.ends_with(word));
+    let is_end = after.is_empty() || after.starts_with(['。', '，', '；', ',', '\n', '！']);
+    (is_led && is_end) || DOING.iter().any(|word| after.starts_with(word))
 }
 
 /// Whether two facts of an entry are of one kind.
@@ -90,6 +104,11 @@ mod tests {
         let check = |answer: &str, expect: &[&str]| check_entry(policy, "就业的事找哪家？", answer, quote, expect);
         check("找市人社局。", &[]);
         check("都归市民政局管。", &["市民政局"]);
+        let check = |answer: &str, expect: &[&str]| check_entry(policy, "怎么说？", answer, quote, expect);
+        check("就业归市人社局管。", &[]);
+        check("就业归市民政局管。", &["市民政局"]);
+        check("就业的事，找市司法局。", &["市司法局"]);
+        check("这事跟市民政局没关系。", &[]);
         let policy = "城市综合执法领域（市城乡建设局、市房管局、市城管局）；保障性住房领域（市财政局）。";
         let quote = "城市综合执法领域（市城乡建设局、市房管局、市城管局）";
         let check = |answer: &str, expect: &[&str]| check_entry(policy, "归谁管？", answer, quote, expect);

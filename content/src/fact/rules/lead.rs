@@ -68,8 +68,12 @@ impl Judge<'_, '_> {
         if !is_number || !is_exact || is_known || self.is_turned(passage.words, fact) {
             return None;
         }
-        let mut like: Vec<&Fact> =
-            self.quoted_facts().iter().copied().filter(|it| near::is_same_kind(fact, it)).collect();
+        let mut like: Vec<&Fact> = self
+            .quoted_facts()
+            .iter()
+            .copied()
+            .filter(|it| near::is_same_kind(fact, it) || self.is_half(fact, it))
+            .collect();
         like.dedup_by(|one, other| one.kind == other.kind);
         let is_told = |it: &&Fact| passage.facts.iter().any(|own| agree(own, it));
         if like.is_empty() || like.iter().any(is_told) {
@@ -107,6 +111,14 @@ impl Judge<'_, '_> {
 }
 
 impl Judge<'_, '_> {
+    /// Whether a number of months may stand in the place of 半个月, which are days.
+    fn is_half(&self, fact: &Fact, quoted: &Fact) -> bool {
+        let is_of = |it: &Fact, wanted: Dimension| matches!(&it.kind, FactKind::Quantity { unit: Unit::Of(dimension), .. } if *dimension == wanted);
+        is_of(fact, Dimension::Months)
+            && is_of(quoted, Dimension::Days)
+            && quoted.span.of(&self.stated.policy.text).starts_with("半个月")
+    }
+
     /// Whether a number of persons and the one that is quoted count the same by what follows them: 两个人陪着, 1名陪同人员.
     fn is_same_noun(&self, text: &str, fact: &Fact, only: &Fact) -> bool {
         let is_of_persons = |it: &Fact| match &it.kind {
@@ -177,6 +189,15 @@ mod tests {
     /// The words of the entry that are told to be another number than the quoted one.
     fn check(policy: &str, answer: &str, quote: &str, expect: &[&str]) {
         check_entry(policy, "怎么算？", answer, quote, expect);
+    }
+
+    #[test]
+    fn a_whole_month_is_not_the_half_that_is_quoted() {
+        let policy = "受理后半个月内办结；公示期一个月。";
+        let quote = "受理后半个月内办结";
+        check(policy, "半个月就办好。", quote, &[]);
+        check(policy, "十五天就办好。", quote, &[]);
+        check(policy, "一个月内办好。", quote, &["一个月"]);
     }
 
     #[test]

@@ -4,11 +4,13 @@
 //! said here alone: what makes a fact known in [`Judge::is_known`], what is told of it in [`Judge::of_fact`] and
 //! [`Judge::of_place`], what is told of words that are no facts in [`Judge::of_words`].
 
+mod ages;
 mod aligned;
 mod before;
 mod bodies;
 mod case;
 mod changes;
+mod counties;
 mod counts;
 mod drafts;
 mod each;
@@ -17,6 +19,7 @@ mod every;
 mod fix;
 mod holders;
 mod instead;
+mod late;
 mod lead;
 mod levels;
 mod many;
@@ -32,12 +35,14 @@ mod spent;
 mod spoken;
 mod steps;
 mod sums;
+mod tiers;
 mod turn;
 mod unstated;
 mod upper;
 mod vessels;
 mod weekdays;
 mod weeks;
+mod whole;
 mod work;
 
 use super::alike::agree::agree;
@@ -65,6 +70,7 @@ impl Judge<'_, '_> {
             }
             || self.is_turned(words, fact)
             || self.is_named(words, fact)
+            || self.is_level_above(&words.text, fact)
     }
 
     /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.
@@ -113,6 +119,7 @@ impl Judge<'_, '_> {
                 .or_else(per)
                 .or_else(totalled)
                 .or_else(|| self.yearly_as_total(passage, fact))
+                .or_else(|| self.made_otherwise(passage, fact))
                 .filter(|_| is_statement)
         };
         let instead = || self.told_instead(passage, fact, read).filter(|_| is_statement);
@@ -143,6 +150,10 @@ impl Judge<'_, '_> {
         let held = self.held_otherwise(passage);
         found.extend(if held.is_empty() { self.of_other_holder(passage, read) } else { held });
         found.extend(self.of_other_provinces(passage));
+        found.extend(self.of_other_counties(passage));
+        found.extend(self.of_other_age(passage));
+        found.extend(self.of_other_whole(passage));
+        found.extend(self.stepped_otherwise(passage));
         found.extend(self.handed_otherwise(passage));
         found.extend(self.relatively_otherwise(passage));
         found.extend(self.on_other_weekday(passage));

@@ -1,6 +1,7 @@
 //! Provinces by their names: 四川、云南 where the quoted words have 四川省、贵州省.
 
 use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
@@ -44,6 +45,9 @@ static NAMES: Words = Words::of(&[
     "澳门",
 ]);
 
+/// Words that tell of others than those that are quoted.
+const DENIED: [&str; 9] = ["不", "没", "别", "除", "外", "其他", "老家", "老乡", "籍"];
+
 impl Judge<'_, '_> {
     /// Provinces of a passage in the place of others that the quoted words have.
     pub(super) fn of_other_provinces(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
@@ -72,12 +76,18 @@ impl Judge<'_, '_> {
         // 河南的要带居住证，四川的不用: only what stands in one list with a quoted one, or alone, is told in the place of another.
         let is_alone = own.len() == 1 && quoted.iter().all(|(_, name)| quoted.first().is_some_and(|it| it.1 == *name));
         let text = passage.words.text.as_str();
+        // 跟广西也通了: one that the document never names, told of what is done with others.
+        let is_unheard = |span: Span, name: &str| {
+            let sentence = cue::around(text, span, &cue::STOPS).of(text);
+            own.len() == 1 && !policy.contains(name) && !DENIED.iter().any(|word| sentence.contains(word))
+        };
         let is_beside = |span: Span| {
             let is_list = |one: Span, two: Span| text.get(one.end..two.start).is_some_and(is_joint);
             own.iter().any(|(it, name)| is_quoted(name) && (is_list(*it, span) || is_list(span, *it)))
         };
-        let is_strange =
-            |(span, name): &&(Span, &str)| !is_quoted(name) && !is_of_document(name) && (is_alone || is_beside(*span));
+        let is_strange = |(span, name): &&(Span, &str)| {
+            !is_quoted(name) && !is_of_document(name) && (is_alone || is_unheard(*span, name) || is_beside(*span))
+        };
         own.iter()
             .filter(is_strange)
             .map(|(span, _)| message::other_words(self, passage.words, *span, *other))
@@ -111,6 +121,8 @@ mod tests {
         check("四川、贵州能办，云南还没说好。", &[]);
         check("四川、云南都能办。", &["云南"]);
         check("重庆、贵州都能办。", &["重庆"]);
+        check("跟广西那边也通了。", &["广西"]);
+        check("广西还没通。", &[]);
         check("河南老乡要带居住证，四川的不用。", &[]);
     }
 }

@@ -8,7 +8,7 @@ use crate::fact::alike::number::{is_like, number};
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
 use crate::span::Span;
-use crate::text::reading::{Fact, Precision, Ratio, Unit, facts};
+use crate::text::reading::{Fact, FactKind, Precision, Ratio, Unit, facts};
 
 /// Words before what is counted in each step, the longer before the shorter that begins it.
 pub(super) const EACH: [&str; 8] = ["每增加", "每超过", "每超出", "每多", "每超", "每增", "每续", "每"];
@@ -49,6 +49,20 @@ pub(in crate::fact) enum Stepped {
     Wrong(Ratio),
 }
 
+impl Steps {
+    pub(super) const fn base(&self) -> Option<Ratio> {
+        self.base
+    }
+
+    pub(super) const fn more(&self) -> Ratio {
+        self.more
+    }
+
+    pub(super) const fn at(&self) -> Span {
+        self.at
+    }
+}
+
 impl Judge<'_, '_> {
     /// Computes a number of `passage` by a tariff of the quoted words; none where it is no result of any step.
     pub(in crate::fact) fn stepped(
@@ -64,7 +78,11 @@ impl Judge<'_, '_> {
         let own = || read.iter().flat_map(|it| it.facts.iter().map(|fact| (it.words.text.as_str(), fact)));
         let mut sure = Vec::new();
         for steps in tariff {
-            let count = |it: &Fact| number(it).filter(|(_, unit)| unit.agrees(&steps.counted)).map(|it| it.0);
+            // 五个人申请 counts, though it is a turn of speech elsewhere.
+            let count = |it: &Fact| match &it.kind {
+                FactKind::Quantity { value, unit } if unit.agrees(&steps.counted) => Some(*value),
+                _ => None,
+            };
             let whole = |it: Ratio| {
                 it.over(steps.step).filter(|it| it.integer().is_some_and(|it| (1..=i128::from(MOST)).contains(&it)))
             };

@@ -11,9 +11,10 @@ use crate::text::reading::{Fact, FactKind};
 
 /// Levels told from another one, with how far they are from it.
 static RELATIVE: Words<(&str, i8)> =
-    Words::of(&[("上一级", 1), ("上级", 1), ("本级", 0), ("同级", 0), ("下一级", -1), ("下级", -1)]);
+    Words::of(&[("上一级", 1), ("上级", 1), ("本级", 0), ("同级", 0), ("同一级", 0), ("下一级", -1), ("下级", -1)]);
 /// What stands before whoever is handed something.
-const HANDED: [&str; 12] = ["报经", "报送", "报请", "上报", "送", "报", "交给", "交", "提交", "呈报", "递给", "给"];
+const HANDED: [&str; 14] =
+    ["报经", "报送", "报请", "上报", "送", "报", "交给", "交", "提交", "呈报", "递给", "给", "向", "找"];
 /// What follows a level where a body of it is meant.
 const OF_BODIES: [&str; 9] = ["人民政府", "政府", "主管", "部门", "机关", "财政", "民政", "单位", "党委"];
 /// Levels from above, by the signs that name them.
@@ -26,6 +27,18 @@ struct Upper {
 }
 
 impl Judge<'_, '_> {
+    /// 报市政府 where 县级 hands up to 上一级政府: the one body that this may be.
+    pub(super) fn is_level_above(&self, text: &str, fact: &Fact) -> bool {
+        let FactKind::Office { place, name } = &fact.kind else { return false };
+        let policy = self.stated.policy.text.as_str();
+        if !place.is_empty() || !name.ends_with("政府") || !is_handed(text, fact.span.start) {
+            return false;
+        }
+        let says = |quote: &Span| uppers(quote.of(policy)).iter().any(|it| it.step == 1);
+        let [level] = levels(name)[..] else { return false };
+        self.quoted.iter().any(says) && levels(text).contains(&(level + 1))
+    }
+
     /// Whom a passage has something handed to, where the quoted words have another level.
     pub(super) fn handed_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let policy = self.stated.policy.text.as_str();
@@ -79,12 +92,20 @@ impl Judge<'_, '_> {
 fn uppers(text: &str) -> Vec<Upper> {
     let found = RELATIVE.places(text).filter_map(|(at, word)| {
         let rest = text.get(at + word.len()..).unwrap_or_default();
-        let body = OF_BODIES.iter().find(|body| rest.starts_with(*body))?;
+        let of = rest.trim_start_matches('的');
+        let body = OF_BODIES.iter().find(|body| of.starts_with(*body)).copied().or_else(|| committee(of))?;
         let step = RELATIVE.row(word)?.1;
-        let span = Span::new(at, at + word.len() + body.len());
+        let span = Span::new(at, at + word.len() + (rest.len() - of.len()) + body.len());
         is_handed(text, at).then_some(Upper { step, span })
     });
     found.collect()
+}
+
+/// 母婴保健医学技术鉴定委员会: a committee by its whole name.
+fn committee(text: &str) -> Option<&str> {
+    const LONGEST: usize = 60;
+    let end = text.find("委员会").filter(|at| *at <= LONGEST)? + "委员会".len();
+    text.get(..end).filter(|name| name.chars().all(crate::text::fold::is_han))
 }
 
 fn is_handed(text: &str, at: usize) -> bool {
@@ -117,11 +138,20 @@ mod tests {
                 expect,
             );
         };
+        check("县里弄完，报市政府审核。", &[]);
+        check("县里弄完，报省政府审核。", &["省政府"]);
         check("送上一级政府审。", &[]);
         check("送上级政府审核，再公布。", &[]);
         check("送省政府审核。", &["省政府"]);
         check("送省里审。", &["省里"]);
         check("送本级政府审核。", &["本级政府"]);
+    }
+
+    #[test]
+    fn a_committee_above_is_none_of_the_same_level() {
+        let policy = "可以向上一级医学技术鉴定委员会申请再鉴定。";
+        check(policy, "可以找上一级的委员会再鉴定。", &[]);
+        check(policy, "可以找同一级的委员会再鉴定。", &["同一级的委员会"]);
     }
 
     #[test]

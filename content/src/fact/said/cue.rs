@@ -26,7 +26,12 @@ static SUMS: Words = Words::of(&[
     "总额",
     "总和",
     "相加",
+    "满打满算",
     "两项",
+    "两样",
+    "都领",
+    "拢共",
+    "统共",
 ]);
 /// Words of a product: what comes of so many times.
 static PRODUCTS: Words = Words::of(&[

@@ -44,6 +44,8 @@ pub(crate) struct Known {
     pub(super) like: Like,
     /// Who holds which office in the policy, likewise.
     pub(super) holders: OnceLock<Vec<Holder>>,
+    /// The counties, towns and villages that it lists, likewise.
+    pub(super) counties: OnceLock<Vec<String>>,
 }
 
 impl fmt::Debug for Known {

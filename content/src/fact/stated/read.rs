@@ -29,6 +29,7 @@ impl Known {
             years: Vec::new(),
             often: OnceLock::new(),
             holders: OnceLock::new(),
+            counties: OnceLock::new(),
             like: Like::default(),
         };
         let headings = years_of_headings(policy, &joined, &read);

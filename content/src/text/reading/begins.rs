@@ -18,7 +18,8 @@ static BEGINS: LazyLock<Firsts> = LazyLock::new(|| {
     let begins = |sign: &char| {
         number::is_numeral(*sign) || idiom::may_begin(*sign) || calendar::may_begin(*sign) || body::may_begin(*sign)
     };
-    let others = ['第', '(', '¥', '半', '对', '减', '折', '翻', '今', '明', '后', '去', '前', '上', '下', '年'];
+    let others =
+        ['第', '(', '¥', '半', '对', '减', '折', '翻', '今', '明', '后', '去', '前', '上', '下', '年', '俩', '仨'];
     let addresses = ADDRESSES.iter().filter_map(|start| start.chars().next());
     Firsts::of_signs(('\0'..='\u{FFFF}').filter(begins).chain(others).chain(addresses))
 });

@@ -116,6 +116,8 @@ impl Lexer<'_> {
         let signs = self.signs;
         let is_number = number::is_numeral(sign);
         match sign {
+            #[cfg(not(target_arch = "wasm32"))]
+            '俩' | '仨' => super::fused::read(signs, at, &mut self.reading),
             '第' => Some(self.named_day(at).unwrap_or_else(|| self.ordinal(at))),
             '(' => Some(self.bracketed(at).unwrap_or(at + 1)),
             '¥' => Some(self.number(at)),

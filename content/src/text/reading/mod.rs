@@ -11,6 +11,8 @@ pub(crate) mod clock;
 mod compound;
 pub(crate) mod date;
 pub(crate) mod extent;
+#[cfg(not(target_arch = "wasm32"))]
+mod fused;
 mod half;
 mod han;
 mod idiom;

@@ -88,7 +88,11 @@ fn range(signs: &Signs, at: usize, first: Numeral) -> Option<Vec<Read>> {
     let end = at + first.length;
     let second_at = mark(signs, end)?;
     let second = number::read(signs, second_at)?;
-    let last = with_unit(signs, second_at, second)?;
+    let mut last = with_unit(signs, second_at, second)?;
+    // 一到三个: with both its ends told, it is no count of the writer's own.
+    if last.firmness == Firmness::Soft {
+        last.firmness = Firmness::Firm;
+    }
     let second_end = second_at + second.length;
     let measured = unit::read(signs, second_end)?;
     let first = quantity(signs, at, at, borrowing(first, &second), measured, end)?;

@@ -223,7 +223,7 @@ static TECHNICAL_WORDS: Words = Words::of(&TECHNICAL);
 static UNIT_WORDS: Words<(&str, Dimension, i128, i128)> = Words::of(&UNITS);
 
 /// Signs that go on after so many persons; others make 个人 a word of its own: 3个人账户.
-const AFTER_PERSONS: &str = "的和及与或以起到就也都一在住陪合";
+const AFTER_PERSONS: &str = "的和及与或以起到就也都一在住陪合联申报去来能可得要领签";
 
 /// 五十个人 are 50人; 一个人 is each of them.
 fn persons(signs: &Signs, at: usize) -> Option<Measured> {

@@ -48,6 +48,16 @@ static BODIES: Words<(&str, char)> = Words::of(&[
     ("居委会", '居'),
     ("(居)", '居'),
     ("（居）", '居'),
+    ("民政", '民'),
+    ("司法", '司'),
+    ("税务", '税'),
+    ("人力资源", '社'),
+    ("人社", '社'),
+    ("住房和城乡建设", '建'),
+    ("住房城乡建设", '建'),
+    ("住建", '建'),
+    ("卫生健康", '卫'),
+    ("卫健", '卫'),
     ("村居", '居'),
 ]);
 /// Of these, what is said of a body in speech and is read as no fact; and levels.
@@ -64,11 +74,25 @@ static SPOKEN: Words<(&str, char)> = Words::of(&[
     ("供电局", '电'),
     ("燃气公司", '气'),
     ("社区", '居'),
+    ("公安", '警'),
+    ("民政", '民'),
+    ("司法", '司'),
+    ("税务", '税'),
+    ("人社", '社'),
+    ("住建", '建'),
+    ("卫健", '卫'),
     ("省里", '省'),
     ("市里", '市'),
     ("县里", '县'),
     ("区里", '区'),
 ]);
+/// What is a field as well as a body: 民政 is a body only before 局 or 部门, or where it does something.
+const FIELDS: &str = "民司税社建卫";
+const OF_FIELDS: [&str; 7] = ["局", "部门", "厅", "委", "主管", "行政", "机关"];
+/// Words before a body that somebody goes to, words of its name after its level, and how many bytes these may stand apart.
+const VISITED: [&str; 4] = ["到", "去", "找", "向"];
+const OF_OFFICES: [&str; 4] = ["局", "部门", "委", "厅"];
+const NAME: usize = 24;
 /// Levels, with the signs of those in documents that may be meant.
 const LEVELS: [(char, &str); 4] = [('省', "省"), ('市', "市州盟"), ('县', "县旗"), ('区', "区旗")];
 /// Words that have the sign of a level and name none.
@@ -254,17 +278,28 @@ fn level_of(office: &Fact) -> Option<char> {
 /// The bodies of a text that begins at `from`.
 fn bodies(text: &str, from: usize) -> impl Iterator<Item = Body> + '_ {
     let found = BODIES.places(text).filter_map(|(at, word)| Some((at, BODIES.row(word)?)));
+    let found = found.filter(|(at, (word, what))| {
+        let rest = text.get(at + word.len()..).unwrap_or_default();
+        !FIELDS.contains(*what) || OF_FIELDS.iter().any(|it| rest.trim_start_matches("和社会保障").starts_with(it))
+    });
     found.map(move |(at, (word, what))| Body { what: *what, span: Span::new(from + at, from + at + word.len()) })
 }
 
 /// The everyday words of a text that say who does something.
 fn spoken(text: &str) -> Vec<Body> {
     let all = SPOKEN.places(text).filter_map(|(at, word)| Some((at, SPOKEN.row(word)?)));
-    let doing = all.filter(|(at, (word, _))| {
+    let doing = all.filter(|(at, (word, what))| {
         let (before, after) = (text.get(..*at).unwrap_or_default(), text.get(at + word.len()..).unwrap_or_default());
         let is_led = LEADS.iter().any(|word| before.ends_with(word));
         let is_doing = RESTS.iter().any(|word| after.starts_with(word)) || (is_led && !after.starts_with(is_word));
-        is_doing && (is_led || is_end(before))
+        let is_field = FIELDS.contains(*what) || *word == "公安";
+        // 到县里的交通局去办
+        let of_office = after.strip_prefix('的').is_some_and(|rest| {
+            let name = rest.split(|sign: char| !crate::text::fold::is_han(sign)).next().unwrap_or_default();
+            OF_OFFICES.iter().any(|word| name.find(word).is_some_and(|at| at <= NAME))
+        });
+        let is_visited = of_office && VISITED.iter().any(|word| before.ends_with(word));
+        is_visited || is_doing && (is_led || is_end(before)) && (!is_field || (is_led && after.starts_with('管')))
     });
     doing.map(|(at, (word, what))| Body { what: *what, span: Span::new(at, at + word.len()) }).collect()
 }
@@ -302,6 +337,15 @@ mod tests {
         let policy = "由物业服务企业承担清洗费用。";
         check(policy, "洗水箱的钱由物业出。", &[]);
         check(policy, "洗水箱的钱由自来水公司出。", &["自来水公司"]);
+        let policy = "户籍管理领域（市公安局），社会救助领域（市民政局）。";
+        let told = |answer: &str, expect: &[&str]| {
+            crate::fact::tested::check_entry(policy, "怎么说？", answer, "户籍管理领域（市公安局）", expect);
+        };
+        told("户籍这一摊归公安管。", &[]);
+        told("户籍这一摊归民政管。", &["民政"]);
+        let policy = "从事省际客运经营的，向所在地设区的市级人民政府交通运输主管部门提出申请。";
+        check(policy, "跑跨省的，到市里的交通局去申请。", &[]);
+        check(policy, "跑跨省的，到县里的交通局去申请。", &["县里"]);
         let policy = "恢复供水后，由物业服务企业承担清洗费用。";
         check(policy, "洗水箱的钱由自来水公司出。", &["自来水公司"]);
         check(policy, "社区的居民不用出钱。", &[]);

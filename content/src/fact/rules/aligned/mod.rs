@@ -12,6 +12,7 @@ mod denied;
 mod everyday;
 mod holders;
 mod intervals;
+mod made;
 mod operand;
 mod order;
 mod places;
@@ -67,6 +68,9 @@ impl Judge<'_, '_> {
             return None;
         }
         if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
+            return None;
+        }
+        if self.is_end_of_term(text, fact) {
             return None;
         }
         // Where the quoted words have nothing else of the kind, nothing else is meant.

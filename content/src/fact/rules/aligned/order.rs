@@ -18,6 +18,19 @@ impl Judge<'_, '_> {
         own.len() == quoted.len() && own.iter().zip(&quoted).all(|(own, it)| agree(own, it))
     }
 
+    /// 到2017年年底为止 where the quoted words have 至2017年12月31日: both are the end of a term.
+    pub(super) fn is_end_of_term(&self, text: &str, fact: &Fact) -> bool {
+        let is_end = |text: &str, it: &Fact| {
+            text.get(..it.span.start).is_some_and(|lead| lead.trim_end().ends_with(['到', '至']))
+        };
+        matches!(fact.kind, FactKind::Day(_))
+            && is_end(text, fact)
+            && self
+                .quoted_facts()
+                .iter()
+                .any(|it| is_end(&self.stated.policy.text, it) && self.stated.place(fact, &[it.span]).is_some())
+    }
+
     /// What its reader takes a fact for: a sum of money, a day of the calendar, what is paid a month where that of a year is told.
     pub(super) fn as_told(&self, words: &Words<'_>, fact: &Fact) -> Fact {
         let monthly = || self.monthly(words, fact).filter(|_| self.stated.place(fact, &self.quoted).is_none());

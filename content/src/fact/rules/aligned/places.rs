@@ -184,6 +184,10 @@ pub(super) fn is_joined(text: &str, one: Span, other: Span) -> bool {
     if between.contains(['”', '"']) && AMENDED.stands_in(between) && !between.contains(['。', '；', '\n']) {
         return true;
     }
+    // 2倍以上5倍以下 is one range.
+    if between.trim() == "以上" && text.get(other.end..).is_some_and(|rest| rest.starts_with("以下")) {
+        return true;
+    }
     // What stands further apart is joined by nothing.
     let count = between.chars().filter(|sign| !sign.is_whitespace()).take(CHANGE + 1).count();
     if count == 0 || count > CHANGE || between.contains(['，', ',', '。', '；', ';', '\n', '\t', ' ']) {

@@ -223,3 +223,17 @@ fn an_age_is_that_of_whom_it_is_told_of() {
     check(policy, "多大算青年人才？", "硕士 45 岁以内。", &["45 岁"]);
     check(policy, "硕士多大算青年人才？", "不超过 45 岁。", &["45 岁"]);
 }
+
+#[test]
+fn the_end_of_a_term_is_not_told_of_its_begin() {
+    let policy = "本细则自2016年1月1日起施行，有效期至2017年12月31日。";
+    check(policy, "怎么说？", "这个细则管两年，到2017年年底为止。", &[]);
+    check(policy, "怎么说？", "这个细则到2018年年底为止。", &["2018年年底"]);
+}
+
+#[test]
+fn both_ends_of_a_fine_are_told_of_one_thing() {
+    let policy = "违法经营额5000元以上的，并处违法经营额2倍以上5倍以下的罚款。";
+    check(policy, "怎么罚？", "经营额五千以上，再罚两到五倍。", &[]);
+    check(policy, "怎么罚？", "经营额五千以上，再罚两到六倍。", &["六倍"]);
+}

@@ -223,4 +223,5 @@ pub(crate) static SHORT_BANKS: Words<(&str, &str)> = Words::of(&[
     ("招行", "招商银行"),
 ]);
 /// Fields that go by another name too.
-pub(crate) const RENAMED: [(&str, &str); 3] = [("环保", "生态环境"), ("数据资源", "大数据"), ("文广", "文化广电")];
+pub(crate) const RENAMED: [(&str, &str); 4] =
+    [("交通局", "交通运输局"), ("环保", "生态环境"), ("数据资源", "大数据"), ("文广", "文化广电")];

@@ -64,7 +64,8 @@ fn agree_as_one(entry: &str, policy: &str) -> bool {
         return true;
     }
     let renamed = |name: &str| RENAMED.iter().find_map(|(old, new)| name.contains(old).then(|| name.replace(old, new)));
-    renamed(entry).is_some_and(|entry| is_short_of(&entry, policy) || is_short_of(policy, &entry))
+    renamed(entry)
+        .is_some_and(|entry| is_short_of(&entry, policy) || is_short_of(policy, &entry) || has_field_of(policy, &entry))
 }
 
 /// 县级人民政府 are those of counties and of districts; 区级融媒体中心 is 区融媒体中心.
