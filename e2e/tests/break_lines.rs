@@ -12,7 +12,7 @@ const PAGES: [&str; 4] =
 /// What stands in one text node and is parted over two lines.
 const PARTED: &str = r"(() => {
   all('details').forEach((details) => { details.open = true; });
-  const kept = /0\d{2,3}-\d{7,8}|\d{1,2}:\d{2}—\d{1,2}:\d{2}|\d[\d.,]*[ \u00a0]?(?:个工作日|万元|亿元|平方米|元|日|岁|年|天|台|米|%)/g;
+  const kept = /0\d{2,3}-\d{7,8}|\d{1,2}:\d{2}—\d{1,2}:\d{2}|\d[\d.,]*[ \u00a0]?(?:餐|桌|次|级|个工作日|万元|亿元|平方米|元|日|岁|年|天|台|米|%)/g;
   const parted = [];
   let seen = 0;
   const walker = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT);

@@ -45,13 +45,64 @@ fn scrolling_moves_nothing_else() -> Result<()> {
     Ok(())
 }
 
+/// What the rail shows of the clause that is read.
+const SHOWN: &str = "all('.clause-rail .clause-answers > *').filter((entry) => shown(entry))";
+
+/// Brings the clause about noise to where a reader reads.
+const READ: &str = "(() => {
+  const clause = holding(words(one('#mb-noise .quote')), document.querySelector('#UCAP-CONTENT'));
+  scrollBy(0, clause.getBoundingClientRect().top - innerHeight * 0.35 + 20);
+})()";
+
+#[test]
+fn one_clause_lit_a_dozen_entries_over_many_screens_and_the_rail_jumped() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.wait("all('.clause-mark').length > 0")?;
+    browser.perform(READ)?;
+    browser.wait(&format!(
+        "{SHOWN}.some((entry) => words(entry).includes(words(one('#mb-noise > summary')).replace('问', '')))"
+    ))?;
+    let rail = "document.querySelector('.rail')";
+    assert!(browser.ask::<bool>(&format!("{rail}.scrollTop === 0"))?, "what belongs to the clause is out of sight");
+    assert!(browser.ask::<bool>("!shown(one('#mb-noise')) && words(one('.clause-bar')).includes('第十八条/31')")?);
+    assert!(browser.ask::<bool>("!one('.clause-rail [id]')")?, "an id stands twice");
+
+    // 全部 is a switch: all of it, at the entry of the clause, and back.
+    browser.click("one('.clause-all')")?;
+    browser.wait(&format!("{SHOWN}.length === 0 && shown(one('#mb-noise'))"))?;
+    browser.click("one('.clause-all')")?;
+    browser.wait(&format!("{SHOWN}.length > 0 && !shown(one('#mb-noise'))"))?;
+    browser.expect_silence()?;
+    Ok(())
+}
+
+#[test]
+fn what_a_link_names_is_never_hidden_by_the_clause_that_is_read() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.wait("all('.clause-mark').length > 0")?;
+    browser.perform(READ)?;
+    browser.wait(&format!("{SHOWN}.length > 0"))?;
+    browser.perform("location.hash = '#mb-noise'")?;
+    browser.wait("shown(one('#mb-noise')) && one('#mb-noise').open && inView(one('#mb-noise'))")?;
+    // Back where the document begins, the explainer is there from its beginning.
+    browser.perform("scrollTo(0, 0)")?;
+    browser.wait("shown(one('.title')) && !one('.clause-rail')")?;
+    Ok(())
+}
+
 #[test]
 fn the_rail_brings_the_entry_to_the_height_of_its_clause() -> Result<()> {
     let server = Site::built()?.start()?;
     let browser = Browser::lease()?;
     browser.open_live(&server.url("/elevator-2026/"))?;
-    let clause = "holding(words(one('#mb-noise .quote')), document.querySelector('#UCAP-CONTENT'))";
-    browser.perform(&format!("{clause}.scrollIntoView({{ block: 'center' }})"))?;
+    browser.wait("all('.clause-mark').length > 0")?;
+    browser.perform(READ)?;
+    browser.wait("one('.clause-all')")?;
+    browser.click("one('.clause-all')")?;
     browser.wait("one('#mb-noise').hasAttribute('data-current')")?;
     // The first entry of the first clause in view leads; the rail may have come to its end before.
     browser.wait(

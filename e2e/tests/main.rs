@@ -55,6 +55,7 @@ mod upgrade_a_pasted_fragment;
 mod addresses_of_the_host;
 mod hostile_hosts;
 mod hostile_markdown;
+mod look_through_the_gallery;
 mod looks_of_the_host;
 mod refuse_a_wrong_answer;
 mod spoilt_globals;

@@ -139,3 +139,13 @@ fn a_window_that_becomes_narrower_is_not_scrolled_sideways_by_marks() -> Result<
     assert!(!browser.ask::<bool>("document.documentElement.scrollWidth > innerWidth")?);
     Ok(())
 }
+
+#[test]
+fn a_mark_says_how_many_answers_its_clause_has() -> Result<()> {
+    let (_server, browser) = open(Device::PHONE)?;
+    browser.wait(&format!("{SHOWN}.length > 0"))?;
+    browser.click(&format!("{SHOWN}.find((mark) => words(mark) === '解3')"))?;
+    browser.wait("one('.clause-sheet').open")?;
+    assert_eq!(browser.ask::<u32>("one('.clause-sheet .clause-answers').children.length")?, 3);
+    Ok(())
+}

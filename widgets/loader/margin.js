@@ -1,10 +1,12 @@
 /**
- * Where document and answers do not stand side by side: a mark beside each clause that has answers, which open over the page.
+ * Where the answers do not stand in a column beside the document: a mark beside each clause that has answers says how many, and opens them
+ * over the page. Where they do, the column follows the reader (`rail.js`).
  *
  * The marks lie over the page, in places that its text leaves free (`free.js`), and in the element's own root: the document is not
  * touched.
  */
 import { spotFor } from './free.js';
+import { followReading, isRail } from './rail.js';
 import { headOf, open } from './sheet.js';
 import { watchSizes } from './sizes.js';
 
@@ -24,7 +26,8 @@ export function show(element, root, policy, clauses) {
   // Browsers without dialogs have the answers in their place only.
   if (!sheet?.showModal) return () => {};
   const layer = Object.assign(document.createElement('div'), { className: 'margin' });
-  const marks = grouped(clauses).map(({ range, entries }) => ({ range, mark: markOf(standing(entries), sheet) }));
+  const groups = grouped(clauses).map(({ range, entries }) => ({ range, entries: standing(entries) }));
+  const marks = groups.map(({ range, entries }) => ({ range, mark: markOf(entries, sheet) }));
   layer.append(...marks.map(({ mark }) => mark));
   root.append(layer);
 
@@ -37,8 +40,10 @@ export function show(element, root, policy, clauses) {
   document.addEventListener('scroll', scrolled, { capture: true, passive: true });
   // At once, before what has moved is painted: a mark that came later would lie on whatever stands there now.
   const unwatch = watchSizes([element, policy, document.documentElement], place);
+  const unfollow = root.contains(policy) ? () => {} : followReading(element, root, policy, groups, sheet);
   return () => {
     unwatch();
+    unfollow();
     document.removeEventListener('scroll', scrolled, { capture: true });
     layer.remove();
     if (sheet.open) sheet.close();
@@ -75,7 +80,7 @@ function standing(entries) {
  */
 function markOf(entries, sheet) {
   const mark = Object.assign(document.createElement('a'), { className: 'clause-mark', href: `#${entries[0].id}`, hidden: true });
-  mark.textContent = sheet.dataset.mark ?? '';
+  mark.textContent = sheet.dataset.mark + (entries.length > 1 ? String(entries.length) : '');
   mark.setAttribute('aria-label', `${sheet.dataset.label}${entries.map(headOf).join('；')}`);
   mark.addEventListener('click', (event) => {
     event.preventDefault();
@@ -93,8 +98,8 @@ function markOf(entries, sheet) {
  * @param {ShadowRoot} root
  */
 function put(marks, layer, policy, element, root) {
-  const [one, other] = [element.getBoundingClientRect(), policy.getBoundingClientRect()];
-  const isBeside = !root.contains(policy) && (one.right <= other.left || other.right <= one.left);
+  // A column of its own shows by itself what belongs to a clause, and cuts off what lies beside it.
+  const isBeside = !root.contains(policy) && isRail(element, policy);
   const origin = layer.getBoundingClientRect();
   const edge = document.documentElement.clientWidth;
   const spots = marks.map(({ range }) => (isBeside ? undefined : spotFor(range, edge)));

@@ -25,7 +25,7 @@ export function open(sheet, entries) {
  * An entry with its details open, and without ids, of which a root has each once.
  * @param {Element} entry
  */
-function copyOf(entry) {
+export function copyOf(entry) {
   const copy = /** @type {Element} */ (entry.cloneNode(true));
   for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id');
   copy.removeAttribute('data-current');

@@ -208,11 +208,16 @@ fn begins_measure(after: &[char], is_after_digit: bool) -> bool {
     if matches!(next, '%' | '‰' | '℃' | '°' | '㎡') || (is_after_digit && next.is_ascii_alphabetic()) {
         return true;
     }
-    is_one_of(next, MEASURES) && !NOUNS.iter().any(|noun| starts_with(after, noun.chars()))
+    is_one_of(next, MEASURES) && !begins_noun(after)
+}
+
+/// Whether a word begins here that begins like a measure and is none.
+pub(super) fn begins_noun(after: &[char]) -> bool {
+    NOUNS.iter().any(|noun| starts_with(after, noun.chars()))
 }
 
 /// Whether `before` ends with a number that counts: not 统一, not 附件1.
-fn counts(before: &[char]) -> bool {
+pub(super) fn counts(before: &[char]) -> bool {
     let length = before.iter().rev().take_while(|character| is_numeral(**character)).count();
     length > 0 && !back(before, length).is_some_and(|named| is_one_of(named, NAMED)) && !is_said_with_one(before)
 }

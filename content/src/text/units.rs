@@ -135,7 +135,7 @@ pub(crate) const LONG_MEASURES: [&str; 30] = [
 ];
 
 /// Measure words of one sign.
-pub(crate) const MEASURES: &str = "个台户名位人项件份套间栋幢座所处家条次批期类种层楼级档号路餐顿辆部张本册棵头只组队场届班门道步样笔趟回遍片段盏根支枚瓶袋箱桶船床席票篇倍荤素汤度口分例起星株宗桩颗匹节课副双对轮番大";
+pub(crate) const MEASURES: &str = "个台户名位人项件份套间栋幢座所处家条次批期类种层楼级档号路餐顿辆部张本册棵头只组队场届班门道步样笔趟回遍片段盏根支枚瓶袋箱桶船床席票篇倍荤素汤度口分例起星株宗桩颗匹节课副双对轮番大桌";
 
 /// What may stand after the stroke of 元/平方米, the longer before the shorter.
 pub(crate) const EACH: [&str; 30] = [
@@ -212,9 +212,18 @@ pub fn after_number(text: &str) -> usize {
     }
 }
 
+/// How many bytes of `text` are a unit or a measure word: 餐 of 餐补, 个工作日 of 个工作日内; no scale and no bound (日前).
+pub(crate) fn measure(text: &str) -> usize {
+    let sign = text.chars().next().filter(|sign| holds(MEASURES, *sign)).map_or(0, char::len_utf8);
+    longest_of(WORDS.iter().chain(&LONG_MEASURES), text).max(sign)
+}
+
 /// How long the longest word is that `text` begins with.
 fn longest(text: &str) -> usize {
-    let words = WORDS.iter().chain(&LONG_MEASURES).chain(&BOUNDS);
+    longest_of(WORDS.iter().chain(&LONG_MEASURES).chain(&BOUNDS), text)
+}
+
+fn longest_of<'w>(words: impl Iterator<Item = &'w &'static str>, text: &str) -> usize {
     words.filter(|word| text.as_bytes().starts_with(word.as_bytes())).map(|word| word.len()).max().unwrap_or(0)
 }
 

@@ -3,7 +3,7 @@
 //! Where a text may be cut is known by [`super::boundary`], which looks at folded text; here it is asked at each place near a number.
 
 use super::boundary::{self, REACH};
-use super::numeral;
+use super::{numeral, units};
 
 /// A stretch of text, and whether no line may end inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,25 @@ fn is_inside(signs: &[char], at: usize, is_apart: bool) -> bool {
     let (Some(before), Some(after)) = (before, after.map(|after| after.get(..REACH).unwrap_or(after))) else {
         return false;
     };
-    before.last() != Some(&'年') && boundary::is_inside(before, after, is_apart) || is_in_span(before, after)
+    before.last() != Some(&'年') && boundary::is_inside(before, after, is_apart)
+        || is_in_span(before, after)
+        || is_before_measure(before, after)
+}
+
+/// The longest word of [`units`] in signs, but for its last.
+const LONGEST: usize = 4;
+
+/// 2 餐, 3 桌, 10 车次: before and inside of whatever the grammar reads after a number, where the table of [`boundary`], which each page of
+/// a citizen has, knows the most common.
+fn is_before_measure(before: &[char], after: &[char]) -> bool {
+    (0..LONGEST.min(before.len())).any(|cut| {
+        let (number, head) = before.split_at(before.len() - cut);
+        let is_number = boundary::counts(number) && !head.iter().copied().any(is_number);
+        is_number && (cut > 0 || !boundary::begins_noun(after)) && {
+            let word: String = head.iter().chain(after).collect();
+            word.get(..units::measure(&word)).is_some_and(|measure| measure.chars().count() > cut)
+        }
+    })
 }
 
 /// 9:00—17:00, 10—12 月, 60 至 69 岁: on either side of the dash.
@@ -130,6 +148,13 @@ mod tests {
         check("[四分之三]以上同意，一次，[第3条]");
         check("没有数字");
         check("");
+    }
+
+    #[test]
+    fn a_measure_word_that_no_table_of_a_page_has_was_parted_from_its_number() {
+        check("一天[2 餐]，摆[3桌]，跑[10 车次]");
+        check("种[200 棵]树，装[12 盏]灯，[3 张]床位");
+        check("拨打[12345]热线，附件1本表，[5 个]项目");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The pictures of the documents, taken anew of what is built: `cargo run -p mingbai-e2e --bin pictures` writes into `docs/pictures` what the README
-//! shows (`phone`, `infographic`, `beside`, `editor`) and a sheet of the first example of every form for each way in which a page is looked at
+//! shows (`phone`, `infographic`, `beside`, `editor`), into the builder's assets the pictures of the gallery, and a sheet of the first example of every form for each way in which a page is looked at
 //! (`forms-*`).
 
 use std::fs;
@@ -68,6 +68,7 @@ fn main() -> Result<()> {
     browser.screen(Device::DESKTOP)?;
     browser.open(&server.url("/gallery/"))?;
     let pages: Vec<String> = browser.ask(FIRST)?;
+    thumbs(&browser, &server, &pages)?;
     for sheet in &SHEETS {
         tiles(&browser, &server, sheet, &pages, &shots)?;
         fs::write(docs.join(format!("forms-{}.webp", sheet.name)), browser.small_picture()?)?;
@@ -97,6 +98,20 @@ fn readme(browser: &Browser, server: &Server, docs: &Path) -> Result<()> {
     browser.open(&server.url("/editor/"))?;
     browser.wait("document.querySelector('.page > div')?.shadowRoot?.querySelector('.question')")?;
     take("editor")
+}
+
+/// The picture of each form in the gallery: its first section on a small phone.
+fn thumbs(browser: &Browser, server: &Server, pages: &[String]) -> Result<()> {
+    let folder = paths::workspace().join("site/builder/assets/gallery/forms");
+    browser.screen(Device { width: 320, height: 400 })?;
+    for page in pages {
+        browser.open_at_rest(&server.url(&format!("/gallery/{page}")))?;
+        browser.perform("one('section').scrollIntoView()")?;
+        browser.settle()?;
+        let form = page.split('/').next().unwrap_or_default();
+        fs::write(folder.join(format!("{form}.webp")), browser.small_picture()?)?;
+    }
+    Ok(())
 }
 
 /// Shows all forms on one page, as they are looked at.

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { isOneLine } from '../free.js';
 import { grouped } from '../margin.js';
+import { clausesAt } from '../rail.js';
 import { watchSizes } from '../sizes.js';
 
 test('entries of one clause share a mark, in their order and each once', () => {
@@ -37,4 +38,13 @@ test('a node that is told in the size that is known changes nothing, and is let 
   tell(101);
   end();
   assert.deepEqual(log, ['observe', 'let go', 'changed', 'observe', 'let go', 'changed', 'cancel 7', 'let go']);
+});
+
+test('a clause is shown with all that lies in it, else the nearest in the window, and no clause that is far away', () => {
+  const box = (top, bottom) => ({ top, bottom });
+  const boxes = [box(10, 40), box(0, 90), box(50, 90), box(120, 200), box(40, 50)];
+  assert.deepEqual(clausesAt(boxes, 300, 30), [1, 0, 2, 4]);
+  assert.deepEqual(clausesAt(boxes, 300, 115), [3]);
+  assert.deepEqual(clausesAt(boxes, 300, 150), [3]);
+  assert.deepEqual(clausesAt([box(-90, -10), box(400, 500)], 300, 100), []);
 });

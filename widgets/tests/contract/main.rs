@@ -22,8 +22,12 @@ use read::{Names, file, files, of_html, of_script, of_selector, of_stylesheet, p
 
 /// Names that no view writes, and the file that does.
 const MADE: &[(&str, &str)] = &[
+    ("clause-all", "widgets/loader/rail.js"),
+    ("clause-bar", "widgets/loader/rail.js"),
     ("clause-mark", "widgets/loader/margin.js"),
+    ("clause-rail", "widgets/loader/rail.js"),
     ("data-answered", "widgets/live/src/dom/eligibility.rs"),
+    ("data-clause", "widgets/loader/rail.js"),
     ("data-current", "widgets/live/src/dom/sync.rs"),
     ("data-drift", "widgets/live/src/dom/drift.rs"),
     ("data-held", "widgets/loader/contents.js"),

@@ -14,7 +14,7 @@ const VIEWS: &str = "widgets/src/forms";
 const READERS: &str = "content/src/forms";
 /// What several forms read, which is no form.
 const SHARED: &str = "shared";
-const GALLERY: &str = "site/builder/src/site/gallery.rs";
+const GALLERY: &str = "site/builder/src/site/gallery_words.rs";
 const GUIDE: &str = "content/specs/01-start.md";
 const README: &str = "README.md";
 const WRITE: &str = "docs/write.md";
@@ -198,7 +198,7 @@ mod tests {
     fn a_longer_name_and_a_test_are_no_entry_of_the_list() {
         let mut files = WHOLE;
         files[1].1 = "    Form::Cards => \"卡\",\n#[cfg(test)]\nmod tests {\n    Form::Card =>\n}\n";
-        assert_eq!(told(&files), ["site/builder/src/site/gallery.rs: `Form::Card =>` is not in the list"]);
+        assert_eq!(told(&files), ["site/builder/src/site/gallery_words.rs: `Form::Card =>` is not in the list"]);
     }
 
     #[test]

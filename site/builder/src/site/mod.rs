@@ -6,6 +6,7 @@ pub(crate) mod embed;
 pub(crate) mod facts;
 pub(crate) mod follow;
 pub(crate) mod gallery;
+mod gallery_words;
 pub(crate) mod index;
 pub(crate) mod inputs;
 pub(crate) mod manifest;

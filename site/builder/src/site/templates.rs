@@ -21,8 +21,9 @@ const TEMPLATES: [(&str, &str); 9] = [
 ];
 
 /// Files that these templates name, in `assets/` like a site's own.
-const ASSETS: [(&str, &str); 2] = [
+const ASSETS: [(&str, &str); 3] = [
     ("assets/mingbai-site.css", include_str!("../../assets/mingbai-site.css")),
+    ("assets/gallery.js", include_str!("../../assets/gallery.js")),
     ("assets/mingbai-icon.svg", include_str!("../../assets/mingbai-icon.svg")),
 ];
 

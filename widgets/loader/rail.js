@@ -1,0 +1,125 @@
+/**
+ * Beside the document, in a column that scrolls by itself: the answers to the clause that the reader is at, with 全部 for all of them.
+ *
+ * What is shown are copies, as in the sheet, in place of all the rest: nothing that stands in the column moves under the reader.
+ */
+/** @import { Group } from './margin.js' */
+import { entryId } from './addresses.js';
+import { copyOf } from './sheet.js';
+
+/** Where a reader reads, as a part of the window's height. */
+const LINE = 0.35;
+
+/** The number of an article where it stands before its words, and not where others speak of it. */
+const ARTICLE = /第[〇零一二三四五六七八九十百千\d]+[条條](?=\s)/g;
+
+/**
+ * Whether an element stands in a column of its own beside the policy.
+ * @param {Element} element
+ * @param {Element} policy
+ */
+export function isRail(element, policy) {
+  const [one, other] = [element.getBoundingClientRect(), policy.getBoundingClientRect()];
+  if (one.right > other.left && other.right > one.left) return false;
+  let node = element.parentElement;
+  while (node && !/auto|scroll/.test(getComputedStyle(node).overflowY)) node = node.parentElement;
+  return Boolean(node && node !== document.body && node !== document.documentElement);
+}
+
+/**
+ * The clauses at the line that a reader reads: the widest there, else the nearest in the window, and after it all that lies in it.
+ * @param {{ top: number, bottom: number }[]} boxes of the clauses
+ * @param {number} height of the window
+ * @param {number} line
+ * @returns {number[]}
+ */
+export function clausesAt(boxes, height, line = height * LINE) {
+  /** How far a box is from the line, and of those upon it how small it is. @param {{ top: number, bottom: number }} box */
+  const far = ({ top, bottom }) => Math.max(top - line, line - bottom, 0) || top - bottom;
+  const [widest] = boxes.filter((box) => box.bottom > 0 && box.top < height).sort((one, other) => far(one) - far(other));
+  if (!widest) return [];
+  const inside = boxes.flatMap((box, at) => (box.top >= widest.top - 1 && box.bottom <= widest.bottom + 1 ? [at] : []));
+  return [...new Set([boxes.indexOf(widest), ...inside])];
+}
+
+/**
+ * Gives what ends it.
+ * @param {Element} element
+ * @param {ShadowRoot} root
+ * @param {Element} policy
+ * @param {Group[]} groups
+ * @param {HTMLDialogElement} sheet
+ */
+export function followReading(element, root, policy, groups, sheet) {
+  const frame = /** @type {Element} */ (sheet.parentElement);
+  const make = (/** @type {string} */ tag, className = '') => Object.assign(document.createElement(tag), { className });
+  const [panel, bar, name, answers] = [make('div', 'clause-rail'), make('p', 'clause-bar'), make('span'), make('div', 'clause-answers')];
+  const all = make('button', 'clause-all');
+  all.textContent = root.querySelector('[data-print="all"]')?.textContent ?? '';
+  bar.append(name, all);
+  panel.append(bar, answers);
+  const start = scrollY;
+  let isAll = false;
+  let shown = '';
+  let next = 0;
+
+  const paint = () => {
+    const isClause = Boolean(shown) && !isAll;
+    frame.toggleAttribute('data-clause', isClause);
+    all.setAttribute('aria-pressed', String(isAll));
+    if (!shown) panel.remove();
+    else if (!panel.isConnected) frame.prepend(panel);
+  };
+  const look = () => {
+    next = 0;
+    // What a reader uses stays as it is, and what they look for is looked for in all.
+    if (scrollY === start || element.matches(':hover, :focus-within') || !isRail(element, policy)) return;
+    const query = /** @type {HTMLInputElement | null} */ (root.querySelector('.search-input'));
+    // Who has not yet left the head of the document behind reads the explainer.
+    const isBefore = policy.getBoundingClientRect().top > (shown ? innerHeight * LINE : 0);
+    const at = clausesAt(groups.map(({ range }) => range.getBoundingClientRect()), innerHeight);
+    const wanted = isBefore || query?.value ? '' : at.join() || 'none';
+    if (wanted === shown) return;
+    shown = wanted;
+    const entries = [...new Set(at.flatMap((one) => groups[one].entries))];
+    answers.replaceChildren(...entries.map(copyOf));
+    name.textContent = `${at.length ? articleAt(policy, groups[at[0]].range) : ''} ${sheet.dataset.mark} ${entries.length}`;
+    paint();
+  };
+  const scrolled = () => { next ||= requestAnimationFrame(look); };
+  // What is narrower than a rail, or is led to by a link, is all there.
+  const leave = () => {
+    shown = '';
+    paint();
+  };
+  const moved = (/** @type {Event} */ { type }) => { if (type === 'resize' ? !isRail(element, policy) : entryId(location.hash)) leave(); };
+  all.onclick = () => {
+    isAll = !isAll;
+    paint();
+    if (isAll) root.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+  };
+  panel.onclick = ({ target }) => { if (/** @type {Element} */ (target).closest('a')) leave(); };
+  addEventListener('scroll', scrolled, { passive: true });
+  addEventListener('resize', moved);
+  addEventListener('hashchange', moved);
+  return () => {
+    cancelAnimationFrame(next);
+    removeEventListener('scroll', scrolled);
+    removeEventListener('resize', moved);
+    removeEventListener('hashchange', moved);
+    leave();
+  };
+}
+
+/**
+ * Which article a place stands in, of how many: 第十八条 / 31. Documents without articles have none.
+ * @param {Element} policy
+ * @param {Range} range
+ */
+function articleAt(policy, range) {
+  const before = document.createRange();
+  before.setStart(policy, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const [read, all] = [String(before), policy.textContent ?? ''].map((text) => text.match(ARTICLE) ?? []);
+  return read.length ? `${read[read.length - 1]} / ${new Set(all).size}` : '';
+}
