@@ -3,7 +3,7 @@
 //! 5个工作日 is not in 15个工作日, 00元 not in 2000元, 9月1日 not in 2026年9月1日. What the number is worth is left to whoever
 //! reads facts: here only the characters on both sides of a place are looked at, as each page of a citizen does it too.
 
-use super::find::is_one_of;
+use super::find::{LOOKS_FIRST, is_one_of};
 use super::numeral;
 
 /// Characters on either side of a place that are worth looking at: a unit, a number, and what stands before it.
@@ -183,14 +183,14 @@ fn is_inside_date(before: &[char], after: &[char]) -> bool {
 
 /// 5个工作日, 20平方米: a place between the characters of the unit.
 fn is_inside_unit(before: &[char], after: &[char]) -> bool {
-    // At most places no number is near, and no unit has the sign.
-    let Some(next) = ahead(after, 0).filter(|_| before.iter().rev().take(NEAR).any(|sign| is_numeral(*sign))) else {
+    // At most places no number is near.
+    if LOOKS_FIRST && !before.iter().rev().take(NEAR).any(|sign| is_numeral(*sign)) {
         return false;
-    };
+    }
     let is_counted = |rest: &[char]| {
         counts(rest) || rest.split_last().is_some_and(|(last, rest)| matches!(last, '个' | '個') && counts(rest))
     };
-    UNITS.iter().filter(|unit| is_one_of(next, unit)).any(|unit| {
+    UNITS.iter().any(|unit| {
         (0..unit.chars().count()).any(|cut| {
             let tail = before.len().checked_sub(cut).and_then(|at| before.split_at_checked(at));
             tail.is_some_and(|(rest, head)| {
