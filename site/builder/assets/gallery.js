@@ -1,6 +1,9 @@
 /**
  * An example of the gallery: its Markdown to copy, and the ways to look at it. Without this script the page is the same, without buttons.
  */
+// A module, whose names are its own.
+export {};
+
 const shown = document.querySelector('mingbai-explainer');
 const looks = document.querySelector('.looks');
 const copy = document.querySelector('.markdown button');
