@@ -213,6 +213,7 @@ pub fn after_number(text: &str) -> usize {
 }
 
 /// How many bytes of `text` are a unit or a measure word: 餐 of 餐补, 个工作日 of 个工作日内; no scale and no bound (日前).
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn measure(text: &str) -> usize {
     let sign = text.chars().next().filter(|sign| holds(MEASURES, *sign)).map_or(0, char::len_utf8);
     longest_of(WORDS.iter().chain(&LONG_MEASURES), text).max(sign)
