@@ -78,6 +78,21 @@ fn one_clause_lit_a_dozen_entries_over_many_screens_and_the_rail_jumped() -> Res
     Ok(())
 }
 
+/// A table before it names 第二十四条 in its last cells.
+#[test]
+fn a_cell_that_names_an_article_was_taken_for_the_place_that_is_read() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    browser.wait("all('.clause-mark').length > 0")?;
+    browser.perform(
+        "const clause = holding('二层承担8%、三层承担14%', document.querySelector('#UCAP-CONTENT'));
+         scrollBy(0, clause.getBoundingClientRect().top - innerHeight * 0.35 + 20);",
+    )?;
+    browser.wait("words(one('.clause-bar')).startsWith('附件2解')")?;
+    Ok(())
+}
+
 #[test]
 fn what_a_link_names_is_never_hidden_by_the_clause_that_is_read() -> Result<()> {
     let server = Site::built()?.start()?;

@@ -10,8 +10,10 @@ import { copyOf } from './sheet.js';
 /** Where a reader reads, as a part of the window's height. */
 const LINE = 0.35;
 
-/** The number of an article where it stands before its words, and not where others speak of it. */
-const ARTICLE = /第[〇零一二三四五六七八九十百千\d]+[条條](?=\s)/g;
+/** The number of an article where it stands before its words, and not where others speak of it, as a cell of a table does. */
+const ARTICLE = /^\s*(第[〇零一二三四五六七八九十百千\d]+[条條])[ \u3000\xa0]/;
+/** What comes after them. */
+const ATTACHED = /^\s*(附[件录表][〇零一二三四五六七八九十\d]*)[:：]?\s*$/;
 
 /**
  * Whether an element stands in a column of its own beside the policy.
@@ -112,14 +114,23 @@ export function followReading(element, root, policy, groups, sheet) {
 }
 
 /**
- * Which article a place stands in, of how many: 第十八条 / 31. Documents without articles have none.
+ * Which article or attachment a place stands in, and how many articles there are: 第十八条 / 31. Documents without articles have none.
  * @param {Element} policy
  * @param {Range} range
  */
 function articleAt(policy, range) {
-  const before = document.createRange();
-  before.setStart(policy, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const [read, all] = [String(before), policy.textContent ?? ''].map((text) => text.match(ARTICLE) ?? []);
-  return read.length ? `${read[read.length - 1]} / ${new Set(all).size}` : '';
+  const walker = document.createTreeWalker(policy, NodeFilter.SHOW_TEXT);
+  /** @type {Node[]} */
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  const articles = new Set();
+  let at = '';
+  texts.forEach((text, number) => {
+    // The number may be bold, and the blank after it not.
+    const article = ARTICLE.exec(`${text.nodeValue}${texts[number + 1]?.nodeValue ?? ''}`)?.[1];
+    if (article) articles.add(article);
+    const head = article ?? ATTACHED.exec(text.nodeValue ?? '')?.[1];
+    if (head && range.comparePoint(text, 0) <= 0) at = head;
+  });
+  return at && articles.has(at) ? `${at} / ${articles.size}` : at;
 }
