@@ -36,7 +36,7 @@ pub enum Against<'a> {
     },
 }
 
-/// What citations and facts of `explainer` are told of, in order of the file; `source` is the Markdown that it was read from.
+/// What citations, facts and the length of pictures of `explainer` are told of, in order of the file; `source` is the Markdown that it was read from.
 ///
 /// Against a revised text only what the revision makes wrong is told: what was wrong before is found against the policy.
 ///
@@ -87,6 +87,10 @@ pub fn check(explainer: &Explainer, source: &str, against: Against<'_>) -> Vec<F
             findings
         }
     };
+    // A revised text changes nothing of how long a picture is.
+    if !matches!(against, Against::Revised { .. }) {
+        findings.extend(forms::check_bands(explainer));
+    }
     findings.sort_by_key(|finding| finding.span);
     findings
 }

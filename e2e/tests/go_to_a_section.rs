@@ -61,3 +61,24 @@ fn without_script_it_is_a_list_of_links() -> Result<()> {
     }
     Ok(())
 }
+
+/// The index stands above the document and is none of its text; on paper nothing of it can be followed.
+#[test]
+fn each_chapter_of_the_document_is_a_tap_away() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    let wrong: Vec<String> = browser.ask(
+        "[...document.querySelectorAll('.chapters a')]
+           .filter((link) => words(document.querySelector(`#UCAP-CONTENT ${link.hash}`) ?? link) !== words(link)
+             || document.querySelector('#UCAP-CONTENT').contains(link))
+           .map(words)",
+    )?;
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert_eq!(browser.ask::<usize>("document.querySelectorAll('.chapters a').length")?, 6);
+    browser.click("document.querySelector('.chapters li:nth-child(4) a')")?;
+    browser.wait("Math.abs(document.querySelector('#clause-4').getBoundingClientRect().top) < innerHeight / 2")?;
+    browser.media("print", &[])?;
+    assert!(!browser.ask::<bool>("shown(document.querySelector('.chapters'))")?, "the index is printed");
+    browser.media("", &[])
+}

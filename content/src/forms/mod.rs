@@ -35,6 +35,7 @@ mod timeline;
 mod traits;
 
 pub(crate) use glossary::check as check_terms;
+pub(crate) use infographic::check as check_bands;
 pub(crate) use shared::{Reading, Scope, reclaim};
 
 /// The types of the forms' contents, as [`crate::model`] shows them.

@@ -1,7 +1,9 @@
 //! 图解: a sequence of blocks, each a section of its own.
 
+mod check;
 mod read;
 
+pub(crate) use check::check;
 pub(crate) use read::read;
 
 use crate::model::Section;

@@ -17,6 +17,7 @@ use crate::products::product::Product;
 use crate::products::profiles::Links;
 use crate::products::{calendar, feed, jsonld};
 use crate::texts::document::Document;
+use crate::texts::shelf::PolicyPage;
 use crate::texts::source::Source;
 
 /// The way from an explainer's page to the root of the site.
@@ -62,7 +63,7 @@ pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>, facts: &Facts) -> R
     let parts = Parts {
         element: markup(page.element(place)),
         jsonld: jsonld::of(page.explainer(), page.policy_href().map(|href| links.resolved(href)).as_deref()),
-        policy: document.map(Document::fragment),
+        policy: document.map(Document::page),
         selector,
         theme,
         prints: if source.is_revised() {
@@ -105,7 +106,7 @@ pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>, facts: &Facts) -> R
         pictures::write(page.explainer(), page.address.as_deref(), slug, site.output)?;
     }
     if let (Some(document), Some(policy)) = (document, &parts.policy) {
-        write(POLICY_FILE, policy.as_bytes())?;
+        write(POLICY_FILE, policy.html.as_bytes())?;
         // The copy of the explainer must find its policy under the name that it gives.
         let is_named = document.href != POLICY_FILE && !document.href.contains(['/', '\\']);
         if is_named && products.has(Choice::Markdown) {
@@ -163,13 +164,21 @@ pub(super) fn goes_out(product: Product, source: &Source) -> bool {
 struct Parts<'a> {
     element: Value,
     jsonld: serde_json::Value,
-    policy: Option<Arc<str>>,
+    policy: Option<Arc<PolicyPage>>,
     selector: &'a str,
     theme: Option<PageTheme>,
     prints: Vec<Value>,
 }
 
 impl Parts<'_> {
+    /// What the index of the document lists.
+    fn chapters(&self) -> Vec<Value> {
+        let chapters = self.policy.iter().flat_map(|page| &page.chapters);
+        chapters
+            .map(|chapter| context! { title => &chapter.title, href => markup(format!("#{}", chapter.id)) })
+            .collect()
+    }
+
     /// All that the template may say.
     fn values(&self, site: &Site<'_>, source: &Source, facts: &Facts) -> Value {
         context! {
@@ -180,7 +189,8 @@ impl Parts<'_> {
             policy => context! {
                 selector => self.selector,
                 container => markup(container(self.selector)),
-                html => self.policy.as_deref().map(|html| markup(html.to_owned())),
+                html => self.policy.as_deref().map(|page| markup(page.html.clone())),
+                chapters => self.chapters(),
                 href => source.explainer.head.policy.href.clone(),
                 file => source.document.as_ref().map(|document| document.href.clone()),
             },

@@ -8,11 +8,13 @@ use minijinja::{Environment, TemplateSource, Value, path_loader};
 use super::output::Output;
 
 /// Built-in templates and their names.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("layout.html", include_str!("../../templates/layout.html")),
     ("page.html", include_str!("../../templates/page.html")),
     ("standalone.html", include_str!("../../templates/standalone.html")),
     ("texts.html", include_str!("../../templates/texts.html")),
+    ("prints.html", include_str!("../../templates/prints.html")),
+    ("chapters.html", include_str!("../../templates/chapters.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("cards.html", include_str!("../../templates/cards.html")),
     ("follow.html", include_str!("../../templates/follow.html")),

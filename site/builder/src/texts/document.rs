@@ -10,7 +10,7 @@ use mingbai_content::model::Explainer;
 use mingbai_content::{Code, Finding, Span};
 
 use super::beside::{Beside, Content};
-use super::shelf::{DocumentKind, Shelf, Text};
+use super::shelf::{DocumentKind, PolicyPage, Shelf, Text};
 use super::{docx, encoding, pdf};
 
 /// The official document.
@@ -92,9 +92,9 @@ impl Document {
         self.text.index()
     }
 
-    /// The document as HTML that is fit to stand in a page.
-    pub(crate) fn fragment(&self) -> Arc<str> {
-        self.text.fragment()
+    /// The document as HTML that is fit to stand in a page, and its chapters.
+    pub(crate) fn page(&self) -> Arc<PolicyPage> {
+        self.text.page()
     }
 }
 

@@ -5,6 +5,7 @@
 mod amendment;
 pub(crate) mod attachments;
 pub(crate) mod beside;
+pub(crate) mod chapters;
 pub(crate) mod digest;
 pub(crate) mod discover;
 pub(crate) mod document;

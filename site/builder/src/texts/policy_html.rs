@@ -12,6 +12,7 @@ use mingbai_content::text::url;
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node};
 
+use super::chapters::{self, Chapter};
 use super::escape::escape_into;
 
 /// Tags that are kept; all others go and leave their content.
@@ -57,11 +58,13 @@ const KEPT: [&str; 39] = [
     "ul",
 ];
 
-/// The clean fragment of a page or a part of one.
-pub(super) fn clean(html: &str) -> String {
+/// The clean fragment of a page or a part of one, the headings of its chapters with their addresses; whether all of these were found.
+pub(super) fn clean(html: &str, chapters: &[Chapter]) -> (String, bool) {
     let document = Html::parse_document(&shallow_html(html));
     let container = document_in(&document);
-    let mut writer = Writer { out: String::with_capacity(html.len()), numbers: HashMap::new() };
+    let addresses = chapters::headings(container, chapters);
+    let has_chapters = !addresses.is_empty();
+    let mut writer = Writer { out: String::with_capacity(html.len()), numbers: HashMap::new(), addresses };
     let mut next = container.first_child();
     // Depth first without recursion: a hostile page may nest deeper than the stack.
     while let Some(node) = next {
@@ -88,16 +91,18 @@ pub(super) fn clean(html: &str) -> String {
             }
         }
     }
-    writer.out.trim().to_owned()
+    (writer.out.trim().to_owned(), has_chapters)
 }
 
-struct Writer {
+struct Writer<'a> {
     out: String,
     /// The numbers of entries that no attribute of their list makes, by the place of the entry in memory.
     numbers: HashMap<*const Element, String>,
+    /// The addresses of the headings of chapters, in the same way. All others are the page's own and go.
+    addresses: HashMap<*const Element, &'a str>,
 }
 
-impl Writer {
+impl Writer<'_> {
     /// Writes the start tag; whether the content is to be looked at.
     fn open(&mut self, element: ElementRef<'_>) -> bool {
         if is_dropped(element) {
@@ -111,6 +116,9 @@ impl Writer {
         }
         self.out.push('<');
         self.out.push_str(name);
+        if let Some(address) = self.addresses.get(&ptr::from_ref(element.value())) {
+            self.out.push_str(&format!(" id=\"{address}\""));
+        }
         for (attribute, value) in element.value().attrs() {
             if is_kept(name, attribute, value) {
                 self.out.push(' ');
@@ -185,9 +193,37 @@ mod tests {
     use std::fs;
     use std::path::PathBuf;
 
-    use mingbai_content::policy::text_of_html;
+    use mingbai_content::policy::{self, text_of_html};
 
     use super::*;
+
+    fn clean(html: &str) -> String {
+        super::clean(html, &[]).0
+    }
+
+    fn with_chapters(html: &str) -> (String, bool) {
+        super::clean(html, &chapters::of(&policy::parse_page(&text_of_html(html)).output))
+    }
+
+    #[test]
+    fn chapters_have_the_addresses_that_the_index_leads_to() {
+        let contents = "<p>目录<p>第一章 总则<p>第二章 补助<p>第三章 附则";
+        let body = "<h2>第一章　总则</h2><p>第一条 甲。</p><p id=q><b>第二章</b>　补助</p><p>第二条 乙。</p>";
+        let end = "<div hidden><p>第三章 附则</div><h2>第三章 附则</h2><p>第三条 丙。</p>";
+        let (html, is_whole) = with_chapters(&[contents, body, end].concat());
+        let headings: Vec<&str> = html.match_indices(" id=").filter_map(|(at, _)| html.get(at + 5..at + 13)).collect();
+        assert!(is_whole && html.contains("<p>第一章 总则</p>"), "{html}");
+        assert_eq!(headings, ["clause-1", "clause-2", "clause-3"], "{html}");
+        assert!(html.contains("<p id=\"clause-2\"><b>第二章</b>　补助</p>"), "{html}");
+    }
+
+    #[test]
+    fn a_chapter_without_a_line_of_its_own_leaves_no_index_with_a_gap() {
+        let lines = "第一章 总则<br>第一条 甲。<br>";
+        let html =
+            format!("<p>{lines}</p><h2>第二章 补助</h2><p>第二条 乙。</p><h2>第三章 附则</h2><p>第三条 丙。</p>");
+        assert_eq!(with_chapters(&html), (clean(&html), false));
+    }
 
     #[test]
     fn words_stay_and_headings_go_down() {

@@ -175,7 +175,8 @@ fn touches(span: Span, paragraph: &Paragraph) -> bool {
     paragraph.spans.iter().any(|piece| piece.start < span.end && span.start < piece.end)
 }
 
-fn starts(policy: &Policy) -> BTreeMap<usize, Vec<(String, &Clause)>> {
+/// Clauses by the byte at which they begin, the outermost first, each with its address in the page.
+pub(super) fn starts(policy: &Policy) -> BTreeMap<usize, Vec<(String, &Clause)>> {
     let mut taken = HashSet::new();
     let mut starts: BTreeMap<usize, Vec<(String, &Clause)>> = BTreeMap::new();
     for clause in &policy.clauses {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use mingbai_content::anchor::PolicyIndex;
 use mingbai_content::policy::{self, Policy};
 
+use super::chapters::{self, Chapter};
 use super::{policy_html, policy_page};
 
 /// Explainers come in the order of their paths, so those of one policy come together: a few texts are enough, and no more than
@@ -33,7 +34,16 @@ pub(super) struct Text {
     /// Of a `.docx`, its words as a page, of a PDF, its lines.
     pub(super) words: String,
     index: OnceLock<Arc<PolicyIndex>>,
-    fragment: OnceLock<Arc<str>>,
+    page: OnceLock<Arc<PolicyPage>>,
+}
+
+/// A policy as a page shows it.
+#[derive(Debug)]
+pub(crate) struct PolicyPage {
+    /// The text as HTML that is fit to stand in a page.
+    pub(crate) html: String,
+    /// What an index of it lists.
+    pub(crate) chapters: Vec<Chapter>,
 }
 
 /// The texts that were read last.
@@ -47,7 +57,7 @@ impl Shelf {
         if let Some(known) = texts.iter().find(|text| text.kind == kind && text.words == words) {
             return Arc::clone(known);
         }
-        let text = Arc::new(Text { kind, words, index: OnceLock::new(), fragment: OnceLock::new() });
+        let text = Arc::new(Text { kind, words, index: OnceLock::new(), page: OnceLock::new() });
         if texts.len() >= KEPT {
             texts.pop_front();
         }
@@ -62,13 +72,22 @@ impl Text {
         Arc::clone(self.index.get_or_init(|| Arc::new(PolicyIndex::new(self.policy()))))
     }
 
-    /// The text as HTML that is fit to stand in a page.
-    pub(super) fn fragment(&self) -> Arc<str> {
-        let fragment = || match self.kind {
-            DocumentKind::Html | DocumentKind::Docx => policy_html::clean(&self.words),
-            DocumentKind::Text | DocumentKind::Pdf => policy_page::fragment(self.index().policy()),
+    /// The text as a page shows it.
+    pub(super) fn page(&self) -> Arc<PolicyPage> {
+        let page = || {
+            let index = self.index();
+            let chapters = chapters::of(index.policy());
+            match self.kind {
+                DocumentKind::Html | DocumentKind::Docx => {
+                    let (html, has_chapters) = policy_html::clean(&self.words, &chapters);
+                    PolicyPage { html, chapters: if has_chapters { chapters } else { Vec::new() } }
+                }
+                DocumentKind::Text | DocumentKind::Pdf => {
+                    PolicyPage { html: policy_page::fragment(index.policy()), chapters }
+                }
+            }
         };
-        Arc::clone(self.fragment.get_or_init(|| fragment().into()))
+        Arc::clone(self.page.get_or_init(|| page().into()))
     }
 
     fn policy(&self) -> Policy {
