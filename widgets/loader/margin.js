@@ -81,7 +81,8 @@ function standing(entries) {
 function markOf(entries, sheet) {
   const mark = Object.assign(document.createElement('a'), { className: 'clause-mark', href: `#${entries[0].id}`, hidden: true });
   mark.textContent = sheet.dataset.mark + (entries.length > 1 ? String(entries.length) : '');
-  mark.setAttribute('aria-label', `${sheet.dataset.label}${entries.map(headOf).join('；')}`);
+  // Who steers by voice says what they see.
+  mark.setAttribute('aria-label', `${mark.textContent} ${sheet.dataset.label}${entries.map(headOf).join('；')}`);
   mark.addEventListener('click', (event) => {
     event.preventDefault();
     open(sheet, entries);
