@@ -10,10 +10,10 @@ import { copyOf } from './sheet.js';
 /** Where a reader reads, as a part of the window's height. */
 const LINE = 0.35;
 
-/** The number of an article where it stands before its words, and not where others speak of it, as a cell of a table does. */
-const ARTICLE = /^\s*(第[〇零一二三四五六七八九十百千\d]+[条條])[ \u3000\xa0]/;
-/** What comes after them. */
-const ATTACHED = /^\s*(附[件录表][〇零一二三四五六七八九十\d]*)[:：]?\s*$/;
+/** The number of an article (第十八条) where it stands before its words, and not where others speak of it, as a cell of a table does. */
+const ARTICLE = /^\s*(\u7b2c[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\d]+[\u6761\u689d])[ \u3000\xa0]/;
+/** What comes after them: 附件2. */
+const ATTACHED = /^\s*(\u9644[\u4ef6\u5f55\u8868][\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\d]*)[:\uff1a]?\s*$/;
 
 /**
  * Whether an element stands in a column of its own beside the policy.
