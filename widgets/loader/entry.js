@@ -14,6 +14,8 @@ const MOST = 60;
 let asked = '';
 /** Whether it has been found and opened. */
 let isOpen = false;
+/** What is kept in view: the last that was found, and none of those before it. @type {HTMLElement | undefined} */
+let kept;
 /** Whether the reader has gone on since. */
 let hasMoved = false;
 for (const type of MOVES) addEventListener(type, () => { hasMoved = true; }, { capture: true, passive: true });
@@ -38,7 +40,7 @@ export function open(elements, id, isAsked) {
   let details = entry.closest('details');
   for (; details && isFirst; details = details.parentElement?.closest('details')) details.open = true;
   if (hasMoved) return;
-  show(entry);
+  show(kept = entry);
   stay(entry, 0, MOST);
   /** @type {HTMLElement} */
   const named = entry.querySelector('summary') ?? entry;
@@ -55,7 +57,7 @@ export function open(elements, id, isAsked) {
 function stay(entry, still, left) {
   const { top } = entry.getBoundingClientRect();
   if (still < STILL && left) requestAnimationFrame(() => {
-    if (hasMoved) return;
+    if (hasMoved || kept !== entry) return;
     const isStill = entry.getBoundingClientRect().top === top;
     if (!isStill || still === 1) show(entry);
     stay(entry, isStill ? still + 1 : 0, left - 1);
