@@ -1,7 +1,8 @@
 //! How tall a section of a long explainer is about to be. A browser that is told lays out what is seen and leaves the rest for when it is
 //! scrolled to (`content-visibility`), and its scroll bar tells the truth all the while; once a section was seen, its own height counts.
 //!
-//! Only of long ones: a page of usual length is laid out before anybody could notice, and then nothing of it is an estimate.
+//! Only of long ones: a page of usual length is laid out before anybody could notice, and then nothing of it is an estimate. A section
+//! that holds more than was told lies over the next one until it is near, and what checks pages takes that for a fault of theirs.
 
 use mingbai_content::model::{Explainer, Form, Section};
 
