@@ -1,6 +1,6 @@
-//! The pictures of the documents, taken anew of what is built: `cargo run -p mingbai-e2e --bin pictures` writes into `docs/pictures` what the README
-//! shows (`phone`, `infographic`, `beside`, `editor`), into the builder's assets the pictures of the gallery, and a sheet of the first example of every form for each way in which a page is looked at
-//! (`forms-*`).
+//! The pictures of the documents, taken anew of what is built: `cargo run -p mingbai-e2e --bin pictures` writes into `docs/pictures` what
+//! the README shows (`phone`, `infographic`, `beside`, `editor`) and a sheet of the first example of every form for each way in which a page
+//! is looked at (`forms-*`), and into the builder's assets the pictures of the gallery.
 
 use std::fs;
 use std::path::Path;

@@ -168,10 +168,14 @@ impl Browser {
         opened.with_context(|| format!("{url} does not open"))?;
         if self.engine == Engine::Chromium {
             // Its driver takes a page that a busy machine has hardly begun for a loaded one, and where pages run no scripts it takes
-            // silence for yes. A page may have elements that hide members of the document.
-            let wanted = url != "about:blank";
+            // silence for yes, while the page before still stands. A page may have elements that hide members of the document.
+            let is_there = match self.runs_scripts() {
+                _ if url == "about:blank" => "true".to_owned(),
+                true => "location.href !== 'about:blank'".to_owned(),
+                false => format!("location.href === new URL({}).href", serde_json::to_string(url)?),
+            };
             self.wait(&format!(
-                "Reflect.get(Document.prototype, 'readyState', document) === 'complete' && (location.href !== 'about:blank') === {wanted}"
+                "Reflect.get(Document.prototype, 'readyState', document) === 'complete' && {is_there}"
             ))?;
         }
         Ok(())

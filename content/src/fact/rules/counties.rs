@@ -49,6 +49,11 @@ impl Judge<'_, '_> {
     /// Places of a passage in the place of others that the quoted words have.
     pub(super) fn of_other_counties(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let policy = self.stated.policy.text.as_str();
+        // Asked once a policy; most list none, and then no quote is read.
+        let known = self.stated.counties.get_or_init(|| all(policy));
+        if known.is_empty() {
+            return Vec::new();
+        }
         let quoted: Vec<(Span, &str)> = self
             .quoted
             .iter()
@@ -76,7 +81,6 @@ impl Judge<'_, '_> {
         let head = &self.stated.policy.head;
         let is_of_document =
             |name: &str| head.title.iter().chain(&head.issuer).any(|it| it.value.contains(short(name)));
-        let known = self.stated.counties.get_or_init(|| all(policy));
         let strange = known.iter().filter(|name| {
             !quoted.iter().any(|(_, it)| short(it).contains(short(name)) || short(name).contains(short(it)))
                 && !is_of_document(name)

@@ -58,7 +58,7 @@ pub(super) fn of(
 
 /// The addresses of all files that it shows, wherever it has them; what any example shows is found so, by a test.
 ///
-/// Most explainers show none: then the text of the model tells, and its tree, which costs as much as a check of all facts, is not made.
+/// Most explainers show none: then the text of the model tells, and its tree is not made.
 fn addresses(explainer: &Explainer) -> BTreeSet<String> {
     let mut addresses = BTreeSet::new();
     let Ok(model) = serde_json::to_string(&(&explainer.head, &explainer.sections)) else { return addresses };
