@@ -1,17 +1,20 @@
 /**
- * How many days are left, by the reader's day: a page that was made last week counted from its own. Loaded where something is counted: by an
- * element for its timelines, and as a script of its own by a page with a list of explainers.
+ * How many days are left: a page that was made last week counted from its own day. Counted by the day in China, whose documents set the days, and
+ * by which pages are built. Loaded where something is counted: by an element for its timelines, and as a script of its own by a page with a list
+ * of explainers.
  */
 
 const DAY = 86_400_000;
+/** How far the clocks of China are before UTC. */
+const AHEAD = DAY / 3;
 
 /**
  * Counts again everything below `root`.
  * @param {ParentNode} root
  */
 export function count(root) {
-  const now = new Date();
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const now = Date.now() + AHEAD;
+  const today = now - (now % DAY);
   /** @type {NodeListOf<HTMLElement>} */
   const places = root.querySelectorAll('[data-mingbai-days]');
   for (const place of places) {

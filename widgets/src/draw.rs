@@ -7,7 +7,9 @@ use std::rc::Rc;
 
 use mingbai_content::explainer;
 use mingbai_content::model::{Explainer, Form, Language};
+use mingbai_content::text::date::parse_iso;
 use mingbai_content::text::url::{safe_link, seen_from};
+use mingbai_live::day;
 use mingbai_live::markup::TAG_PREFIX;
 use mingbai_picture::of_section;
 use wasm_bindgen::prelude::*;
@@ -35,7 +37,7 @@ pub fn draw(host: &HtmlElement, href: &str, source: &str, policy: Option<String>
     let options = Options {
         language: asked,
         show: show_of(host),
-        today: today(),
+        today: parse_iso(&day::today()),
         policy_href: Some(policy_href(policy, &explainer, href).unwrap_or_default()),
         pictures: Some(String::new()),
         ..Options::default()
@@ -76,12 +78,4 @@ fn policy_href(policy: Option<String>, explainer: &Explainer, href: &str) -> Opt
     let policy = policy.or_else(|| Some(seen_from(href, explainer.head.policy.href.as_deref()?)))?;
     // The attribute is the page's, which may have it from anywhere: `javascript:…` is no link. A page on disk links to files.
     (safe_link(&policy).is_some() || policy.starts_with("file:")).then_some(policy)
-}
-
-/// The reader's day.
-fn today() -> Option<mingbai_content::Date> {
-    let now = js_sys::Date::new_0();
-    let year = i16::try_from(now.get_full_year()).ok()?;
-    let month = i8::try_from(now.get_month() + 1).ok()?;
-    mingbai_content::Date::new(year, month, i8::try_from(now.get_date()).ok()?).ok()
 }

@@ -4,6 +4,7 @@ use js_sys::{Array, Function};
 use mingbai_content::model::{Citation, Language};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
+use crate::day;
 use crate::dom::{self, Eligibility, OpenForPrint, PolicyPage, PolicyWatch, SheetNote, Tools};
 use crate::markup::select;
 
@@ -61,7 +62,7 @@ impl Attachment {
 pub fn attach(host: &HtmlElement, root: &ShadowRoot) -> Attachment {
     let tag = root.query_selector(select::MINGBAI).ok().flatten().and_then(|element| element.get_attribute("lang"));
     let language = tag.and_then(|tag| Language::read(&tag)).unwrap_or_default();
-    dom::mark_phases(root, &dom::today(), language);
+    dom::mark_phases(root, &day::today(), language);
     Attachment {
         policy: PolicyWatch::new(host, root, language),
         _print: OpenForPrint::new(root),

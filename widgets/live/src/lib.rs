@@ -24,6 +24,9 @@ pub mod sheet;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(target_arch = "wasm32")]
+pub mod day;
+
+#[cfg(target_arch = "wasm32")]
 mod dom;
 
 #[cfg(target_arch = "wasm32")]

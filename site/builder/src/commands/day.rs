@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::{self, TimeZone};
 use mingbai_content::text::date;
 
-/// The day in China, which has one time zone; readers elsewhere get their own day from the live step.
+/// The day in China, which has one time zone: pages are read by the same one.
 pub(super) fn today() -> Date {
     Timestamp::now().to_zoned(TimeZone::fixed(tz::offset(8))).date()
 }

@@ -18,7 +18,7 @@ mod tools;
 
 pub(crate) use eligibility::Eligibility;
 pub(crate) use highlight::Highlight;
-pub(crate) use phases::{mark_phases, today};
+pub(crate) use phases::mark_phases;
 pub(crate) use policy_page::PolicyPage;
 pub(crate) use policy_text::PolicyText;
 pub(crate) use policy_watch::PolicyWatch;

@@ -1,4 +1,4 @@
-//! Timelines as they stand on the reader's day: a page that was made last month must not say 「接下来」 of last week.
+//! Timelines as they stand on the day of reading: a page that was made last month must not say 「接下来」 of last week.
 
 use mingbai_content::model::Language;
 use web_sys::{Element, ShadowRoot};
@@ -31,11 +31,4 @@ fn mark(milestone: &Element, reached: Phase, language: Language) {
     if let Ok(Some(badge)) = milestone.query_selector(select::PHASE) {
         badge.set_text_content(phase::word(reached, words::live(language)));
     }
-}
-
-/// The reader's day as `YYYY-MM-DD`.
-pub(crate) fn today() -> String {
-    let now = js_sys::Date::new_0();
-    let two = |number: u32| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
-    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
 }

@@ -42,9 +42,8 @@ fn way(document: &Document) -> Way {
     Way::of_browser(&agent.unwrap_or_default())
 }
 
-/// The reader's day as `YYYY-MM-DD`.
+/// Today in China as `YYYY-MM-DD`, as the page has it.
 fn today() -> String {
-    let now = js_sys::Date::new_0();
-    let two = |number: u32| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
-    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
+    let clock = js_sys::Date::new(&(js_sys::Date::now() + 8.0 * 3_600_000.0).into());
+    String::from(clock.to_iso_string().slice(0, 10))
 }

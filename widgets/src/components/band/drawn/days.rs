@@ -1,5 +1,5 @@
 //! How long it is to a day, and the days of a timeline as a file for calendars: only on a page that was made beforehand. What was counted
-//! then is counted again by the reader's day (`widgets/loader/days.js`).
+//! then is counted again on the day of reading (`widgets/loader/days.js`).
 
 use crate::view::*;
 use jiff::civil::Date;
