@@ -1,4 +1,5 @@
-//! Every section as a part of a booklet, by what it is made of: a few parts that the templates know.
+//! Every section as a part of a booklet, by what it is made of: a few parts that the templates know. A booklet is a text to read, so what an
+//! infographic draws is said there as fields and numbered passages; drawn it is on the page, which prints, and in the picture that is saved.
 
 use mingbai_content::model::shape::{self, Cell, Note, Shape, Way, Words};
 use mingbai_content::model::{Alignment, Section};
@@ -20,18 +21,12 @@ pub(crate) struct Chapter {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Part {
-    /// Running text, each passage under its title where it has one.
-    Passages { items: Vec<Item> },
+    /// Running text, each passage under its title where it has one; numbered where they follow one another.
+    Passages { numbered: bool, items: Vec<Item> },
     /// Question and answer.
     Questions { items: Vec<Item> },
-    /// Label at the left, answer at the right.
+    /// Label, number or day at the left, what is said of it at the right.
     Fields { items: Vec<Item> },
-    /// Numbers, two a row.
-    Figures { items: Vec<Item> },
-    /// Days and what happens.
-    Timeline { items: Vec<Item> },
-    /// Numbered.
-    Steps { items: Vec<Item> },
     /// Things to tick, or fields, under a heading each.
     Groups { ticked: bool, groups: Vec<Group> },
     /// An open letter.
@@ -73,12 +68,10 @@ impl Chapter {
 
 fn part(shape: &Shape<'_>) -> Part {
     match shape {
-        Shape::Passages(given) => Part::Passages { items: items(given) },
+        Shape::Passages(given) => Part::Passages { numbered: false, items: items(given) },
+        Shape::Steps(given) => Part::Passages { numbered: true, items: items(given) },
         Shape::Questions(given) => Part::Questions { items: given.iter().map(question).collect() },
-        Shape::Fields(given) => Part::Fields { items: items(given) },
-        Shape::Figures(given) => Part::Figures { items: items(given) },
-        Shape::Days(given) => Part::Timeline { items: items(given) },
-        Shape::Steps(given) => Part::Steps { items: items(given) },
+        Shape::Fields(given) | Shape::Figures(given) | Shape::Days(given) => Part::Fields { items: items(given) },
         Shape::Checklists(groups) => Part::Groups { ticked: true, groups: groups.iter().map(group).collect() },
         Shape::Accounts(groups) => Part::Groups { ticked: false, groups: groups.iter().map(group).collect() },
         Shape::Records(records) => Part::Groups { ticked: false, groups: records.iter().map(record).collect() },
@@ -89,7 +82,7 @@ fn part(shape: &Shape<'_>) -> Part {
         },
         Shape::Outline(given) => Part::Outline { nodes: nodes("", given) },
         Shape::Table { header, rows } => table(header, rows),
-        Shape::Media(media) => Part::Passages { items: media.iter().map(medium).collect() },
+        Shape::Media(media) => Part::Passages { numbered: false, items: media.iter().map(medium).collect() },
         Shape::Sections(sections) => Part::Sections { sections: sections.iter().map(Chapter::of).collect() },
     }
 }
