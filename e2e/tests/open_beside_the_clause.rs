@@ -63,14 +63,54 @@ fn a_mark_lies_on_no_words() -> Result<()> {
     Ok(())
 }
 
+/// How many passages of the document are underlined.
+const UNDERLINED: &str = "(CSS.highlights?.get('mingbai-clause')?.size ?? 0)";
+
+/// Brings the passage of the document that holds the quote of an entry into view, and gives a tap on its first words.
+const PASSAGE: &str = "
+  const wanted = words(one('ENTRY .quote'));
+  const passage = [...CSS.highlights.get('mingbai-clause')].find((range) => fold(String(range)).includes(wanted));
+  const target = passage.startContainer.parentElement;
+  const tap = () => {
+    const box = [...passage.getClientRects()].find(({ width }) => width > 8);
+    target.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: box.left + 4, clientY: box.top + box.height / 2 }));
+  };";
+
 #[test]
-fn beside_a_rail_there_are_no_marks() -> Result<()> {
+fn beside_a_rail_what_has_answers_is_underlined_and_a_tap_shows_them() -> Result<()> {
     let (_server, browser) = open(Device::DESKTOP)?;
-    browser.wait("all('.clause-mark').length > 0")?;
-    browser.settle()?;
+    browser.wait(&format!("{UNDERLINED} > 20"))?;
+    let before: String = browser.ask("hostPage()")?;
+    // The rail would cut off a mark that lies beside it.
     assert_eq!(browser.ask::<u32>(&format!("{SHOWN}.length"))?, 0);
+    for entry in ["#mb-noise", "#mb-first-floor"] {
+        let passage = PASSAGE.replace("ENTRY", entry);
+        browser.perform(&format!("{passage} target.scrollIntoView({{ block: 'end' }});"))?;
+        browser.settle()?;
+        browser.perform(&format!("{passage} tap();"))?;
+        let head = format!("words(one('{entry} > summary')).replace('问', '')");
+        browser.wait(&format!(
+            "words(one('.clause-rail .clause-answers')).includes({head}) && shown(one('.clause-rail .clause-answers'))"
+        ))?;
+    }
+    // Who chooses words to copy them asks for nothing.
+    let is_same: bool = browser.ask(&format!(
+        "(() => {{ {} const before = words(one('.clause-answers'));
+           getSelection().selectAllChildren(target); tap(); getSelection().empty();
+           return words(one('.clause-answers')) === before; }})()",
+        PASSAGE.replace("ENTRY", "#mb-noise")
+    ))?;
+    assert!(is_same, "words that were chosen opened answers");
+    assert_eq!(browser.ask::<String>("hostPage()")?, before, "the host page was changed");
+    // Where there is room for marks they say it alone, and nothing is left behind.
     browser.screen(Device::TABLET)?;
-    browser.wait(&format!("{SHOWN}.length > 0"))?;
+    browser.wait(&format!("{SHOWN}.length > 0 && {UNDERLINED} === 0"))?;
+    browser.screen(Device::DESKTOP)?;
+    browser.wait(&format!("{SHOWN}.length === 0 && {UNDERLINED} > 20"))?;
+    browser.perform("host().remove()")?;
+    browser.wait(&format!("{UNDERLINED} === 0 && document.adoptedStyleSheets.length === 0"))?;
+    browser.perform("document.querySelector('#UCAP-CONTENT').click()")?;
+    browser.expect_silence()?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 /**
  * Where the answers do not stand in a column beside the document: a mark beside each clause that has answers says how many, and opens them
- * over the page. Where they do, the column follows the reader (`rail.js`).
+ * over the page. Where they do, the column follows the reader, and these words are underlined (`rail.js`).
  *
  * The marks lie over the page, in places that its text leaves free (`free.js`), and in the element's own root: the document is not
  * touched.
@@ -31,7 +31,13 @@ export function show(element, root, policy, clauses) {
   layer.append(...marks.map(({ mark }) => mark));
   root.append(layer);
 
-  const place = () => put(marks, layer, policy, element, root);
+  const rail = root.contains(policy) ? undefined : followReading(element, root, policy, groups, sheet);
+  const place = () => {
+    // A column of its own cuts off what lies beside it: there the words themselves are marked.
+    const isBeside = Boolean(rail) && isRail(element, policy);
+    rail?.underline(isBeside);
+    put(marks, layer, isBeside);
+  };
   // The page carries the marks along; a box that scrolls by itself does not.
   const scrolled = (/** @type {Event} */ event) => {
     const target = /** @type {Node} */ (event.target);
@@ -40,10 +46,9 @@ export function show(element, root, policy, clauses) {
   document.addEventListener('scroll', scrolled, { capture: true, passive: true });
   // At once, before what has moved is painted: a mark that came later would lie on whatever stands there now.
   const unwatch = watchSizes([element, policy, document.documentElement], place);
-  const unfollow = root.contains(policy) ? () => {} : followReading(element, root, policy, groups, sheet);
   return () => {
     unwatch();
-    unfollow();
+    rail?.end();
     document.removeEventListener('scroll', scrolled, { capture: true });
     layer.remove();
     if (sheet.open) sheet.close();
@@ -94,13 +99,9 @@ function markOf(entries, sheet) {
  * First all that is measured, then all that is written: the page is laid out once.
  * @param {Mark[]} marks
  * @param {Element} layer
- * @param {Element} policy
- * @param {Element} element
- * @param {ShadowRoot} root
+ * @param {boolean} isBeside whether there is no room for any
  */
-function put(marks, layer, policy, element, root) {
-  // A column of its own shows by itself what belongs to a clause, and cuts off what lies beside it.
-  const isBeside = !root.contains(policy) && isRail(element, policy);
+function put(marks, layer, isBeside) {
   const origin = layer.getBoundingClientRect();
   const edge = document.documentElement.clientWidth;
   const spots = marks.map(({ range }) => (isBeside ? undefined : spotFor(range, edge)));

@@ -6,6 +6,7 @@
 /** @import { Group } from './margin.js' */
 import { entryId } from './addresses.js';
 import { copyOf } from './sheet.js';
+import { underlining } from './underline.js';
 
 /** Where a reader reads, as a part of the window's height. */
 const LINE = 0.35;
@@ -45,7 +46,7 @@ export function clausesAt(boxes, height, line = height * LINE) {
 }
 
 /**
- * Gives what ends it.
+ * Gives what ends it, and what is told whether the two stand side by side.
  * @param {Element} element
  * @param {ShadowRoot} root
  * @param {Element} policy
@@ -72,6 +73,15 @@ export function followReading(element, root, policy, groups, sheet) {
     if (!shown) panel.remove();
     else if (!panel.isConnected) frame.prepend(panel);
   };
+  /** @param {number[]} at @param {string} wanted */
+  const turnTo = (at, wanted) => {
+    if (wanted === shown) return;
+    shown = wanted;
+    const entries = [...new Set(at.flatMap((one) => groups[one].entries))];
+    answers.replaceChildren(...entries.map(copyOf));
+    name.textContent = `${at.length ? articleAt(policy, groups[at[0]].range) : ''} ${sheet.dataset.mark} ${entries.length}`;
+    paint();
+  };
   const look = () => {
     next = 0;
     // What a reader uses stays as it is, and what they look for is looked for in all.
@@ -80,14 +90,12 @@ export function followReading(element, root, policy, groups, sheet) {
     // Who has not yet left the head of the document behind reads the explainer.
     const isBefore = policy.getBoundingClientRect().top > (shown ? innerHeight * LINE : 0);
     const at = clausesAt(groups.map(({ range }) => range.getBoundingClientRect()), innerHeight);
-    const wanted = isBefore || query?.value ? '' : at.join() || 'none';
-    if (wanted === shown) return;
-    shown = wanted;
-    const entries = [...new Set(at.flatMap((one) => groups[one].entries))];
-    answers.replaceChildren(...entries.map(copyOf));
-    name.textContent = `${at.length ? articleAt(policy, groups[at[0]].range) : ''} ${sheet.dataset.mark} ${entries.length}`;
-    paint();
+    turnTo(at, isBefore || query?.value ? '' : at.join() || 'none');
   };
+  const underline = underlining(policy, groups.map(({ range }) => range), (at) => {
+    [isAll, shown] = [false, ''];
+    turnTo([at], String(at));
+  });
   const scrolled = () => { next ||= requestAnimationFrame(look); };
   // What is narrower than a rail, or is led to by a link, is all there.
   const leave = () => {
@@ -104,13 +112,15 @@ export function followReading(element, root, policy, groups, sheet) {
   addEventListener('scroll', scrolled, { passive: true });
   addEventListener('resize', moved);
   addEventListener('hashchange', moved);
-  return () => {
+  const end = () => {
+    underline(false);
     cancelAnimationFrame(next);
     removeEventListener('scroll', scrolled);
     removeEventListener('resize', moved);
     removeEventListener('hashchange', moved);
     leave();
   };
+  return { underline, end };
 }
 
 /**

@@ -7,8 +7,11 @@ import { live } from './connected.js';
  */
 const adopted = {};
 
-/** The words that an entry rests on, marked in the host's document; browsers without highlights have no use for it. */
-const MARKS = '::highlight(mingbai-quote){background-color:#ffe58a;color:#1c1c1e}';
+/**
+ * The words that an entry rests on, marked in the host's document, and those that any entry does, beside a column of answers (`underline.js`);
+ * browsers without highlights have no use for it.
+ */
+const MARKS = '::highlight(mingbai-quote){background-color:#ffe58a;color:#1c1c1e}::highlight(mingbai-clause){text-decoration:underline dotted 1px #888;text-underline-offset:.25em}';
 
 /**
  * Signs of Mongolian words from one font, whose joints would break between two, and no others from it: its Chinese brackets

@@ -150,6 +150,8 @@ pub mod class {
         PHRASES = "phrases";
         /// A phrase of a headline. Written by the headline; the plain step has what it holds.
         PHRASE = "phrase";
+        /// A blank that was typed between Chinese and digits or letters. Written on the host; the plain step has what it holds.
+        GAP = "gap";
         /// The text of a policy from elsewhere. Written by the loader; read by live, which binds the citations to it.
         POLICY_TEXT = "policy-text";
     }
@@ -198,6 +200,8 @@ pub mod highlight {
     names! {
         /// The words that an entry rests on, in the policy. Set by live; looks are given by the loader, in the host's document.
         QUOTE = "mingbai-quote";
+        /// The words that any entry rests on, beside a column of answers. Set by the loader (`underline.js`), which gives them their looks too.
+        CLAUSE = "mingbai-clause";
         /// What was searched for. Set by live and the loader (`initials.js`); looks are given by the stylesheet.
         HIT = "mingbai-hit";
     }

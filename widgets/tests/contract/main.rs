@@ -41,6 +41,7 @@ const MADE: &[(&str, &str)] = &[
     ("data-state=outdated", "widgets/live/src/sheet.rs"),
     ("drift-note", "widgets/live/src/dom/drift.rs"),
     ("margin", "widgets/loader/margin.js"),
+    ("mingbai-clause", "widgets/loader/underline.js"),
     ("mingbai-hit", "widgets/live/src/dom/search.rs"),
     ("mingbai-quote", "widgets/live/src/dom/clause_links.rs"),
     ("notes", "widgets/loader/paper.js"),
