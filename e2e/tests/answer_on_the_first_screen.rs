@@ -60,3 +60,22 @@ fn what_was_amended_is_not_said_on_top() -> Result<()> {
     browser.wait("!shown(one('.gist-item')) && one('.gist-item').hidden")?;
     Ok(())
 }
+
+#[test]
+fn the_day_on_top_is_counted_to_on_the_first_screen_as_in_the_timeline() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device::PHONE)?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    // Once that day is over nothing is said of it.
+    browser.wait(
+        "all('.gist [data-mingbai-days]').every((place) =>
+           all(`.milestone [data-mingbai-days='${place.dataset.mingbaiDays}']`).every((other) => other.textContent === place.textContent))",
+    )?;
+    let places: Vec<(f64, f64)> = browser.ask(
+        "all('.gist .days-left').map((place) => place.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])",
+    )?;
+    let height: f64 = browser.ask("innerHeight")?;
+    assert!(places.iter().all(|(top, bottom)| *bottom < height && bottom - top < 40.0), "{places:?}");
+    Ok(())
+}

@@ -53,3 +53,7 @@ pub(crate) fn left(_: &Milestone, _: &Rendering) -> AnyView {
 pub(crate) fn to_calendar(_: &[Milestone], _: &Rendering) -> AnyView {
     nothing()
 }
+
+pub(crate) fn until(_: &[Inline], _: &Explainer, _: &Rendering) -> AnyView {
+    nothing()
+}

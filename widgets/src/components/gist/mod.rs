@@ -8,6 +8,7 @@ use mingbai_content::model::{BlockKind, Body, Entry, Explainer, Form, Inline, In
 use mingbai_live::markup::class;
 
 use self::names::{AMOUNTS, BETWEEN, DAYS, FREE, HOW_MUCH, NOT_THAT, PHONE, WHEN, WRITTEN};
+use super::band;
 use super::contact::{has_phone, phone_link};
 use super::prose::{inlines, words};
 use super::short_answer::split_short_answer;
@@ -51,21 +52,26 @@ pub(super) fn gist(explainer: &Explainer, rendering: &Rendering) -> Option<AnyVi
     if found.iter().all(Option::is_none) {
         return None;
     }
-    let items = found.into_iter().flatten().map(|line| {
-        let id = html_id(&line.entry.id);
-        let said = inlines(&line.said);
-        // Of columns most stand outside of the window, where checkers take a link within the page for one that skips.
-        let said = match rendering.language {
-            Language::Mongolian => said,
-            _ => view! { <a href=["#", &id].concat()>{said}</a> }.into_any(),
-        };
-        item(inlines(&line.label), said, Some(id))
-    });
+    let until = found.last().and_then(Option::as_ref).map(|when| band::until(&when.said, explainer, rendering));
+    let items =
+        found.into_iter().zip([None, until]).filter_map(|(line, days)| Some((line?, days))).map(|(line, days)| {
+            let id = html_id(&line.entry.id);
+            let said = inlines(&line.said);
+            // Of columns most stand outside of the window, where checkers take a link within the page for one that skips.
+            let said = match rendering.language {
+                Language::Mongolian => said,
+                _ => view! { <a href=["#", &id].concat()>{said}</a> }.into_any(),
+            };
+            item(inlines(&line.label), view! { {said}{days} }.into_any(), Some(id))
+        });
     let phone = explainer.head.contact.as_ref().and_then(|contact| contact.phone.clone());
     let of_card = || fields.iter().find(|line| is_called(line, &PHONE)).map(|line| words(&line.said));
     let phone = phone.or_else(of_card).filter(|phone| has_phone(phone));
     let phone = phone.map(|phone| item(rendering.words().phone.into_any(), phone_link(&phone), None));
-    Some(view! { <dl class=class::GIST>{items.chain(phone).collect_view()}</dl> }.into_any())
+    let counting = band::counting(rendering);
+    Some(
+        view! { <dl class=class::GIST data-mingbai-words=counting>{items.chain(phone).collect_view()}</dl> }.into_any(),
+    )
 }
 
 /// The two lines in words.
@@ -198,6 +204,31 @@ mod tests {
         );
         assert!(html.contains("<dt>什么时候交</dt>") && html.contains("href=\"tel:05550000012\""), "{html}");
         assert!(!html.contains("2005") && !html.contains("补一半"), "{html}");
+    }
+
+    #[test]
+    fn how_long_it_is_to_the_day_where_one_is_named_and_to_come() {
+        let html = |markdown: &str, today: &str| {
+            let explainer = mingbai_content::explainer::parse(
+                &["---\ntitle: 一\npublished: 2026-09-20\n---\n\n", markdown].concat(),
+            );
+            let today = mingbai_content::text::date::parse_iso(today);
+            let view = gist(&explainer.output, &Rendering { today, ..Rendering::default() });
+            view.map(|view| crate::prerender::clean(&view.to_html())).unwrap_or_default()
+        };
+        let card = "## 明白卡 {.card}\n\n补多少\n: 每台 20 万元。\n\n什么时候交\n: 10 月 8 日至 12 月 15 日。\n";
+        let left = |days: &str| {
+            format!("</a> <span data-mingbai-days=\"2026-10-08/2026-12-15\" class=\"days-left\">{days}</span></dd>")
+        };
+        assert!(html(card, "2026-11-26").contains(&left("还有 19 天")), "{}", html(card, "2026-11-26"));
+        assert!(html(card, "2026-09-28").contains(&left("还有 10 天开始")));
+        assert!(html(card, "2026-11-26").contains("<dl data-mingbai-words=\"还有 # 天|"));
+        assert!(!html(card, "2026-12-16").contains("days-left"), "a day that is over was counted");
+        let of = |when: &str| html(&card.replace("10 月 8 日至 12 月 15 日", when), "2026-11-26");
+        assert!(of("第二批：2026 年 10 月 8 日至 12 月 15 日，过期不补").contains(&left("还有 19 天")));
+        for other in ["开学 15 日内", "12 月 1 日，或者 12 月 15 日"] {
+            assert!(of(other).contains("什么时候交") && !of(other).contains("days-left"), "{other}: it was counted to");
+        }
     }
 
     #[test]

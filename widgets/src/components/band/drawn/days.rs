@@ -3,11 +3,11 @@
 
 use crate::view::*;
 use jiff::civil::Date;
-use mingbai_content::model::Milestone;
+use mingbai_content::model::{Explainer, Inline, Milestone};
 use mingbai_content::text::date;
 use mingbai_live::markup::class;
 
-use crate::components::prose::nothing;
+use crate::components::prose::{self, nothing};
 use crate::rendering::Rendering;
 use crate::words::{self, Days};
 
@@ -36,10 +36,25 @@ pub(crate) fn counting(rendering: &Rendering) -> Option<String> {
 
 /// How long it is to a milestone that is not over.
 pub(crate) fn left(milestone: &Milestone, rendering: &Rendering) -> AnyView {
-    let words = words::days(rendering.language);
-    let days = rendering.today.zip(milestone.start.zip(milestone.end));
-    let said = days.and_then(|(today, (start, end))| Some((days_left(start, end, today, words)?, period(start, end))));
-    said.map(|(said, period)| view! { <span class=class::DAYS_LEFT data-mingbai-days=period>{said}</span> }).into_any()
+    counted(milestone.start.zip(milestone.end), rendering).into_any()
+}
+
+/// The same of the one day or period that words name, behind a blank: 第二批：10 月 8 日至 12 月 15 日. Of words that name none, as 开学 15 日内, or
+/// several, nothing is said.
+pub(crate) fn until(said: &[Inline], explainer: &Explainer, rendering: &Rendering) -> AnyView {
+    let year = explainer.head.published.or(explainer.head.policy.issued).map(Date::year);
+    let said = prose::words(said);
+    // What says 12 月 or 15 日 beside it, or anything in numbers, may be another day: 12 月 1 日，或者 12 月 15 日.
+    let is_of_days = |part: &&str| part.contains(|sign: char| sign.is_ascii_digit() || sign == '月');
+    let mut parts = said.split(['：', '，', '；']).filter(is_of_days);
+    let days = parts.next().filter(|_| parts.next().is_none()).and_then(|part| date::phrase(part, year));
+    counted(days, rendering).map(|days| view! { " "{days} }).into_any()
+}
+
+fn counted(days: Option<(Date, Date)>, rendering: &Rendering) -> Option<AnyView> {
+    let ((start, end), today) = days.zip(rendering.today)?;
+    let said = days_left(start, end, today, words::days(rendering.language))?;
+    Some(view! { <span class=class::DAYS_LEFT data-mingbai-days=period(start, end)>{said}</span> }.into_any())
 }
 
 /// 加入日历: leads to the file, where there is one and it has a day of these.

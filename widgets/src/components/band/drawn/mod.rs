@@ -9,7 +9,7 @@ mod ticks;
 
 pub(crate) use change::change;
 pub(crate) use crowd::{figure, passage};
-pub(crate) use days::{counting, days_left, left, period, to_calendar};
+pub(crate) use days::{counting, days_left, left, period, to_calendar, until};
 pub(crate) use frame::{dates, foot, head};
 pub(crate) use months::{months, past};
 pub(crate) use ticks::ticks;
