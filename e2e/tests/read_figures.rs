@@ -1,4 +1,4 @@
-//! Amounts and dates are what a reader looks for: no figure is drawn over another.
+//! Amounts and dates are what a reader looks for: no figure is drawn over another, and all stand as far from the words beside them.
 
 use anyhow::Result;
 use base64::Engine as _;
@@ -60,5 +60,47 @@ fn figures_stand_apart_from_chinese_where_the_engine_sets_them_well() -> Result<
     // Seen in the text itself: the root resets what it is given from outside.
     let is_set: bool = browser.ask("getComputedStyle(one('.quote p')).textAutospace === 'normal'")?;
     assert_eq!(is_set, sets_well);
+    Ok(())
+}
+
+/// Widths of lines with a blank that their author typed beside a figure, as they are and as they would be without it.
+const LINES: &str = "all('.gap').filter((gap) => shown(gap.parentElement)).map((gap) => gap.closest('p, dd, dt, li, td, th, h3, h4')).filter(Boolean).slice(0, 60).map((line) => {
+  const width = (strip) => {
+    const copy = line.cloneNode(true);
+    if (strip) copy.querySelectorAll('.gap').forEach((gap) => gap.remove());
+    copy.style.cssText = 'position: absolute; white-space: nowrap; width: max-content; max-width: none';
+    line.after(copy);
+    const { width } = copy.getBoundingClientRect();
+    copy.remove();
+    return width;
+  };
+  return [words(line), width(false), width(true)];
+})";
+
+#[test]
+fn a_blank_that_was_typed_beside_a_figure_is_the_space_that_is_set_where_none_was() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elevator-2026/"))?;
+    let is_set: bool = browser.ask("getComputedStyle(one('.quote p')).textAutospace === 'normal'")?;
+    browser.perform("all('details').forEach((entry) => { entry.open = true; })")?;
+    let lines: Vec<(String, f64, f64)> = browser.ask(LINES)?;
+    assert!(lines.len() > 40, "{}", lines.len());
+    for (words, typed, untyped) in lines {
+        match is_set {
+            true => {
+                assert!((typed - untyped).abs() < 1.0, "{words}: {typed} px, and {untyped} px where no blank was typed")
+            }
+            // Without it words and figures would touch.
+            false => assert!(typed - untyped > 1.0, "{words}: the blank that its author typed is gone"),
+        }
+    }
+    // What is drawn in the browser has no such blank where the browser sets a space.
+    browser.open_live(&server.url("/hosts/plain.html"))?;
+    let typed: Vec<String> = browser.ask(
+        "all('p').flatMap((line) => [...line.childNodes]).filter((node) => node.nodeType === 3)
+           .flatMap((node) => node.data.match(/[\\u4e00-\\u9fff][ \\xa0][0-9]+[ \\xa0][\\u4e00-\\u9fff]/g) ?? [])",
+    )?;
+    assert_eq!(typed.is_empty(), is_set, "{typed:?}");
     Ok(())
 }

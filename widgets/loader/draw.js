@@ -4,6 +4,7 @@
  */
 /** @import { Asked, Attachment, Full } from './types/modules.js' */
 import { isMarkdown, policyOf, rebase } from './addresses.js';
+import { evened } from './gaps.js';
 import { canAdopt, style } from './look.js';
 import { preview } from './preview.js';
 import { hold } from './swap.js';
@@ -64,12 +65,11 @@ async function drawn(element, root, url, source, asked, isCurrent) {
   const isFirst = !full;
   const module = full ??= await loaded(element, root, source, asked);
   if (!isCurrent()) return false;
-  // To ask where something stands costs a layout: only where something is read already, and of all elements that wait for the module before the
-  // first of them is drawn.
+  // To ask where something stands costs a layout: only where something is read, and of all that wait before the first of them is drawn.
   const found = root.querySelector('[data-preview]') ? hold(root) : undefined;
   await undefined;
   if (!isCurrent()) return false;
-  put(root, framed(module.draw(element, url.href, source, policyOf(element)?.href)));
+  put(root, evened(framed(module.draw(element, url.href, source, policyOf(element)?.href))));
   found?.();
   asked.shown({ src: url, lines: (name) => module.picture_lines(url.href, name) });
   if (isFirst) await painted();

@@ -1,6 +1,8 @@
 //! Markup: each step of the ladder from the same components. Made beforehand on the host, and of Markdown in the browser.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod gaps;
+#[cfg(not(target_arch = "wasm32"))]
 mod listed;
 mod placed;
 mod plain;
@@ -83,8 +85,11 @@ pub fn plain(explainer: &Explainer, options: &Options) -> String {
 /// The markup of the shadow root, for the stylesheet `mingbai.css` and the live step.
 pub fn shadow(explainer: &Explainer, options: &Options) -> String {
     let rendering = options.rendering(explainer, Step::Styled);
+    let markup = markup(explainer, &rendering);
+    #[cfg(not(target_arch = "wasm32"))]
+    let markup = gaps::marked(&markup);
     let attributes = frame_attributes(rendering.language).map(|(name, value)| [" ", name, "=\"", value, "\""].concat());
-    ["<div", &attributes.concat(), ">", &markup(explainer, &rendering), "</div>"].concat()
+    ["<div", &attributes.concat(), ">", &markup, "</div>"].concat()
 }
 
 /// The element with its declarative shadow root, and the plain markup inside for those who do not know such roots.

@@ -7,6 +7,7 @@ mod dimension;
 pub mod drawn;
 pub mod find;
 pub mod fold;
+pub mod gap;
 pub(crate) mod hash;
 pub(crate) mod letters;
 pub mod phase;

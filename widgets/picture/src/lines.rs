@@ -1,8 +1,14 @@
-//! Words to lines of a width: greedy, then evened out, so that no last line is a single character.
+//! Words to lines of a width: greedy, then evened out, so that no last line is a single character. Where Chinese stands beside letters or
+//! digits a little space is set, as the stylesheet has browsers do it, whether the author typed a blank there or not.
+
+use mingbai_content::text::gap;
 
 use crate::breaks::breaks;
 use crate::picture::STRONG;
 use crate::scene::{Font, Measure, Weight};
+
+/// The space between Chinese and letters or digits, as a part of their size: that of `text-autospace`.
+const GAP: f32 = 0.125;
 
 /// How the lines of a paragraph are to fall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +47,12 @@ pub(crate) fn lines(words: &str, font: Font, width: f32, fall: Fall, measure: &d
         Fall::Even | Fall::Full => return full,
     };
     if narrower.len() == full.len() && !(fall == Fall::Full && is_short(&narrower)) { narrower } else { full }
+}
+
+/// How wide words are on one line, in one weight.
+pub(crate) fn width(words: &str, font: Font, measure: &dyn Measure) -> f32 {
+    let text = Weighted::new(words, font);
+    text.line(0, text.plain.len(), measure).width
 }
 
 /// Fewest parts of ten that the shorter of two lines has of the longer, to be parted at a mark.
@@ -104,21 +116,20 @@ struct Piece {
 impl Weighted {
     fn new(words: &str, font: Font) -> Self {
         let mut plain = String::with_capacity(words.len());
-        let mut strong = Vec::new();
-        let mut begun = None;
-        for part in words.split_inclusive(STRONG) {
-            plain.push_str(part.trim_end_matches(STRONG));
-            if part.ends_with(STRONG) {
-                begun = match begun {
-                    Some(start) => {
-                        strong.push((start, plain.len()));
-                        None
-                    }
-                    None => Some(plain.len()),
-                };
+        let mut edges: Vec<usize> = Vec::new();
+        for sign in words.chars() {
+            if sign == STRONG {
+                edges.push(plain.len());
+                continue;
             }
+            if let Some(tight) = without_typed_gap(&plain, sign) {
+                plain.truncate(tight);
+                edges.iter_mut().for_each(|edge| *edge = tight.min(*edge));
+            }
+            plain.push(sign);
         }
-        strong.extend(begun.map(|start| (start, plain.len())));
+        edges.push(plain.len());
+        let strong = edges.chunks_exact(2).filter_map(|edge| Some((*edge.first()?, *edge.last()?))).collect();
         Self { plain, strong, font }
     }
 
@@ -137,27 +148,38 @@ impl Weighted {
     fn piece(&self, start: usize, end: usize, is_last_of_line: bool, measure: &dyn Measure) -> Piece {
         let words = self.plain.get(start..end).unwrap_or_default();
         let tight = start + words.trim_end().len();
-        let width = self.runs(start, tight, measure).iter().map(|run| run.width).sum();
+        let width = self.runs(start, tight, measure).last().map_or(0.0, |run| run.x + run.width);
         let spaces = words.trim_end_matches(['\n', '\r']).len() - words.trim_end().len();
-        let advance = width + measure.width(" ", self.font) * f32::from(u8::try_from(spaces).unwrap_or(u8::MAX));
+        let spaces = measure.width(" ", self.font) * f32::from(u8::try_from(spaces).unwrap_or(u8::MAX));
+        let advance = width + spaces + self.gap(end);
         Piece { start, end, width, advance, is_last_of_line }
     }
 
-    /// The text from `start` to `end`, divided where its weight changes.
+    /// The space that is set before the byte `at`, if the line does not begin there.
+    fn gap(&self, at: usize) -> f32 {
+        let sides = self.plain.get(..at).zip(self.plain.get(at..));
+        let sides = sides.and_then(|(before, after)| before.chars().next_back().zip(after.chars().next()));
+        if sides.is_some_and(|(before, after)| gap::is_between(before, after)) { self.font.size * GAP } else { 0.0 }
+    }
+
+    /// The text from `start` to `end`, divided where its weight changes, and where a space is set.
     fn runs(&self, start: usize, end: usize, measure: &dyn Measure) -> Vec<Run> {
-        let mut edges: Vec<usize> = self.strong.iter().flat_map(|(from, to)| [*from, *to]).collect();
-        edges.retain(|edge| *edge > start && *edge < end);
-        edges.push(end);
-        let mut runs = Vec::with_capacity(edges.len());
+        let is_edge = |at: &usize| {
+            let is_weight = self.strong.iter().any(|(from, to)| *from == *at || *to == *at);
+            is_weight || self.gap(*at) > 0.0
+        };
+        let signs = self.plain.get(start..end).unwrap_or_default().char_indices();
+        let inside = signs.map(|(offset, _)| start + offset).skip(1).filter(is_edge);
+        let mut runs = Vec::new();
         let (mut from, mut x) = (start, 0.0);
-        for to in edges {
+        for to in inside.chain([end]) {
             let words = self.plain.get(from..to).unwrap_or_default();
             let is_strong = self.strong.iter().any(|(begin, finish)| *begin <= from && to <= *finish);
             let weight = if is_strong { Weight::Bold } else { self.font.weight };
             if !words.is_empty() {
                 let width = measure.width(words, Font { weight, ..self.font });
                 runs.push(Run { x, width, weight, words: words.to_owned() });
-                x += width;
+                x += width + self.gap(to);
             }
             from = to;
         }
@@ -171,6 +193,13 @@ impl Weighted {
         let width = runs.last().map_or(0.0, |run| run.x + run.width);
         Line { runs, width }
     }
+}
+
+/// How long the text is without the blank at its end, if `next` stands behind that and a space is set between the two anyway.
+fn without_typed_gap(text: &str, next: char) -> Option<usize> {
+    let tight = text.strip_suffix(gap::is_typed)?;
+    let before = tight.chars().next_back()?;
+    gap::is_between(before, next).then_some(tight.len())
 }
 
 fn fill(text: &Weighted, pieces: &[Piece], width: f32, measure: &dyn Measure) -> Vec<Line> {
@@ -206,14 +235,16 @@ fn cut(text: &Weighted, piece: &Piece, width: f32, measure: &dyn Measure, lines:
     let words = text.plain.get(piece.start..piece.end).unwrap_or_default();
     for (offset, sign) in words.char_indices() {
         let at = piece.start + offset;
-        let own = text.runs(at, at + sign.len_utf8(), measure).first().map_or(0.0, |run| run.width);
+        let gap = if at > start { text.gap(at) } else { 0.0 };
+        let own = gap + text.runs(at, at + sign.len_utf8(), measure).first().map_or(0.0, |run| run.width);
         if sum + own > width && at > start {
             lines.push(text.line(start, at, measure));
-            (start, sum) = (at, 0.0);
+            (start, sum) = (at, -gap);
         }
         sum += own;
     }
-    (start, sum)
+    // What follows on the line stands behind its blanks.
+    (start, sum + piece.advance - piece.width)
 }
 
 #[cfg(test)]
@@ -253,7 +284,32 @@ mod tests {
     fn bold_words_are_runs_of_their_own() {
         let lines = lines("补\u{2}20 万元\u{2}钱", SANS_30, 400.0, Fall::Full, &FixedWidths);
         let runs: Vec<(&str, Weight)> = lines[0].runs.iter().map(|run| (run.words.as_str(), run.weight)).collect();
-        assert_eq!(runs, [("补", Weight::Regular), ("20 万元", Weight::Bold), ("钱", Weight::Regular)]);
+        let bold = [("20", Weight::Bold), ("万元", Weight::Bold)];
+        assert_eq!(runs, [("补", Weight::Regular), bold[0], bold[1], ("钱", Weight::Regular)]);
+    }
+
+    #[test]
+    fn a_blank_that_was_typed_and_one_that_was_not_are_the_same_space() {
+        let set = |words: &str, width: f32| lines(words, SANS_30, width, Fall::Full, &FixedWidths);
+        let line = &set("补20万元", 400.0)[0];
+        let places: Vec<(f32, &str)> = line.runs.iter().map(|run| (run.x, run.words.as_str())).collect();
+        assert_eq!(places, [(0.0, "补"), (33.75, "20"), (71.1, "万元")]);
+        for (typed, untyped) in [
+            ("每台补 20 万元", "每台补20万元"),
+            ("补\u{a0}20\u{a0}万元", "补20万元"),
+            ("补 \u{2}20 万元\u{2} 整", "补\u{2}20万元\u{2} 整"),
+            ("用 App 办，2026 年 10 月 8 日至 12 月 15 日", "用App办，2026年10月8日至12月15日"),
+        ] {
+            // On one line, and on lines that end wherever there is no more room.
+            for size in 3..16 {
+                let size = size as f32 * 30.0;
+                assert_eq!(set(typed, size), set(untyped, size), "{typed} in {size}");
+                assert!(set(typed, size).iter().all(|line| line.width <= size), "{typed} in {size}");
+            }
+            assert_eq!(width(typed, SANS_30, &FixedWidths), width(untyped, SANS_30, &FixedWidths));
+        }
+        assert_eq!(set("a b", 400.0)[0].runs.len(), 1, "a blank between words went");
+        assert_eq!(set("50% 的", 400.0)[0].runs[0].words, "50% 的", "a blank went where no space is set");
     }
 
     #[test]

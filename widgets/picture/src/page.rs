@@ -1,6 +1,6 @@
 //! A page being drawn: text into columns, shapes behind it. Blocks call it from top to bottom.
 
-use crate::lines::{Fall, lines};
+use crate::lines::{self, Fall, lines};
 use crate::picture::STRONG;
 use crate::scene::{Area, Font, Measure, Scene, Shape, Text};
 use crate::theme::{Colour, Style};
@@ -97,7 +97,7 @@ impl Page<'_> {
     /// How wide words are on one line.
     pub(crate) fn width(&self, words: &str, style: Style) -> f32 {
         // Marks of bold words have no width; a title with some is set in one weight by whoever asks for its width.
-        self.measure.width(&words.replace(STRONG, ""), style.font)
+        lines::width(&words.replace(STRONG, ""), style.font, self.measure)
     }
 
     pub(crate) fn push(&mut self, shape: Shape) {

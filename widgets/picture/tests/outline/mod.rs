@@ -1,11 +1,26 @@
-//! A scene as lines to read: what stands where, in what letters. Lines of text that belong to one run of a page are not joined.
+//! A scene as lines to read: what stands where, in what letters. Lines of text that belong to one run of a page are not joined,
+//! but for what the space between Chinese and digits parts on a line: ˙ stands for that.
 
 use mingbai_picture::{Face, Scene, Shape, Text, Weight};
 
 /// One line a shape.
 pub(crate) fn of(scene: &Scene) -> String {
     let mut lines = vec![format!("{} × {}", scene.width, scene.height)];
-    lines.extend(scene.shapes.iter().map(shape));
+    let mut before: Option<Text> = None;
+    for next in &scene.shapes {
+        let Shape::Text(text) = next else {
+            lines.extend(before.take().iter().map(text_line).chain([shape(next)]));
+            continue;
+        };
+        match &mut before {
+            Some(begun) if is_parted_by_a_gap(begun, text) => {
+                begun.words = [&begun.words, "˙", &text.words].concat();
+                begun.width = text.x + text.width - begun.x;
+            }
+            _ => lines.extend(before.replace(text.clone()).iter().map(text_line)),
+        }
+    }
+    lines.extend(before.iter().map(text_line));
     lines.join("\n")
 }
 
@@ -34,6 +49,12 @@ fn shape(shape: &Shape) -> String {
         }
         Shape::Text(text) => text_line(text),
     }
+}
+
+fn is_parted_by_a_gap(one: &Text, other: &Text) -> bool {
+    let distance = other.x - one.x - one.width;
+    let is_gap = (distance - one.font.size / 8.0).abs() < 0.01;
+    is_gap && (one.font, one.colour) == (other.font, other.colour) && (one.baseline - other.baseline).abs() < 0.01
 }
 
 fn text_line(text: &Text) -> String {
