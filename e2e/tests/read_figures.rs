@@ -64,7 +64,7 @@ fn figures_stand_apart_from_chinese_where_the_engine_sets_them_well() -> Result<
 }
 
 /// Widths of lines with a blank that their author typed beside a figure, as they are and as they would be without it.
-const LINES: &str = "all('.gap').filter((gap) => shown(gap.parentElement)).map((gap) => gap.closest('p, dd, dt, li, td, th, h3, h4')).filter(Boolean).slice(0, 60).map((line) => {
+const LINES: &str = "all('.gap').filter((gap) => shown(gap.parentElement)).map((gap) => gap.closest('p, dt, td, th, h3, h4')).filter(Boolean).slice(0, 60).map((line) => {
   const width = (strip) => {
     const copy = line.cloneNode(true);
     if (strip) copy.querySelectorAll('.gap').forEach((gap) => gap.remove());
