@@ -109,7 +109,10 @@ fn a_search_that_finds_hundreds_opens_those_of_the_first_screens() -> Result<()>
         .ask("[visibleEntries().length, visibleEntries().filter((it) => it.matches('.question[open]')).length]")?;
     assert!(shown >= SECTIONS * QUESTIONS, "{shown} are shown");
     assert!((20..400).contains(&opened), "{opened} are open");
-    assert!(browser.ask::<bool>("all('.question').slice(0, 20).every((question) => question.open)")?, "the first are not");
+    assert!(
+        browser.ask::<bool>("all('.question').slice(0, 20).every((question) => question.open)")?,
+        "the first are not"
+    );
     Ok(())
 }
 

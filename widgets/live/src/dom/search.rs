@@ -92,7 +92,8 @@ impl Entry {
     /// Whether its first letters of pinyin hold the query; the page writes them where letters are typed.
     fn is_spelled(&self, query: &str) -> bool {
         // Of thousands of entries each would be asked for nothing at every other key.
-        query.bytes().all(|letter| letter.is_ascii_alphabetic()) && self.element.get_attribute(data::INITIALS).is_some_and(|initials| holds(&initials, query))
+        query.bytes().all(|letter| letter.is_ascii_alphabetic())
+            && self.element.get_attribute(data::INITIALS).is_some_and(|initials| holds(&initials, query))
     }
 
     fn show(&mut self, is_shown: bool) {
