@@ -139,7 +139,7 @@ fn when_the_module_is_late_all_words_stand_and_what_is_open_stays_open() -> Resu
     browser.open(&server.url("/first.html"))?;
     browser.wait("all('[data-preview] .question').length === 2")?;
     browser.perform("all('.question')[1].open = true")?;
-    browser.wait("all('[data-preview] .section').length === 21")?;
+    browser.wait("words(one('[data-preview]')).includes('第20节')")?;
     assert!(
         browser.ask::<bool>("one('.question').open && all('.question')[1].open")?,
         "all words closed what was open"
