@@ -4,7 +4,6 @@
  */
 /** @import { Asked } from './types/modules.js' */
 import { preview } from './preview.js';
-import { hold } from './swap.js';
 
 /** Letters of a text inside the element that is worth more to a reader than the first words of the explainer. */
 const WORTH_KEEPING = 200;
@@ -23,21 +22,15 @@ const FRAME = 200;
  * @param {Asked} asked
  */
 export async function loaded(element, root, source, asked) {
-  const frame = show(element, root, source);
-  if (frame) await painted();
-  const whole = () => {
-    if (!frame) return;
-    const found = hold(root);
-    frame.replaceChildren();
-    preview(frame, source, formsOf(element), Infinity);
-    found();
-  };
-  const late = setTimeout(whole, LATE);
+  const words = show(element, root, source);
+  if (words) await painted();
+  const rest = () => { while (words?.next().done === false); };
+  const late = setTimeout(rest, LATE);
   try {
     return await asked.load('full');
   } catch (error) {
     // These are the words that there will be.
-    whole();
+    rest();
     throw error;
   } finally {
     clearTimeout(late);
@@ -45,7 +38,7 @@ export async function loaded(element, root, source, asked) {
 }
 
 /**
- * Shows the first words, unless what stands inside the element says more; gives what holds them.
+ * Shows the first words, unless what stands inside the element says more; gives what goes on with the rest.
  * @param {HTMLElement} element
  * @param {ShadowRoot} root
  * @param {string} source
@@ -57,10 +50,11 @@ function show(element, root, source) {
   frame.dataset.preview = '';
   frame.part.add('root');
   frame.lang = element.getAttribute('lang') ?? '';
-  preview(frame, source, formsOf(element), FIRST);
+  const words = preview(frame, source, formsOf(element));
+  for (let line = 0; line < FIRST; line += 1) words.next();
   if (!frame.firstChild) return undefined;
   put(root, frame);
-  return frame;
+  return words;
 }
 
 /**
@@ -83,8 +77,11 @@ export function put(root, frame) {
   root.append(frame);
 }
 
-/** Once what was put into the page can be seen. */
-export const painted = () => new Promise((done) => {
+/** The frame that elements wait for. @type {Promise<void> | undefined} */
+let frame;
+
+/** Once what was put into the page can be seen; for all who wait, at one moment: each asks where it stands before any of them draws. */
+export const painted = () => frame ??= new Promise((done) => {
   setTimeout(done, FRAME);
   requestAnimationFrame(() => setTimeout(done));
-});
+}).then(() => { frame = undefined; });
