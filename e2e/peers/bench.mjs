@@ -11,7 +11,7 @@ import { FEW, GROUPS } from './groups.mjs';
 import { commit, keep, last, load, machine } from './history.mjs';
 import { history } from './paths.mjs';
 import { layOut } from './pages.mjs';
-import { medians, overview, visits } from './report.mjs';
+import { limits, medians, overview, visits } from './report.mjs';
 import { chosen, needed } from './rows.mjs';
 import { serve } from './server.mjs';
 
@@ -49,7 +49,7 @@ const browser = await launch();
 try {
   const samples = await measured({ browser, server, site });
   const before = last(rows[0].name);
-  console.log(`\n${overview(rows, samples)}\n\n${visits(samples)}`);
+  console.log(`\n${overview(rows, samples)}\n\n${limits(rows, samples)}\n\n${visits(samples)}`);
   if (load() > QUIET) console.log(`the machine is busy, with ${load().toFixed(1)} programs for each core: look at the ratios`);
   console.log(before ? `compared with ${before.commit} of ${before.date}` : 'nothing was measured on this machine before');
   keep({

@@ -2,7 +2,8 @@
  * The document that every side shows: an official text, and an explainer of it whose words are taken from that text, in as many questions
  * as are wanted. Each side reads it as it is usually written for it: ours with its marks of form, the others without.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 import { policy } from './paths.mjs';
 
@@ -11,8 +12,6 @@ const TITLE = '基层政务公开标准化规范化，四年怎么干';
 const ANSWER = 95;
 /** Letters of a question that are taken from its answer. */
 const ABOUT = 14;
-/** How many answers there are before they begin again. */
-const ANSWERS = 20;
 const FIELDS = ['发文机关', '适用范围', '总体目标', '试点领域', '市级示范区', '牵头单位', '公开渠道', '评估办法'];
 const DAYS = ['2020-09-20', '2020-09-30', '2020-10-15', '2020-11-10', '2020-11-20', '2020-12-31', '2021-06-30', '2021-12-31', '2022-12-31', '2023-12-31'];
 const ROWS = 12;
@@ -23,11 +22,17 @@ const SHORT = 30;
  * @typedef {{ title: string, fields: [string, string][], questions: [string, string][], days: [string, string][], rows: string[][] }} Explainer
  */
 
-const lines = readFileSync(policy, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean);
 /** Letters of a line that is a paragraph and no number, salutation or date. */
 const PARAGRAPH = 40;
-const paragraphs = lines.filter((line) => !/^[#|]/.test(line) && line.length > PARAGRAPH).map((line) => line.replace(/^\d+\.\s*/u, ''));
-const sentences = paragraphs.join('').split(/(?<=[。；])/u);
+const linesOf = (/** @type {string} */ file) => readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean);
+/** @param {string[]} of lines */
+const sentencesOf = (of) => of.filter((line) => !/^[#|]/.test(line) && line.length > PARAGRAPH)
+  .map((line) => line.replace(/^\d+\.\s*/u, '')).join('').split(/(?<=[。；])/u);
+const lines = linesOf(policy);
+const sentences = sentencesOf(lines);
+/** What is explained beyond it where there are very many questions: more words than a compressor looks back for (32 KB). */
+const others = readdirSync(dirname(policy)).filter((name) => name.endsWith('.txt') && name !== basename(policy)).sort()
+  .flatMap((name) => sentencesOf(linesOf(join(dirname(policy), name))));
 const short = (/** @type {number} */ n) => sentences[n % sentences.length].slice(0, SHORT).replace(/[：|]/gu, '，');
 
 /** The official text, as paragraphs with the level of the heading that each is; 0 is none. */
@@ -36,15 +41,14 @@ export const document = lines.filter((line) => !line.startsWith('|')).map((line)
   return { level: marks.length, words };
 });
 
-/** Sentences after each other until there are enough words for an answer. */
+/** Sentences after each other until there are enough words for an answer: what stands in the end of the list is no whole answer. */
 function answers() {
   const all = [''];
-  for (const sentence of [...sentences, ...sentences, ...sentences]) {
-    if (all.length > ANSWERS) break;
+  for (const sentence of [...sentences, ...others]) {
     all.push(all.pop() + sentence);
     if (all[all.length - 1].length >= ANSWER) all.push('');
   }
-  return all.slice(0, ANSWERS);
+  return all.slice(0, -1);
 }
 
 /**

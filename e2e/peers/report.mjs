@@ -71,6 +71,19 @@ export function overview(rows, samples) {
   return table([head, ...body]);
 }
 
+/**
+ * Why an aim is missed, by what a trace has shown.
+ * @param {import('./rows.mjs').Row[]} rows
+ * @param {Samples} samples
+ */
+export function limits(rows, samples) {
+  const missed = rows.filter((row) => {
+    const values = medians(row, samples);
+    return aimed(row, compared(row, values).ratio, values.ours)[1] === 'missed';
+  });
+  return missed.map(({ name, limit }) => `${name}: ${limit ?? 'not yet looked at'}`).join('\n');
+}
+
 /** What the pages cost that were visited. @param {Samples} samples */
 export function visits({ visits: pages }) {
   if (!pages) return '';

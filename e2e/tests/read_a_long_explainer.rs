@@ -101,6 +101,22 @@ fn a_search_shows_what_was_far_away() -> Result<()> {
 }
 
 #[test]
+fn a_search_that_finds_hundreds_opens_those_of_the_first_screens() -> Result<()> {
+    let (_server, browser) = open("")?;
+    browser.type_into("one('.search-input')", "窗口")?;
+    browser.wait("one('.search-count').textContent.includes('750')")?;
+    let (shown, opened): (usize, usize) = browser
+        .ask("[visibleEntries().length, visibleEntries().filter((it) => it.matches('.question[open]')).length]")?;
+    assert!(shown >= SECTIONS * QUESTIONS, "{shown} are shown");
+    assert!((20..400).contains(&opened), "{opened} are open");
+    assert!(
+        browser.ask::<bool>("all('.question').slice(0, 20).every((question) => question.open)")?,
+        "the first are not"
+    );
+    Ok(())
+}
+
+#[test]
 fn its_height_is_about_what_it_becomes() -> Result<()> {
     let (_server, browser) = open("")?;
     let before: f64 = browser.ask("host().getBoundingClientRect().height")?;

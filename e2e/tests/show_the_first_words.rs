@@ -129,6 +129,29 @@ fn what_is_read_stays_where_it_is_when_the_module_comes() -> Result<()> {
 }
 
 #[test]
+fn when_the_module_is_late_all_words_stand_and_what_is_open_stays_open() -> Result<()> {
+    let sections: String = (1..=20).map(|section| format!("## 第{section}节\n\n{}", "一行。\n\n".repeat(9))).collect();
+    let text = format!("---\ntitle: 慢\n---\n\n## 问 {{.qa}}\n\n### 甲？\n\n一。\n\n### 乙？\n\n二。\n\n{sections}");
+    let page = page("<mingbai-explainer src=\"/late.md\"></mingbai-explainer>");
+    let server =
+        Site::built()?.page("/first.html", page).page("/late.md", text).answer(MODULE, Answer::Held).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/first.html"))?;
+    browser.wait("all('[data-preview] .question').length === 2")?;
+    browser.perform("all('.question')[1].open = true")?;
+    browser.wait("words(one('[data-preview]')).includes('第20节')")?;
+    assert!(
+        browser.ask::<bool>("one('.question').open && all('.question')[1].open")?,
+        "all words closed what was open"
+    );
+    server.release();
+    browser.until_live(0)?;
+    assert!(browser.ask::<bool>("all('.question')[1].open")?, "the module closed what was open");
+    browser.expect_silence()?;
+    Ok(())
+}
+
+#[test]
 fn only_what_is_asked_for_is_shown_first() -> Result<()> {
     let (server, browser) = open("<mingbai-card src=\"/elevator-2026/jiedu.md\"></mingbai-card>", MODULE)?;
     browser.wait("one('[data-preview]') !== null")?;

@@ -4,21 +4,14 @@
  */
 /** @import { Asked, Attachment, Full } from './types/modules.js' */
 import { isMarkdown, policyOf, rebase } from './addresses.js';
+import { loaded, painted, put } from './first.js';
 import { evened } from './gaps.js';
 import { canAdopt, style } from './look.js';
-import { preview } from './preview.js';
 import { hold } from './swap.js';
 
 const TEMPLATE = 'template[shadowrootmode]';
 /** An explainer has a title in its front matter, or at least a section. */
 const EXPLAINER = /^ {0,3}(title\s*[:\uff1a]|##\s)/m;
-/** Letters of a text inside the element that is worth more to a reader than the first words of the explainer. */
-const WORTH_KEEPING = 200;
-/** Headings and lines of the first screens. */
-const FIRST = 200;
-/** Longest wait for a frame, in milliseconds: a page in the background has none. */
-const FRAME = 200;
-
 /** The module that reads Markdown, once it is there: then nothing has to be shown before it. @type {Full | undefined} */
 let full;
 
@@ -77,26 +70,6 @@ async function drawn(element, root, url, source, asked, isCurrent) {
 }
 
 /**
- * The module that reads Markdown; the first words of it are shown meanwhile.
- * @param {HTMLElement} element
- * @param {ShadowRoot} root
- * @param {string} source
- * @param {Asked} asked
- */
-async function loaded(element, root, source, asked) {
-  const frame = show(element, root, source);
-  if (frame) await painted();
-  try {
-    return await asked.load('full');
-  } catch (error) {
-    // These are the words that there will be: all of them.
-    frame?.replaceChildren();
-    if (frame) preview(frame, source, formsOf(element), Infinity);
-    throw error;
-  }
-}
-
-/**
  * Where the page holds the policy, links lead to the words there; where there is nothing to lead to, they go.
  * @param {ShadowRoot} root
  * @param {boolean} isHere
@@ -129,50 +102,6 @@ function parsed(words) {
 
 /** @param {string} markup of one element */
 const framed = (markup) => /** @type {Element} */ (parsed(markup).body.firstElementChild);
-
-/**
- * @param {ShadowRoot} root
- * @param {Element} frame
- */
-function put(root, frame) {
-  root.querySelectorAll('slot, .mingbai').forEach((node) => node.remove());
-  root.append(frame);
-}
-
-/**
- * Shows the first words, unless what stands inside the element says more; gives what holds them.
- * @param {HTMLElement} element
- * @param {ShadowRoot} root
- * @param {string} source
- */
-function show(element, root, source) {
-  if ((element.textContent ?? '').trim().length > WORTH_KEEPING) return undefined;
-  const frame = document.createElement('div');
-  frame.className = 'mingbai';
-  frame.dataset.preview = '';
-  frame.part.add('root');
-  frame.lang = element.getAttribute('lang') ?? '';
-  preview(frame, source, formsOf(element), FIRST);
-  if (!frame.firstChild) return undefined;
-  put(root, frame);
-  return frame;
-}
-
-/**
- * The forms that an element shows; all where none are named.
- * @param {Element} element
- */
-function formsOf(element) {
-  const form = element.localName.slice('mingbai-'.length);
-  const named = element.getAttribute('show') ?? (form === 'explainer' ? '' : form);
-  return named.trim() ? named.trim().split(/[\s,\uff0c\u3001]+/) : undefined;
-}
-
-/** Once what was put into the page can be seen. */
-const painted = () => new Promise((done) => {
-  setTimeout(done, FRAME);
-  requestAnimationFrame(() => setTimeout(done));
-});
 
 /**
  * The words of an explainer. Servers answer what they do not have with a page, with data or with nothing, and call that well.

@@ -16,13 +16,12 @@ const COMMENT = /<!--[^]*?(-->|$)/g;
 const UNSHOWN = /^\s*(```|~~~|\|[\s|:-]*$|\[\^|([-*_=]\s*){3,}$)/;
 
 /**
- * Draws the beginning of `markdown` into `frame`, which is empty.
+ * Draws `markdown` into `frame`, which is empty, and pauses after each heading and line.
  * @param {Element} frame
  * @param {string} markdown
  * @param {string[] | undefined} forms that are to be shown; all, and the title, where none are named
- * @param {number} most headings and lines
  */
-export function preview(frame, markdown, forms, most) {
+export function* preview(frame, markdown, forms) {
   const front = FRONT.exec(markdown);
   const title = TITLE.exec(front?.[1] ?? '')?.[2];
   if (title && !forms) add(add(frame, 'div', 'head'), 'h2', 'title', title);
@@ -34,9 +33,7 @@ export function preview(frame, markdown, forms, most) {
   /** @type {Element | undefined} */
   let open;
   let isQuoted = false;
-  let left = most;
   for (const line of body.replace(COMMENT, '').split(/\r?\n/)) {
-    if (!left) return;
     const [, marks = '', words = '', braces = ''] = HEADING.exec(line) ?? [];
     const form = FORM.exec(braces)?.[1] ?? 'prose';
     if (marks) isQuoted = false;
@@ -51,7 +48,7 @@ export function preview(frame, markdown, forms, most) {
       if (!isQuestion) add(section, 'h4', '', words);
       if (RETOLD.test(form)) into = undefined;
       open = undefined;
-      left -= 1;
+      yield;
     } else if (!line.trim()) {
       open = undefined;
       isQuoted = false;
@@ -60,7 +57,7 @@ export function preview(frame, markdown, forms, most) {
       isQuoted = /^\s*>/.test(line);
       if (isQuoted || UNSHOWN.test(line)) continue;
       open = shown(into, open, line);
-      left -= 1;
+      yield;
     }
   }
 }

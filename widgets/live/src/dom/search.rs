@@ -11,7 +11,7 @@ use web_sys::{Element, Node, Range, ShadowRoot};
 use super::Highlight;
 use crate::markup::{data, highlight, select};
 
-/// Most hits that are marked: those of the first screens; counting and filtering have no limit.
+/// Most hits that are marked, and whose entries are opened: those of the first screens; counting and filtering have no limit.
 const MOST_MARKS: usize = 200;
 
 /// `NodeFilter.SHOW_TEXT`, see <https://dom.spec.whatwg.org/#interface-nodefilter>.
@@ -69,11 +69,9 @@ impl Search {
             // What one of them closes may hold another that is found.
             for entry in section.entries.iter_mut().filter(|entry| !entry.is_hidden) {
                 shown_here += 1;
-                if !query.is_empty() {
+                if !query.is_empty() && ranges.len() < MOST_MARKS {
                     entry.unfold();
-                    if ranges.len() < MOST_MARKS {
-                        push_hits(&entry.element, &query, &mut ranges);
-                    }
+                    push_hits(&entry.element, &query, &mut ranges);
                 }
             }
             let is_hidden = !query.is_empty() && shown_here == 0;
@@ -94,7 +92,8 @@ impl Entry {
     /// Whether its first letters of pinyin hold the query; the page writes them where letters are typed.
     fn is_spelled(&self, query: &str) -> bool {
         // Of thousands of entries each would be asked for nothing at every other key.
-        query.is_ascii() && self.element.get_attribute(data::INITIALS).is_some_and(|initials| holds(&initials, query))
+        query.bytes().all(|letter| letter.is_ascii_alphabetic())
+            && self.element.get_attribute(data::INITIALS).is_some_and(|initials| holds(&initials, query))
     }
 
     fn show(&mut self, is_shown: bool) {
