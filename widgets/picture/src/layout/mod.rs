@@ -47,10 +47,10 @@ fn draw(block: &Block, today: Option<&str>, page: &mut Page<'_>, column: Column,
         Content::Prose(passages) => prose::draw(passages, page, column, y),
         Content::Figures(figures) => figures::draw(figures, page, column, y),
         Content::Timeline(milestones) => timeline::draw(milestones, today, page, column, y),
-        Content::Steps(steps) => steps::draw(steps, page, column, y),
+        Content::Steps(steps) => steps::draw(steps, &block.icons, page, column, y),
         Content::Compare(compare) => compare::draw(compare, page, column, y),
         Content::Chart(chart) => chart::draw(chart, page, column, y),
-        Content::Roles(duties) => roles::draw(duties, page, column, y),
+        Content::Roles(duties) => roles::draw(duties, &block.icons, page, column, y),
         Content::Flow(content) => flow::draw(content, page, column, y),
     };
     clauses(&block.clauses, page, column, y)
