@@ -207,14 +207,18 @@ fn revision(standing: &Standing) -> Option<(usize, Difference)> {
     Some((standing.citation.quote_span.start, difference))
 }
 
-/// The codes of all sheets; one whose address is too long for a code has none, as without it the page is still whole.
+/// The codes of all sheets, and that of the page for infographics; one whose address is too long for a code has none, as without it
+/// the page is still whole.
 fn codes(explainer: &Explainer, page: &str) -> BTreeMap<String, Code> {
-    let sheets = explainer.sections_deep().filter(|section| is_sheet(section.form()));
     let code = |section: &Section| {
-        let code = qr::Code::of(&address::of_sheet(page, explainer, section))?;
+        let code = match section.form() {
+            Form::Infographic => qr::Code::of(page)?,
+            form if is_sheet(form) => qr::Code::of(&address::of_sheet(page, explainer, section))?,
+            _ => return None,
+        };
         Some((section.id.0.clone(), Code { side: code.side, path: code.path }))
     };
-    sheets.filter_map(code).collect()
+    explainer.sections_deep().filter_map(code).collect()
 }
 
 /// What stands right after each quotation in the policy.

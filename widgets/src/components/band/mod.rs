@@ -7,8 +7,11 @@ mod bare;
 mod drawn;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use bare::{change, counting, dates, figure, foot, head, left, months, passage, past, ticks, to_calendar};
+pub(crate) use bare::{
+    change, counting, dates, figure, figures_class, foot, head, left, months, passage, past, ticks, to_calendar,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use drawn::{
-    change, counting, dates, days_left, figure, foot, head, left, months, passage, past, period, ticks, to_calendar,
+    change, counting, dates, days_left, figure, figures_class, foot, head, left, months, passage, past, period, ticks,
+    to_calendar,
 };
