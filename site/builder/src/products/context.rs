@@ -274,6 +274,17 @@ mod tests {
     }
 
     #[test]
+    fn an_infographic_has_the_code_of_its_page_and_a_sheet_that_of_itself() {
+        let markdown = "---\ntitle: 一\n---\n\n## 图 {.infographic}\n\n### 数 {.figures}\n\n- **20 万元** 补\n\n## 卡 {.card}\n\n谁\n: 人\n";
+        let codes = codes(&mingbai_content::explainer::parse(markdown).output, "https://www.yunxi.example/a/");
+        assert_eq!(codes.keys().collect::<Vec<_>>(), ["卡", "图"]);
+        assert_eq!(
+            codes.get("图").map(|code| &code.path),
+            qr::Code::of("https://www.yunxi.example/a/").map(|it| it.path).as_ref()
+        );
+    }
+
+    #[test]
     fn a_page_may_lead_with_a_form() {
         let markdown =
             "---\ntitle: 一\n---\n\n## 背景 {.background}\n\n甲\n\n## 卡 {.card}\n\n谁\n: 人\n\n## 文\n\n乙\n";

@@ -75,11 +75,15 @@ fn framed(head: &Head) -> Picture {
 /// The strokes of each item's icon, where its form draws them.
 #[cfg(not(target_arch = "wasm32"))]
 fn icons(section: &Section, kind: Kind) -> Vec<String> {
-    if !matches!(section.body, Body::Steps(_) | Body::Roles(_)) {
-        return Vec::new();
-    }
     let icons = by_items(section, kind).into_iter();
-    icons.map(|icon| icon.map_or_else(String::new, |icon| icon.path.to_owned())).collect()
+    let icons: Vec<String> = icons.map(|icon| icon.map_or_else(String::new, |icon| icon.path.to_owned())).collect();
+    // In a text they stand at its marks, of which other lists have some too.
+    let is_drawn = match content(&section.body) {
+        Content::Steps(_) | Content::Roles(_) | Content::Figures(_) => true,
+        Content::Prose(passages) => passages.iter().filter(|it| !it.marker.is_empty()).count() == icons.len(),
+        Content::Timeline(_) | Content::Compare(_) | Content::Chart(_) | Content::Flow(_) => false,
+    };
+    if is_drawn { icons } else { Vec::new() }
 }
 
 fn block(section: &Section, kind: Kind) -> Block {
