@@ -58,6 +58,9 @@ pub mod fact;
 
 pub mod fingerprint;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod icons;
+
 pub mod script;
 
 mod check;

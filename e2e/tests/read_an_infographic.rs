@@ -65,6 +65,46 @@ fn its_pictures_are_said_beside_them_and_hidden_from_who_hears_the_page() -> Res
     Ok(())
 }
 
+/// The numeral is still in the list for who hears it; on paper the disc is a ring, as large areas of ink run.
+#[test]
+fn an_icon_stands_on_its_disc_and_is_seen_in_every_medium() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device { width: 360, height: 740 })?;
+    browser.open_at_rest(&server.url("/gallery/infographic/icons/"))?;
+    let side: f64 = browser.ask("parseFloat(getComputedStyle(one('.band .iconed'), '::before').width)")?;
+    assert!((36.0..=44.0).contains(&side), "{side}");
+    assert_eq!(browser.ask::<String>("getComputedStyle(one('.band .iconed'), '::before').content")?, "counter(step)");
+    // Half of what is left of the icon and half of what is right of it: its middle is that of the disc.
+    let off: f64 = browser.ask(
+        "(() => { const [step, icon] = ['.band .iconed', '.band .iconed > .icon'].map((it) => one(it).getBoundingClientRect());
+           return icon.left + icon.width / 2 - step.left - parseFloat(getComputedStyle(one('.band .iconed'), '::before').width) / 2; })()",
+    )?;
+    assert!(off.abs() < 1.0, "{off}");
+    // A drawing that is found has a size; one that is not has none.
+    let drawn = "all('.icon').filter(shown).every((icon) => icon.firstElementChild.getBBox().width > 4)";
+    assert!(browser.ask::<bool>(drawn)?);
+    let contrast =
+        "(() => { const style = (part) => getComputedStyle(one('.band .iconed' + (part ? '' : ' > .icon')), part);
+        return style('').stroke !== style('::before').backgroundColor; })()";
+    let looks: [(&str, &[(&str, &str)]); 4] = [
+        ("screen", &[]),
+        ("screen", &[("prefers-color-scheme", "dark")]),
+        ("screen", &[("forced-colors", "active")]),
+        ("print", &[]),
+    ];
+    for (medium, features) in looks {
+        browser.media(medium, features)?;
+        assert!(browser.ask::<bool>(contrast)?, "{medium} {features:?}");
+    }
+    assert_eq!(
+        browser.ask::<String>("getComputedStyle(one('.band .iconed'), '::before').backgroundColor")?,
+        "rgb(255, 255, 255)"
+    );
+    browser.media("", &[])?;
+    Ok(())
+}
+
 #[test]
 fn one_line_opens_all_that_a_band_rests_on() -> Result<()> {
     let server = Site::built()?.start()?;

@@ -116,7 +116,8 @@ fn every_id_is_prefixed_and_unique_in_its_tree() {
     for example in examples() {
         let html = shadow(&explainer::parse(example.markdown).output, &options());
         let ids = values(&html, "id");
-        assert!(ids.iter().all(|id| id.starts_with("mb-")), "{}", name(example));
+        // `mbi-` are drawings of icons, which no address of content can be.
+        assert!(ids.iter().all(|id| id.starts_with("mb-") || id.starts_with("mbi-")), "{}", name(example));
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{}", name(example));
     }
 }
@@ -134,7 +135,8 @@ fn a_link_within_the_page_leads_to_a_place_of_both_steps() {
         let explainer = explainer::parse(example.markdown).output;
         let (plain, styled) = (plain(&explainer, &options()), shadow(&explainer, &options()));
         let ids: BTreeSet<&str> = values(&plain, "id").into_iter().collect();
-        assert_eq!(ids, values(&styled, "id").into_iter().collect(), "{}", name(example));
+        let places = values(&styled, "id").into_iter().filter(|id| !id.starts_with("mbi-"));
+        assert_eq!(ids, places.collect(), "{}", name(example));
         for html in [&plain, &styled] {
             for target in values(html, "href").iter().filter_map(|href| href.strip_prefix("#mb-")) {
                 assert!(ids.contains(format!("mb-{target}").as_str()), "{target} in {}", name(example));
@@ -143,6 +145,23 @@ fn a_link_within_the_page_leads_to_a_place_of_both_steps() {
         }
     }
     assert!(count > 30, "{count} links");
+}
+
+/// A page has the drawings of the icons that it uses, each once, and what uses one finds it.
+#[test]
+fn every_icon_that_is_used_is_drawn_and_no_other() {
+    let mut count = 0;
+    for example in examples() {
+        let html = shadow(&explainer::parse(example.markdown).output, &options());
+        let drawn: Vec<&str> = values(&html, "id").into_iter().filter(|id| id.starts_with("mbi-")).collect();
+        let used: BTreeSet<&str> =
+            values(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#')).collect();
+        let used: BTreeSet<&str> = used.into_iter().filter(|id| id.starts_with("mbi-")).collect();
+        assert_eq!(drawn.iter().copied().collect::<BTreeSet<_>>(), used, "{}", name(example));
+        assert_eq!(drawn.len(), used.len(), "{}", name(example));
+        count += used.len();
+    }
+    assert!(count > 10, "{count} icons");
 }
 
 /// Editors of articles once turned the lists of a flow round, branches before their step.

@@ -17,6 +17,8 @@ pub(crate) mod heading;
 mod ids;
 pub(crate) mod inlines;
 mod keys;
+#[cfg(not(target_arch = "wasm32"))]
+mod look;
 mod node;
 mod options;
 pub(crate) mod plain;

@@ -3,6 +3,8 @@
 use super::context::Context;
 use super::heading::{Attributes, level};
 use super::inlines;
+#[cfg(not(target_arch = "wasm32"))]
+use super::look;
 use super::plain::Plain;
 use super::suggest::nearest;
 use super::tree::{Kind, Node};
@@ -102,10 +104,24 @@ pub(crate) fn titled<'n, 'a>(
     let (mut reading, after) =
         forms::read(form, &mut Scope { id: &id, heading: place, attributes: &mut attributes, nodes }, context);
     leftover(after, &mut reading, context);
+    #[cfg(not(target_arch = "wasm32"))]
+    let look = look::read(&mut attributes, &mut reading.body, context);
+    #[cfg(not(target_arch = "wasm32"))]
+    attributes.refuse_rest(&look::keys(form), context);
+    #[cfg(target_arch = "wasm32")]
     attributes.refuse_rest(form.keys(), context);
     let span = nodes.last().map_or(place, |last| place.join(last.span));
     let Reading { intro, body, citations } = reading;
-    Section { id, title, intro, body, citations, span }
+    Section {
+        id,
+        title,
+        intro,
+        body,
+        citations,
+        #[cfg(not(target_arch = "wasm32"))]
+        look,
+        span,
+    }
 }
 
 /// Each is drawn by itself: many thousands stop a phone for seconds.

@@ -141,6 +141,8 @@ codes! {
         TwoForms "two-forms" Error "一节写了两种解读形式",
         UnknownForm "unknown-form" Error "没有这种解读形式",
         UnknownAttribute "unknown-attribute" Error "标题的括号里有不认识的写法",
+        IconUnknown "icon-unknown" Warning "没有这个名字的图标",
+        IconCount "icon-count" Warning "图标的个数和条数不一样",
         IdPlace "id-place" Warning "这一级标题不能写编号",
         BadId "bad-id" Error "编号里有不能用的字",
         DuplicateId "duplicate-id" Error "两处用了同一个编号",

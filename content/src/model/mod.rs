@@ -10,6 +10,8 @@ mod clause_path;
 mod entry;
 mod explainer;
 mod language;
+#[cfg(not(target_arch = "wasm32"))]
+mod look;
 mod section;
 pub mod shape;
 
@@ -22,6 +24,8 @@ pub use crate::forms::{Body, Form};
 pub use entry::{Cited, Entry, Id};
 pub use explainer::{Contact, Explainer, Head, PolicyReference};
 pub use language::Language;
+#[cfg(not(target_arch = "wasm32"))]
+pub use look::{Icons, Look};
 pub use section::Section;
 
 pub(crate) use explainer::date_text;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Look;
 use super::{Block, Citation, Entry, Id, Inlines};
 use crate::forms::{self, Body, Form};
 use crate::span::Span;
@@ -19,6 +21,10 @@ pub struct Section {
     pub body: Body,
     /// Citations that belong to the form as a whole: those after a table or list.
     pub citations: Vec<Citation>,
+    /// What its author asks for of its looks. Where Markdown is read in a browser nothing is: there is no room for what it asks for.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(default, skip_serializing_if = "Look::is_plain")]
+    pub look: Look,
     /// Its Markdown, heading included.
     pub span: Span,
 }

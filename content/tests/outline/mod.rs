@@ -5,6 +5,7 @@ mod records;
 
 use std::fmt::Write;
 
+use mingbai_content::icons;
 use mingbai_content::model::{
     Block, BlockKind, Body, Cell, Citation, Entry, Explainer, Inline, InlineKind, Section, Table,
 };
@@ -57,11 +58,28 @@ fn section(out: &mut String, section: &Section, depth: usize) {
     let pad = "  ".repeat(depth);
     writeln!(out, "{pad}[{}] {} #{}", section.form().class(), words(&section.title), section.id).unwrap();
     let inner = format!("{pad}  ");
+    looks(out, section, depth, &inner);
     for block in &section.intro {
         blocks(out, std::slice::from_ref(block), &format!("{inner}引言 "));
     }
     body(out, section, depth + 1);
     citations(out, &section.citations, &inner);
+}
+
+/// What is drawn beside the words, by the Chinese names of icons.
+fn looks(out: &mut String, section: &Section, depth: usize, pad: &str) {
+    let name = |icon: Option<&icons::Icon>| icon.and_then(|icon| icon.words().next()).unwrap_or("-").to_owned();
+    if let Some(icon) = &section.look.icon {
+        writeln!(out, "{pad}标题图标 {}", name(icons::named(icon))).unwrap();
+    }
+    let kind = if depth > 0 { icons::Kind::Band } else { icons::Kind::Alone };
+    let items: Vec<String> = icons::by_items(section, kind).into_iter().map(name).collect();
+    if !items.is_empty() {
+        writeln!(out, "{pad}图标 {}", items.join(" ")).unwrap();
+    }
+    if let Some(lead) = section.look.lead {
+        writeln!(out, "{pad}第一个数{}", if lead { "占满一行" } else { "和别的一样大" }).unwrap();
+    }
 }
 
 fn body(out: &mut String, of: &Section, depth: usize) {

@@ -104,6 +104,14 @@ impl Page<'_> {
         self.scene.shapes.push(shape);
     }
 
+    /// Strokes in a square of this side around a centre; none for an item without an icon.
+    pub(crate) fn icon(&mut self, path: &str, centre: (f32, f32), side: f32, colour: Colour) {
+        if !path.is_empty() {
+            let place = (centre.0 - side / 2.0, centre.1 - side / 2.0);
+            self.push(Shape::Icon { place, scale: side / 24.0, path: path.to_owned(), colour });
+        }
+    }
+
     pub(crate) fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, fill: Colour) {
         self.push(Shape::Rect { area: Area { x, y, width, height }, fill });
     }

@@ -48,6 +48,8 @@ pub struct Block {
     pub intro: Vec<Passage>,
     /// The content.
     pub content: Content,
+    /// The strokes of an icon an item, on a grid of 24; empty where an item has none.
+    pub icons: Vec<String>,
     /// The clauses that it rests on.
     pub clauses: Vec<String>,
 }

@@ -78,6 +78,17 @@ pub enum Shape {
         /// Colour and width of the line.
         stroke: Option<(Colour, f32)>,
     },
+    /// An icon of strokes, two wide on a grid of 24.
+    Icon {
+        /// Left and top.
+        place: (f32, f32),
+        /// Pixels a unit of the grid.
+        scale: f32,
+        /// Its strokes, as the `d` of an SVG path.
+        path: String,
+        /// Their colour.
+        colour: Colour,
+    },
     /// A run of text.
     Text(Text),
 }

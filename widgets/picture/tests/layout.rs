@@ -126,6 +126,7 @@ impl Dice {
                 title: dice.words(6),
                 intro: dice.list(2, |dice| Passage { text: dice.words(10), ..Passage::default() }),
                 content: dice.content(),
+                icons: dice.list(4, |dice| ["", "M5 5h14v14h-14z", "M4 12a8 8 0 1 0 16 0"][dice.below(3)].to_owned()),
                 clauses: dice.list(8, |dice| format!("第{}条", dice.below(99))),
             }),
             phone: self.words(3),

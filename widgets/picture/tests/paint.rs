@@ -8,7 +8,7 @@
 )]
 
 use mingbai_picture::paint::{FontError, Fonts, png, svg};
-use mingbai_picture::{Block, Content, Figure, Measure, Passage, Picture, Scene, Shape, layout};
+use mingbai_picture::{Block, Content, Figure, Measure, Passage, Picture, Scene, Shape, Step, layout};
 
 fn picture() -> Picture {
     Picture {
@@ -86,6 +86,24 @@ fn a_vector_picture_holds_the_words_as_text() {
     assert!(svg.contains("<title>补多少 &lt;b&gt;</title>") && !svg.contains("<script>"));
     assert!(svg.contains(">几个数</text>"));
     assert_eq!(svg.matches("<text ").count(), texts(&scene).count());
+}
+
+/// A part of Tabler's strokes are arcs.
+#[test]
+fn an_icon_is_stroked_in_the_picture_and_is_a_path_of_the_vector() {
+    let icon = "M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M9 12l2 2l4-4".to_owned();
+    let steps = vec![Step { title: "公示".to_owned(), ..Step::default() }];
+    let block =
+        |icons: &[String]| Block { content: Content::Steps(steps.clone()), icons: icons.into(), ..Block::default() };
+    let scene = |icons: &[String], measure: &dyn Measure| {
+        layout(&Picture { blocks: vec![block(icons)], ..Picture::default() }, None, measure)
+    };
+    let drawn = svg(&scene(std::slice::from_ref(&icon), &mingbai_picture::FixedWidths), "图");
+    assert!(drawn.contains(&format!("d=\"{icon}\" fill=\"none\" stroke=\"#ffffff\"")), "{drawn}");
+    let Some(fonts) = fonts() else { return };
+    let painted = |icon: &str| png(&scene(&[icon.to_owned()], &fonts), &fonts).unwrap();
+    assert_ne!(painted(&icon), painted("M0 0"));
+    assert_eq!(painted("nonsense"), painted("M0 0"), "what is no path is left out");
 }
 
 #[test]

@@ -8,13 +8,13 @@ use mingbai_live::markup::class;
 use super::clause_sheet::ClauseSheet;
 use super::contact::contact_list;
 use super::contents::contents;
-use super::extent;
 use super::feedback::Feedback;
 use super::gist::gist;
 use super::headline::headline;
 use super::reader::ReaderTools;
 use super::section::{Depth, SectionView};
 use super::toolbar::ToolbarView;
+use super::{extent, icon};
 use crate::rendering::{Rendering, Show};
 
 /// Fewest questions of a section that are worth a search field.
@@ -33,6 +33,7 @@ pub fn ExplainerView<'a>(
     let is_long = extent::is_long(explainer);
     let shown = rendering.sections(explainer);
     let contents = contents(&shown, rendering);
+    let symbols = icon::symbols(&shown, rendering);
     let sections = shown
         .into_iter()
         .map(|section| {
@@ -47,6 +48,7 @@ pub fn ExplainerView<'a>(
     let has_sources = explainer.citations().next().is_some();
     let clause_sheet = has_sources.then(|| view! { <ClauseSheet rendering=rendering /> });
     view! {
+        {symbols}
         {head}
         {toolbar}
         {contents}

@@ -16,6 +16,7 @@ mod extent;
 mod feedback;
 pub(crate) mod gist;
 pub(crate) mod headline;
+pub(crate) mod icon;
 pub(crate) mod limit;
 pub(crate) mod numbered;
 pub(crate) mod printed;

@@ -9,7 +9,7 @@ use super::citation::Citations;
 use super::printed::printed_number;
 use super::prose::{blocks, nothing, titled};
 use super::sources::sources;
-use super::{band, extent};
+use super::{band, extent, icon};
 use crate::forms;
 use crate::rendering::{DRAWS_BANDS, Rendering, html_id};
 
@@ -96,8 +96,10 @@ fn heading(section: &Section, depth: Depth) -> AnyView {
         return nothing();
     }
     let class = class::SECTION_TITLE;
+    // That of a card stands in its own head.
+    let icon = (section.form() != Form::Card).then(|| icon::heading(section));
     match depth {
-        Depth::Section => view! { <h3 class=class>{titled(&section.title)}</h3> }.into_any(),
-        Depth::Block { .. } => view! { <h4 class=class>{titled(&section.title)}</h4> }.into_any(),
+        Depth::Section => view! { <h3 class=class>{icon}{titled(&section.title)}</h3> }.into_any(),
+        Depth::Block { .. } => view! { <h4 class=class>{icon}{titled(&section.title)}</h4> }.into_any(),
     }
 }

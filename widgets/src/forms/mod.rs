@@ -43,7 +43,7 @@ use crate::rendering::Rendering;
 // Variant(content) in module => view. `blocks` is what an infographic consists of, drawn already.
 // The order is that of the guide, and of the gallery.
 forms! { section, explainer, rendering, blocks;
-    Prose(entries) in prose => view! { <prose::Passages entries=entries title=&section.title rendering=rendering /> },
+    Prose(entries) in prose => view! { <prose::Passages entries=entries section=Some(section) rendering=rendering /> },
     Background(entries) in background => view! { <background::Background entries=entries rendering=rendering /> },
     Card(entries) in card => view! { <card::Card entries=entries section=section explainer=explainer rendering=rendering /> },
     Qa(questions) in qa => view! { <qa::Questions questions=questions rendering=rendering /> },
@@ -66,11 +66,11 @@ forms! { section, explainer, rendering, blocks;
     Infographic(_) in infographic => {
         view! { <infographic::Infographic blocks=blocks section=section explainer=explainer rendering=rendering /> }
     },
-    Figures(figures) in figures => view! { <figures::Figures figures=figures rendering=rendering /> },
+    Figures(figures) in figures => view! { <figures::Figures figures=figures section=section rendering=rendering /> },
     Timeline(milestones) in timeline => view! { <timeline::Timeline milestones=milestones rendering=rendering /> },
-    Steps(steps) in steps => view! { <steps::Steps steps=steps rendering=rendering /> },
+    Steps(steps) in steps => view! { <steps::Steps steps=steps section=section rendering=rendering /> },
     Compare(comparison) in compare => view! { <compare::Compare comparison=comparison rendering=rendering /> },
     Chart(chart) in chart => view! { <chart::ChartView chart=chart rendering=rendering /> },
-    Roles(duties) in roles => view! { <roles::Roles duties=duties rendering=rendering /> },
+    Roles(duties) in roles => view! { <roles::Roles duties=duties section=section rendering=rendering /> },
     Flow(flow) in flow => view! { <flow::FlowView flow=flow rendering=rendering /> },
 }

@@ -21,6 +21,8 @@ pub(super) const MATERIALS: &str = "mingbai.cdx.json";
 const SCRIPTS: [&str; 1] = ["uqr"];
 /// A table of others that the program holds; its first lines say whose it is.
 const TABLE: &str = "content/src/text/phrases/model.txt";
+/// The licence of the icons that the program holds.
+const ICONS: &str = "content/icons/LICENSE-tabler.txt";
 
 /// Where it is made.
 pub(crate) fn file(project: &Project, name: &str) -> PathBuf {
@@ -48,6 +50,8 @@ pub(super) fn write(project: &Project) -> Result<()> {
     let told: String =
         table.lines().filter_map(|line| line.strip_prefix("# ")).map(|line| format!("{line}\n")).collect();
     text += &format!("{RULE}{told}");
+    let icons = fs::read_to_string(project.path(ICONS)).context(ICONS)?;
+    text += &format!("{RULE}Icons of https://tabler.io/icons, {icons}\n");
     text += &fs::read_to_string(project.path("LICENSE-APACHE")).context("LICENSE-APACHE")?;
     fs::write(folder.join(TEXTS), text).context(TEXTS)?;
     let materials = Run::cargo(project, "sbom --output-format cyclone_dx_json_1_4").text();

@@ -62,5 +62,14 @@ fn between(after: &[&Node<'_>], reading: &mut Reading, context: &mut Context<'_>
     let span = after.iter().map(|node| node.span).reduce(Span::join)?;
     let id: Id = context.ids.for_title("", "正文");
     let entries = prose::passages(after.iter().copied(), &id, context);
-    Some(Section { id, title: Vec::new(), intro: Vec::new(), body: Body::Prose(entries), citations: Vec::new(), span })
+    Some(Section {
+        id,
+        title: Vec::new(),
+        intro: Vec::new(),
+        body: Body::Prose(entries),
+        citations: Vec::new(),
+        #[cfg(not(target_arch = "wasm32"))]
+        look: crate::model::Look::default(),
+        span,
+    })
 }

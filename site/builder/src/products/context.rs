@@ -207,14 +207,18 @@ fn revision(standing: &Standing) -> Option<(usize, Difference)> {
     Some((standing.citation.quote_span.start, difference))
 }
 
-/// The codes of all sheets; one whose address is too long for a code has none, as without it the page is still whole.
+/// The codes of all sheets, and that of the page for infographics; one whose address is too long for a code has none, as without it
+/// the page is still whole.
 fn codes(explainer: &Explainer, page: &str) -> BTreeMap<String, Code> {
-    let sheets = explainer.sections_deep().filter(|section| is_sheet(section.form()));
     let code = |section: &Section| {
-        let code = qr::Code::of(&address::of_sheet(page, explainer, section))?;
+        let code = match section.form() {
+            Form::Infographic => qr::Code::of(page)?,
+            form if is_sheet(form) => qr::Code::of(&address::of_sheet(page, explainer, section))?,
+            _ => return None,
+        };
         Some((section.id.0.clone(), Code { side: code.side, path: code.path }))
     };
-    sheets.filter_map(code).collect()
+    explainer.sections_deep().filter_map(code).collect()
 }
 
 /// What stands right after each quotation in the policy.
@@ -267,6 +271,17 @@ mod tests {
             Source::alone(String::new(), "---\ntitle: 一\npolicy: { href: gone.html, file: old.txt }\n---\n");
         source.index = Some(Arc::new(PolicyIndex::new(mingbai_content::policy::parse("第一条　补助20万元。").output)));
         assert_eq!(PageContext::new(&source, None, None).policy_href(), Some("gone.html"));
+    }
+
+    #[test]
+    fn an_infographic_has_the_code_of_its_page_and_a_sheet_that_of_itself() {
+        let markdown = "---\ntitle: 一\n---\n\n## 图 {.infographic}\n\n### 数 {.figures}\n\n- **20 万元** 补\n\n## 卡 {.card}\n\n谁\n: 人\n";
+        let codes = codes(&mingbai_content::explainer::parse(markdown).output, "https://www.yunxi.example/a/");
+        assert_eq!(codes.keys().collect::<Vec<_>>(), ["卡", "图"]);
+        assert_eq!(
+            codes.get("图").map(|code| &code.path),
+            qr::Code::of("https://www.yunxi.example/a/").map(|it| it.path).as_ref()
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use mingbai_picture::{Colour, Face, Font, Measure, Shape, Text, Weight};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, Path2d};
 
 /// As in `tokens.css`. What the host page sets on its element is for the page; a picture looks alike wherever it was saved.
 const SANS: &str =
@@ -59,6 +59,16 @@ impl Brush {
                 self.pen.arc(x, y, (*radius).into(), 0.0, core::f64::consts::TAU)?;
                 self.finish(Some(*fill), *stroke);
             }
+            Shape::Icon { place, scale, path, colour } => {
+                let path = Path2d::new_with_path_string(path)?;
+                self.set_line(*colour, 2.0);
+                let (x, y, scale) = (f64::from(place.0), f64::from(place.1), f64::from(*scale));
+                self.pen.translate(x, y)?;
+                self.pen.scale(scale, scale)?;
+                self.pen.stroke_with_path(&path);
+                self.pen.scale(1.0 / scale, 1.0 / scale)?;
+                self.pen.translate(-x, -y)?;
+            }
             Shape::Text(text) => self.text(text)?,
         }
         Ok(())
@@ -71,12 +81,16 @@ impl Brush {
             self.pen.fill();
         }
         if let Some((colour, width)) = stroke {
-            self.pen.set_stroke_style_str(&colour.hex());
-            self.pen.set_line_width(width.into());
-            self.pen.set_line_cap("round");
-            self.pen.set_line_join("round");
+            self.set_line(colour, width);
             self.pen.stroke();
         }
+    }
+
+    fn set_line(&self, colour: Colour, width: f32) {
+        self.pen.set_stroke_style_str(&colour.hex());
+        self.pen.set_line_width(width.into());
+        self.pen.set_line_cap("round");
+        self.pen.set_line_join("round");
     }
 
     fn text(&self, text: &Text) -> Result<(), JsValue> {

@@ -7,7 +7,10 @@ use crate::theme::{Colour, LEAD, NUMBER, SMALL, Style};
 /// Smallest size of a number; what is longer stands as words.
 const SMALLEST: f32 = 44.0;
 
-pub(super) fn draw(figures: &[Figure], page: &mut Page<'_>, column: Column, top: f32) -> f32 {
+/// Side of an icon.
+const ICON: f32 = 48.0;
+
+pub(super) fn draw(figures: &[Figure], icons: &[String], page: &mut Page<'_>, column: Column, top: f32) -> f32 {
     let mut y = top;
     // One alone has the whole width; of an odd number the last has too, rather than an empty place beside it.
     for (row, pair) in figures.chunks(2).enumerate() {
@@ -15,20 +18,28 @@ pub(super) fn draw(figures: &[Figure], page: &mut Page<'_>, column: Column, top:
             y += 36.0;
         }
         let count = u16::try_from(pair.len()).unwrap_or(1);
-        let ends = pair.iter().zip(column.split(count, 36.0)).map(|(figure, column)| draw_one(figure, page, column, y));
-        y = ends.fold(y, f32::max);
+        let mut end = y;
+        for (place, (figure, column)) in pair.iter().zip(column.split(count, 36.0)).enumerate() {
+            let icon = icons.get(row * 2 + place).map(String::as_str).unwrap_or_default();
+            page.icon(icon, (column.right() - ICON / 2.0, y + 16.0 + ICON / 2.0), ICON, Colour::Accent);
+            let room = if icon.is_empty() { 0.0 } else { ICON + 12.0 };
+            end = end.max(draw_one(figure, room, page, column, y));
+        }
+        y = end;
     }
     y
 }
 
-fn draw_one(figure: &Figure, page: &mut Page<'_>, column: Column, top: f32) -> f32 {
+fn draw_one(figure: &Figure, room: f32, page: &mut Page<'_>, column: Column, top: f32) -> f32 {
     page.rect(column.x, top, column.width, 4.0, Colour::Accent);
     let top = top + 14.0;
-    let y = match fitting(figure, page, column.width) {
+    // The number stands beside the icon, its words below both.
+    let beside = Column { width: column.width - room, ..column };
+    let y = match fitting(figure, page, beside.width) {
         Some(style) => number(figure, style, page, column, top),
         None => {
             let words = [figure.lead.as_str(), &figure.value, &figure.unit].concat();
-            page.heading(&words, LEAD.at(SMALLEST).in_colour(Colour::Accent), column, top + 8.0) + 8.0
+            page.heading(&words, LEAD.at(SMALLEST).in_colour(Colour::Accent), beside, top + 8.0) + 8.0
         }
     };
     page.text(&figure.caption, SMALL.in_colour(Colour::Ink), column, y + 2.0)

@@ -41,16 +41,16 @@ pub fn layout(picture: &Picture, today: Option<&str>, measure: &dyn Measure) -> 
 fn draw(block: &Block, today: Option<&str>, page: &mut Page<'_>, column: Column, top: f32) -> f32 {
     let mut y = title(&block.title, page, column, top);
     if !block.intro.is_empty() {
-        y = prose::draw(&block.intro, page, column, y) + GAP;
+        y = prose::draw(&block.intro, &[], page, column, y) + GAP;
     }
     y = match &block.content {
-        Content::Prose(passages) => prose::draw(passages, page, column, y),
-        Content::Figures(figures) => figures::draw(figures, page, column, y),
+        Content::Prose(passages) => prose::draw(passages, &block.icons, page, column, y),
+        Content::Figures(figures) => figures::draw(figures, &block.icons, page, column, y),
         Content::Timeline(milestones) => timeline::draw(milestones, today, page, column, y),
-        Content::Steps(steps) => steps::draw(steps, page, column, y),
+        Content::Steps(steps) => steps::draw(steps, &block.icons, page, column, y),
         Content::Compare(compare) => compare::draw(compare, page, column, y),
         Content::Chart(chart) => chart::draw(chart, page, column, y),
-        Content::Roles(duties) => roles::draw(duties, page, column, y),
+        Content::Roles(duties) => roles::draw(duties, &block.icons, page, column, y),
         Content::Flow(content) => flow::draw(content, page, column, y),
     };
     clauses(&block.clauses, page, column, y)

@@ -10,7 +10,7 @@ use crate::theme::{BODY, Colour, LEAD, SMALL};
 const RAIL: f32 = 84.0;
 const RADIUS: f32 = 28.0;
 
-pub(super) fn draw(steps: &[Step], page: &mut Page<'_>, column: Column, top: f32) -> f32 {
+pub(super) fn draw(steps: &[Step], icons: &[String], page: &mut Page<'_>, column: Column, top: f32) -> f32 {
     let ground = page.mark();
     let (mut y, mut last) = (top, top);
     for (number, step) in steps.iter().enumerate() {
@@ -18,7 +18,10 @@ pub(super) fn draw(steps: &[Step], page: &mut Page<'_>, column: Column, top: f32
             y += 30.0;
         }
         last = y;
-        numeral(number + 1, page, column, y);
+        match icons.get(number).filter(|icon| !icon.is_empty()) {
+            Some(icon) => disc(icon, page, column, y),
+            None => numeral(number + 1, page, column, y),
+        }
         y = draw_one(step, page, column.inset(RAIL), y + 4.0).max(y + 2.0 * RADIUS);
     }
     if last > top {
@@ -26,6 +29,16 @@ pub(super) fn draw(steps: &[Step], page: &mut Page<'_>, column: Column, top: f32
         page.behind(ground, Shape::Rect { area, fill: Colour::Line });
     }
     y
+}
+
+fn disc(icon: &str, page: &mut Page<'_>, column: Column, top: f32) {
+    page.push(Shape::Circle {
+        centre: (column.x + RADIUS, top + RADIUS),
+        radius: RADIUS,
+        fill: Colour::Accent,
+        stroke: None,
+    });
+    page.icon(icon, (column.x + RADIUS, top + RADIUS), RADIUS * 1.2, Colour::Paper);
 }
 
 fn numeral(number: usize, page: &mut Page<'_>, column: Column, top: f32) {

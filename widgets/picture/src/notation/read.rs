@@ -86,6 +86,7 @@ macro_rules! list {
 fn read_in_block(word: &str, mut values: Values<'_>, block: &mut Block) {
     match word {
         "intro" => block.intro.push(values.passage()),
+        "icon" => block.icons.push(values.next()),
         "clause" => block.clauses.push(values.next()),
         "passage" => list!(block, Prose).push(values.passage()),
         "figure" => {

@@ -65,6 +65,7 @@ impl Lines {
                 self.flow(&flow.steps, 0);
             }
         }
+        block.icons.iter().for_each(|icon| self.push("icon", &[icon]));
         block.clauses.iter().for_each(|clause| self.push("clause", &[clause]));
     }
 

@@ -1,9 +1,15 @@
 //! From the model of an explainer to what its picture says.
 
+#[cfg(target_arch = "wasm32")]
+mod bare;
 mod flow;
 mod text;
 
+#[cfg(target_arch = "wasm32")]
+use bare::{Kind, icons};
 use jiff::civil::Date;
+#[cfg(not(target_arch = "wasm32"))]
+use mingbai_content::icons::{Kind, by_items};
 use mingbai_content::model::{self, Body, Citation, Entry, Explainer, Head, Section};
 use mingbai_content::text::date;
 
@@ -15,8 +21,12 @@ pub fn of_explainer(explainer: &Explainer) -> Vec<Picture> {
     let infographics = explainer.sections.iter().filter_map(|section| of_section(&explainer.head, section));
     let mut pictures: Vec<Picture> = infographics.collect();
     if pictures.is_empty() {
-        let blocks: Vec<Block> =
-            explainer.sections.iter().filter(|section| section.form().is_block()).map(block).collect();
+        let blocks: Vec<Block> = explainer
+            .sections
+            .iter()
+            .filter(|section| section.form().is_block())
+            .map(|section| block(section, Kind::Alone))
+            .collect();
         if !blocks.is_empty() {
             pictures.push(Picture { kicker: "一图读懂".to_owned(), blocks, ..framed(&explainer.head) });
         }
@@ -27,7 +37,7 @@ pub fn of_explainer(explainer: &Explainer) -> Vec<Picture> {
 /// The picture of one infographic; none for a section of another form.
 pub fn of_section(head: &Head, section: &Section) -> Option<Picture> {
     let Body::Infographic(blocks) = &section.body else { return None };
-    let mut blocks: Vec<Block> = blocks.iter().map(block).collect();
+    let mut blocks: Vec<Block> = blocks.iter().map(|section| block(section, Kind::Band)).collect();
     let intro = passages(&section.intro);
     if !intro.is_empty() {
         blocks.insert(0, Block { content: Content::Prose(intro), ..Block::default() });
@@ -62,12 +72,27 @@ fn framed(head: &Head) -> Picture {
     }
 }
 
-fn block(section: &Section) -> Block {
+/// The strokes of each item's icon, where its form draws them.
+#[cfg(not(target_arch = "wasm32"))]
+fn icons(section: &Section, kind: Kind) -> Vec<String> {
+    let icons = by_items(section, kind).into_iter();
+    let icons: Vec<String> = icons.map(|icon| icon.map_or_else(String::new, |icon| icon.path.to_owned())).collect();
+    // In a text they stand at its marks, of which other lists have some too.
+    let is_drawn = match content(&section.body) {
+        Content::Steps(_) | Content::Roles(_) | Content::Figures(_) => true,
+        Content::Prose(passages) => passages.iter().filter(|it| !it.marker.is_empty()).count() == icons.len(),
+        Content::Timeline(_) | Content::Compare(_) | Content::Chart(_) | Content::Flow(_) => false,
+    };
+    if is_drawn { icons } else { Vec::new() }
+}
+
+fn block(section: &Section, kind: Kind) -> Block {
     let citations = section.entries().into_iter().flat_map(|entry| &entry.citations).chain(&section.citations);
     Block {
         title: plain(&section.title),
         intro: passages(&section.intro),
         content: content(&section.body),
+        icons: icons(section, kind),
         clauses: clauses(citations),
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
+use svgtypes::{SimplePathSegment, SimplifyingPathParser};
 use tiny_skia::{FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
 use super::Fonts;
@@ -76,8 +77,34 @@ fn paint(shape: &Shape, fonts: &Fonts, pixmap: &mut Pixmap) {
             builder.push_circle(centre.0, centre.1, *radius);
             fill_and_stroke(builder, Some(*fill), *stroke, pixmap);
         }
+        Shape::Icon { place, scale, path, colour: line } => {
+            let Some(path) = icon(path) else { return };
+            let stroke =
+                Stroke { width: 2.0, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
+            let place = Transform::from_row(*scale, 0.0, 0.0, *scale, place.0, place.1);
+            pixmap.stroke_path(&path, &colour(*line), &stroke, place, None);
+        }
         Shape::Text(text) => paint_text(text, fonts, pixmap),
     }
+}
+
+/// The strokes of an icon; none where they are no path.
+fn icon(path: &str) -> Option<tiny_skia::Path> {
+    let mut builder = PathBuilder::new();
+    for part in SimplifyingPathParser::from(path) {
+        match part.ok()? {
+            SimplePathSegment::MoveTo { x, y } => builder.move_to(x as f32, y as f32),
+            SimplePathSegment::LineTo { x, y } => builder.line_to(x as f32, y as f32),
+            SimplePathSegment::Quadratic { x1, y1, x, y } => {
+                builder.quad_to(x1 as f32, y1 as f32, x as f32, y as f32);
+            }
+            SimplePathSegment::CurveTo { x1, y1, x2, y2, x, y } => {
+                builder.cubic_to(x1 as f32, y1 as f32, x2 as f32, y2 as f32, x as f32, y as f32);
+            }
+            SimplePathSegment::ClosePath => builder.close(),
+        }
+    }
+    builder.finish()
 }
 
 fn colour(colour: Colour) -> Paint<'static> {

@@ -55,6 +55,13 @@ impl Svg {
                 let (fill, stroke) = (fill.hex(), stroked(*stroke));
                 self.add(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}" fill="{fill}"{stroke}/>"#));
             }
+            Shape::Icon { place, scale, path, colour } => {
+                let (x, y, scale, stroke) = (short(place.0), short(place.1), scale, stroked(Some((*colour, 2.0))));
+                let path = escaped(path);
+                self.add(format_args!(
+                    r#"<path transform="translate({x} {y}) scale({scale})" d="{path}" fill="none"{stroke}/>"#
+                ));
+            }
             Shape::Text(text) => self.text(text),
         }
     }

@@ -3,6 +3,7 @@
 use crate::view::*;
 use mingbai_content::model::{ComparisonRow, Entry, Explainer, Figure, Inline, Milestone, Section};
 
+use crate::components::icon::ItemIcons;
 use crate::components::prose::{inlines, nothing};
 use crate::rendering::Rendering;
 
@@ -14,7 +15,7 @@ pub(crate) fn dates(title: &[Inline], _: &Rendering) -> AnyView {
     inlines(title)
 }
 
-pub(crate) fn foot(_: &Explainer, _: &Rendering) -> AnyView {
+pub(crate) fn foot(_: &Section, _: &Explainer, _: &Rendering) -> AnyView {
     nothing()
 }
 
@@ -26,6 +27,10 @@ pub(crate) fn figure(_: &Figure, _: &Rendering) -> AnyView {
     nothing()
 }
 
+pub(crate) const fn figures_class(_: &Section) -> &'static str {
+    "figures"
+}
+
 pub(crate) fn passage(_: &Entry, _: &Rendering) -> AnyView {
     nothing()
 }
@@ -34,7 +39,7 @@ pub(crate) fn months(_: &[Milestone], _: &Rendering) -> AnyView {
     nothing()
 }
 
-pub(crate) const fn ticks(_: &Entry, _: &[Inline], _: &Rendering) -> Option<AnyView> {
+pub(crate) const fn ticks(_: &Entry, _: &[Inline], _: Option<&ItemIcons>, _: &Rendering) -> Option<AnyView> {
     None
 }
 

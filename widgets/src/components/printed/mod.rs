@@ -15,6 +15,19 @@ pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering
         Form::Card => rendering.words().card_number,
         _ => rendering.words().sheet_number,
     };
+    let code = printed_code(section, rendering);
+    let data = number.clone();
+    view! {
+        <p class=class::PRINTED_NUMBER data-sheet=data>
+            {label}" "{number}
+        </p>
+        {code}
+    }
+    .into_any()
+}
+
+/// The code that leads from paper to the page; nothing where the site has no address.
+pub(crate) fn printed_code(section: &Section, rendering: &Rendering) -> AnyView {
     let code = rendering.codes.get(&section.id.0);
     let code = code.map(|code| {
         let side = code.side.to_string();
@@ -24,12 +37,5 @@ pub(crate) fn printed_number(section: &Section, explainer: &Explainer, rendering
             </svg>
         }
     });
-    let data = number.clone();
-    view! {
-        <p class=class::PRINTED_NUMBER data-sheet=data>
-            {label}" "{number}
-        </p>
-        {code}
-    }
-    .into_any()
+    code.into_any()
 }

@@ -12,6 +12,7 @@ use crate::components::citation::Citations;
 use crate::components::contact::unsaid;
 use crate::components::contact::{contact_list, dialled};
 use crate::components::headline::headline;
+use crate::components::icon;
 use crate::components::printed::printed_number;
 use crate::components::prose::inlines;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,7 +31,7 @@ pub(crate) fn Card<'a>(
     let fields = entries.iter().map(|entry| field(entry, head, rendering)).collect_view();
     view! {
         <div class="card">
-            {card_head(head)}
+            {card_head(section, head)}
             <dl class="fields">{fields}</dl>
             <div class="card-foot">
                 {rendering.is_styled().then(|| card_foot(entries, head, rendering))}
@@ -55,10 +56,11 @@ fn field(entry: &Entry, head: &Head, rendering: &Rendering) -> AnyView {
     .into_any()
 }
 
-fn card_head(head: &Head) -> AnyView {
+fn card_head(section: &Section, head: &Head) -> AnyView {
     let number = head.policy.number.clone();
     view! {
         <div class=class::CARD_HEAD>
+            {icon::heading(section)}
             <p class="card-title">{headline(&head.title)}</p>
             <p class="card-number">{number}</p>
         </div>

@@ -8,6 +8,7 @@ examples! {
     Figures
     listed {
         "typical" = "修管网，记住这几个数",
+        "lead" = "最要紧的数占满一行",
         "minimal" = "一个数",
     }
     hidden {

@@ -1,24 +1,27 @@
 //! 数字: one number, one unit, one line each.
 
 use crate::view::*;
-use mingbai_content::model::{Block, BlockKind, Figure};
+use mingbai_content::model::{Block, BlockKind, Figure, Section};
 
 use crate::components::band;
 use crate::components::citation::Citations;
+use crate::components::icon::ItemIcons;
 use crate::components::prose::{inlines, tight};
 use crate::rendering::{Rendering, html_id};
 
 /// Numbers that matter, as a list.
 #[component]
-pub(crate) fn Figures<'a>(figures: &'a [Figure], rendering: &'a Rendering) -> AnyView {
-    let items = figures.iter().map(|figure| item(figure, rendering)).collect_view();
-    view! { <ul class="figures">{items}</ul> }.into_any()
+pub(crate) fn Figures<'a>(figures: &'a [Figure], section: &'a Section, rendering: &'a Rendering) -> AnyView {
+    let icons = ItemIcons::of(section, rendering);
+    let items = figures.iter().enumerate().map(|(place, figure)| item(figure, place, &icons, rendering)).collect_view();
+    view! { <ul class=icons.classed(band::figures_class(section), "figures-iconed")>{items}</ul> }.into_any()
 }
 
-fn item(figure: &Figure, rendering: &Rendering) -> AnyView {
+fn item(figure: &Figure, place: usize, icons: &ItemIcons, rendering: &Rendering) -> AnyView {
     let entry = &figure.entry;
     view! {
         <li class="figure" id=html_id(&entry.id) data-entry="">
+            {icons.at(place)}
             {number(figure, rendering)}
             {band::figure(figure, rendering)}
             " "

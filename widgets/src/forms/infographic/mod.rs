@@ -9,6 +9,7 @@ examples! {
     listed {
         "typical" = "一图读懂养老助餐",
         "parts" = "多少人同意、装多少台",
+        "icons" = "带图标的图解",
         "one-block" = "只有一块的图解",
     }
     hidden {

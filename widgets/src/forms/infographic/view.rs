@@ -18,7 +18,7 @@ pub(crate) fn Infographic<'a>(
 ) -> AnyView {
     view! {
         <div class="infographic">{blocks}</div>
-        {band::foot(explainer, rendering)}
+        {band::foot(section, explainer, rendering)}
         {save(section, explainer, rendering)}
     }
     .into_any()

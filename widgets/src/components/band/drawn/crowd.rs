@@ -1,7 +1,7 @@
 //! A part of a whole as a row of people, or of squares: 三分之二 is eight of twelve. Beside the words, which say the same.
 
 use crate::view::*;
-use mingbai_content::model::{Block, BlockKind, Entry, Figure};
+use mingbai_content::model::{Block, BlockKind, Entry, Figure, Section};
 use mingbai_content::text::drawn::{Parts, parts};
 
 use crate::components::prose::{nothing, words};
@@ -13,6 +13,15 @@ const PEOPLE: [&str; 14] =
 
 /// Width of one mark in SVG units.
 const PITCH: usize = 20;
+
+/// The class of a list of figures: whether the first is large is as the author says, else as the stylesheet has it.
+pub(crate) const fn figures_class(section: &Section) -> &'static str {
+    match section.look.lead {
+        None => "figures",
+        Some(true) => "figures figures-lead",
+        Some(false) => "figures figures-even",
+    }
+}
 
 /// Of a figure that is a part of a whole.
 pub(crate) fn figure(figure: &Figure, rendering: &Rendering) -> AnyView {

@@ -9,6 +9,7 @@ use mingbai_live::phase::{self, Phase, phases};
 use super::days::{counting, left};
 use crate::components::contact::contact_list;
 use crate::components::headline::headline;
+use crate::components::printed::printed_code;
 use crate::components::prose::{inlines, nothing};
 use crate::rendering::Rendering;
 
@@ -100,12 +101,13 @@ fn first_line(milestone: &Milestone) -> &[Inline] {
 }
 
 /// Whom to ask; nothing where the front matter names nobody.
-pub(crate) fn foot(explainer: &Explainer, rendering: &Rendering) -> AnyView {
+pub(crate) fn foot(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
     let contact = explainer.head.contact.as_ref().map(|contact| {
         view! {
             <div class=[class::BAND_ONLY, " band-foot"].concat()>
                 <p class="band-ask">{rendering.words().contact}</p>
                 {contact_list(contact, rendering)}
+                {printed_code(section, rendering)}
             </div>
         }
     });

@@ -8,7 +8,7 @@ mod months;
 mod ticks;
 
 pub(crate) use change::change;
-pub(crate) use crowd::{figure, passage};
+pub(crate) use crowd::{figure, figures_class, passage};
 pub(crate) use days::{counting, days_left, left, period, to_calendar, until};
 pub(crate) use frame::{dates, foot, head};
 pub(crate) use months::{months, past};

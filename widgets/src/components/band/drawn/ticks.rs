@@ -1,13 +1,13 @@
 //! Lists of a band that are ticked off: papers to bring, what may be done and what may not. Each item has its mark in shape, and its word.
 
 use crate::view::*;
+use mingbai_content::icons::is_of_papers;
 use mingbai_content::model::{Block, BlockKind, Entry, Inline};
 
+use crate::components::icon::ItemIcons;
 use crate::components::prose::{tight, words};
 use crate::rendering::Rendering;
 
-/// Titles of lists of papers.
-const PAPERS: [&str; 7] = ["材料", "带什么", "要带", "带上", "证件", "要交", "准备什么"];
 /// Words that an item begins with which may be done. What forbids is looked for first, as 不能 is no 能.
 const DO: [&str; 8] = ["可以", "能", "要", "应当", "应该", "必须", "请", "记得"];
 /// And of what may not.
@@ -18,23 +18,33 @@ const TICK: &str = "M5 12l5 5l10-10";
 const CROSS: &str = "M18 6l-12 12M6 6l12 12";
 
 /// The list with its marks; none for any other text.
-pub(crate) fn ticks(entry: &Entry, title: &[Inline], rendering: &Rendering) -> Option<AnyView> {
+pub(crate) fn ticks(
+    entry: &Entry,
+    title: &[Inline],
+    icons: Option<&ItemIcons>,
+    rendering: &Rendering,
+) -> Option<AnyView> {
     let [Block { kind: BlockKind::List { start: None, items }, .. }] = entry.body.as_slice() else { return None };
     let is_allowed: Vec<Option<bool>> = items.iter().map(|item| is_allowed(item)).collect();
-    let title = words(title);
-    let is_of_papers = PAPERS.iter().any(|word| title.contains(word));
+    let is_of_papers = is_of_papers(title);
     let parts_both = is_allowed.iter().all(Option::is_some) && is_allowed.contains(&Some(false));
-    if !rendering.is_banded || !(parts_both || is_of_papers) {
+    if icons.is_none() && !(rendering.is_banded && (parts_both || is_of_papers)) {
         return None;
     }
-    let items = items.iter().zip(is_allowed).map(|(item, is_allowed)| {
+    let items = items.iter().zip(is_allowed).enumerate().map(|(place, (item, is_allowed))| {
         let (class, path) = match is_allowed {
             Some(false) if parts_both => ("ticked ticked-no", CROSS),
             _ => ("ticked", TICK),
         };
+        let mark = match icons {
+            Some(icons) => icons.at(place),
+            None => {
+                view! { <svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg> }.into_any()
+            }
+        };
         view! {
             <li class=class>
-                <svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg>
+                {mark}
                 <div class="ticked-words">{tight(item, rendering)}</div>
             </li>
         }
