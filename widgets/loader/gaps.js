@@ -12,7 +12,10 @@ const GAP = /([\u3007\u3400-\u9fff])[ \xa0](?=[a-z\d])|([a-z\d])[ \xa0](?=[\u300
 export function evened(frame) {
   if (globalThis.CSS?.supports('(text-autospace: normal) and (not (-webkit-nbsp-mode: space))')) {
     const texts = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) texts.currentNode.nodeValue = (texts.currentNode.nodeValue ?? '').replace(GAP, '$1$2');
+    while (texts.nextNode()) {
+      const text = /** @type {Text} */ (texts.currentNode);
+      text.data = text.data.replace(GAP, '$1$2');
+    }
   }
   return frame;
 }

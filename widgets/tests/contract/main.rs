@@ -34,7 +34,7 @@ const MADE: &[(&str, &str)] = &[
     ("data-brief", "widgets/loader/paper.js"),
     ("data-initials", "widgets/loader/initials.js"),
     ("data-note", "widgets/loader/paper.js"),
-    ("data-preview", "widgets/loader/draw.js"),
+    ("data-preview", "widgets/loader/first.js"),
     ("data-state", "widgets/live/src/dom/sheets.rs"),
     ("data-state=agrees", "widgets/live/src/sheet.rs"),
     ("data-state=live", "widgets/loader/element.js"),
