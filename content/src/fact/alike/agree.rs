@@ -42,6 +42,10 @@ pub(in crate::fact) fn agree(one: &Fact, other: &Fact) -> bool {
         (FactKind::Quantity { value, unit: Unit::Bare }, FactKind::Phone(digits)) => {
             digits.len() >= 5 && value.integer().is_some_and(|value| value.to_string() == *digits)
         }
+        // 国务院320号令 is 国务院令第320号.
+        (FactKind::Quantity { value, unit: Unit::Count(word) }, FactKind::Ordinal { number, measure }) => {
+            word == "号" && measure == "号" && value.integer() == Some(i128::from(*number))
+        }
         (FactKind::Office { place, name }, FactKind::Office { place: other_place, name: other }) => {
             office::is_same((place, name), (other_place, other))
         }

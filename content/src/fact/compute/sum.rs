@@ -22,6 +22,15 @@ static TOTALS: Words = Words::of(&[
     "统共",
     "拢共",
     "累计",
+    "总数",
+    "加一块儿",
+    "加一块",
+    "加一起",
+    "加到一块",
+    "合一块儿",
+    "合一块",
+    "凑一块儿",
+    "凑一块",
 ]);
 /// Words before what is left of the first amount after the second.
 static REMAINDERS: Words =
@@ -263,6 +272,9 @@ mod tests {
     fn sums_and_remainders_in_words_are_computed_again() {
         check("体育场 180 个、粮站 90 个、小学 50 个，一共 320 个", &["320 个"]);
         check("体育场 180 个、粮站 90 个、小学 60 个，一共 320 个", &["320 个 ? 330"]);
+        check("市直 5 个，乡镇 10 个，加一块儿 13 个", &["13 个 ? 15"]);
+        check("市直 5 个，乡镇 10 个，总数 15 个", &["15 个"]);
+        check("市直 5 个，乡镇 10 个，两头加起来 15 个", &["15 个"]);
         check("每户 60 元或者 90 元，一共 310 万元", &[]);
         check("午餐 12 元，补 5 元，自己付 7 元。", &["7 元"]);
         check("午餐 12 元，补 3 元，自己付 7 元。", &["7 元 ? 9"]);

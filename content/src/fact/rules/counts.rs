@@ -1,8 +1,8 @@
 //! Counts of items: three kinds, where the clause lists three; and what a writer counts for himself.
 
+use super::lists::{enumerated, listed, own_items};
 use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
-use crate::fact::said::cue::STOPS;
 use crate::fact::said::words::Words;
 use crate::fact::tell::message;
 use crate::finding::Finding;
@@ -19,10 +19,13 @@ const NO_ITEMS: [&str; 14] =
 const ITEMS: [&str; 8] = ["项", "类", "样", "种", "点", "件", "档", "批"];
 /// Words before a list of the clauses under a heading.
 const BELOW: [&str; 8] = ["以下", "下列", "如下", "范围", "之一", "包括", "分为", "实行"];
-/// Marks of items inside a paragraph.
-const ENUMERATION: [&str; 10] = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
 /// Measure words of papers that are handed in.
 const PAPERS: [&str; 3] = ["份", "张", "本"];
+/// Words of what documents list.
+const LISTED: [&str; 18] = [
+    "材料", "东西", "证件", "证明", "手续", "条件", "情形", "情况", "方面", "内容", "行为", "途径", "方式", "渠道",
+    "人", "事", "费用", "支持",
+];
 /// Fewer items than this are counted in passing: 两样, 两件事.
 const FEW: u32 = 3;
 
@@ -30,12 +33,17 @@ impl Judge<'_, '_> {
     /// Whether a count is that of the items which the quoted clauses list.
     pub(super) fn is_counted(&self, words: &Words<'_>, fact: &Fact) -> bool {
         let Some(count) = count(fact) else { return false };
+        let own = own_items(&words.text, fact);
         // Where the quoted words count the same things, theirs is the number.
         if self.quoted_facts().iter().any(|it| near::is_same_kind(fact, it)) {
             return false;
         }
         let items = self.items();
-        items.contains(&count) || (items.is_empty() && own_items(&words.text, fact).contains(&count))
+        // 三样：甲、乙、丙、丁 where the quoted words have those four.
+        if own.iter().any(|it| items.contains(it)) && !own.contains(&count) {
+            return false;
+        }
+        items.contains(&count) || (items.is_empty() && own.contains(&count))
     }
 
     /// Whether one copy of a paper is meant of which the cited clauses say no number: 交 1 份 where they say 提供证明.
@@ -61,7 +69,11 @@ impl Judge<'_, '_> {
         match own.iter().find(|it| items.contains(it)) {
             Some(listed) => Some(message::mislisted(words, fact, *listed)),
             None if count < FEW || !own.is_empty() || items.contains(&count) => None,
-            None => self.headed(words, fact).map(|items| message::miscounted(words, fact, items)),
+            None => {
+                let listed = || one_off(count, &items).filter(|_| is_of_items(words, fact));
+                let items = self.headed(words, fact).or_else(listed);
+                items.map(|items| message::miscounted(words, fact, items))
+            }
         }
     }
 
@@ -139,6 +151,20 @@ impl Judge<'_, '_> {
     }
 }
 
+/// The number of items that is one away from `count`, where the quoted words have one list.
+fn one_off(count: u32, items: &[u32]) -> Option<u32> {
+    let (first, last) = (items.first()?, items.last()?);
+    let is_one = last - first <= 1;
+    items.iter().copied().find(|items| is_one && *items >= FEW && items.abs_diff(count) == 1)
+}
+
+/// Whether what is counted are things that documents list: 五样材料, 四个方面.
+fn is_of_items(words: &Words<'_>, fact: &Fact) -> bool {
+    let rest = words.text.get(fact.span.end..).unwrap_or_default().trim_start();
+    let is_item = matches!(&fact.kind, FactKind::Quantity { unit: Unit::Count(word), .. } if ITEMS.contains(&word.as_str()) || word == "方面");
+    LISTED.iter().any(|word| rest.starts_with(word)) || (is_item && !rest.starts_with(fold::is_han))
+}
+
 /// Whether the quoted words stand over the clauses under this one.
 fn heads(clause: &Clause, quoted: Span, words: &str) -> bool {
     clause.heading.contains(quoted) || BELOW.iter().any(|word| words.contains(word))
@@ -155,54 +181,28 @@ fn count(fact: &Fact) -> Option<u32> {
     u32::try_from(number).ok()
 }
 
-/// How many items a list in the words may have: 甲、乙和丙 are two or three.
-fn listed(words: &str) -> Vec<u32> {
-    let mut found = Vec::new();
-    let words = without_brackets(words);
-    for list in words.split(['。', '；', '，', '：', ',', ';', ':', '\n']) {
-        let items = list.split('、').count();
-        if items > 1 {
-            let joined = list.matches(['和', '及', '与']).count();
-            found.extend((items..=items + joined.min(1)).filter_map(|it| u32::try_from(it).ok()));
-        }
-    }
-    found
-}
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
 
-/// 省（区、市） is no list.
-fn without_brackets(words: &str) -> String {
-    let mut depth = 0_usize;
-    let mut kept = String::with_capacity(words.len());
-    for sign in words.chars() {
-        match sign {
-            '（' | '(' => depth += 1,
-            '）' | ')' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => kept.push(sign),
-            _ => {}
-        }
+    #[test]
+    fn a_count_is_that_of_the_list_beside_it() {
+        let policy = "应当持居民户口簿、居民身份证、收养登记证和解除收养关系的书面协议办理。";
+        check(policy, "四样东西：户口簿、身份证、收养登记证、解除收养的协议，都要带。", &[]);
+        check(policy, "三样东西：户口簿、身份证、收养登记证、解除收养的协议，都要带。", &["三样"]);
+        check(policy, "户口簿、身份证、收养登记证、解除协议，三样都要带。", &["三样"]);
+        check(policy, "四份材料：户口簿、身份证、收养登记证，还有解除协议。", &[]);
+        check(policy, "三份材料：户口簿、身份证、收养登记证，还有解除协议。", &["三份"]);
     }
-    kept
-}
 
-/// 一是…二是…三是…
-fn enumerated(words: &str) -> Option<u32> {
-    let items = ENUMERATION.iter().take_while(|mark| words.contains(**mark)).count();
-    u32::try_from(items).ok().filter(|items| *items > 1)
-}
-
-/// How many items the entry itself lists after a count: 三项：助学金、教科书费、住宿费.
-fn own_items(text: &str, fact: &Fact) -> Vec<u32> {
-    let rest = text.get(fact.span.end..).unwrap_or_default();
-    let sentence = rest.split(STOPS).next().unwrap_or_default();
-    let Some((noun, list)) = sentence.split_once(['：', ':', '，', ',']) else { return Vec::new() };
-    if noun.chars().count() > 8 {
-        return Vec::new();
+    #[test]
+    fn a_count_without_a_list_is_that_of_the_quoted_one() {
+        let policy = "应当提交下列材料：申请书；身份证明；场所证明；资金证明；其他材料。";
+        check(policy, "五样材料。", &[]);
+        check(policy, "六样材料。", &["六样"]);
+        let policy = "规划应当包括砂石储量、禁采区、可采区、可采期、控制总量。";
+        check(policy, "五个方面都得写。", &[]);
+        check(policy, "四个方面都得写。", &["四个"]);
+        check(policy, "这两件事别忘了。", &[]);
     }
-    let commas = list.split(['、', '，', ',']).filter(|item| !item.trim().is_empty()).count();
-    let mut found = if list.contains('、') { listed(list) } else { Vec::new() };
-    let joined = list.matches(['和', '及']).count().min(1);
-    if sentence.contains(['：', ':']) && commas + joined > 1 {
-        found.extend((commas..=commas + joined).filter_map(|it| u32::try_from(it).ok()));
-    }
-    found
 }

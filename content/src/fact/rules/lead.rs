@@ -22,12 +22,43 @@ const REACH: usize = 6;
 /// How many signs after a number may say what it counts, and words before one that is reckoned by.
 const NOUN: usize = 4;
 const EACH: [&str; 5] = ["每", "多", "增加", "第", "超过"];
+/// Words of a bound between a number and what it counts: 十人以上联名.
+const BOUNDS: [&str; 3] = ["以上", "以下", "以内"];
 /// Signs right before a number that lead to anything.
 const ANY: &str = "的是为有共达到在从和与及或约按以前后第每等、了也就再各其把";
 
 /// Words of a bound that something must come up to, and of one that it must not go beyond.
-static LEAST: Words = Words::of(&["至少", "不少于", "不低于", "起码", "少说", "最少", "最低", "不小于"]);
-static MOST: Words = Words::of(&["最多", "至多", "不超过", "顶多", "不多于", "不高于", "最高", "不大于", "上限"]);
+static LEAST: Words = Words::of(&[
+    "不得少于",
+    "不得低于",
+    "不能少于",
+    "不能低于",
+    "最便宜",
+    "至少",
+    "不少于",
+    "不低于",
+    "起码",
+    "少说",
+    "最少",
+    "最低",
+    "不小于",
+]);
+static MOST: Words = Words::of(&[
+    "不得超过",
+    "不得高于",
+    "不得多于",
+    "不能超过",
+    "最贵",
+    "最多",
+    "至多",
+    "不超过",
+    "顶多",
+    "不多于",
+    "不高于",
+    "最高",
+    "不大于",
+    "上限",
+]);
 
 impl Judge<'_, '_> {
     /// A bound that is told from the wrong side: 最多报2个 where the quoted words have 至少上报2个.
@@ -81,14 +112,15 @@ impl Judge<'_, '_> {
         }
         // One sum of money, one period is quoted, and one told: they should be the same.
         // One bound is quoted, and another told: 低于60分 and 不到80分.
-        let side = |it: &Fact| cue::is_below(&self.stated.policy.text, it.span);
+        let side = |it: &Fact| is_upper(&self.stated.policy.text, it);
         let is_bound = |it: &Fact| {
-            let own = cue::is_below(&passage.words.text, fact.span);
-            own.is_some() && own == side(it) && near::is_same_unit(fact, it)
+            let own = is_upper(&passage.words.text, fact);
+            let is_one_kind = near::is_same_unit(fact, it) || (is_of_persons(fact) && is_of_persons(it));
+            own.is_some() && own == side(it) && is_one_kind
         };
         if let [only] = like.as_slice()
             && (is_measured || is_bound(only) || self.is_same_noun(&passage.words.text, fact, only))
-            && passage.facts.iter().filter(|own| near::is_same_kind(fact, own)).all(|own| agree(own, fact))
+            && passage.facts.iter().filter(|own| is_rival(fact, own)).all(|own| agree(own, fact))
         {
             return Some(message::led(self, passage.words, fact, only));
         }
@@ -121,13 +153,10 @@ impl Judge<'_, '_> {
 
     /// Whether a number of persons and the one that is quoted count the same by what follows them: 两个人陪着, 1名陪同人员.
     fn is_same_noun(&self, text: &str, fact: &Fact, only: &Fact) -> bool {
-        let is_of_persons = |it: &Fact| match &it.kind {
-            FactKind::Quantity { unit: Unit::Count(word), .. } => matches!(word.as_str(), "人" | "名" | "位" | "个"),
-            _ => false,
-        };
         let policy = self.stated.policy.text.as_str();
         let lead = policy.get(..only.span.start).unwrap_or_default();
         let quoted = noun(policy, only.span.end);
+        let quoted = BOUNDS.iter().find_map(|word| quoted.strip_prefix(word)).unwrap_or(&quoted);
         let quoted: String = quoted.chars().take(2).collect();
         let own = noun(text, fact.span.end);
         is_of_persons(fact)
@@ -136,6 +165,19 @@ impl Judge<'_, '_> {
             && cue::is_below(text, fact.span).is_none()
             && quoted.chars().any(|sign| !"人员子家的".contains(sign) && own.contains(sign))
     }
+}
+
+/// Whether a fact counts persons, or what is counted by 个.
+fn is_of_persons(fact: &Fact) -> bool {
+    match &fact.kind {
+        FactKind::Quantity { unit: Unit::Count(word), .. } => matches!(word.as_str(), "人" | "名" | "位" | "个"),
+        _ => false,
+    }
+}
+
+/// Whether another number of the entry may be the one that is quoted; 一个人 of 一个人最多替五个人投 is a turn of speech.
+fn is_rival(fact: &Fact, own: &Fact) -> bool {
+    near::is_same_kind(fact, own) && own.firmness != Firmness::Idle
 }
 
 /// The Han signs that follow a number, 的 aside.
@@ -221,6 +263,19 @@ mod tests {
     }
 
     #[test]
+    fn a_bound_of_persons_is_the_quoted_one() {
+        let policy = "十人以上联名，可以推荐；三十人以上联名，可以罢免。";
+        check(policy, "至少十个人联名。", "十人以上联名，可以推荐", &[]);
+        check(policy, "至少三十个人联名。", "十人以上联名，可以推荐", &["三十个人"]);
+        check(policy, "三十个人联名。", "十人以上联名，可以推荐", &["三十个人"]);
+        let policy = "每一选民接受的委托不得超过三人。会议有五人以上参加。";
+        let quote = "每一选民接受的委托不得超过三人";
+        check(policy, "一个人最多替三个人投。", quote, &[]);
+        check(policy, "一个人最多替五个人投。", quote, &["五个人"]);
+        check(policy, "最少五位。", "会议有五人以上参加", &[]);
+    }
+
+    #[test]
     fn the_range_of_another_group_is_not_the_quoted_one() {
         let policy = "非法销售的，处2万元以上10万元以下罚款；向未成年人销售的，处1000元以上5000元以下罚款。";
         let quote = "向未成年人销售的，处1000元以上5000元以下罚款";
@@ -244,6 +299,9 @@ mod tests {
         check(policy, "最多 2 个乡镇。", policy, &["2 个"]);
         check(policy, "每人最多 500 元。", policy, &[]);
         check(policy, "每人至少 500 元。", policy, &["500 元"]);
+        let policy = "票价不得高于30元。";
+        check(policy, "最贵 30 块。", policy, &[]);
+        check(policy, "最便宜 30 块。", policy, &["30 块"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod ages;
 mod aligned;
+mod amended;
 mod before;
 mod bodies;
 mod case;
@@ -22,6 +23,7 @@ mod instead;
 mod late;
 mod lead;
 mod levels;
+mod lists;
 mod many;
 mod named;
 mod portion;
@@ -44,6 +46,7 @@ mod weekdays;
 mod weeks;
 mod whole;
 mod work;
+mod years;
 
 use super::alike::agree::agree;
 use super::known::{Judge, Read, exact};
@@ -70,6 +73,9 @@ impl Judge<'_, '_> {
             }
             || self.is_turned(words, fact)
             || self.is_named(words, fact)
+            || self.is_amended(&words.text, fact)
+            || self.is_short_year(&words.text, fact)
+            || years::is_before_its_day(&words.text, fact)
             || self.is_level_above(&words.text, fact)
     }
 
@@ -120,11 +126,16 @@ impl Judge<'_, '_> {
                 .or_else(totalled)
                 .or_else(|| self.yearly_as_total(passage, fact))
                 .or_else(|| self.made_otherwise(passage, fact))
+                .or_else(|| self.amended_otherwise(passage, fact))
+                .or_else(|| self.in_other_year(passage, fact))
                 .filter(|_| is_statement)
         };
         let instead = || self.told_instead(passage, fact, read).filter(|_| is_statement);
         let mismatch = value.and_then(|value| self.mismatch(passage, fact, value));
-        let beside = || self.paid_otherwise(passage, fact).or_else(|| self.listed_otherwise(passage, fact));
+        let beside = || {
+            let listed = || self.listed_otherwise(passage, fact).or_else(|| self.done_by_another(passage, fact));
+            self.paid_otherwise(passage, fact).or_else(listed)
+        };
         let found = mismatch
             .or_else(|| self.superseded(passage, fact, read))
             .or_else(reckoned)

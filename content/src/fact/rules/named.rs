@@ -16,9 +16,21 @@ impl Judge<'_, '_> {
     pub(super) fn is_named(&self, words: &Words<'_>, fact: &Fact) -> bool {
         match &fact.kind {
             FactKind::Office { place, name } => {
-                self.stands_in_title(fact) || self.is_of_village(name) || self.is_of_government(fact, place)
+                self.stands_in_title(fact)
+                    || self.is_of_village(name)
+                    || self.is_of_government(fact, place)
+                    || self.is_of_order(words, name, false)
             }
-            FactKind::Quantity { .. } | FactKind::Day(_) => self.is_of_document(words, fact),
+            FactKind::Day(Day { year: Some(year), part: DayPart::Year }) => {
+                self.is_of_document(words, fact) || self.is_of_order(words, &year.to_string(), true)
+            }
+            FactKind::Quantity { unit: Unit::Count(word), value } if word == "号" => {
+                let number = value.integer().map(|it| it.to_string()).unwrap_or_default();
+                self.is_of_document(words, fact) || self.is_of_order(words, &number, true)
+            }
+            FactKind::Ordinal { number, measure } if measure == "号" => {
+                self.is_of_order(words, &number.to_string(), true)
+            }
             _ => false,
         }
     }
@@ -53,6 +65,20 @@ impl Judge<'_, '_> {
             let kind = FactKind::Office { place: place.to_owned(), name: [level, name].concat() };
             agree(fact, &Fact { kind, ..(*part).clone() })
         })
+    }
+
+    /// 农业部2017年第3号令 for 农业部令2017年第3号: its body, its year, its number.
+    fn is_of_order(&self, words: &Words<'_>, part: &str, is_number: bool) -> bool {
+        let is_order = words.text.contains("号令") || words.text.contains("号公告") || words.text.contains('令');
+        let mut stated = self.stated.within(&self.scope).filter_map(|it| match &it.fact.kind {
+            FactKind::DocumentNumber { office, year, number } => Some((office, year.to_string(), number.to_string())),
+            _ => None,
+        });
+        is_order
+            && stated.any(|(office, year, number)| match is_number {
+                true => year == part || number == part,
+                false => office.contains(part) && office.ends_with(['令', '告']),
+            })
     }
 
     /// 23号文, and its year where that stands before it.
@@ -94,6 +120,15 @@ mod tests {
         check(policy, "按25号文办。", &["25号"]);
         check(policy, "按2021年的23号文办。", &["2021年"]);
         check(policy, "照区民政局的文办。", &["区民政局"]);
+    }
+
+    #[test]
+    fn an_order_goes_by_its_body_its_year_and_its_number() {
+        let policy = "农业部令2017年第3号公布，国务院令第320号公布。";
+        check(policy, "农业部2017年第3号令。", &[]);
+        check(policy, "国务院320号令。", &[]);
+        check(policy, "国务院302号令。", &["302号"]);
+        check(policy, "农业部2018年第3号令。", &["2018年"]);
     }
 
     #[test]

@@ -82,6 +82,8 @@ const LIMITS: [&str; 13] =
     ["未满", "不满", "不到", "不足", "低于", "少于", "小于", "年满", "已满", "超过", "高于", "达到", "大于"];
 /// Those of them that number and more.
 const MORE: [&str; 6] = ["年满", "已满", "超过", "高于", "达到", "大于"];
+/// Words by which a bound before its number is turned round: 不得超过.
+const NOT: [&str; 7] = ["不", "不得", "不能", "不可", "不应", "不许", "不准"];
 /// Signs of words that go between a word of difference and its number: 多发给.
 const BETWEEN: usize = 3;
 
@@ -185,7 +187,7 @@ pub(in crate::fact) fn is_below(text: &str, span: Span) -> Option<bool> {
         () => None,
     };
     let limit = LIMITS.iter().find_map(|word| Some((word, before.strip_suffix(word)?)));
-    let by_limit = limit.map(|(word, lead)| MORE.contains(word) == lead.ends_with('不'));
+    let by_limit = limit.map(|(word, lead)| MORE.contains(word) == NOT.iter().any(|word| lead.ends_with(word)));
     match (by_limit, by_rest) {
         (Some(one), Some(other)) if one != other => None,
         (one, other) => one.or(other),

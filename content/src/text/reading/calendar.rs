@@ -6,6 +6,7 @@ use super::signs::{Firsts, Signs};
 use super::token::{Day, DayPart, FactKind, Firmness};
 use super::words::Words;
 use super::{number, numeral};
+use crate::text::fold;
 use crate::text::units::Dimension;
 
 /// A day or period with its place in the signs.
@@ -47,8 +48,28 @@ const LUNAR_FEASTS: [(&str, u8, u8); 10] = [
     ("重阳", 9, 9),
 ];
 /// What follows a feast that is written as a numeral.
-const AFTER_FEASTS: [&str; 14] =
-    ["前", "后", "之前", "之后", "以前", "以后", "节", "假期", "期间", "长假", "小长假", "黄金周", "起", "当天"];
+const AFTER_FEASTS: [&str; 18] = [
+    "前",
+    "后",
+    "之前",
+    "之后",
+    "以前",
+    "以后",
+    "节",
+    "假期",
+    "期间",
+    "长假",
+    "小长假",
+    "黄金周",
+    "起",
+    "当天",
+    "那天",
+    "那一天",
+    "当日",
+    "开始",
+];
+/// Signs after a feast that is written as a numeral behind its year: 2003年五一生效.
+const AFTER_DATED: &str = "那当前起开就正放为的生施才";
 /// Names of the lunar calendar.
 const LUNAR: [&str; 3] = ["农历", "阴历", "旧历"];
 /// Words for later months and days, the longer before the shorter.
@@ -112,9 +133,14 @@ pub(crate) fn feast(signs: &Signs, at: usize) -> Option<Read> {
     let quoted = usize::from(signs.at(end) == Some('"'));
     let is_day = signs.first(end + quoted, &AFTER_FEASTS).is_some()
         || FEASTS.iter().take(8).any(|(name, ..)| signs.starts(end + quoted, name));
+    // 2003年五一
+    let is_dated = is_numeral
+        && signs.before(at) == Some('年')
+        && signs.at(end + quoted).is_none_or(|next| !fold::is_han(next) || AFTER_DATED.contains(next));
+    let is_day = is_day || is_dated;
     let is_inside = signs.before(at).is_some_and(number::is_numeral);
     // 十一节, 五一起 count; 十一月 is a month.
-    let is_counted = signs.at(end) == Some('起') && *word == "十一";
+    let is_counted = !is_dated && signs.at(end) == Some('起') && *word == "十一";
     if is_numeral && (!is_day || is_inside || is_counted) {
         return None;
     }
@@ -210,8 +236,24 @@ fn weekday(signs: &Signs, at: usize) -> Option<Read> {
 
 /// 每月15日, 每季度末月20日: a day of any month.
 fn of_month(signs: &Signs, at: usize) -> Option<Read> {
-    if !signs.ends_any(at, &["每月", "每个月", "当月", "次月", "下月", "下个月", "本月", "该月", "末月"])
-    {
+    if !signs.ends_any(
+        at,
+        &[
+            "每月",
+            "每个月",
+            "当月",
+            "次月",
+            "下月",
+            "下个月",
+            "本月",
+            "该月",
+            "末月",
+            "最后一个月",
+            "最后一个月的",
+            "第三个月",
+            "第三个月的",
+        ],
+    ) {
         return None;
     }
     let (number, length) = number::small(signs, at).filter(|(day, _)| (1..=31).contains(day))?;
@@ -241,6 +283,15 @@ mod tests {
         check("五一劳动节前", "5月1日");
         check("“五一”期间", "5月1日");
         check("十一个、十一项", "11个 11项");
+    }
+
+    #[test]
+    fn a_feast_behind_its_year_is_a_day() {
+        check("2003年五一那天", "2003-05-01");
+        check("2003年十一起", "2003-10-01");
+        check("2003年十一月", "2003年11月");
+        check("五一那天", "5月1日");
+        check("每年十一项", "11项");
         check("春节前", "农历1月1日");
     }
 
@@ -264,5 +315,6 @@ mod tests {
         check("从下个月起发，当天办结", "下个月 当日");
         check("周一到周五，每周一次", "第1星期 第5星期 1次");
         check("每月15号发", "第15日");
+        check("每季度末月25日前，每季度最后一个月的25号", "第25日 1个月 第25日");
     }
 }

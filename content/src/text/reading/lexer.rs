@@ -316,6 +316,18 @@ mod tests {
     }
 
     #[test]
+    fn a_number_after_the_name_of_a_number_is_exact() {
+        let firmness = |text: &str| facts(text).iter().map(|fact| fact.firmness).collect::<Vec<_>>();
+        assert_eq!(firmness("名额基数一百四十名，总人数三百五十人"), [Firmness::Firm, Firmness::Soft]);
+    }
+
+    #[test]
+    fn persons_are_counted_whatever_they_do() {
+        check("最多替五个人投，三个人作证", &["5人", "3人"]);
+        check("3个人账户", &["3个"]);
+    }
+
+    #[test]
     fn names_of_all_kinds_are_read() {
         check(
             "县民政局按云政办〔2026〕12号和《养老服务条例》公示，电话0555-0000012",

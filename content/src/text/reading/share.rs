@@ -7,10 +7,13 @@ use super::signs::Signs;
 use super::token::{FactKind, Firmness, Precision};
 use super::unit::{self, Unit};
 use super::weighed::Read;
+use crate::text::fold;
 use crate::text::units::Dimension;
 
 /// Words for half that are numbers on their own, with how many of their signs are the number.
 const HALVES: [&str; 8] = ["一半", "半数", "半幅", "对半", "减半", "折半", "半价", "对折"];
+/// Signs after a half that is no half of a time: 过半同意.
+const AFTER_HALF: &str = "同赞的就才通到出投";
 /// Denominators with a name.
 pub(crate) const WHOLES: [(&str, u32); 3] = [("百分之", 100), ("千分之", 1000), ("万分之", 10_000)];
 /// Words that 折 and 成 begin after a number and that are no share.
@@ -22,6 +25,13 @@ const PROPORTION_REACH: usize = 4;
 pub(crate) fn read(signs: &Signs, at: usize) -> Option<Vec<Read>> {
     if let Some((_, length)) = signs.first(at, &HALVES) {
         return Some(vec![share(Ratio::new(1, 2)?, at, at + length)]);
+    }
+    // 过半同意; 过半年 is a time.
+    if signs.at(at) == Some('半')
+        && signs.before(at) == Some('过')
+        && signs.at(at + 1).is_none_or(|next| !fold::is_han(next) || AFTER_HALF.contains(next))
+    {
+        return Some(vec![share(Ratio::new(1, 2)?, at, at + 1)]);
     }
     if let Some(percent) = percent(signs, at) {
         return Some(percent);

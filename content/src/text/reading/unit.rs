@@ -161,7 +161,8 @@ const FIRM_MEASURES: [&str; 22] = [
 const TECHNICAL: [&str; 7] = ["马力", "兆瓦", "分贝", "海里", "微克", "μg", "µg"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
-const KINDS: [&[&str]; 10] = [
+const KINDS: [&[&str]; 11] = [
+    &["辆", "台", "部"],
     &["本", "册"],
     &["项", "样", "件", "种"],
     &["微克", "μg", "µg"],
@@ -222,8 +223,8 @@ static LONGER_MEASURES: Words = Words::of(&LONG_MEASURES);
 static TECHNICAL_WORDS: Words = Words::of(&TECHNICAL);
 static UNIT_WORDS: Words<(&str, Dimension, i128, i128)> = Words::of(&UNITS);
 
-/// Signs that go on after so many persons; others make 个人 a word of its own: 3个人账户.
-const AFTER_PERSONS: &str = "的和及与或以起到就也都一在住陪合联申报去来能可得要领签";
+/// Signs by which 个人 after a number is another word: 3个人账户, 两个人民调解员.
+const NO_PERSONS: &str = "账帐户信所独档隐民员才大工社事体";
 
 /// 五十个人 are 50人; 一个人 is each of them.
 fn persons(signs: &Signs, at: usize) -> Option<Measured> {
@@ -232,7 +233,7 @@ fn persons(signs: &Signs, at: usize) -> Option<Measured> {
         let before = at.checked_sub(2).and_then(|at| signs.at(at));
         matches!(signs.before(at), Some('一' | '1')) && !before.is_some_and(number::is_numeral)
     };
-    let is_end = || signs.at(at + 2).is_none_or(|next| !fold::is_han(next) || AFTER_PERSONS.contains(next));
+    let is_end = || signs.at(at + 2).is_none_or(|next| !NO_PERSONS.contains(next));
     (is_counted && !is_one() && is_end()).then(|| Measured {
         unit: Unit::Count("人".to_owned()),
         factor: Ratio::ONE,

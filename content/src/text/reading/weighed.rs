@@ -18,7 +18,8 @@ pub(crate) struct Read {
 
 /// Gives a firm reading the precision that the words around it tell.
 pub(super) fn weigh(signs: &Signs, read: &mut Read) {
-    if signs.ends_any(read.start, &["几", "数", "大", "小"]) && !signs.ends_any(read.start, &["最大", "最小"]) {
+    let is_size = signs.ends_any(read.start, &["大", "小"]) && !signs.ends_any(read.start, &["最大", "最小"]);
+    if is_size || weight::is_several(signs, read.start) {
         read.firmness = Firmness::Idle;
         return;
     }

@@ -52,7 +52,10 @@ const AFTER: [(&str, Precision); 11] = [
 /// Words that begin as one of these and are none: 多少, 上下班, 来源.
 const NO_AFTER: [&str; 10] = ["多少", "来源", "来自", "来信", "来说", "来年", "余额", "上下班", "上下级", "上下游"];
 /// Words before a number that make it no number: 几十个, 这两天.
-const VAGUE: [&str; 4] = ["几", "数", "这", "那"];
+const VAGUE: [&str; 2] = ["这", "那"];
+/// Words that end with 数 and name a number: 基数一百四十 is exact, and 数百 is none.
+const NAMES_OF_NUMBERS: [&str; 12] =
+    ["基数", "人数", "总数", "户数", "次数", "件数", "名额数", "个数", "天数", "票数", "份数", "床位数"];
 /// 头两天 is vague, and 头十二吨 are the first twelve.
 const FIRST: &str = "头";
 /// 前两天 is vague, 前三年 and 之日前两年 are not.
@@ -115,7 +118,9 @@ pub(crate) fn firmness(
         && !is_limit(signs, place, unit);
     let is_lately = signs.ends(start, EARLIER) && !signs.ends_any(start, &EARLIER_WHICH);
     let is_term = matches!(unit, Unit::Count(_) | Unit::Bare | Unit::Of(Dimension::Days | Dimension::Months));
-    let is_vague = signs.ends_any(start, &VAGUE)
+    let is_several = is_several(signs, start);
+    let is_vague = is_several
+        || signs.ends_any(start, &VAGUE)
         || (is_term && signs.ends(start, FIRST))
         || (is_lately && numeral.digits <= Ratio::whole(2));
     // 10个省加1个市: one more is told in passing.
@@ -126,7 +131,7 @@ pub(crate) fn firmness(
     if is_added {
         return Firmness::Soft;
     }
-    if signs.ends_any(start, &["几", "数"]) {
+    if is_several {
         return Firmness::Idle;
     }
     if precision != Precision::Exact {
@@ -137,6 +142,12 @@ pub(crate) fn firmness(
         return Firmness::Soft;
     }
     Firmness::Firm
+}
+
+/// Whether a number at `at` is one of several: 几十, 数百.
+pub(super) fn is_several(signs: &Signs, at: usize) -> bool {
+    let is_power = || signs.at(at).is_some_and(|sign| "十百千万亿".contains(sign));
+    signs.ends(at, "几") || (signs.ends(at, "数") && is_power() && !signs.ends_any(at, &NAMES_OF_NUMBERS))
 }
 
 /// Whether words around a period, an age, an amount or a multiple make it a limit, or one end of a range.

@@ -100,7 +100,13 @@ pub(super) fn days(operands: &Operands<'_, '_>) -> Vec<Day> {
 
 /// All lengths of time, but those of the clauses around.
 pub(super) fn periods(operands: &Operands<'_, '_>) -> Vec<(Ratio, Dimension)> {
-    let all = [operands.sentence.as_slice(), &operands.entry, operands.quoted];
+    // 2015—2020年 are six years, which lead on from neither.
+    let is_term = |fact: &Fact| {
+        let is_day = |it: &&Fact| matches!(it.kind, FactKind::Day(_)) && it.span != fact.span;
+        operands.quoted.iter().copied().filter(is_day).any(|it| fact.span.contains(it.span))
+    };
+    let quoted: Vec<&Fact> = operands.quoted.iter().copied().filter(|it| !is_term(it)).collect();
+    let all = [operands.sentence.as_slice(), &operands.entry, &quoted];
     let period = |fact: &&Fact| match number(fact) {
         Some((value, Unit::Of(dimension @ (Dimension::Months | Dimension::Days)))) => Some((value, *dimension)),
         _ => None,

@@ -85,13 +85,21 @@ static SPOKEN: Words<(&str, char)> = Words::of(&[
     ("市里", '市'),
     ("县里", '县'),
     ("区里", '区'),
+    ("省一级", '省'),
+    ("市一级", '市'),
+    ("县一级", '县'),
+    ("区一级", '区'),
+    ("省级", '省'),
+    ("市级", '市'),
+    ("县级", '县'),
+    ("区级", '区'),
 ]);
 /// What is a field as well as a body: 民政 is a body only before 局 or 部门, or where it does something.
 const FIELDS: &str = "民司税社建卫";
 const OF_FIELDS: [&str; 7] = ["局", "部门", "厅", "委", "主管", "行政", "机关"];
 /// Words before a body that somebody goes to, words of its name after its level, and how many bytes these may stand apart.
 const VISITED: [&str; 4] = ["到", "去", "找", "向"];
-const OF_OFFICES: [&str; 4] = ["局", "部门", "委", "厅"];
+const OF_OFFICES: [&str; 6] = ["局", "部门", "委", "厅", "机构", "机关"];
 const NAME: usize = 24;
 /// Levels, with the signs of those in documents that may be meant.
 const LEVELS: [(char, &str); 4] = [('省', "省"), ('市', "市州盟"), ('县', "县旗"), ('区', "区旗")];
@@ -154,11 +162,18 @@ const RESTS: [&str; 23] = [
 /// Most signs between two bodies of one list.
 const LIST: usize = 6;
 
+/// Words between a level and what it does: 县一级就能批.
+const ADVERBS: [char; 6] = ['就', '也', '都', '能', '可', '来'];
+/// Words by which documents mean a level and those over it.
+const OPEN: [(&str, &str); 3] = [("县级以上", "省市"), ("市级以上", "省"), ("乡级以上", "省市县区")];
+
 /// A body with its place.
 #[derive(Clone)]
 struct Body {
     what: char,
     span: Span,
+    /// Whether it is the level of a body that is named: 市一级的卫生部门.
+    is_level: bool,
 }
 
 impl Judge<'_, '_> {
@@ -174,10 +189,19 @@ impl Judge<'_, '_> {
         let Some(first) = quoted.first() else { return Vec::new() };
         let is_quoted = |it: &Body| is_said(it.what, &quoted, &self.quoted, policy);
         let is_told = passage.facts.iter().any(|it| is_office(it) && self.stated.place(it, &self.quoted).is_some());
+        // 县级退役军人部门 is a body, of which other rules tell that it is not known.
+        let is_unknown = |it: &Body| {
+            let mut offices = passage.facts.iter().filter(|fact| is_office(fact) && fact.span.start == it.span.start);
+            offices.any(|fact| !self.is_known(passage.words, fact))
+        };
         let around = self.bodies(&self.scope);
+        // Where the quoted words tell no level, whoever is meant may be of any.
+        let is_graded = own.iter().filter(|it| it.is_level).count() == 1
+            && (LEVELS.iter().any(|(level, _)| is_said(*level, &quoted, &self.quoted, policy))
+                || self.quoted.iter().any(|span| span.of(policy).contains("国务院")));
         let is_strange = |it: &&Body| {
             let is_around = is_said(it.what, &around, &self.scope, policy);
-            !is_quoted(it) && (!is_around || !is_told)
+            !is_quoted(it) && (if it.is_level { is_graded && !is_unknown(it) } else { !is_around || !is_told })
         };
         let others: Vec<Finding> = own
             .iter()
@@ -198,12 +222,13 @@ impl Judge<'_, '_> {
             !text.get(it.span.end..).is_some_and(|rest| rest.starts_with(['、', '和']))
                 && !text.get(..it.span.start).is_some_and(|before| before.ends_with(['、', '和']))
         };
-        let slips = own.iter().zip(&facts).filter(|(body, _)| is_alone(body)).filter_map(|(body, fact)| {
-            let told = features(text, told_beside(text, &like, fact), &[fact.span], passage.facts.iter());
-            let says = |place: &Place| place.facts.iter().any(|it| it.kind == fact.kind);
-            let other = self.better(&all, says, &told, &BTreeSet::new())?;
-            Some(message::other_words(self, passage.words, body.span, other.span))
-        });
+        let slips =
+            own.iter().zip(&facts).filter(|(body, _)| is_alone(body) && !body.is_level).filter_map(|(body, fact)| {
+                let told = features(text, told_beside(text, &like, fact), &[fact.span], passage.facts.iter());
+                let says = |place: &Place| place.facts.iter().any(|it| it.kind == fact.kind);
+                let other = self.better(&all, says, &told, &BTreeSet::new())?;
+                Some(message::other_words(self, passage.words, body.span, other.span))
+            });
         slips.collect()
     }
 
@@ -215,7 +240,7 @@ impl Judge<'_, '_> {
         let offices = self.stated.within(scope).map(|it| &it.fact).filter(|it| is_office(it));
         for office in offices.filter(|it| !matches!(&it.kind, FactKind::Office { name, .. } if name == "国务院")) {
             if !found.iter().any(|it| office.span.contains(it.span)) {
-                found.push(Body { what: level_of(office).unwrap_or('局'), span: office.span });
+                found.push(Body { what: level_of(office).unwrap_or('局'), span: office.span, is_level: false });
             }
         }
         found.sort_by_key(|it| it.span);
@@ -262,6 +287,11 @@ fn is_said(what: char, bodies: &[Body], scope: &[Span], policy: &str) -> bool {
     let Some((_, signs)) = LEVELS.iter().find(|(level, _)| *level == what) else {
         return bodies.iter().any(|it| it.what == what);
     };
+    let is_over =
+        |(word, over): &(&str, &str)| over.contains(what) && scope.iter().any(|span| span.of(policy).contains(word));
+    if OPEN.iter().any(is_over) {
+        return true;
+    }
     scope.iter().any(|span| {
         let plain = NO_LEVELS.iter().fold(span.of(policy).to_owned(), |text, word| text.replace(word, ""));
         plain.contains(|sign| signs.contains(sign))
@@ -282,26 +312,37 @@ fn bodies(text: &str, from: usize) -> impl Iterator<Item = Body> + '_ {
         let rest = text.get(at + word.len()..).unwrap_or_default();
         !FIELDS.contains(*what) || OF_FIELDS.iter().any(|it| rest.trim_start_matches("和社会保障").starts_with(it))
     });
-    found.map(move |(at, (word, what))| Body { what: *what, span: Span::new(from + at, from + at + word.len()) })
+    found.map(move |(at, (word, what))| Body {
+        what: *what,
+        span: Span::new(from + at, from + at + word.len()),
+        is_level: false,
+    })
 }
 
 /// The everyday words of a text that say who does something.
 fn spoken(text: &str) -> Vec<Body> {
     let all = SPOKEN.places(text).filter_map(|(at, word)| Some((at, SPOKEN.row(word)?)));
-    let doing = all.filter(|(at, (word, what))| {
-        let (before, after) = (text.get(..*at).unwrap_or_default(), text.get(at + word.len()..).unwrap_or_default());
+    let doing = all.filter_map(|(at, (word, what))| {
+        let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + word.len()..).unwrap_or_default());
         let is_led = LEADS.iter().any(|word| before.ends_with(word));
-        let is_doing = RESTS.iter().any(|word| after.starts_with(word)) || (is_led && !after.starts_with(is_word));
+        let is_grade = word.ends_with('级');
+        let does = if is_grade { after.trim_start_matches(ADVERBS) } else { after };
+        let is_doing = RESTS.iter().any(|word| does.starts_with(word)) || (is_led && !after.starts_with(is_word));
         let is_field = FIELDS.contains(*what) || *word == "公安";
         // 到县里的交通局去办
-        let of_office = after.strip_prefix('的').is_some_and(|rest| {
+        let of = after.strip_prefix('的').or(Some(after).filter(|_| is_grade));
+        let of_office = of.is_some_and(|rest| {
             let name = rest.split(|sign: char| !crate::text::fold::is_han(sign)).next().unwrap_or_default();
             OF_OFFICES.iter().any(|word| name.find(word).is_some_and(|at| at <= NAME))
         });
         let is_visited = of_office && VISITED.iter().any(|word| before.ends_with(word));
-        is_visited || is_doing && (is_led || is_end(before)) && (!is_field || (is_led && after.starts_with('管')))
+        let is_level = of_office && (is_led || is_end(before) || is_visited);
+        let is_body =
+            is_visited || is_doing && (is_led || is_end(before)) && (!is_field || (is_led && after.starts_with('管')));
+        let span = Span::new(at, at + word.len());
+        (is_body || is_level).then_some(Body { what: *what, span, is_level: is_level || is_grade })
     });
-    doing.map(|(at, (word, what))| Body { what: *what, span: Span::new(at, at + word.len()) }).collect()
+    doing.collect()
 }
 
 /// Whether nothing of the same part of the sentence stands before.
@@ -349,6 +390,20 @@ mod tests {
         let policy = "恢复供水后，由物业服务企业承担清洗费用。";
         check(policy, "洗水箱的钱由自来水公司出。", &["自来水公司"]);
         check(policy, "社区的居民不用出钱。", &[]);
+    }
+
+    #[test]
+    fn the_level_of_a_body_is_one_of_the_quoted_words() {
+        let policy = "从事产前诊断的机构，须经省、自治区、直辖市人民政府卫生行政部门许可。";
+        check(policy, "省一级的卫生部门点头才行。", &[]);
+        check(policy, "省里的卫生部门批。", &[]);
+        check(policy, "市一级的卫生部门点头才行。", &["市一级"]);
+        check(policy, "县里的卫生部门批。", &["县里"]);
+        check(policy, "县一级就能批。", &["县一级"]);
+        let policy = "须经县级以上人民政府卫生行政部门许可。";
+        check(policy, "市里的卫生部门也能批。", &[]);
+        check("由卫生行政部门许可。", "县里的卫生部门批。", &[]);
+        check("由国务院农业主管部门核发。", "省里的农业部门发。", &["省里"]);
     }
 
     #[test]

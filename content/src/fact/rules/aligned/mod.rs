@@ -15,7 +15,7 @@ mod intervals;
 mod made;
 mod operand;
 mod order;
-mod places;
+pub(in crate::fact) mod places;
 mod ranks;
 mod regions;
 mod rows;

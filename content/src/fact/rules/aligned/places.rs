@@ -25,6 +25,10 @@ const CHANGE: usize = 10;
 const RANGE: usize = 2;
 /// Words between bodies that do one thing together.
 const TOGETHER: [&str; 9] = ["会同", "和", "与", "及", "同", "跟", "联合", "或", "或者"];
+/// What may stand before the name of a body of the whole state.
+const STATE: &str = "中华人民共和国";
+/// What is a government's and done by others.
+const OF_GOVERNMENTS: [&str; 10] = ["投资", "采购", "信息", "网站", "门户", "债", "性", "定价", "指导价", "购买"];
 /// Signs before a body that something is handed to.
 const RECEIVING: [char; 5] = ['报', '送', '交', '给', '向'];
 
@@ -51,7 +55,7 @@ impl Judge<'_, '_> {
             return None;
         }
         let mut groups: Vec<(Span, Vec<&Fact>)> = Vec::new();
-        for it in all.iter().copied().filter(|it| is_like(fact, it)) {
+        for it in all.iter().copied().filter(|it| is_like(fact, it) && !is_attribute(text, it)) {
             match groups.last_mut() {
                 Some((span, facts)) if is_joined(text, *span, it.span) => {
                     *span = span.join(it.span);
@@ -169,6 +173,13 @@ pub(super) fn of_receiver(text: &str, fact: &Fact, around: Span) -> Span {
     Span::new(around.start.max(part), around.end)
 }
 
+/// Whether a government is no body that does something, but says of what follows whose it is: 市政府投资项目.
+pub(in crate::fact) fn is_attribute(text: &str, fact: &Fact) -> bool {
+    let rest = text.get(fact.span.end..).unwrap_or_default();
+    matches!(&fact.kind, FactKind::Office { name, .. } if name.ends_with("政府"))
+        && OF_GOVERNMENTS.iter().any(|word| rest.starts_with(word))
+}
+
 pub(super) fn is_receiver(text: &str, fact: &Fact) -> bool {
     let before = text.get(..fact.span.start).unwrap_or_default();
     matches!(fact.kind, FactKind::Office { .. }) && before.ends_with(RECEIVING)
@@ -180,6 +191,8 @@ pub(super) fn is_joined(text: &str, one: Span, other: Span) -> bool {
         return true;
     }
     let between = text.get(one.end..other.start).unwrap_or("。");
+    // 国务院、中华人民共和国中央军事委员会
+    let between = between.strip_suffix(STATE).unwrap_or(between);
     // “20万元”修改为“最高额度为30万元”
     if between.contains(['”', '"']) && AMENDED.stands_in(between) && !between.contains(['。', '；', '\n']) {
         return true;

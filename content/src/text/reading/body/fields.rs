@@ -4,7 +4,7 @@ use crate::text::reading::words::Words;
 
 /// Fields of offices that are said without a level: those of the State Council's own bodies (国务院机构设置, 2023) and what
 /// people call them, the longer before the shorter that begins it.
-pub(crate) const KNOWN: [&str; 112] = [
+pub(crate) const KNOWN: [&str; 119] = [
     "教育体育",
     "教育",
     "教体",
@@ -88,6 +88,13 @@ pub(crate) const KNOWN: [&str; 112] = [
     "市场监督管理",
     "市场监管",
     "市监",
+    "工商行政管理",
+    "工商",
+    "国土资源",
+    "安全生产监督管理",
+    "质量技术监督",
+    "质监",
+    "食品药品监督管理",
     "药品监督管理",
     "药监",
     "知识产权",
@@ -223,5 +230,19 @@ pub(crate) static SHORT_BANKS: Words<(&str, &str)> = Words::of(&[
     ("招行", "招商银行"),
 ]);
 /// Fields that go by another name too.
-pub(crate) const RENAMED: [(&str, &str); 4] =
-    [("交通局", "交通运输局"), ("环保", "生态环境"), ("数据资源", "大数据"), ("文广", "文化广电")];
+pub(crate) const RENAMED: [(&str, &str); 14] = [
+    ("交通局", "交通运输局"),
+    ("环保", "生态环境"),
+    ("数据资源", "大数据"),
+    ("文广", "文化广电"),
+    ("卫健", "卫生健康"),
+    ("市场监管", "工商行政管理"),
+    ("市场监督管理", "工商行政管理"),
+    ("市场监管", "工商"),
+    ("市场监管", "质量技术监督"),
+    ("市场监管", "食品药品监督管理"),
+    ("工商行政管理", "市场监督管理"),
+    ("工商", "市场监督管理"),
+    ("自然资源", "国土资源"),
+    ("应急管理", "安全生产监督管理"),
+];

@@ -5,10 +5,16 @@ use crate::text::reading::signs::Signs;
 
 /// What stands between levels that are named at once.
 const JOINTS: [&str; 7] = ["、", "(", ")", "和", "及", "或", "以及"];
+/// What stands for all of them: a province or a city under the state.
+pub(super) const ALL_PROVINCES: &str = "省市";
 /// What may stand after them.
 const COUNTED: [&str; 5] = ["两级", "三级", "四级", "五级", "各级"];
 /// Signs that make another word of a level: 市场, 城区域, 乡村振兴.
 const WORDS: [(&str, &str); 4] = [("市", "场容民监"), ("区", "域间位"), ("乡", "村"), ("镇", "区")];
+
+/// The provinces of the whole state, as laws name them after 省: one level, and 市 among it.
+const PROVINCES: [&str; 6] =
+    ["、自治区、直辖市", "、自治区和直辖市", "、自治区及直辖市", "、自治区或者直辖市", "(自治区、直辖市)", "(区、市)"];
 
 /// One level or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +37,14 @@ pub(crate) fn read(signs: &Signs, at: usize) -> Option<Level> {
     let mut level = Level { name: (*first).to_owned(), end: at + length, is_group: false };
     if length > 1 {
         return Some(level);
+    }
+    if let Some((_, length)) = signs.first(level.end, &PROVINCES).filter(|_| *first == "省") {
+        let end = level.end + length;
+        return Some(Level {
+            name: ALL_PROVINCES.to_owned(),
+            end: end + usize::from(signs.at(end) == Some('的')),
+            is_group: true,
+        });
     }
     let mut depth = 0_usize;
     let mut place = level.end;

@@ -117,6 +117,13 @@ fn levelled(signs: &Signs, at: usize) -> Option<(String, usize)> {
     let level = level::read(signs, at)?;
     let from = level.end;
     let named = |end: usize| Some(([level.name.as_str(), &signs.text(from, end)].concat(), end));
+    // 省、自治区、直辖市人民政府卫生行政部门 are departments of that level.
+    if level.name == level::ALL_PROVINCES {
+        let of = from + signs.first(from, &["人民政府"]).map_or(0, |(_, length)| length);
+        if let Some((name, end)) = field::department(signs, of) {
+            return Some(([level.name.as_str(), &name].concat(), end));
+        }
+    }
     if let Some(end) = beside_level(signs, &level) {
         return named(end);
     }
@@ -255,6 +262,15 @@ mod tests {
         check("农行、中国农业银行青河分行、青河农商银行", &["农业银行", "农业银行", "农商银行"]);
         check("青河高新区管委会、园区管委会", &["青河高新区·管委会", "管委会"]);
         check("组织部署、市委托、网信办理、对外办公、县教委托、建委员会、省内公司、市里的公司", &[]);
+    }
+
+    #[test]
+    fn the_provinces_of_the_state_are_one_level() {
+        check("省、自治区、直辖市人民政府卫生行政部门", &["省市卫生部门"]);
+        check("省、自治区、直辖市人民政府制定", &["省市政府"]);
+        assert!(is_same(("", "省卫健委"), ("", "省市卫生健康部门")));
+        assert!(is_same(("", "自治区卫健委"), ("", "省市卫生健康部门")));
+        assert!(!is_same(("", "县卫健委"), ("", "省市卫生健康部门")));
     }
 
     #[test]

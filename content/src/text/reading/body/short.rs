@@ -37,6 +37,20 @@ pub(crate) fn agree(entry: &str, policy: &str) -> bool {
         };
         return levels.iter().all(|level| is_one(*level));
     }
+    // 自治区 is one of 省、自治区、直辖市.
+    if let Some(rest) = entry.strip_prefix("自治区")
+        && members(policy).is_some_and(|(levels, _)| levels.contains(&'省'))
+    {
+        return agree(&["省", rest].concat(), policy);
+    }
+    // 厅 without its level is that of a province.
+    if let Some((levels, rest)) = members(policy)
+        && levels.contains(&'省')
+        && entry.ends_with('厅')
+        && level_of(entry).is_none()
+    {
+        return agree_as_one(entry, rest);
+    }
     if let Some((levels, rest)) = members(policy)
         && levels.iter().any(|level| agree_as_one(entry, &[&level.to_string(), rest].concat()))
     {
@@ -54,7 +68,11 @@ fn agree_as_one(entry: &str, policy: &str) -> bool {
     if is_of_level(entry, policy) || is_of_level(policy, entry) {
         return true;
     }
-    if has_field_of(entry, policy) || has_field_of(policy, entry) {
+    if has_field_of(entry, policy)
+        || has_field_of(policy, entry)
+        || is_of_state(entry, policy)
+        || is_of_state(policy, entry)
+    {
         return true;
     }
     let (short, long) = if entry.len() <= policy.len() { (entry, policy) } else { (policy, entry) };
@@ -63,9 +81,13 @@ fn agree_as_one(entry: &str, policy: &str) -> bool {
     {
         return true;
     }
-    let renamed = |name: &str| RENAMED.iter().find_map(|(old, new)| name.contains(old).then(|| name.replace(old, new)));
-    renamed(entry)
-        .is_some_and(|entry| is_short_of(&entry, policy) || is_short_of(policy, &entry) || has_field_of(policy, &entry))
+    RENAMED.iter().filter(|(old, _)| entry.contains(old)).any(|(old, new)| {
+        let entry = entry.replace(old, new);
+        is_short_of(&entry, policy)
+            || is_short_of(policy, &entry)
+            || has_field_of(policy, &entry)
+            || is_of_state(policy, &entry)
+    })
 }
 
 /// 县级人民政府 are those of counties and of districts; 区级融媒体中心 is 区融媒体中心.
@@ -109,9 +131,48 @@ fn has_field_of(department: &str, office: &str) -> bool {
         },
         None => (field, office),
     };
-    let ends = ["局", "厅", "部", "委", "委员会", "部门", "机关"].iter().any(|ending| office.ends_with(ending));
-    let mut rest = office.chars();
-    ends && field.chars().all(|sign| rest.by_ref().any(|other| other == sign))
+    let Some(own) = OFFICES.iter().chain(&["部门", "机关"]).find_map(|ending| office.strip_suffix(ending)) else {
+        return false;
+    };
+    is_within(field, office) || (!department_ends(office) && is_short_field(own, field))
+}
+
+/// 公安部 and 国家药监局 are departments of the State Council, as documents have it: 国务院公安部门.
+fn is_of_state(department: &str, office: &str) -> bool {
+    let Some(field) = department.strip_prefix("国务院") else { return false };
+    let own = match office.strip_prefix("国家") {
+        Some(own) => own,
+        None if ["部", "委", "署", "委员会", "总局"].iter().any(|ending| office.ends_with(ending)) => office,
+        None => return false,
+    };
+    level_of(own).is_none() && has_field_of(field, own)
+}
+
+/// Whether a field is the short name of a longer one: 发改 of 发展和改革, of the same level where both name one.
+fn is_short_field(short: &str, long: &str) -> bool {
+    let (own, level) = (level_of(short), level_of(long));
+    let bare = |field: &'_ str, level: Option<&str>| -> String {
+        level.and_then(|level| field.strip_prefix(level)).unwrap_or(field).to_owned()
+    };
+    let (short, long) = (bare(short, own), bare(long, level));
+    let is_level = own == level || level.is_none() || (own.is_none() && level != Some("国务院"));
+    is_level
+        && short.chars().count() > 1
+        && short.chars().next() == long.chars().next()
+        && is_within(&short, &long)
+        && !is_own(&short, &long)
+}
+
+/// Whether `short` has its signs in `long`, in order.
+fn is_within(short: &str, long: &str) -> bool {
+    let mut rest = long.chars();
+    short.chars().all(|sign| rest.by_ref().any(|other| other == sign))
+}
+
+/// The level that a name begins with; 市场监管局 has none.
+fn level_of(name: &str) -> Option<&'static str> {
+    let is_named = ["市场", "市监"].iter().any(|word| name.starts_with(word));
+    LEVELS.into_iter().find(|level| name.starts_with(level) && !is_named)
 }
 
 /// Whether a body is named by its field alone, so that its level is told beside it.
@@ -127,11 +188,9 @@ fn is_short_of(short: &str, long: &str) -> bool {
     if !is_within || !LONGER.contains(&rest.as_str()) {
         return false;
     }
-    // 市场监管局 has no level.
-    let is_named = |name: &str| ["市场", "市监"].iter().any(|word| name.starts_with(word));
-    let level = |name: &str| LEVELS.into_iter().find(|level| name.starts_with(level) && !is_named(name));
-    let is_level = level(short).is_none() || level(short) == level(long);
-    let least = if level(short).is_none() && short.ends_with(['委', '办']) { 2 } else { 3 };
+    let level = level_of(short);
+    let is_level = level.is_none() || level == level_of(long);
+    let least = if level.is_none() && short.ends_with(['委', '办']) { 2 } else { 3 };
     short.chars().count() >= least && is_level && !has_own_field(short, long)
 }
 
@@ -142,7 +201,12 @@ fn has_own_field(short: &str, long: &str) -> bool {
         OFFICES.into_iter().find_map(|ending| name.strip_suffix(ending)).map(str::to_owned)
     };
     let (Some(short), Some(long)) = (field(short), field(long)) else { return false };
-    OWN.contains(&short.as_str()) && long != short && long.ends_with(short.as_str())
+    is_own(&short, &long)
+}
+
+/// Whether there are offices of the field `short` alone.
+fn is_own(short: &str, long: &str) -> bool {
+    OWN.contains(&short) && long != short && long.ends_with(short)
 }
 
 #[cfg(test)]
@@ -169,6 +233,28 @@ mod tests {
         assert!(!agree("县财政局", "县民政局"));
         assert!(!agree("市民政局", "县民政局"));
         assert!(!agree("县政府", "县政府办公室"));
+    }
+
+    #[test]
+    fn an_office_is_short_for_a_department_of_the_same_field() {
+        assert!(agree("市发改委", "市发展和改革部门"));
+        assert!(agree("发改委", "市发展和改革部门"));
+        assert!(agree("县人社局", "县级人力资源社会保障部门"));
+        assert!(agree("公安部", "国务院公安部门"));
+        assert!(agree("国家药监局", "国务院药品监督管理部门"));
+        assert!(!agree("省药监局", "国务院药品监督管理部门"));
+        assert!(!agree("公安局", "国务院公安部门"));
+        assert!(!agree("县发改委", "市发展和改革部门"));
+        assert!(!agree("市体育局", "教育体育部门"));
+        assert!(!agree("市经信局", "市发展和改革部门"));
+    }
+
+    #[test]
+    fn a_body_may_go_by_the_name_of_its_time() {
+        assert!(agree("省卫健委", "卫生部门"));
+        assert!(agree("工商局", "市场监督管理部门"));
+        assert!(agree("市市场监管局", "市质量技术监督部门"));
+        assert!(!agree("工商局", "卫生部门"));
     }
 
     #[test]

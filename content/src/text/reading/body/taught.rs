@@ -84,6 +84,8 @@ const NO_ENDS: [&str; 26] = [
 ];
 /// What stands before a short name that is given in brackets.
 const CALLED: [&str; 6] = ["以下统称", "以下简称", "以下称", "下称", "简称", "以下简称为"];
+/// What stands before the names of bodies of the whole state.
+const STATE: &str = "中华人民共和国";
 /// Most signs of a name.
 const LONGEST: usize = 24;
 
@@ -236,6 +238,14 @@ impl Taught {
         let is_enumerated = is_beside(signs.before(from)) || is_beside(signs.at(to));
         let mut start = from;
         for at in from..to {
+            // 中华人民共和国中央军事委员会: the state is no part of the name, and its 和 parts no two.
+            if signs.starts(at, STATE) {
+                start = at + STATE.chars().count();
+                continue;
+            }
+            if at < start {
+                continue;
+            }
             if signs.at(at).is_some_and(|sign| STOPS.contains(sign)) || NO_PLACES.end(signs, at + 1) {
                 start = at + 1;
                 continue;
