@@ -141,13 +141,14 @@ fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// The words of a line without white space and Markdown's heading and emphasis marks around them.
+/// The words of a line without what only dresses it: white space, Markdown's heading and emphasis marks, and signs of private use, as a word
+/// processor has for the end of a paragraph or for a bullet.
 fn bare(line: &str) -> &str {
     line.trim_start_matches(is_dressing).trim_end_matches(is_dressing)
 }
 
 fn is_dressing(character: char) -> bool {
-    fold::is_blank(character) || matches!(character, '#' | '*')
+    fold::is_blank(character) || matches!(character, '#' | '*' | '\u{E000}'..='\u{F8FF}')
 }
 
 fn kind(words: &str) -> Kind {
@@ -198,6 +199,14 @@ mod tests {
         let list = "房屋征收、".repeat(13);
         check(&[&list, "国有土\n\n地上房屋。"].concat(), &[&[&list, "国有土地上房屋。"].concat()]);
         check("（二）加强。按照“谁起草\n12\n谁解读”办理。", &["（二）加强。按照“谁起草谁解读”办理。"]);
+    }
+
+    #[test]
+    fn a_sign_of_private_use_at_an_end_parts_no_sentence_from_its_stop() {
+        check(
+            "第九条 甲由市政府批准。\u{E004}\n乙由县政府批准。\u{E004}\n第十条 丙。\u{E004}",
+            &["第九条甲由市政府批准。", "乙由县政府批准。", "第十条丙。"],
+        );
     }
 
     #[test]
