@@ -66,10 +66,11 @@ fn a_mark_lies_on_no_words() -> Result<()> {
 /// How many passages of the document are underlined.
 const UNDERLINED: &str = "(CSS.highlights?.get('mingbai-clause')?.size ?? 0)";
 
-/// Brings the passage of the document that holds the quote of an entry into view, and gives a tap on its first words.
+/// Brings the passage of the document that holds the quote of an entry into view, whose first letters are underlined, and gives a tap on them.
 const PASSAGE: &str = "
   const wanted = words(one('ENTRY .quote'));
-  const passage = [...CSS.highlights.get('mingbai-clause')].find((range) => fold(String(range)).includes(wanted));
+  const passage = [...CSS.highlights.get('mingbai-clause')].find((range) =>
+    words(range.startContainer.parentElement).includes(wanted) && String(range).length === 4 && wanted.startsWith(String(range)));
   const target = passage.startContainer.parentElement;
   const tap = () => {
     const box = [...passage.getClientRects()].find(({ width }) => width > 8);

@@ -10,7 +10,7 @@ const GAP = /([\u3007\u3400-\u9fff])[ \xa0](?=[a-z\d])|([a-z\d])[ \xa0](?=[\u300
  * @param {Element} frame
  */
 export function evened(frame) {
-  if (globalThis.CSS?.supports('(text-autospace: normal) and (not (-webkit-nbsp-mode: space))')) {
+  if (globalThis.CSS?.supports?.('(text-autospace: normal) and (not (-webkit-nbsp-mode: space))')) {
     const texts = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = /** @type {Text} */ (texts.currentNode);

@@ -200,7 +200,7 @@ codes! {
         ConsultationVerdict "consultation-verdict" Error "看不出意见采纳了没有",
         ConsultationReason "consultation-reason" Error "没有采纳的意见没写理由",
         InfographicBlocks "infographic-blocks" Error "图解里没有图",
-        InfographicLong "infographic-long" Hint "图解的色带太多，不好一眼看完",
+        InfographicLong "infographic-long" Hint "图解的色带太多，或者一条太长，不好一眼看完",
         FormNotBlock "form-not-block" Error "这种形式不能放在图解里",
         FiguresList "figures-list" Error "数字里没有一条数字",
         FiguresBold "figures-bold" Error "一条里没有突出的数字",

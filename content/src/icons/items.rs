@@ -60,8 +60,8 @@ fn by_words(section: &Section) -> Option<Vec<Option<&'static Icon>>> {
         return None;
     }
     let found: Vec<&'static Icon> = said(&section.body)?.iter().map(|words| of_words(words)).collect::<Option<_>>()?;
-    let differ = found.iter().any(|icon| Some(icon) != found.first());
-    differ.then(|| found.into_iter().map(Some).collect())
+    let tells = found.len() == 1 || found.iter().any(|icon| Some(icon) != found.first());
+    tells.then(|| found.into_iter().map(Some).collect())
 }
 
 /// Whether items of this form are drawn with icons; of an infographic it is the titles of its bands.

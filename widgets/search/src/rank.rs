@@ -125,7 +125,11 @@ impl Search {
     /// The same where `known` says how rare some signs are: there are more entries than these.
     pub(crate) fn find_where(&self, query: &str, known: impl Fn(&[u16]) -> Option<f32>) -> Found {
         let mut query = self.read(query);
-        query.lighten(|signs| holds(&self.topic, signs), TOPICAL);
+        // What the explainer's title asks itself, and an entry answers under these words, is asked for: 加装电梯，补多少.
+        let titles = self.entries.iter().filter_map(|entry| entry.fields.first());
+        let asked: Vec<_> = titles.filter(|title| title.len() > 1 && holds(&self.topic, title)).collect();
+        let is_asked = |signs: &[u16]| asked.iter().any(|title| holds(title, signs));
+        query.lighten(|signs| holds(&self.topic, signs) && !is_asked(signs), TOPICAL);
         self.mend(&mut query);
         let fields: Vec<&Fields> = self.entries.iter().map(|entry| &entry.fields).collect();
         let counted = Counted::of(&query, &fields, known);

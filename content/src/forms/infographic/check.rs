@@ -2,16 +2,42 @@
 //! the browser has no use for it.
 
 use crate::finding::{Code, Finding};
-use crate::model::{Explainer, Form, Inlines, Section};
+use crate::model::{Entry, Explainer, Form, Inlines, Section, text, words};
 use crate::span::Span;
 
 /// Most bands that are taken in at a look.
 const MOST_BANDS: usize = 7;
+/// Most signs of an item, blanks aside.
+const MOST_SIGNS: usize = 40;
 
-/// `infographic-long` (hint) at the first band that is one too many.
+/// `infographic-long` (hint) at the first band that is one too many, and at each item of more than a line or two.
 pub(crate) fn check(explainer: &Explainer) -> Vec<Finding> {
     let infographics = explainer.sections.iter().filter(|section| section.form() == Form::Infographic);
-    infographics.filter_map(|infographic| too_many(infographic.blocks())).collect()
+    infographics
+        .flat_map(|infographic| too_many(infographic.blocks()).into_iter().chain(too_long(infographic.blocks())))
+        .collect()
+}
+
+/// Of bands that are lists: a table has columns, and a text is no item.
+fn too_long(blocks: &[Section]) -> impl Iterator<Item = Finding> {
+    let is_list = |form| matches!(form, Form::Figures | Form::Timeline | Form::Steps | Form::Roles);
+    blocks.iter().filter(move |block| is_list(block.form())).flat_map(Section::entries).filter_map(|entry| {
+        let signs = signs(entry);
+        let place = entry.body.first().map_or(entry.span, |block| block.span);
+        let message = [
+            "图解里一条最好不超过 ",
+            &MOST_SIGNS.to_string(),
+            " 个字，这条有 ",
+            &signs.to_string(),
+            " 个。细节请放到问答里。",
+        ];
+        (signs > MOST_SIGNS).then(|| Finding::new(Code::InfographicLong, place, message.concat()))
+    })
+}
+
+fn signs(entry: &Entry) -> usize {
+    let said = [words(&entry.title, ' '), text(&entry.body)].concat();
+    said.chars().filter(|sign| !sign.is_whitespace()).count()
 }
 
 fn too_many(blocks: &[Section]) -> Option<Finding> {
@@ -47,6 +73,14 @@ mod tests {
     fn more_than_seven_bands_of_an_infographic_are_told_once_at_the_eighth() {
         assert!(told(7, "").is_empty());
         assert_eq!(told(9, ""), ["第8条"]);
+    }
+
+    #[test]
+    fn an_item_of_more_than_forty_signs_is_told() {
+        let band = |words: usize| ["### 怎么办 {.steps}\n\n1. **交材料** ", &"交".repeat(words), "\n"].concat();
+        assert!(told(1, &band(37)).is_empty());
+        assert_eq!(told(1, &band(38)).len(), 1);
+        assert!(told(1, &["### 说明\n\n", &"长".repeat(80), "。\n"].concat()).is_empty(), "a text is no item");
     }
 
     #[test]

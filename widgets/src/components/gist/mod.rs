@@ -98,9 +98,11 @@ fn item(label: AnyView, said: AnyView, of: Option<String>) -> AnyView {
     view! { <div class=class::GIST_ITEM data-of=of><dt>{label}</dt><dd>{said}</dd></div> }.into_any()
 }
 
-/// What the entries of the first section of a form say in a few words, but for those whose clause was amended since, and days that are over.
+/// What the entries of the first section, or band of an infographic, of a form say in a few words, but for those whose clause was amended since, and days that are over.
 fn lines<'a>(explainer: &'a Explainer, form: Form, rendering: &Rendering) -> Vec<Line<'a>> {
-    let Some(section) = explainer.sections.iter().find(|section| section.form() == form) else { return Vec::new() };
+    let bands = explainer.sections.iter().flat_map(|section| section.blocks());
+    let mut sections = explainer.sections.iter().chain(bands);
+    let Some(section) = sections.find(|section| section.form() == form) else { return Vec::new() };
     let is_over = |entry: &Entry| match &section.body {
         Body::Timeline(milestones) => {
             let milestone = milestones.iter().find(|milestone| milestone.entry.id == entry.id);
@@ -226,7 +228,8 @@ mod tests {
         assert!(!html(card, "2026-12-16").contains("days-left"), "a day that is over was counted");
         let of = |when: &str| html(&card.replace("10 月 8 日至 12 月 15 日", when), "2026-11-26");
         assert!(of("第二批：2026 年 10 月 8 日至 12 月 15 日，过期不补").contains(&left("还有 19 天")));
-        for other in ["开学 15 日内", "12 月 1 日，或者 12 月 15 日"] {
+        assert!(of("第二批 2026 年 10 月 8 日至 12 月 15 日").contains(&left("还有 19 天")));
+        for other in ["开学 15 日内", "每年 12 月 15 日前", "12 月 1 日，或者 12 月 15 日"] {
             assert!(of(other).contains("什么时候交") && !of(other).contains("days-left"), "{other}: it was counted to");
         }
     }
@@ -245,6 +248,14 @@ mod tests {
         );
         assert!(html.contains("<dt>每台电梯补助</dt><dd><a href="), "{html}");
         assert!(html.contains("开始受理"), "{html}");
+    }
+
+    #[test]
+    fn the_figures_and_the_days_of_an_infographic_where_nothing_else_has_them() {
+        let html = shown(
+            "## 一图读懂 {.infographic}\n\n### 数 {.figures}\n\n- **20 万元** 每台电梯补助\n\n### 时间 {.timeline}\n\n- **2026年10月8日** 开始受理\n",
+        );
+        assert!(html.contains("每台电梯补助") && html.contains("开始受理") && html.contains("tel:"), "{html}");
     }
 
     #[test]

@@ -47,7 +47,10 @@ pub(crate) fn until(said: &[Inline], explainer: &Explainer, rendering: &Renderin
     // What says 12 月 or 15 日 beside it, or anything in numbers, may be another day: 12 月 1 日，或者 12 月 15 日.
     let is_of_days = |part: &&str| part.contains(|sign: char| sign.is_ascii_digit() || sign == '月');
     let mut parts = said.split(['：', '，', '；']).filter(is_of_days);
-    let days = parts.next().filter(|_| parts.next().is_none()).and_then(|part| date::phrase(part, year));
+    // What comes before the day says of what it is, but for a day of each year: 第三批 2026 年 12 月 20 日前.
+    let bare = |part: &str| date::phrase(part.trim_start_matches(|sign: char| !sign.is_ascii_digit()), year);
+    let one = parts.next().filter(|part| parts.next().is_none() && !part.contains('每'));
+    let days = one.and_then(bare);
     counted(days, rendering).map(|days| view! { " "{days} }).into_any()
 }
 
