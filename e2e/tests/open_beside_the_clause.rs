@@ -70,7 +70,7 @@ const UNDERLINED: &str = "(CSS.highlights?.get('mingbai-clause')?.size ?? 0)";
 const PASSAGE: &str = "
   const wanted = words(one('ENTRY .quote'));
   const passage = [...CSS.highlights.get('mingbai-clause')].find((range) =>
-    words(range.startContainer.parentElement).includes(wanted) && String(range).length === 4 && wanted.startsWith(String(range)));
+    words(range.startContainer.parentElement).includes(wanted) && String(range).length === 4);
   const target = passage.startContainer.parentElement;
   const tap = () => {
     const box = [...passage.getClientRects()].find(({ width }) => width > 8);
