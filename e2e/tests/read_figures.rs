@@ -104,3 +104,19 @@ fn a_blank_that_was_typed_beside_a_figure_is_the_space_that_is_set_where_none_wa
     assert_eq!(typed.is_empty(), is_set, "{typed:?}");
     Ok(())
 }
+
+#[test]
+fn signs_of_code_keep_the_blanks_that_were_typed() -> Result<()> {
+    let page = "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>码</title><link rel=\"icon\" href=\"data:,\">\
+        <script type=\"module\" src=\"/mingbai/mingbai.js\"></script><body><h1>通知</h1>\
+        <mingbai-explainer src=\"/code.md\"></mingbai-explainer>";
+    let text = "---\ntitle: 码\n---\n\n## 说明\n\n补 20 元，填 `第 2 行`。\n";
+    let server = Site::built()?.page("/code.html", page).page("/code.md", text).start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/code.html"))?;
+    assert_eq!(browser.ask::<String>("one('code').textContent")?, "第 2 行");
+    // The words around it are drawn as everywhere: where the browser sets the space itself, the blank is gone.
+    let is_set: bool = browser.ask("getComputedStyle(one('.mingbai')).textAutospace === 'normal'")?;
+    assert_eq!(browser.ask::<bool>("!/补[ \\u00a0]/.test(one('code').parentElement.textContent)")?, is_set);
+    Ok(())
+}

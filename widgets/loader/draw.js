@@ -12,6 +12,7 @@ import { hold } from './swap.js';
 const TEMPLATE = 'template[shadowrootmode]';
 /** An explainer has a title in its front matter, or at least a section. */
 const EXPLAINER = /^ {0,3}(title\s*[:\uff1a]|##\s)/m;
+
 /** The module that reads Markdown, once it is there: then nothing has to be shown before it. @type {Full | undefined} */
 let full;
 

@@ -14,7 +14,8 @@ export function evened(frame) {
     const texts = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = /** @type {Text} */ (texts.currentNode);
-      text.data = text.data.replace(GAP, '$1$2');
+      const words = text.data.replace(GAP, '$1$2');
+      if (words !== text.data && !text.parentElement?.closest('code,pre')) text.data = words;
     }
   }
   return frame;

@@ -1,6 +1,6 @@
 //! Blanks that an author typed between Chinese and letters or digits, 补 20 万元, are marked, so that the stylesheet takes them away where the
 //! browser itself sets a space there. Where it does not (WebKit, old browsers, the plain step) they stay: without them words would
-//! be set less well than their author typed them. On the host alone; of what is drawn in a browser `widgets/loader/draw.js` takes care.
+//! be set less well than their author typed them. On the host alone; of what is drawn in a browser `widgets/loader/gaps.js` takes care.
 
 use mingbai_content::text::gap;
 use mingbai_live::markup::class;
