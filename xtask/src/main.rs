@@ -7,6 +7,7 @@ mod abroad;
 mod aims;
 mod bench;
 mod bundlers;
+mod disk;
 mod dist;
 mod editors;
 mod embed;

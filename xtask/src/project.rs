@@ -29,6 +29,10 @@ impl Project {
         &self.root
     }
 
+    pub(crate) fn cargo_target(&self) -> &Path {
+        &self.cargo_target
+    }
+
     /// A path inside the checkout.
     pub(crate) fn path(&self, relative: &str) -> PathBuf {
         self.root.join(relative)

@@ -13,13 +13,14 @@ use crate::site::{self, Builder};
 use crate::steps::{Outcome, Step};
 use crate::system::Engine;
 use crate::tools::Tool;
-use crate::{bundlers, editors, embed, lint, package, scripts, size, steps, system};
+use crate::{bundlers, disk, editors, embed, lint, package, scripts, size, steps, system};
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Each check; with `all` also every row of the slow tables, of which a few are tried each time.
 pub(crate) fn run(project: &Project, all: bool) -> Result<()> {
-    let mut plan: Vec<_> = Tool::ALL.into_iter().map(Tool::step).collect();
+    let mut plan = vec![disk::step()];
+    plan.extend(Tool::ALL.into_iter().map(Tool::step));
     plan.push(editors::packages());
     plan.extend(lint::steps());
     plan.extend([

@@ -6,6 +6,7 @@ use super::alike::agree::agree;
 use super::compute::sum::{Verdict, computed};
 use super::known::ground::is_of_issue;
 use super::known::{Judge, Read};
+use super::rules::SUPPOSING;
 use super::said::claim::{Claim, PassageKind};
 use super::said::cue;
 use super::stated::often;
@@ -14,11 +15,10 @@ use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::interval::intervals_of;
 use crate::text::reading::signs::Signs;
-use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind, Ratio, Unit};
 
-/// Words that make their sentence somebody's own case.
-static SUPPOSING: Words = Words::of(&["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"]);
+/// Words of what goes by what is asked for, said twice: 租多久补多久.
+const AS_MUCH: [&str; 4] = ["多久", "多少", "几个月", "几年"];
 
 impl Judge<'_, '_> {
     /// What is wrong in the claim.
@@ -131,8 +131,12 @@ fn with_units(text: &str, mut facts: Vec<Fact>) -> Vec<Fact> {
     facts
 }
 
-/// Whether a fact stands in a sentence that supposes a case.
+/// Whether a fact stands in a sentence that supposes a case: 比如你八十岁; 租多久补多久，租半年就补半年.
 fn is_supposed(text: &str, fact: &Fact) -> bool {
+    let sentence = cue::sentence(text, fact).of(text);
+    if AS_MUCH.iter().any(|word| sentence.matches(word).count() > 1) {
+        return true;
+    }
     let start = text
         .get(..fact.span.start)
         .and_then(|before| before.rfind(|sign| cue::is_mark(sign, &cue::STOPS)))
@@ -143,6 +147,13 @@ fn is_supposed(text: &str, fact: &Fact) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::fact::tested::check;
+
+    #[test]
+    fn what_goes_by_what_is_asked_for_is_a_case() {
+        let policy = "实际租期不满一年的，按实际租赁期限给予补贴，最长3年。";
+        check(policy, "租多久补多久，租半年就补半年。", &[]);
+        check(policy, "租半年就补半年，最长 4 年。", &["半年", "半年", "4 年"]);
+    }
 
     #[test]
     fn a_unit_that_was_said_is_not_said_again() {

@@ -1,6 +1,7 @@
 //! The table of icons: by name, and by the words of a text.
 
 use core::hash::{Hash, Hasher};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::explainer::suggest;
@@ -50,6 +51,17 @@ static ICONS: LazyLock<Vec<Icon>> = LazyLock::new(|| {
     rows.filter_map(icon).collect()
 });
 
+/// The words that choose an icon, by their first sign: an infographic asks for each of its items.
+static BEGINNING: LazyLock<HashMap<char, Vec<(&'static str, &'static Icon)>>> = LazyLock::new(|| {
+    let mut words: HashMap<char, Vec<_>> = HashMap::new();
+    for icon in ICONS.iter() {
+        for word in icon.words().filter(|word| word.chars().count() >= SHORTEST) {
+            words.entry(word.chars().next().unwrap_or_default()).or_default().push((word, icon));
+        }
+    }
+    words
+});
+
 /// The icon of a name: Tabler's, or one of its words.
 ///
 /// ```
@@ -71,12 +83,12 @@ pub fn named(name: &str) -> Option<&'static Icon> {
 /// assert_eq!(of_words("甲乙丙丁"), None);
 /// ```
 pub fn of_words(text: &str) -> Option<&'static Icon> {
-    let said = |word: &str| {
-        let signs = word.chars().count();
-        text.rfind(word).filter(|_| signs >= SHORTEST).map(|place| (signs, place))
+    let at = |(place, sign): (usize, char)| {
+        let rest = text.get(place..)?;
+        let words = BEGINNING.get(&sign)?.iter().filter(|(word, _)| rest.starts_with(word));
+        words.map(|(word, icon)| (word.len(), place, *icon)).max_by_key(|(length, ..)| *length)
     };
-    let rank = |icon: &&'static Icon| icon.words().filter_map(said).max();
-    ICONS.iter().filter(|icon| rank(icon).is_some()).max_by_key(rank)
+    text.char_indices().filter_map(at).max_by_key(|(length, place, _)| (*length, *place)).map(|(.., icon)| icon)
 }
 
 /// The known name that was meant by another one: a slip of Tabler's letters, or the Chinese name of what the words speak of.

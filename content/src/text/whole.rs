@@ -41,17 +41,16 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
 /// The ends of pieces, and whether what lies before each is whole.
 fn held(text: &str) -> Vec<(usize, bool)> {
     let mut ends: Vec<(usize, bool)> = Vec::new();
-    if !text.contains(is_number) {
+    // 一次 and 两层 are words like others.
+    let is_worth = |text: &str| text.contains(|sign: char| sign.is_ascii_digit()) || text.contains("分之");
+    if !is_worth(text) {
         return ends;
     }
     // Blanks are no signs: 15 个工作日 is 15个工作日.
     let signs: Vec<(usize, char)> = text.char_indices().filter(|(_, sign)| !is_blank(*sign)).collect();
     let characters: Vec<char> = signs.iter().map(|(_, sign)| *sign).collect();
     let mut push = |from: usize, to: usize| {
-        // 一次 and 两层 are words like others.
-        let is_worth =
-            text.get(from..to).is_some_and(|it| it.contains(|sign: char| sign.is_ascii_digit()) || it.contains("分之"));
-        if is_worth {
+        if text.get(from..to).is_some_and(is_worth) {
             if from > ends.last().map_or(0, |(end, _)| *end) {
                 ends.push((from, false));
             }

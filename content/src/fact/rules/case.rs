@@ -4,7 +4,7 @@
 //! What is told as a case is neither a bound nor a sum that is paid. It must fall on the side that the sentence tells of: within
 //! the quoted bounds, or outside them where something is denied.
 
-use super::lead;
+use super::bounds;
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::compute::period;
 use crate::fact::known::{Judge, Read};
@@ -98,7 +98,7 @@ impl Judge<'_, '_> {
         }
         let is_other = |it: &&Fact| match (&fact.kind, &it.kind) {
             (FactKind::Ordinal { .. }, FactKind::Quantity { .. }) => {
-                lead::is_upper(&self.stated.policy.text, it) == Some(true)
+                bounds::is_upper(&self.stated.policy.text, it) == Some(true)
             }
             (FactKind::Day(_), FactKind::Day(_)) => true,
             _ => false,
@@ -123,7 +123,7 @@ impl Judge<'_, '_> {
         }
         let policy = self.stated.policy.text.as_str();
         let like = self.quoted_facts().iter().filter(|it| is_like(fact, it));
-        let bounds = like.filter_map(|it| Some((number(it)?.0, lead::is_upper(policy, it)?)));
+        let bounds = like.filter_map(|it| Some((number(it)?.0, bounds::is_upper(policy, it)?)));
         let (highs, lows): (Vec<_>, Vec<_>) = bounds.partition(|(_, is_upper)| *is_upper);
         if highs.is_empty() && lows.is_empty() {
             return false;
@@ -163,7 +163,7 @@ impl Judge<'_, '_> {
         let FactKind::Ordinal { number, measure } = &fact.kind else { return None };
         let policy = self.stated.policy.text.as_str();
         let unit = Unit::Count(measure.clone());
-        let bounds = self.quoted_facts().iter().filter(|it| lead::is_upper(policy, it) == Some(true));
+        let bounds = self.quoted_facts().iter().filter(|it| bounds::is_upper(policy, it) == Some(true));
         let counts = bounds.filter_map(|it| match &it.kind {
             FactKind::Quantity { value, unit: Unit::Count(word) } if is_thing(&unit, word) => value.integer(),
             _ => None,

@@ -1,6 +1,6 @@
 //! What is told as beyond the quoted bound or within it: 拖到10月20号才建好就算晚了 of 10月15日前, 搞两次也合规定 of 至少1次.
 
-use super::lead;
+use super::bounds;
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
@@ -53,7 +53,7 @@ impl Judge<'_, '_> {
         let mut like = self.quoted_facts().iter().copied().filter(|it| is_like(fact, it));
         let (Some(bound), None) = (like.next(), like.next()) else { return false };
         let (Some((own, _)), Some((bound_value, _))) = (number(fact), number(bound)) else { return false };
-        match lead::is_upper(policy, bound) {
+        match bounds::is_upper(policy, bound) {
             Some(true) => own <= bound_value,
             Some(false) => bound_value <= own,
             None => false,

@@ -2,6 +2,7 @@
 //!
 //! Another sentence of the clause may have the number, of something else. What is led to by the same words is of the same thing.
 
+use super::bounds::{LEAST, MOST, is_upper};
 use crate::fact::alike::agree::agree;
 use crate::fact::alike::near;
 use crate::fact::alike::number::is_like;
@@ -24,61 +25,14 @@ const NOUN: usize = 4;
 const EACH: [&str; 5] = ["每", "多", "增加", "第", "超过"];
 /// Words of a bound between a number and what it counts: 十人以上联名.
 const BOUNDS: [&str; 3] = ["以上", "以下", "以内"];
+/// So many pairs of signs make what follows two numbers the same.
+const SHARED: usize = 2;
+/// Ends of what follows a number.
+const PARTS: [char; 7] = ['，', '。', '；', '！', '？', '\n', '：'];
 /// Signs right before a number that lead to anything.
 const ANY: &str = "的是为有共达到在从和与及或约按以前后第每等、了也就再各其把";
 
-/// Words of a bound that something must come up to, and of one that it must not go beyond.
-static LEAST: Words = Words::of(&[
-    "不得少于",
-    "不得低于",
-    "不能少于",
-    "不能低于",
-    "最便宜",
-    "至少",
-    "不少于",
-    "不低于",
-    "起码",
-    "少说",
-    "最少",
-    "最低",
-    "不小于",
-]);
-static MOST: Words = Words::of(&[
-    "不得超过",
-    "不得高于",
-    "不得多于",
-    "不能超过",
-    "最贵",
-    "最多",
-    "至多",
-    "不超过",
-    "顶多",
-    "不多于",
-    "不高于",
-    "最高",
-    "不大于",
-    "上限",
-]);
-
 impl Judge<'_, '_> {
-    /// A bound that is told from the wrong side: 最多报2个 where the quoted words have 至少上报2个.
-    pub(super) fn bounded_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
-        if self.is_wrong_side(passage.words, fact) {
-            let mut quoted = self.quoted_facts().iter().copied();
-            return quoted.find(|it| agree(fact, it)).map(|it| message::led(self, passage.words, fact, it));
-        }
-        // 最多跑一次 names a reform.
-        let FactKind::Quantity { value, .. } = &fact.kind else { return None };
-        if *value == Ratio::ONE {
-            return None;
-        }
-        let mut same = self.quoted_facts().iter().filter(|it| agree(fact, it));
-        let (only, None) = (same.next()?, same.next()) else { return None };
-        let own = side(&passage.words.text, fact)?;
-        let policy = &self.stated.policy.text;
-        (side(policy, only) == Some(!own)).then(|| message::led(self, passage.words, fact, only))
-    }
-
     /// What the quoted words say by the same lead, where the entry tells none of their numbers.
     pub(super) fn led_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let is_phone = matches!(fact.kind, FactKind::Phone(_));
@@ -107,8 +61,19 @@ impl Judge<'_, '_> {
             .collect();
         like.dedup_by(|one, other| one.kind == other.kind);
         let is_told = |it: &&Fact| passage.facts.iter().any(|own| agree(own, it));
-        if like.is_empty() || like.iter().any(is_told) {
+        if like.is_empty() {
             return None;
+        }
+        if like.iter().any(is_told) {
+            // 一个代表团或者五名代表: what is left of the one is told of the other.
+            like.retain(|it| !is_told(it));
+            let mut left = passage.facts.iter().filter(|own| is_of_persons(own) && is_rival(fact, own));
+            let is_left = |own: &Fact| !self.quoted_facts().iter().any(|it| agree(own, it));
+            let [only] = like.as_slice() else { return None };
+            let is_slip = left.all(|own| own.span == fact.span || !is_left(own))
+                && is_left(fact)
+                && self.is_same_noun(&passage.words.text, fact, only);
+            return is_slip.then(|| message::led(self, passage.words, fact, only));
         }
         // One sum of money, one period is quoted, and one told: they should be the same.
         // One bound is quoted, and another told: 低于60分 and 不到80分.
@@ -163,7 +128,8 @@ impl Judge<'_, '_> {
             && is_of_persons(only)
             && !EACH.iter().any(|word| lead.ends_with(word))
             && cue::is_below(text, fact.span).is_none()
-            && quoted.chars().any(|sign| !"人员子家的".contains(sign) && own.contains(sign))
+            && (quoted.chars().any(|sign| !"人员子家的".contains(sign) && own.contains(sign))
+                || shared(text, fact, policy, only) >= SHARED)
     }
 }
 
@@ -180,6 +146,18 @@ fn is_rival(fact: &Fact, own: &Fact) -> bool {
     near::is_same_kind(fact, own) && own.firmness != Firmness::Idle
 }
 
+/// How many pairs of signs what follows one number has of what follows another: 三位同行的高级职称专家推荐.
+fn shared(text: &str, fact: &Fact, policy: &str, only: &Fact) -> usize {
+    let after = |text: &str, fact: &Fact| -> Vec<(char, char)> {
+        let rest = text.get(fact.span.end..).unwrap_or_default();
+        let rest = rest.split(PARTS).next().unwrap_or_default();
+        let signs: Vec<char> = rest.chars().filter(|sign| fold::is_han(*sign)).map(simplified).collect();
+        signs.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect()
+    };
+    let quoted = after(policy, only);
+    after(text, fact).iter().filter(|pair| quoted.contains(pair)).count()
+}
+
 /// The Han signs that follow a number, 的 aside.
 fn noun(text: &str, end: usize) -> String {
     let after = text.get(end..).unwrap_or_default().trim_start();
@@ -187,25 +165,10 @@ fn noun(text: &str, end: usize) -> String {
 }
 
 /// The signs before a place, the nearest first, in one script and without blanks.
-fn before(text: &str, at: usize) -> Vec<char> {
+pub(super) fn before(text: &str, at: usize) -> Vec<char> {
     let before = text.get(..at).unwrap_or_default();
     let seen = before.chars().rev().filter(|sign| !sign.is_whitespace());
     seen.take_while(|sign| fold::is_han(*sign)).take(REACH).map(simplified).collect()
-}
-
-/// Whether the nearest words before a number make it a least one; none where they make it no bound.
-fn side(text: &str, fact: &Fact) -> Option<bool> {
-    let before: String = before(text, fact.span.start).iter().rev().collect();
-    let last = |words: &Words| words.places(&before).last().map(|(at, _)| at);
-    match (last(&LEAST), last(&MOST)) {
-        (None, None) => None,
-        (least, most) => Some(least > most),
-    }
-}
-
-/// Whether the words beside a number make it a most; none where they make it no bound.
-pub(super) fn is_upper(text: &str, fact: &Fact) -> Option<bool> {
-    cue::is_below(text, fact.span).or_else(|| side(text, fact).map(|is_least| !is_least))
 }
 
 /// A number whose unit nobody says, as a sum of money.
@@ -260,6 +223,16 @@ mod tests {
         let policy = "残疾军人的1名陪同人员享受同等优待。";
         check(policy, "带一个人陪着，那个人也能享受。", policy, &[]);
         check(policy, "带两个人陪着，都能享受。", policy, &["两个人"]);
+        let policy = "有2名与其研究领域相同、具有高级专业技术职务的人员推荐。";
+        check(policy, "找两位同行的高级职称专家推荐。", policy, &[]);
+        check(policy, "找三位同行的高级职称专家推荐。", policy, &["三位"]);
+    }
+
+    #[test]
+    fn what_is_left_of_the_one_is_told_of_the_other() {
+        let policy = "一个代表团或者十名以上的代表联名，可以提出法规案。";
+        check(policy, "十个代表以上联名就可以提，一个代表团也可以提。", policy, &[]);
+        check(policy, "五个代表以上联名就可以提，一个代表团也可以提。", policy, &["五个"]);
     }
 
     #[test]
@@ -289,19 +262,6 @@ mod tests {
         check(policy, "打 0573-86120391。", "缴费咨询电话：0573-86120391", &[]);
         check(policy, "打 0573-86120390。", "缴费咨询电话：0573-86120391", &["0573-86120390"]);
         check(policy, "缴费打 0573-86120391，待遇打 0573-86120390。", "缴费咨询电话：0573-86120391", &[]);
-    }
-
-    #[test]
-    fn at_least_is_not_at_most() {
-        let policy = "每个县至少要上报2个乡镇，每人补助最高不超过500元。";
-        check(policy, "起码报两个。", policy, &[]);
-        check(policy, "顶多报两个。", policy, &["两个"]);
-        check(policy, "最多 2 个乡镇。", policy, &["2 个"]);
-        check(policy, "每人最多 500 元。", policy, &[]);
-        check(policy, "每人至少 500 元。", policy, &["500 元"]);
-        let policy = "票价不得高于30元。";
-        check(policy, "最贵 30 块。", policy, &[]);
-        check(policy, "最便宜 30 块。", policy, &["30 块"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Such words are turns of speech as a rule, and the lexer says so; with a bound beside them they are told for the quoted bound.
 
-use super::lead;
+use super::bounds;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
 use crate::fact::tell::message;
@@ -95,7 +95,7 @@ impl Judge<'_, '_> {
             || LEADS.iter().any(|word| before.ends_with(word))
             || (RESTS.iter().chain(&DONE).any(|word| after.starts_with(word))
                 && !before.ends_with(['这', '那', '头', '前', '年', '满', '过']));
-        let side = lead::is_upper(text, fact);
+        let side = bounds::is_upper(text, fact);
         let sentence = cue::sentence(text, fact).of(text);
         // 一个月: the whole of the answer.
         let is_bound = is_bound
@@ -115,7 +115,7 @@ impl Judge<'_, '_> {
                     .is_some_and(|rest| ["前", "以前", "之前"].iter().any(|word| rest.starts_with(word)))
             });
         } else if side.is_some() {
-            quoted.retain(|it| lead::is_upper(policy, it) == side);
+            quoted.retain(|it| bounds::is_upper(policy, it) == side);
         }
         quoted.dedup_by(|one, other| one.kind == other.kind);
         let is_again = self.quoted.iter().any(|quote| EACH.iter().any(|word| quote.of(policy).contains(word)));

@@ -1,0 +1,75 @@
+//! A share of a number that the reader supposes: 比如九个人，至少要六个人同意 where the quoted words have 三分之二以上.
+
+use super::bounds::is_upper;
+use super::shares::shares;
+use crate::fact::alike::number::{is_like, number};
+use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::span::Span;
+use crate::text::reading::words::Words;
+use crate::text::reading::{Fact, FactKind, Ratio, Unit};
+use crate::text::units::Dimension;
+
+/// Words that make their sentence somebody's own case.
+pub(in crate::fact) static SUPPOSING: Words =
+    Words::of(&["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"]);
+/// More than so many are no committee, and nobody counts them out.
+const MOST: i128 = 10_000;
+
+impl Judge<'_, '_> {
+    /// Numbers of a supposed case that are not the quoted share of its other number.
+    pub(super) fn sampled_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+        let text = passage.words.text.as_str();
+        if !SUPPOSING.stands_in(text) {
+            return Vec::new();
+        }
+        let quoted = self.quoted_facts();
+        let shares = shares(quoted);
+        let [share] = shares.as_slice() else { return Vec::new() };
+        let is_share = |it: &&&Fact| matches!(&it.kind, FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if value == share);
+        let Some(stated) = quoted.iter().find(is_share) else { return Vec::new() };
+        let policy = self.stated.policy.text.as_str();
+        if is_upper(policy, stated) == Some(true) {
+            return Vec::new();
+        }
+        let is_over = policy.get(..stated.span.start).is_some_and(|before| before.trim_end().ends_with("超过"));
+        let case = SUPPOSING.places(text).next().map_or(text.len(), |(at, _)| at);
+        let end = cue::around(text, Span::new(case, case), &cue::STOPS).end;
+        let mut told = passage.facts.iter().filter(|it| Span::new(case, end).contains(it.span));
+        let (Some(all), Some(part), None) = (told.next(), told.next(), told.next()) else { return Vec::new() };
+        let counts = |it: &Fact| number(it).filter(|(_, unit)| matches!(unit, Unit::Count(_))).map(|it| it.0);
+        let (Some(whole), Some(value), true) = (counts(all), counts(part), is_like(all, part)) else {
+            return Vec::new();
+        };
+        let Some(right) = least(whole, *share, is_over) else { return Vec::new() };
+        let is_wrong = value < whole && value != right;
+        is_wrong.then(|| message::sum_wrong(passage.words, part, right, false)).into_iter().collect()
+    }
+}
+
+/// The smallest whole number that comes up to a share of another, or is over it.
+fn least(whole: Ratio, share: Ratio, is_over: bool) -> Option<Ratio> {
+    let bound = whole.times(share)?;
+    let most = whole.integer().filter(|it| (1..=MOST).contains(it))?;
+    let whole = (1..=most).filter_map(|it| u32::try_from(it).ok()).map(Ratio::whole);
+    let mut enough = whole.filter(|it| if is_over { *it > bound } else { *it >= bound });
+    enough.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
+
+    #[test]
+    fn a_share_of_supposed_persons_is_counted_out() {
+        let policy = "重大投资方案应当经决策机构组成人员三分之二以上同意。";
+        check(policy, "三分之二以上的人同意；比如一共九个人，至少要六个人同意。", &[]);
+        check(policy, "三分之二以上的人同意；比如一共九个人，至少要五个人同意。", &["五个人"]);
+        check(policy, "三分之二以上的人同意；比如一共十个人，至少要七个人同意。", &[]);
+        let policy = "应当由超过半数的业主同意。";
+        check(policy, "过半就行，比如一共十户，要六户同意。", &[]);
+        check(policy, "过半就行，比如一共十户，要五户同意。", &["五户"]);
+    }
+}
