@@ -25,6 +25,8 @@ const NOUN: usize = 4;
 const EACH: [&str; 5] = ["每", "多", "增加", "第", "超过"];
 /// Words of a bound between a number and what it counts: 十人以上联名.
 const BOUNDS: [&str; 3] = ["以上", "以下", "以内"];
+/// Words before so many years up to now.
+const LAST: [&str; 3] = ["前", "近", "过去"];
 /// So many pairs of signs make what follows two numbers the same.
 const SHARED: usize = 2;
 /// Ends of what follows a number.
@@ -49,7 +51,9 @@ impl Judge<'_, '_> {
                 FactKind::Quantity { unit: Unit::Count(word), .. } => word == "倍",
                 _ => false,
             };
-        let is_exact = fact.firmness != Firmness::Idle && fact.precision == Precision::Exact;
+        let is_of_last_years = self.is_of_last_years(&passage.words.text, fact);
+        let is_meant = fact.firmness != Firmness::Idle || is_of_last_years;
+        let is_exact = is_meant && fact.precision == Precision::Exact;
         if !is_number || !is_exact || is_known || self.is_turned(passage.words, fact) {
             return None;
         }
@@ -58,6 +62,7 @@ impl Judge<'_, '_> {
             .iter()
             .copied()
             .filter(|it| near::is_same_kind(fact, it) || self.is_half(fact, it))
+            .filter(|it| !is_of_last_years || self::is_of_last_years(&self.stated.policy.text, it))
             .collect();
         like.dedup_by(|one, other| one.kind == other.kind);
         let is_told = |it: &&Fact| passage.facts.iter().any(|own| agree(own, it));
@@ -116,6 +121,12 @@ impl Judge<'_, '_> {
             && quoted.span.of(&self.stated.policy.text).starts_with("半个月")
     }
 
+    /// Whether so many years are told up to now, as the quoted words have some: 前两年, a turn of speech elsewhere.
+    fn is_of_last_years(&self, text: &str, fact: &Fact) -> bool {
+        let policy = self.stated.policy.text.as_str();
+        is_of_last_years(text, fact) && self.quoted_facts().iter().any(|it| is_of_last_years(policy, it))
+    }
+
     /// Whether a number of persons and the one that is quoted count the same by what follows them: 两个人陪着, 1名陪同人员.
     fn is_same_noun(&self, text: &str, fact: &Fact, only: &Fact) -> bool {
         let policy = self.stated.policy.text.as_str();
@@ -131,6 +142,13 @@ impl Judge<'_, '_> {
             && (quoted.chars().any(|sign| !"人员子家的".contains(sign) && own.contains(sign))
                 || shared(text, fact, policy, only) >= SHARED)
     }
+}
+
+/// Whether a number is one of years up to now.
+fn is_of_last_years(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+    matches!(&fact.kind, FactKind::Quantity { unit: Unit::Of(Dimension::Months), .. })
+        && LAST.iter().any(|word| before.ends_with(word))
 }
 
 /// Whether a fact counts persons, or what is counted by 个.
@@ -226,6 +244,14 @@ mod tests {
         let policy = "有2名与其研究领域相同、具有高级专业技术职务的人员推荐。";
         check(policy, "找两位同行的高级职称专家推荐。", policy, &[]);
         check(policy, "找三位同行的高级职称专家推荐。", policy, &["三位"]);
+    }
+
+    #[test]
+    fn so_many_years_up_to_now_are_no_turn_of_speech() {
+        let policy = "不得低于上一年总收入的百分之七十或者前三年收入平均数额的百分之七十。";
+        check(policy, "不低于上一年收入的七成，或者前三年平均的七成。", policy, &[]);
+        check(policy, "不低于上一年收入的七成，或者前两年平均的七成。", policy, &["两年"]);
+        check("每年公布一次。", "前两年没有，现在每年公布一次。", "每年公布一次", &[]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod drafts;
 mod each;
 mod elapsed;
 mod every;
+mod fewer;
 mod first;
 mod fix;
 mod holders;
@@ -133,6 +134,7 @@ impl Judge<'_, '_> {
                 .or_else(|| self.made_otherwise(passage, fact))
                 .or_else(|| self.amended_otherwise(passage, fact))
                 .or_else(|| self.in_other_year(passage, fact))
+                .or_else(|| self.fewer_otherwise(passage, fact))
                 .filter(|_| is_statement)
         };
         let instead = || self.told_instead(passage, fact, read).filter(|_| is_statement);

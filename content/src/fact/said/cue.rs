@@ -58,9 +58,11 @@ static PRODUCTS: Words = Words::of(&[
 /// Last signs of words of a difference, which stand at most two signs before their number: 多发, 少了, 相差, 提高到 is none.
 const DIFFERENCES: [char; 19] =
     ['多', '少', '差', '高', '低', '早', '晚', '迟', '剩', '余', '省', '隔', '涨', '降', '增', '减', '扣', '贵', '宜'];
+/// The same beside 比 alone: 比三级文员小10岁.
+const MEASURES: &str = "大小长短重轻远近快慢";
 /// Those by which the first of two things has more, and less.
-const MORE_THAN: &str = "多高涨增贵";
-const LESS_THAN: &str = "少低省降减宜";
+const MORE_THAN: &str = "多高涨增贵大长重远";
+const LESS_THAN: &str = "少低省降减宜小短轻近";
 /// Words of what there is more, which are longer.
 const OVER: [&str; 6] = ["多出来的", "多出来", "超出来的", "超出来", "超出的", "多用的"];
 /// Words with one of those signs that are bounds.
@@ -235,7 +237,8 @@ fn difference(before: &str) -> Option<char> {
         return Some('多');
     }
     let mut near = before.char_indices().rev().take(BETWEEN);
-    let (at, sign) = near.find(|(_, sign)| DIFFERENCES.contains(sign))?;
+    let is_beside = || before.rsplit(COMMAS).next().is_some_and(|part| part.contains('比'));
+    let (at, sign) = near.find(|(_, sign)| DIFFERENCES.contains(sign) || (MEASURES.contains(*sign) && is_beside()))?;
     // 增加到 tells what comes of it; 省里出一半 and 省级 name a level.
     let is_result = before.get(at..).is_some_and(|words| {
         words.contains(['到', '至', '为'])
@@ -265,6 +268,8 @@ mod tests {
         check("两项加起来 900 元", "+×");
         check("一年多 330 元", "-×");
         check("比本科少发 330 元", "-");
+        check("头一回报考，比三级文员小 10 岁", "-");
+        check("最大 35 岁，不小于 10 岁", "");
         check("每年 1900 元，两年就是 3800 元", "×");
         check("至少 2 个", "");
         check("最多 3 人", "");

@@ -57,7 +57,7 @@ pub(in crate::fact) fn derive<'f>(
         sums(fact, operands, &mut found);
     }
     if cues.difference {
-        differences(fact, operands, &mut found);
+        differences(fact, text, operands, &mut found);
     }
     if cues.product {
         products(fact, text, operands, &mut found);

@@ -35,9 +35,9 @@ impl Judge<'_, '_> {
         let amount = |place: &Place| place.facts.first().and_then(number).map(|it| it.0);
         let (more, less) = (amount(one)?, amount(other)?);
         let (is_more, difference) = if more > less { (true, more.minus(less)?) } else { (false, less.minus(more)?) };
-        let part = Span::new(comparison.one.start, fact.span.start).of(text);
+        let lead = Span::new(cue::sentence(text, fact).start, fact.span.start).of(text);
         let is_told = |times: u32| difference.times(Ratio::whole(times)) == Some(value);
-        if is_told(1) || TIMES.iter().any(|(word, times)| part.contains(word) && is_told(*times)) {
+        if is_told(1) || TIMES.iter().any(|(word, times)| lead.contains(word) && is_told(*times)) {
             let is_reversed = difference > Ratio::ZERO && comparison.is_more.is_some_and(|it| it != is_more);
             let (high, low) = if is_more { (one, other) } else { (other, one) };
             let pair = high.facts.first().zip(low.facts.first()).filter(|_| is_reversed)?;
@@ -70,6 +70,16 @@ mod tests {
         check(policy, "一级比二级多50元，比三级多120元。", &[]);
         check(policy, "一级比二级多70元。", &["70元"]);
         check(policy, "二级比三级每月多120元。", &["120元"]);
+    }
+
+    #[test]
+    fn what_is_more_each_month_is_so_much_more_a_year() {
+        let policy = "博士每人每月800元，硕士每人每月600元。";
+        check(policy, "博士每月 800，硕士每月 600，一年下来博士多拿 2400 块。", &[]);
+        check(policy, "博士每月 800，硕士每月 600，一年下来博士多拿 2600 块。", &["2600 块"]);
+        check(policy, "一年下来，博士比硕士多拿 2400 元。", &[]);
+        check(policy, "一年下来，博士比硕士多拿 2600 元。", &["2600 元"]);
+        check(policy, "博士每月 800，硕士每月 600，博士多拿 300 块。", &["300 块"]);
     }
 
     #[test]

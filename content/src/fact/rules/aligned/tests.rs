@@ -237,3 +237,9 @@ fn both_ends_of_a_fine_are_told_of_one_thing() {
     check(policy, "怎么罚？", "经营额五千以上，再罚两到五倍。", &[]);
     check(policy, "怎么罚？", "经营额五千以上，再罚两到六倍。", &["六倍"]);
 }
+
+#[test]
+fn an_interval_tells_its_period_too() {
+    let policy = "公开募捐周期超过六个月的，至少每三个月公开一次募捐情况。";
+    check(policy, "多久公开？", "超过半年的，最少每个季度公开一回。", &[]);
+}
