@@ -91,6 +91,31 @@ fn every_word_of_the_preview_is_a_word_of_the_explainer() -> Result<()> {
     Ok(())
 }
 
+/// What follows a quotation in a list was taken for the rest of the quotation, and not shown.
+#[test]
+fn what_stands_behind_quotations_and_marks_is_shown_first_too() -> Result<()> {
+    let text = [
+        "---\ntitle: '他说''行''' # 注\n---\n\n## 材料 {.tellonce}\n\n- **甲证** 一份\n  > 原文 第一条：引文\n",
+        "- **乙证** 两份\n  > 原文 第二条：引文\n  接着引\n\n他们__一定__要 \\*不是\\* &amp; [表](a/(b).doc) <https://y.example/>\n\n",
+        "| 甲\\|乙 | 丙 |\n| --- | --- |\n| 1 | 2 |\n\n带什么\n: - 一种\n  - 两种\n\n[表]: a.doc\n",
+    ];
+    let site = Site::built()?.page("/marks.md", text.concat());
+    let server = site.page("/first.html", page("<mingbai-explainer src=\"/marks.md\"></mingbai-explainer>"));
+    let server = server.answer(MODULE, Answer::Held).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/first.html"))?;
+    browser.wait("one('[data-preview]') !== null")?;
+    let of = |blocks: &str| format!("all('[data-preview] {blocks}').map((block) => block.textContent)");
+    assert_eq!(browser.ask::<Vec<String>>(&of(".title"))?, ["他说'行'"]);
+    assert_eq!(browser.ask::<Vec<String>>(&of("li"))?, ["甲证 一份", "乙证 两份", "一种", "两种"]);
+    let words = ["他们一定要 *不是* & 表 https://y.example/", "带什么"];
+    assert_eq!(browser.ask::<Vec<String>>(&of("p"))?, words);
+    assert_eq!(browser.ask::<Vec<String>>(&of("td"))?, ["甲|乙", "丙", "1", "2"]);
+    server.release();
+    browser.until_live(0)?;
+    Ok(())
+}
+
 /// Two lines across the page look like the fences of a front matter that stands elsewhere.
 #[test]
 fn nothing_before_a_line_across_the_page_is_lost() -> Result<()> {
@@ -125,6 +150,29 @@ fn what_is_read_stays_where_it_is_when_the_module_comes() -> Result<()> {
     browser.settle()?;
     let after: f64 = browser.ask(top)?;
     assert!((before - after).abs() < 4.0, "it stood at {before} and stands at {after}");
+    Ok(())
+}
+
+/// A host is a container, and no browser keeps what is read below one in its place by itself.
+#[test]
+fn what_is_read_below_an_element_stays_where_it_is_while_that_grows() -> Result<()> {
+    let below: String = (0..30).map(|at| format!("<p id=\"p{at}\">{}</p>", "下面的正文一段。".repeat(30))).collect();
+    for (source, held) in [("jiedu.md", MODULE), ("jiedu.md", "jiedu.md"), ("styled.html", "styled.html")] {
+        let element = format!("<mingbai-explainer src=\"/elevator-2026/{source}\"></mingbai-explainer>{below}");
+        let (server, browser) = open(&element, held)?;
+        if held == MODULE {
+            browser.wait("shown(one('.question[open] .answer'))")?;
+        }
+        browser.perform("document.querySelector('#p10').scrollIntoView({ block: 'center' })")?;
+        browser.settle()?;
+        let top = "document.querySelector('#p10').getBoundingClientRect().top";
+        let before: f64 = browser.ask(top)?;
+        server.release();
+        browser.until_live(0)?;
+        browser.settle()?;
+        let after: f64 = browser.ask(top)?;
+        assert!((before - after).abs() < 4.0, "{source} {held}: it stood at {before} and stands at {after}");
+    }
     Ok(())
 }
 

@@ -26,10 +26,7 @@ pub(in crate::fact) fn agree(one: &Fact, other: &Fact) -> bool {
         (
             FactKind::DocumentNumber { office, year, number },
             FactKind::DocumentNumber { office: other_office, year: other_year, number: other_number },
-        ) => {
-            (year, number) == (other_year, other_number)
-                && (office.ends_with(other_office.as_str()) || other_office.ends_with(office.as_str()))
-        }
+        ) => (year, number) == (other_year, other_number) && is_same_office(office, other_office),
         (FactKind::Phone(digits), FactKind::Phone(other)) => {
             // Without the area code, without the extension, or the area code alone.
             let is_begun = other.starts_with(digits.as_str()) && (digits.len() >= 5 || digits.starts_with('0'));
@@ -52,6 +49,16 @@ pub(in crate::fact) fn agree(one: &Fact, other: &Fact) -> bool {
         (FactKind::Title(title), FactKind::Title(other)) => other.contains(title.as_str()),
         (one, other) => one == other,
     }
+}
+
+/// Whether the signs of two document numbers are of one body: 国办 for 国办发, 国家发改委令 for 国家发展和改革委员会令.
+fn is_same_office(own: &str, other: &str) -> bool {
+    let mut kinds = ["令", "公告", "通告"].into_iter();
+    let mut of_order = || kinds.find_map(|kind| own.strip_suffix(kind).zip(other.strip_suffix(kind)));
+    own.ends_with(other)
+        || other.ends_with(own)
+        || other.strip_prefix(own) == Some("发")
+        || of_order().is_some_and(|(one, other)| office::is_same(("", one), ("", other)))
 }
 
 /// Whether `round` is told for `exact`: at most a tenth away, and on the side that its words say.

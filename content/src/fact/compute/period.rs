@@ -69,9 +69,14 @@ fn leads_to(from: Day, length: Ratio, dimension: Dimension, wanted: Day) -> bool
     };
     let Some((first, last)) = bounds(from, wanted.year) else { return false };
     let Some((start, end)) = bounds(wanted, from.year) else { return false };
-    [first, last].into_iter().filter_map(step).any(|to| {
+    // Three months from June on are June to August.
+    let is_counted_in = matches!((from.part, wanted.part), (DayPart::Month(_), DayPart::Month(_)))
+        && length < Ratio::whole(12)
+        && wanted.year.is_none();
+    let starts = if is_counted_in { vec![first] } else { vec![first, last] };
+    starts.into_iter().filter_map(step).any(|to| {
         let is_inside = |date: Date| start <= date && date <= end;
-        is_inside(to) || to.yesterday().is_ok_and(is_inside)
+        (!is_counted_in && is_inside(to)) || to.yesterday().is_ok_and(is_inside)
     })
 }
 
@@ -136,5 +141,7 @@ mod tests {
         check("2026年1月", 36, "2029年1月", true);
         check("2026年1月1日", 36, "2027年12月底", false);
         check("2026年3月15日", 6, "9月15日", true);
+        check("6月", 3, "8月", true);
+        check("6月", 3, "9月", false);
     }
 }

@@ -51,6 +51,7 @@ pub(super) static MOST: Words = Words::of(&[
     "不大于",
     "不长于",
     "上限",
+    "封顶",
 ]);
 /// Words of a bound behind its number.
 const BEHIND: [&str; 5] = ["以上", "以下", "以内", "及以上", "及以下"];

@@ -111,7 +111,7 @@ impl Judge<'_, '_> {
     fn is_measured(&self, text: &str, fact: &Fact) -> bool {
         let Some((value, unit)) = number(fact) else { return false };
         let is_measure = match unit {
-            Unit::Of(Dimension::Age | Dimension::Length | Dimension::Mass | Dimension::Area) => true,
+            Unit::Of(Dimension::Age | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Land) => true,
             Unit::Count(word) => word == "马力",
             _ => false,
         };

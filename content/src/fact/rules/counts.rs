@@ -5,7 +5,7 @@ use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::words::Words;
 use crate::fact::tell::message;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::policy::Clause;
 use crate::span::Span;
 use crate::text::fold;
@@ -16,15 +16,15 @@ use crate::text::script::simplified;
 const NO_ITEMS: [&str; 14] =
     ["人", "名", "位", "户", "台", "辆", "栋", "幢", "倍", "人次", "层", "楼", "单元", "个百分点"];
 /// Measure words of items, whatever they are.
-const ITEMS: [&str; 8] = ["项", "类", "样", "种", "点", "件", "档", "批"];
+const ITEMS: [&str; 9] = ["项", "类", "样", "种", "点", "件", "档", "批", "摊"];
 /// Words before a list of the clauses under a heading.
 const BELOW: [&str; 8] = ["以下", "下列", "如下", "范围", "之一", "包括", "分为", "实行"];
 /// Measure words of papers that are handed in.
 const PAPERS: [&str; 3] = ["份", "张", "本"];
 /// Words of what documents list.
-const LISTED: [&str; 18] = [
-    "材料", "东西", "证件", "证明", "手续", "条件", "情形", "情况", "方面", "内容", "行为", "途径", "方式", "渠道",
-    "人", "事", "费用", "支持",
+const LISTED: [&str; 22] = [
+    "领域", "环节", "步骤", "部分", "材料", "东西", "证件", "证明", "手续", "条件", "情形", "情况", "方面", "内容",
+    "行为", "途径", "方式", "渠道", "人", "事", "费用", "支持",
 ];
 /// Fewer items than this are counted in passing: 两样, 两件事.
 const FEW: u32 = 3;
@@ -33,10 +33,14 @@ impl Judge<'_, '_> {
     /// Whether a count is that of the items which the quoted clauses list.
     pub(super) fn is_counted(&self, words: &Words<'_>, fact: &Fact) -> bool {
         let Some(count) = count(fact) else { return false };
+        let told = self.listed_beside(words, fact);
         let own = own_items(&words.text, fact);
         // Where the quoted words count the same things, theirs is the number.
         if self.quoted_facts().iter().any(|it| near::is_same_kind(fact, it)) {
             return false;
+        }
+        if let Some(told) = told {
+            return told.contains(&count);
         }
         let items = self.items();
         // 三样：甲、乙、丙、丁 where the quoted words have those four.
@@ -44,6 +48,21 @@ impl Judge<'_, '_> {
             return false;
         }
         items.contains(&count) || (items.is_empty() && own.contains(&count))
+    }
+
+    /// What is to be said of a count that the clause has of something else, beside a list of other length.
+    pub(super) fn counted_beside(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
+        let count = count(fact)?;
+        if self.stated.place(fact, &self.quoted).is_some() {
+            return None;
+        }
+        let told = self.listed_beside(passage.words, fact).filter(|told| !told.contains(&count))?;
+        told.first().map(|right| message::mislisted(passage.words, fact, *right).at_most(Severity::Warning))
+    }
+
+    /// How many things of the quoted words are listed beside a count of items.
+    fn listed_beside(&self, words: &Words<'_>, fact: &Fact) -> Option<Vec<u32>> {
+        is_of_items(words, fact).then(|| self.told_items(&words.text, fact))?
     }
 
     /// Whether one copy of a paper is meant of which the cited clauses say no number: 交 1 份 where they say 提供证明.
@@ -57,6 +76,10 @@ impl Judge<'_, '_> {
     /// What is to be said of a count that may be the writer's own.
     pub(super) fn miscounted(&self, passage: &Read<'_, '_>, fact: &Fact, is_elsewhere: bool) -> Option<Finding> {
         let words = passage.words;
+        if let (Some(told), Some(count)) = (self.listed_beside(words, fact), count(fact)) {
+            let right = told.first().filter(|_| !told.contains(&count));
+            return right.map(|right| message::mislisted(words, fact, *right));
+        }
         if let Some(counted) = self.counted_otherwise(words, fact) {
             return (!is_elsewhere).then(|| message::nowhere(self, words, fact, &[counted], None));
         }
@@ -183,7 +206,7 @@ fn count(fact: &Fact) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::fact::tested::check;
+    use crate::fact::tested::{check, check_entry};
 
     #[test]
     fn a_count_is_that_of_the_list_beside_it() {
@@ -204,5 +227,18 @@ mod tests {
         check(policy, "五个方面都得写。", &[]);
         check(policy, "四个方面都得写。", &["四个"]);
         check(policy, "这两件事别忘了。", &[]);
+        let policy = "申请材料：身份证、户口簿；结婚证。";
+        let told = |answer: &str, expect: &[&str]| check_entry(policy, "带什么？", answer, policy, expect);
+        told("三样：身份证，户口簿，结婚证。", &[]);
+        told("三样：身份证，户口簿，还有结婚证，都要原件。", &[]);
+        told("两样要原件：身份证和户口簿。", &[]);
+        told("两样：身份证，户口簿，结婚证。", &["两样"]);
+        told("四样：身份证，户口簿，结婚证。", &["四样"]);
+        let policy = "公开三个领域：国土空间规划（市资规局）、征地补偿（市资规局）、户籍管理（市公安局）。";
+        let quote = "国土空间规划（市资规局）、征地补偿（市资规局）";
+        let told = |answer: &str, expect: &[&str]| check_entry(policy, "管几摊？", answer, quote, expect);
+        told("两个领域：国土空间规划，征地补偿。", &[]);
+        told("国土空间规划和征地补偿两个领域。", &[]);
+        told("三个领域：国土空间规划，征地补偿。", &["三个"]);
     }
 }

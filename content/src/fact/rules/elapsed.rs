@@ -3,7 +3,7 @@
 
 use crate::fact::compute::period;
 use crate::fact::known::{Judge, Read};
-use crate::fact::said::cue;
+use crate::fact::said::{cue, round};
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
@@ -23,6 +23,12 @@ const ENDS: [&str; 4] = ["起", "开始", "一直", "日"];
 const SHORTEST: u32 = 28;
 const LONGEST: u32 = 31;
 const SPARE: u32 = 2;
+/// Months of so many years that people tell no more.
+const MANY: u32 = 60;
+/// Months of a year, and the days of a hundred.
+const YEAR: u32 = 12;
+const DAYS: Ratio = Ratio::whole(36525);
+const HUNDRED: Ratio = Ratio::whole(100);
 
 impl Judge<'_, '_> {
     /// Whether it is how long it is from one day to another that stand before it in its sentence: 8月17日到9月30日，给了一个半月左右.
@@ -31,22 +37,23 @@ impl Judge<'_, '_> {
         else {
             return false;
         };
+        let text = passage.words.text.as_str();
+        let precision = round::precision(text, fact);
         // Two days are quoted and no other: 给了一个半月.
         let mut quoted: Vec<Day> = self.quoted_facts().iter().filter_map(|it| day(it)).collect();
         quoted.dedup();
         if let [from, to] = quoted.as_slice()
-            && is_so_long(value, dimension, *from, *to)
+            && is_so_long(value, dimension, precision, *from, *to)
         {
             return true;
         }
-        let text = passage.words.text.as_str();
         let sentence = cue::sentence(text, fact);
         let before = passage.facts.iter().filter(|it| sentence.contains(it.span) && it.span.end <= fact.span.start);
         let days: Vec<&Fact> = before.filter(|it| day(it).is_some()).collect();
         let [first, last] = days.as_slice() else { return false };
         let is_range = is_range(Span::new(first.span.end, last.span.start).of(text));
         let ends = day(first).zip(day(last)).filter(|_| is_range);
-        ends.is_some_and(|(from, to)| is_so_long(value, dimension, from, to))
+        ends.is_some_and(|(from, to)| is_so_long(value, dimension, precision, from, to))
     }
 
     /// What is to be said of a length of time that is not that from the day before it to the day before that.
@@ -67,7 +74,7 @@ impl Judge<'_, '_> {
         let (from, to) = (day(first)?, day(last)?);
         let found = period::between(from, to, dimension);
         let days = period::between(from, to, Dimension::Days);
-        if days.is_empty() || is_so_long(value, dimension, from, to) {
+        if days.is_empty() || is_so_long(value, dimension, fact.precision, from, to) {
             return None;
         }
         let right = found.first().copied().or_else(|| days.first()?.over(Ratio::whole(30)));
@@ -75,10 +82,38 @@ impl Judge<'_, '_> {
     }
 }
 
-/// Whether a length of time is about that from the one day to the other.
-fn is_so_long(value: Ratio, dimension: Dimension, from: Day, to: Day) -> bool {
+/// Whether a length of time is about that from the one day to the other, told with so much precision.
+fn is_so_long(value: Ratio, dimension: Dimension, precision: Precision, from: Day, to: Day) -> bool {
     let days = period::between(from, to, Dimension::Days);
-    period::between(from, to, dimension).contains(&value) || is_about(value, dimension, &days)
+    let is_one = precision == Precision::Exact || precision == Precision::About;
+    (is_one && period::between(from, to, dimension).contains(&value))
+        || match dimension {
+            Dimension::Months if value >= Ratio::whole(YEAR) || !is_one => is_about_months(value, precision, &days),
+            _ => is_about(value, dimension, &days),
+        }
+}
+
+/// Whether so many months, years or years and a half are nearly as many days: 十四年半, 十四年多 and 不到十五年 are 5285 days.
+fn is_about_months(months: Ratio, precision: Precision, days: &[Ratio]) -> bool {
+    let is_of = |unit: u32| months.over(Ratio::whole(unit)).is_some_and(|it| it.integer().is_some());
+    let is_years = months >= Ratio::whole(YEAR);
+    let unit = [YEAR, YEAR / 2, 1].into_iter().find(|unit| is_years && is_of(*unit)).unwrap_or(1);
+    let (unit, half) = (Ratio::whole(unit), Ratio::whole(unit).over(Ratio::whole(2)));
+    days.iter().filter_map(|days| days.times(Ratio::whole(YEAR))?.times(HUNDRED)?.over(DAYS)).any(|exact| {
+        let (low, high) = if months < exact { (months, exact) } else { (exact, months) };
+        let Some((distance, half)) = high.minus(low).zip(half) else { return false };
+        match precision {
+            Precision::AtLeast => months <= exact && distance < unit,
+            Precision::AtMost => exact <= months && distance < unit,
+            // 差不多十五年 are fourteen and some months.
+            Precision::About => distance.times(Ratio::whole(10)) <= half.times(Ratio::whole(12)),
+            // 十四年零五个月 leave out the days.
+            Precision::Exact if unit == Ratio::ONE => distance < unit,
+            // Of many years the months are left out.
+            Precision::Exact if months >= Ratio::whole(MANY) && unit == Ratio::whole(YEAR) => distance <= half,
+            Precision::Exact => distance.times(Ratio::whole(2)) <= Some(Ratio::ONE),
+        }
+    })
 }
 
 /// A day; years have no length that people reckon so.
@@ -133,6 +168,26 @@ mod tests {
         check(policy, "从8月17号到9月30号，给了两个半月左右。", &["两个半月左右"]);
         check(policy, "一共给了一个半月。", &[]);
         check(policy, "一共给了半年。", &["半年"]);
+        let policy = "本规定自2016年3月1日起施行，2001年9月11日公布的旧规定同时废止。";
+        for right in [
+            "十四年半",
+            "十四年多",
+            "十四年",
+            "十四年多一点",
+            "十四年零五个月",
+            "不到十五年",
+            "快十五年",
+            "差不多十四年半",
+        ] {
+            check(policy, &format!("旧规定管了{right}。"), &[]);
+        }
+        let amended = "2021年12月24日修订，自2022年6月5日起施行。";
+        check(amended, "改完过了五个多月才施行。", &[]);
+        check(amended, "改完过了不到六个月就施行。", &[]);
+        check(amended, "改完过了七个多月才施行。", &["七个多月"]);
+        check(policy, "旧规定管了差不多十五年半。", &["十五年半"]);
+        check(policy, "旧规定管了十五年多。", &["十五年多"]);
+        check(policy, "旧规定管了不到十四年。", &["十四年"]);
         check("公示期自9月11日起，至9月25日止。", "公示两个礼拜。", &[]);
         check("公示期自9月11日起，至9月25日止。", "公示三个礼拜。", &["三个礼拜"]);
     }

@@ -1,4 +1,4 @@
-//! The one day or body that is quoted, and another one told in its place: 年底前 where the quoted words have 2021年6月底前.
+//! The one day, body or document that is quoted, and another one told in its place: 年底前 where the quoted words have 2021年6月底前.
 //!
 //! The clause around has the other, of something else. Where one is quoted and one is told, they are of the same thing.
 
@@ -25,6 +25,7 @@ impl Judge<'_, '_> {
         let is_compared = match &fact.kind {
             FactKind::Day(day) => day.part != DayPart::Year,
             FactKind::RelativeDay { part, .. } => *part != DayPart::Year,
+            FactKind::DocumentNumber { .. } => true,
             FactKind::Office { .. } => is_asked() || is_charged(&passage.words.text, fact),
             _ => false,
         };
@@ -64,20 +65,22 @@ fn is_charged(text: &str, fact: &Fact) -> bool {
 
 /// Whether two facts of an entry are of one kind.
 fn is_kind_of(fact: &Fact, other: &Fact) -> bool {
-    let is_day = |it: &Fact| match &it.kind {
+    let is_day: fn(&Fact) -> bool = |it| match &it.kind {
         FactKind::Day(day) => day.part != DayPart::Year,
         FactKind::RelativeDay { part, .. } => *part != DayPart::Year,
         _ => false,
     };
-    let is_office = |it: &Fact| matches!(it.kind, FactKind::Office { .. });
-    (is_day(fact) && is_day(other)) || (is_office(fact) && is_office(other))
+    let is_office: fn(&Fact) -> bool = |it| matches!(it.kind, FactKind::Office { .. });
+    let is_number: fn(&Fact) -> bool = |it| matches!(it.kind, FactKind::DocumentNumber { .. });
+    [is_day, is_office, is_number].iter().any(|is_kind| is_kind(fact) && is_kind(other))
 }
 
 /// Whether the policy's fact may stand where that of the entry does.
 fn is_like(own: &Fact, stated: &Fact) -> bool {
     match (&own.kind, &stated.kind) {
         (FactKind::Day(_) | FactKind::RelativeDay { .. }, FactKind::Day(day)) => day.part != DayPart::Year,
-        (FactKind::Office { .. }, FactKind::Office { .. }) => true,
+        (FactKind::Office { .. }, FactKind::Office { .. })
+        | (FactKind::DocumentNumber { .. }, FactKind::DocumentNumber { .. }) => true,
         _ => false,
     }
 }
@@ -95,6 +98,17 @@ mod tests {
         check("2021 年 12 月 31 日前做到村里。", &[]);
         check("2022年年底前做到村里。", &["2022年年底"]);
         check("2021年底前做到村里，2022年底前建成体系。", &[]);
+    }
+
+    #[test]
+    fn a_document_of_the_same_clause_is_not_the_quoted_one() {
+        let policy = "《登记管理办法》（农业部令2017年第3号）、《许可管理办法》（农业部令2017年第5号）同时施行。";
+        let quote = "《许可管理办法》（农业部令2017年第5号）同时施行";
+        let check = |answer: &str, expect: &[&str]| check_entry(policy, "几号令？", answer, quote, expect);
+        check("农业部2017年第5号令。", &[]);
+        check("2017 年农业部第 5 号令。", &[]);
+        check("农业部2017年第3号令。", &["农业部2017年第3号令"]);
+        check("农业部2017年第6号令。", &["农业部2017年第6号令"]);
     }
 
     #[test]

@@ -34,14 +34,17 @@ const PARTS: [char; 7] = ['，', '。', '；', '！', '？', '\n', '：'];
 /// Signs right before a number that lead to anything.
 const ANY: &str = "的是为有共达到在从和与及或约按以前后第每等、了也就再各其把";
 
+/// Words before a sum of money whose unit nobody says.
+const PAID: [&str; 12] = ["封顶", "罚", "补", "收", "交", "给", "奖", "领", "掏", "发", "最多", "最高"];
+
 impl Judge<'_, '_> {
     /// What the quoted words say by the same lead, where the entry tells none of their numbers.
     pub(super) fn led_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let is_phone = matches!(fact.kind, FactKind::Phone(_));
         let is_known = self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known));
         // 少说罚两万: so much money.
-        let money =
-            || matches!(fact.kind, FactKind::Quantity { value, unit: Unit::Bare } if value >= Ratio::whole(1000));
+        let is_paid = || is_paid(&passage.words.text, fact);
+        let money = || matches!(fact.kind, FactKind::Quantity { value, unit: Unit::Bare } if value >= Ratio::whole(1000) || is_paid());
         let as_money = money().then(|| in_money(fact));
         let fact = as_money.as_ref().unwrap_or(fact);
         let is_number = is_phone || matches!(&fact.kind, FactKind::Quantity { unit, .. } if *unit != Unit::Bare);
@@ -189,6 +192,13 @@ pub(super) fn before(text: &str, at: usize) -> Vec<char> {
     seen.take_while(|sign| fold::is_han(*sign)).take(REACH).map(simplified).collect()
 }
 
+/// Whether the words before a bare number say that it is paid: 一天封顶五十.
+fn is_paid(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+    let after = text.get(fact.span.end..).unwrap_or_default().trim_start();
+    PAID.iter().any(|word| before.ends_with(word)) && !after.starts_with(fold::is_han)
+}
+
 /// A number whose unit nobody says, as a sum of money.
 fn in_money(fact: &Fact) -> Fact {
     let FactKind::Quantity { value, .. } = fact.kind else { return fact.clone() };
@@ -288,6 +298,13 @@ mod tests {
         check(policy, "打 0573-86120391。", "缴费咨询电话：0573-86120391", &[]);
         check(policy, "打 0573-86120390。", "缴费咨询电话：0573-86120391", &["0573-86120390"]);
         check(policy, "缴费打 0573-86120391，待遇打 0573-86120390。", "缴费咨询电话：0573-86120391", &[]);
+    }
+
+    #[test]
+    fn a_small_sum_without_its_unit_is_the_quoted_one() {
+        let policy = "小型车每小时5元，每日最高收费60元。";
+        check(policy, "一天封顶六十。", policy, &[]);
+        check(policy, "一天封顶五十。", policy, &["五十"]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::text::reading::{Fact, FactKind, Ratio, Unit};
 const MOST: usize = 6;
 
 /// Words of all together.
-const TOTALS: [&str; 6] = ["共", "总", "合", "加起来", "加到一起", "拢共"];
+const TOTALS: [&str; 9] = ["共", "总", "合", "加起来", "加到一起", "拢共", "最长", "顶多", "连着"];
 
 impl Judge<'_, '_> {
     /// Whether a number is a quoted one as many times as the entry or the quoted words count of that which has it each.
@@ -79,6 +79,9 @@ mod tests {
         check(policy, "队伍三支起，一支八个人起，加起来最少24个人。", &[]);
         check(policy, "三支队伍最少25个人。", &["25个人"]);
         check("每户补200元，每村10户。", "十户一共 2000 元。", &[]);
+        let policy = "每届任期5年，连任不超过两届。";
+        check(policy, "最长能干十年。", &[]);
+        check(policy, "最长能干十五年。", &["十五年"]);
     }
 
     #[test]

@@ -19,16 +19,21 @@ mod each;
 mod elapsed;
 mod every;
 mod fewer;
-mod first;
 mod fix;
+mod graded;
 mod holders;
 mod instead;
 mod late;
 mod lead;
+mod leader;
 mod levels;
+mod listed;
+mod listing;
 mod lists;
 mod many;
+mod monthly;
 mod named;
+mod numbered;
 mod payer;
 mod portion;
 mod provinces;
@@ -36,7 +41,9 @@ mod reckoned;
 mod relative;
 mod row;
 mod sampled;
+mod sequence;
 mod shares;
+mod sides;
 mod slogans;
 mod spent;
 mod spoken;
@@ -95,7 +102,8 @@ impl Judge<'_, '_> {
     ) -> Option<Finding> {
         let words = passage.words;
         if is_known {
-            let bounded = || self.bounded_otherwise(passage, fact);
+            let other_side = || self.on_other_side(passage, fact);
+            let bounded = || self.bounded_otherwise(passage, fact).or_else(other_side);
             return self.as_draft(passage, fact).or_else(bounded).or_else(|| self.led_otherwise(passage, fact));
         }
         if self.is_counted(words, fact) || self.is_one_paper(fact) || self.is_rank_quoted(&words.text, fact) {
@@ -121,6 +129,7 @@ impl Judge<'_, '_> {
         let is_statement = passage.kind == PassageKind::Statement;
         let words = passage.words;
         let reckoned = || {
+            let beside = || self.counted_beside(passage, fact);
             let elapsed = || self.elapsed_otherwise(passage, fact);
             let counted = || self.miscounted_bodies(passage, fact);
             let per = || self.per_otherwise(passage, fact);
@@ -130,6 +139,10 @@ impl Judge<'_, '_> {
                 .or_else(counted)
                 .or_else(per)
                 .or_else(totalled)
+                .or_else(beside)
+                .or_else(|| self.led_by_another(passage, fact))
+                .or_else(|| self.on_other_day(passage, fact))
+                .or_else(|| self.numbered_otherwise(passage, fact))
                 .or_else(|| self.yearly_as_total(passage, fact))
                 .or_else(|| self.made_otherwise(passage, fact))
                 .or_else(|| self.amended_otherwise(passage, fact))
@@ -145,6 +158,7 @@ impl Judge<'_, '_> {
         };
         let found = mismatch
             .or_else(|| self.superseded(passage, fact, read))
+            .or_else(|| self.graded_otherwise(passage, fact).filter(|_| is_statement))
             .or_else(reckoned)
             .or_else(|| self.misaligned(passage, fact, read))
             .or_else(|| self.of_other_bracket(passage, fact, read).filter(|_| is_statement))
@@ -175,9 +189,9 @@ impl Judge<'_, '_> {
         found.extend(self.handed_otherwise(passage));
         found.extend(self.relatively_otherwise(passage));
         found.extend(self.on_other_weekday(passage));
-        found.extend(self.of_other_bodies(passage));
+        found.extend(self.of_other_bodies(passage, read));
+        found.extend(self.out_of_order(passage));
         found.extend(self.paid_by_others(passage));
-        found.extend(self.ordered_otherwise(passage));
         found.extend(self.sampled_otherwise(passage));
         // Whose a rank is, is told once.
         let ranked = self.of_other_rank(passage, read, found.is_empty());

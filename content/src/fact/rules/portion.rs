@@ -1,6 +1,7 @@
 //! Parts of the quoted amounts, which a careful reader knows: three quarters of 400元 and the rest of it, the shares of 5∶2∶3, one of a hundred
 //! rides, the sum of a list. Only numbers of the quoted words are divided, and only few of them, so that no slip passes by chance.
 
+use super::listed;
 use super::shares::{parts, shares};
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::known::{Judge, Read};
@@ -11,20 +12,13 @@ use crate::text::reading::{Fact, FactKind, Precision, Ratio, Unit};
 use crate::text::units::Dimension;
 
 /// Ends of the parts of a sentence.
-const COMMAS: [char; 9] = ['。', '！', '？', '；', '\n', '，', ',', '：', ';'];
+pub(super) const COMMAS: [char; 9] = ['。', '！', '？', '；', '\n', '，', ',', '：', ';'];
 /// Words of what is left after a share.
 const RESTS: [&str; 10] = ["只", "自己", "自付", "自掏", "自费", "剩", "其余", "余下", "个人", "本人"];
 /// Words of what comes on each of many.
 const EACH: [&str; 8] = ["平均", "人均", "户均", "均摊", "摊下来", "摊到", "算下来一", "合每"];
-/// Words of a sum in the sentence of its number, besides those of `cue.rs`.
-const JOINED: [&str; 12] =
-    ["在一块", "一块儿", "一起", "加上", "算上", "连上", "合在", "合着", "其中", "就有", "都算", "两笔"];
-/// Words of a whole in what is quoted.
-const WHOLES: [&str; 5] = ["其中", "包括", "一并", "共有", "合计"];
 /// More like numbers than this make too many sums.
-const MOST_LISTED: usize = 8;
-/// Most bytes between two numbers of one list.
-const APART: usize = 60;
+pub(super) const MOST_LISTED: usize = 8;
 /// Words of a share that comes on top, in documents and in speech.
 const RAISES: [&str; 13] =
     ["上浮", "提高", "增加", "增发", "加发", "上调", "加收", "再加", "上加", "多给", "涨", "浮", "加"];
@@ -91,46 +85,17 @@ impl Judge<'_, '_> {
                 || (is_rest(text, fact) && shares(quoted).iter().filter_map(|it| Ratio::ONE.minus(*it)).any(is_right))
                 || (is_of_share(text, fact, read) && of_total(&entry, quoted).any(is_right));
         }
-        self.sums(text, fact, quoted).into_iter().any(is_right)
+        self.sums_of_lists(text, fact, quoted).into_iter().any(is_right)
             || self.raised(text, fact, &passage.facts, quoted).into_iter().any(is_right)
             || is_one_of_proportion(fact, quoted)
-            || is_told_in_parts(text, fact, &passage.facts)
-            || parts(fact, quoted).any(|(of, part)| is_right(part) && !self.is_of_another(passage, fact, of))
+            || listed::is_told_in_parts(text, fact, &passage.facts)
+            || listed::is_all(fact, quoted)
+            || parts(fact, quoted).any(|(of, part)| {
+                let in_year = part.times(Ratio::whole(12)).filter(|_| is_of_year(text, fact));
+                (is_right(part) || in_year.is_some_and(is_right)) && !self.is_of_another(passage, fact, of)
+            })
             || (is_each(text, fact) && quotients(fact, &entry, quoted).any(is_right))
             || self.is_of_many(text, fact, &passage.facts, quoted)
-    }
-
-    /// The sums of neighbours in the lists of the quoted words, where the entry or those words say that they go together.
-    fn sums(&self, text: &str, fact: &Fact, quoted: &[&Fact]) -> Vec<Ratio> {
-        let policy = self.stated.policy.text.as_str();
-        let sentence = cue::sentence(text, fact).of(text);
-        let is_whole = |span: &Span| WHOLES.iter().any(|word| span.of(policy).contains(word));
-        // 这12天: those that were told before.
-        let is_pointed_at = text.get(..fact.span.start).is_some_and(|before| before.trim_end().ends_with('这'));
-        let is_joined = is_pointed_at || JOINED.iter().any(|word| sentence.contains(word));
-        if !is_joined && !self.quoted.iter().any(is_whole) {
-            return Vec::new();
-        }
-        let mut listed: Vec<&Fact> = quoted.iter().copied().filter(|it| is_like(fact, it)).collect();
-        listed.sort_by_key(|it| it.span);
-        listed.dedup_by_key(|it| it.span);
-        if listed.len() > MOST_LISTED {
-            return Vec::new();
-        }
-        let is_close = |one: &&Fact, other: &&Fact| {
-            let gap = policy.get(one.span.end..other.span.start).unwrap_or("。");
-            gap.len() <= APART && !gap.contains(['。', '；', '或', '至', '—', '-', '\n'])
-        };
-        let mut sums = Vec::new();
-        for list in listed.chunk_by(is_close) {
-            for first in 0..list.len() {
-                for end in first + 2..=list.len() {
-                    let run = list.get(first..end).unwrap_or_default().iter().filter_map(|it| number(it));
-                    sums.extend(run.map(|it| it.0).try_fold(Ratio::ZERO, Ratio::plus));
-                }
-            }
-        }
-        sums
     }
 
     /// What the quoted amounts are when a quoted share comes on top: 300元 and 上浮20% make 360元.
@@ -193,16 +158,10 @@ fn levels(text: &str) -> Vec<char> {
     one.chars().filter(|sign| LEVELS.contains(*sign)).collect()
 }
 
-/// 15个，其中5个、10个: whether the numbers after 其中, in the same sentence, come to it.
-fn is_told_in_parts(text: &str, fact: &Fact, facts: &[Fact]) -> bool {
-    let end = cue::sentence(text, fact).end;
-    let rest = Span::new(fact.span.end, end).of(text);
-    let Some(at) = rest.find("其中").map(|at| fact.span.end + at) else { return false };
-    let is_between = facts.iter().any(|it| fact.span.end <= it.span.start && it.span.start < at && is_like(fact, it));
-    let parts = facts.iter().filter(|it| at <= it.span.start && it.span.end <= end && is_like(fact, it));
-    let parts: Vec<Ratio> = parts.filter_map(number).map(|it| it.0).collect();
-    let sum = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it));
-    !is_between && parts.len() > 1 && sum.is_some_and(|sum| stands_for(text, fact, sum))
+/// Whether a sum is told of a year: 一年个人交四千八.
+fn is_of_year(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default().rsplit(cue::STOPS).next().unwrap_or_default();
+    ["一年", "全年", "每年"].iter().any(|word| before.contains(word))
 }
 
 /// Amounts by numbers of times: 30元 for 100次.
@@ -236,7 +195,7 @@ fn of_total<'f>(entry: &[&'f Fact], quoted: &[&'f Fact]) -> impl Iterator<Item =
     found.into_iter()
 }
 
-fn stands_for(text: &str, fact: &Fact, exact: Ratio) -> bool {
+pub(super) fn stands_for(text: &str, fact: &Fact, exact: Ratio) -> bool {
     number(fact).is_some_and(|(value, _)| {
         value == exact || round::stands_for(value, fact.written, round::precision(text, fact), exact)
     })
@@ -257,24 +216,16 @@ mod tests {
     }
 
     #[test]
-    fn sums_need_no_word_of_a_total_where_things_go_together() {
-        let policy = "补贴资金总规模1200万元，上年结转180万元一并使用";
-        check(policy, "连去年剩下的一起，今年能用的有1380万元，将近一千四百万。", &[]);
-        check(policy, "算上去年剩下的，能用 1380 万元。", &[]);
-        check(policy, "加上去年的，有1380万元。", &[]);
-        check(policy, "连去年剩下的一起，今年能用的有1280万元。", &["1280万元"]);
-        let policy = "全县共有水库36座，其中中型水库2座，小（一）型水库9座，小（二）型水库25座";
-        check(policy, "36座里，小的就有34座，占九成多。", &[]);
-        check(policy, "小的有34座。", &[]);
-        check(policy, "小的就有35座。", &["35座"]);
-        check(policy, "小的有34座，占五成多。", &["五成多"]);
-    }
-
-    #[test]
-    fn a_sum_may_be_told_in_its_parts() {
-        let policy = "示范区3个、市直单位示范点5个、乡镇示范点10个";
-        check(policy, "示范点15个，其中市直单位5个，乡镇10个。", &[]);
-        check(policy, "示范点25个，其中市直单位5个，乡镇10个。", &["25个"]);
+    fn steps_are_added_and_a_monthly_share_is_reckoned_for_the_year() {
+        let policy = "受理2个工作日，审查8个工作日，审批5个工作日。";
+        check(policy, "受理加审查10个工作日。", &[]);
+        check(policy, "受理加审查12个工作日。", &["12个工作日"]);
+        let policy = "缴费基数为每月5000元，个人缴8%。";
+        check(policy, "一年个人交四千八。", &[]);
+        check(policy, "一年个人交五千八。", &["五千八"]);
+        let policy = "每亩补贴120元，面积在50亩以上的每亩再加30元。";
+        check(policy, "五十亩往上每亩150元。", &[]);
+        check(policy, "五十亩往上每亩140元。", &["140元"]);
     }
 
     #[test]

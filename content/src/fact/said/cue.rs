@@ -145,6 +145,7 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
     let part = around(text, fact.span, &COMMAS);
     let before = Span::new(part.start, fact.span.start).of(text);
     let after = Span::new(fact.span.end, part.end).of(text);
+    let is_end = is_range_end(before);
     let sentence = sentence(text, fact).of(text);
     let rest = text.get(fact.span.end..).unwrap_or_default().trim_start();
     let ends_with = |words: &[&str]| words.iter().any(|word| before.trim_end().ends_with(word));
@@ -164,10 +165,12 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
     let is_day = matches!(fact.kind, FactKind::Day(_));
     Cues {
         sum: unit.is_some()
+            && !is_end
             && (SUMS.stands_in(before) || ends_with(&["共", "合", "总"]) || has(&["加起来"], after) || is_listed),
         difference: unit.is_some() && (is_difference(before) || after.trim_start().starts_with("之差")),
         // 一年多拿240元 where each month brings 20元 more.
         product: unit.is_some()
+            && !is_end
             && (PRODUCTS.stands_in(before)
                 || ends_with(&["共", "合", "领"])
                 || (is_difference(before) && has(&["一年", "全年", "半年", "两年", "三年"], before))),
@@ -175,6 +178,13 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
             || matches!(unit, Some(Unit::Count(word)) if word == "倍"),
         span: (is_period || is_day) && SPANS.stands_in(sentence),
     }
+}
+
+/// Whether a number is the second end of a range, which is told and not computed: 三百万 of 就是一百万到三百万; 领到300元 is none.
+fn is_range_end(before: &str) -> bool {
+    let lead = before.trim_end().strip_suffix(['到', '至', '—', '-', '~', '～']);
+    let sign = lead.and_then(|lead| lead.trim_end().chars().next_back());
+    sign.is_some_and(|sign| sign.is_ascii_digit() || "元块万千百亿十%成倍天年岁".contains(sign))
 }
 
 /// Whether a number is a bound from above (未满16周岁) or from below (70岁以上); none where nothing beside it says so.

@@ -13,8 +13,10 @@ const COUNTING: &str = "省市县区州旗镇乡村央上下同这那哪每各�
 /// The same of words, but for the first of several ranks: 分为三级, and 分为Ⅰ级、Ⅱ级.
 const PARTING: [&str; 4] = ["分为", "分成", "划为", "列为"];
 /// What follows a count of levels: 三级联动, 三级审核.
-static OF_COUNTS: Words =
-    Words::of(&["联动", "网络", "体系", "审核", "书记", "架构", "联网", "河长", "林长", "甲等", "以内", "别的"]);
+static OF_COUNTS: Words = Words::of(&[
+    "联动", "网络", "体系", "审核", "书记", "架构", "联网", "河长", "林长", "甲等", "以内", "别的", "对象", "群体",
+    "情形", "人有", "人都", "人不", "人能",
+]);
 /// Marks between the ends of ranks, and between some that are named at once.
 const TO: [&str; 7] = ["至", "到", "—", "-", "–", "～", "~"];
 const AND: [&str; 5] = ["、", "和", "或", "及", "与"];

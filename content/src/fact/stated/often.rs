@@ -74,8 +74,13 @@ pub(in crate::fact) fn with_facts<'f, F: IntoIterator<Item = &'f Fact>>(
         return Vec::new();
     }
     let facts: Vec<&Fact> = facts.into_iter().collect();
+    // 十六年的车 is so old.
+    let is_age = |it: &Interval| {
+        !it.span.of(text).starts_with('每') && text.get(it.span.end..).is_some_and(|rest| rest.starts_with('的'))
+    };
     intervals
         .into_iter()
+        .filter(|interval| !is_age(interval))
         .map(|interval| {
             let part = cue::around(text, interval.span, &PARTS);
             let first = facts.partition_point(|fact| fact.span.start < part.start);

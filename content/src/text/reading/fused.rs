@@ -1,12 +1,27 @@
-//! 俩 and 仨: a numeral with its measure word in one sign, as people count persons and things.
+//! Numerals that are fused with their measure word, 俩 and 仨, or parted from it: 三个多月, 门诊五百起.
 
+use super::number::Numeral;
 use super::passed::Reading;
 use super::ratio::Ratio;
 use super::signs::Signs;
-use super::token::{Fact, FactKind, Firmness, Written};
-use super::unit::Unit;
+use super::token::{Fact, FactKind, Firmness, Precision, Written};
+use super::unit::{Measured, Unit};
+use super::weighed::{self, quantity};
+use crate::text::fold;
 use crate::text::units::Dimension;
 
+/// What may follow 个多 and 个来.
+const PERIODS: [(&str, Dimension, u32); 7] = [
+    ("月", Dimension::Months, 1),
+    ("小时", Dimension::Seconds, 3600),
+    ("钟头", Dimension::Seconds, 3600),
+    ("星期", Dimension::Days, 7),
+    ("礼拜", Dimension::Days, 7),
+    ("工作日", Dimension::WorkingDays, 1),
+    ("亿", Dimension::Money, 100_000_000),
+];
+/// From so much on a number before 起 is where something begins, and no number of cases: 五百起.
+const START: u32 = 100;
 /// What may follow, with its unit and how many base units one has.
 const MEASURES: [(&str, Dimension, u32); 5] = [
     ("月", Dimension::Months, 1),
@@ -41,6 +56,29 @@ pub(super) fn read(signs: &Signs, at: usize, reading: &mut Reading) -> Option<us
     Some(end)
 }
 
+/// 三个多月, 两个来小时: a number whose measure word is parted by how near it is.
+pub(super) fn parted(signs: &Signs, at: usize, numeral: Numeral) -> Option<weighed::Read> {
+    let end = at + numeral.length;
+    if signs.at(end) == Some('起') {
+        return start(signs, at, numeral);
+    }
+    let (word, _) = signs.first(end, &["个多", "个来"])?;
+    let (period, dimension, factor) = PERIODS.iter().find(|(period, ..)| signs.starts(end + 2, period))?;
+    let measured = Measured { unit: Unit::Of(*dimension), factor: Ratio::whole(*factor), length: 2 };
+    let read = quantity(signs, at, at, numeral, measured, end + 2 + period.chars().count())?;
+    let precision = if word == "个多" { Precision::AtLeast } else { Precision::About };
+    Some(weighed::Read { precision, firmness: Firmness::Round, ..read })
+}
+
+/// 五百起: a number from which on something is paid.
+fn start(signs: &Signs, at: usize, numeral: Numeral) -> Option<weighed::Read> {
+    let end = at + numeral.length;
+    let is_end = signs.at(end + 1).is_none_or(|next| !fold::is_han(next) || "步付".contains(next));
+    let measured = Measured { unit: Unit::Bare, factor: Ratio::ONE, length: 0 };
+    let is_much = numeral.value().is_some_and(|value| value >= Ratio::whole(START));
+    (is_end && is_much).then(|| quantity(signs, at, at, numeral, measured, end))?
+}
+
 /// Whether words beside it make it a bound: 仨以上, 最少俩.
 fn is_limit(signs: &Signs, at: usize) -> bool {
     signs.ends_any(at, &["至少", "最少", "起码", "最多", "顶多", "不到", "超过"])
@@ -58,5 +96,7 @@ mod tests {
         assert_eq!(read("俩月办完"), ["2个月"]);
         assert_eq!(read("等俩钟头"), ["7200秒"]);
         assert_eq!(read("报俩"), ["2个"]);
+        assert_eq!(read("过了七个多月，三个来小时"), ["7个月", "10800秒"]);
+        assert_eq!(read("门诊五百起，报六成；发生五百起案件"), ["500", "60%", "500起"]);
     }
 }

@@ -125,6 +125,8 @@ impl Lexer<'_> {
                 let read = quantity::read(signs, at).is_ok_and(|read| !read.is_empty());
                 read.then(|| self.number(at))
             }
+            #[cfg(not(target_arch = "wasm32"))]
+            _ if is_number && let Some(end) = super::listed_months::read(signs, at, &mut self.reading) => Some(end),
             _ if is_number && signs.ends_any(at, &NUMBERED) => {
                 let end = at + signs.run(at, number::is_numeral).max(1);
                 Some(self.pass(What::Place, at, end))

@@ -18,10 +18,14 @@ mod han;
 mod idiom;
 pub(crate) mod interval;
 pub(crate) mod lexer;
+#[cfg(not(target_arch = "wasm32"))]
+mod listed_months;
 mod money;
 pub(crate) mod name;
 pub(crate) mod number;
 pub mod numeral;
+#[cfg(not(target_arch = "wasm32"))]
+mod order_number;
 mod passed;
 pub(crate) mod period;
 pub(crate) mod phrase;

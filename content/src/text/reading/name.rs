@@ -35,6 +35,12 @@ pub(crate) fn read_all(signs: &Signs) -> Vec<Named> {
             Some('1' | '2') => plain_number::read(signs, at),
             _ => None,
         };
+        #[cfg(not(target_arch = "wasm32"))]
+        let found = found.or_else(|| {
+            let may_begin =
+                matches!(signs.at(at), Some('1' | '2')) && !signs.before(at).is_some_and(number::is_numeral);
+            if may_begin { super::order_number::read(signs, at) } else { None }
+        });
         let called = match signs.at(at) {
             Some('(' | '0'..='9') if found.is_none() => telephone::read(signs, at),
             _ => Vec::new(),

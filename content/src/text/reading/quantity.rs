@@ -71,6 +71,10 @@ fn with_unit(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
     if let Some(halved) = half::more(signs, at, numeral) {
         return Some(halved);
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(parted) = super::fused::parted(signs, at, numeral) {
+        return Some(parted);
+    }
     let measured = unit::read(signs, from)?;
     let word_end = from + measured.length;
     let mut read = quantity(signs, at, at, numeral, measured, word_end)?;
@@ -148,6 +152,7 @@ fn bare(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
             if numeral.script == Script::Arabic
                 && fold::is_han(next)
                 && !is_particle(next)
+                && !number::is_numeral(next)
                 && !unit::is_parting(signs, end)
                 && weight::after(signs, end).is_none() =>
         {
@@ -167,7 +172,7 @@ fn bare(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
 }
 
 /// Last signs of words before a number that is paid, though nobody says of what.
-const PAYING: &str = "出补给交付掏奖罚领拿";
+const PAYING: &str = "出补给交付掏奖罚领拿顶收扣";
 
 /// Words that never count: 20至, 35的.
 const fn is_particle(sign: char) -> bool {

@@ -67,10 +67,10 @@ impl Signs {
         self.0.get(at).map(|sign| sign.character)
     }
 
-    /// Whether 上半年 at this place is half a year up to which something lasts, as in 扣上半年. The days of a timeline, which are all that a browser
+    /// Whether 上半年 at this place is half a year up to which something lasts, as in 扣上半年, or a bound before it, 15年以上半年一次. The days of a timeline, which are all that a browser
     /// reads, are said otherwise.
     pub(crate) fn is_up_to(&self, at: usize) -> bool {
-        cfg!(not(target_arch = "wasm32")) && self.before(at).is_some_and(|before| "扣停等拖关住领用".contains(before))
+        cfg!(not(target_arch = "wasm32")) && self.before(at).is_some_and(|before| "扣停等拖关住领用以".contains(before))
     }
 
     /// The sign before `at`.

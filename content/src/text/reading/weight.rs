@@ -29,14 +29,19 @@ const BEFORE: [(&str, Precision); 14] = [
     ("快到", Precision::AtMost),
 ];
 /// Words of a bound before a number, which may be told for a round one.
-const BOUNDS: [(&str, Precision); 4] = [
+const BOUNDS: [(&str, Precision); 8] = [
     ("不超过", Precision::Exact),
+    ("赶快", Precision::Exact),
+    ("尽快", Precision::Exact),
+    ("加快", Precision::Exact),
+    ("快", Precision::AtMost),
     ("超过", Precision::AtLeast),
     ("不到", Precision::AtMost),
     ("不足", Precision::AtMost),
 ];
 /// Words after a number or its unit that say so.
-const AFTER: [(&str, Precision); 11] = [
+const AFTER: [(&str, Precision); 12] = [
+    ("多一点", Precision::AtLeast),
     ("左右", Precision::About),
     ("上下", Precision::About),
     ("前后", Precision::About),

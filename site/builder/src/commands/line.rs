@@ -23,6 +23,9 @@ use crate::texts::discover::Found;
 use crate::texts::shelf::Shelf;
 use crate::texts::source::{self, Source};
 
+/// Explainers that are read at once for the index.
+const AT_ONCE: usize = 32;
+
 /// What all explainers of a build pass through.
 pub(super) struct Line<'a> {
     site: &'a Site<'a>,
@@ -138,11 +141,12 @@ impl<'a> Line<'a> {
     }
 
     /// The index has what all explainers say; of their policies only what was amended, which the facts know.
-    fn index(&self, out: &[&Done]) -> Result<Files> {
+    fn index<'d>(&self, out: &[&'d Done]) -> Result<Files> {
         let read = |one: &&Done| Ok(explainer::parse(&source::words(source::read(&one.found)?)).output);
-        let explainers: Vec<Explainer> = out.par_iter().map(read).collect::<Result<_>>()?;
+        let some = |some: &[&'d Done]| -> Vec<Result<Explainer>> { some.par_iter().map(read).collect() };
+        let explainers = out.chunks(AT_ONCE).flat_map(some);
         let facts = out.iter().map(|one| &one.record.facts);
-        search::write(self.site, &facts.zip(&explainers).collect::<Vec<_>>())?;
+        search::write(self.site, facts.zip(explainers).map(|(facts, read)| Ok((facts, read?))))?;
         Ok(self.site.output.written_in(search::FOLDER))
     }
 

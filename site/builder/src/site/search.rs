@@ -25,44 +25,53 @@ const QUOTED: usize = 120;
 
 /// Some entries, as they stand in a file.
 #[derive(Default, Serialize)]
-struct Block<'a> {
+struct Block {
     /// Address, title and telephone of each page.
-    pages: Vec<(String, &'a str, &'a str)>,
+    pages: Vec<(String, String, String)>,
     /// Number of its page, id, title, section, words, quoted words, weight.
     entries: Vec<(usize, String, String, String, String, String, f32)>,
 }
 
 /// Writes the index of the explainers, each in the folder of its name. An entry whose clause was amended is found by its words and says so in
-/// their place, as on its page: what it says may no longer be true.
+/// their place, as on its page: what it says may no longer be true. Each explainer is read when its turn comes, so that few are held at once.
 ///
 /// # Errors
 ///
-/// When a file cannot be written.
-pub(crate) fn write(site: &Site<'_>, explainers: &[(&Facts, &Explainer)]) -> Result<()> {
+/// When an explainer cannot be read, or a file cannot be written.
+pub(crate) fn write<'f>(
+    site: &Site<'_>,
+    explainers: impl Iterator<Item = Result<(&'f Facts, Explainer)>>,
+) -> Result<()> {
     let mut writer = Writer::default();
-    let mut blocks: Vec<Block<'_>> = Vec::new();
-    for (facts, explainer) in explainers {
+    let mut blocks: Vec<Vec<u8>> = Vec::new();
+    let mut block = Block::default();
+    let mut close = |block: Block| -> Result<()> {
+        blocks.push(serde_json::to_vec(&block).context("查找索引写不成")?);
+        Ok(())
+    };
+    for read in explainers {
+        let (facts, explainer) = read?;
         let head = &explainer.head;
-        let phone = head.contact.as_ref().and_then(|contact| contact.phone.as_deref()).unwrap_or_default();
+        let phone = head.contact.as_ref().and_then(|contact| contact.phone.clone()).unwrap_or_default();
         let changed = words::live(head.lang.unwrap_or_default()).changed;
         let is_amended = |id: &String| facts.is_amended(&address::of_entry("", &Id(id.clone())));
-        for mut entry in entries(explainer) {
+        for mut entry in entries(&explainer) {
             writer.add(&head.title, &entry);
             entry.quoted = format!("{}{}", entry.also, entry.quoted);
             if is_amended(&entry.id) || entry.parts.iter().any(is_amended) {
                 entry.quoted = std::mem::replace(&mut entry.words, changed.to_owned());
             }
-            if blocks.last().is_none_or(|block| block.entries.len() == BLOCK) {
-                blocks.push(Block::default());
+            if block.entries.len() == BLOCK {
+                close(std::mem::take(&mut block))?;
             }
-            if let Some(block) = blocks.last_mut() {
-                block.add((format!("{}/", facts.slug), &head.title, phone), entry);
-            }
+            block.add((format!("{}/", facts.slug), head.title.clone(), phone.clone()), entry);
         }
     }
+    if !block.entries.is_empty() {
+        close(block)?;
+    }
+    let count = writer.count();
     let index = writer.index();
-    let blocks: Vec<Vec<u8>> =
-        blocks.iter().map(serde_json::to_vec).collect::<Result<_, _>>().context("查找索引写不成")?;
     // What belongs together stands in a folder of its own: a page that holds the last index asks for its files, and not for those of this one.
     let mut parts = Parts::default();
     index.files.iter().for_each(|file| parts.add(file));
@@ -78,7 +87,7 @@ pub(crate) fn write(site: &Site<'_>, explainers: &[(&Facts, &Explainer)]) -> Res
         "version": VERSION,
         "folder": folder,
         "root": "../",
-        "count": writer.count(),
+        "count": count,
         "size": BLOCK,
         "firsts": index.firsts,
         "words": Language::ALL.into_iter().map(|it| (it.tag().to_owned(), said(it))).collect::<Map<_, _>>(),
@@ -99,8 +108,8 @@ fn said(language: Language) -> Value {
     })
 }
 
-impl<'a> Block<'a> {
-    fn add(&mut self, page: (String, &'a str, &'a str), entry: Entry) {
+impl Block {
+    fn add(&mut self, page: (String, String, String), entry: Entry) {
         if self.pages.last() != Some(&page) {
             self.pages.push(page);
         }

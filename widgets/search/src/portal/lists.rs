@@ -31,6 +31,42 @@ pub(super) const fn tenths(number: f32) -> u32 {
     (number * 10.0) as u32
 }
 
+/// A list that grows, held as its line will be: an index of a whole province's pages has some hundred of them for each page.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Default)]
+pub(super) struct Growing {
+    /// How many entries have the key.
+    pub(super) count: usize,
+    last: u32,
+    words: String,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Growing {
+    /// One more, whose number is no smaller than that of the last.
+    pub(super) fn push(&mut self, having: Having) {
+        push_having(having, self.last, &mut self.words);
+        self.last = having.number;
+        self.count += 1;
+    }
+
+    /// The line of its key.
+    pub(super) fn line(&self, key: &str) -> String {
+        [key, " ", &self.count.to_string(), &self.words].concat()
+    }
+
+    /// The same that names only whoever has the key in a title.
+    pub(super) fn titled_line(&self, key: &str) -> String {
+        let all = List { count: 0, words: self.words.trim_start() };
+        let mut titled = Self { count: self.count, ..Self::default() };
+        for having in all.entries().filter(|having| having.is_titled) {
+            push_having(having, titled.last, &mut titled.words);
+            titled.last = having.number;
+        }
+        titled.line(key)
+    }
+}
+
 impl<'t> List<'t> {
     /// That of a key, in a file of lines.
     pub(super) fn of(key: &str, file: &'t str) -> Option<Self> {
@@ -55,28 +91,21 @@ impl<'t> List<'t> {
     }
 }
 
-/// The line of a key that `count` entries have, of whom these are named, in the order of their numbers.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn line(key: &str, count: usize, entries: &[Having]) -> String {
+fn push_having(having: Having, before: u32, words: &mut String) {
     use core::fmt::Write as _;
 
-    let mut line = format!("{key} {count}");
-    let mut before = 0;
-    for having in entries {
-        line.push(' ');
-        push_radix(having.number - before, &mut line);
-        before = having.number;
-        if having.is_titled {
-            line.push('*');
-        }
-        if let Some((from, to)) = having.ends {
-            let _ = write!(line, ":{from}-");
-            if to < ENDLESS {
-                let _ = write!(line, "{to}");
-            }
+    words.push(' ');
+    push_radix(having.number - before, words);
+    if having.is_titled {
+        words.push('*');
+    }
+    if let Some((from, to)) = having.ends {
+        let _ = write!(words, ":{from}-");
+        if to < ENDLESS {
+            let _ = write!(words, "{to}");
         }
     }
-    line
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -100,11 +129,14 @@ mod tests {
             having(1331, true, Some((600, ENDLESS))),
             having(1332, false, Some((0, 695))),
         ];
-        let line = line("=岁", 9, &entries);
-        let file = format!("=元 1 3\n{line}\n=岁以上 1 3");
+        let mut growing = Growing::default();
+        entries.into_iter().for_each(|having| growing.push(having));
+        let file = format!("=元 1 3\n{}\n=岁以上 1 3\n{}", growing.line("=岁"), growing.titled_line("=年"));
         let list = List::of("=岁", &file).unwrap();
-        assert_eq!(list.count, 9);
+        assert_eq!(list.count, 4);
         assert_eq!(list.entries().collect::<Vec<_>>(), entries);
+        let titled = List::of("=年", &file).unwrap();
+        assert_eq!((titled.count, titled.entries().map(|it| it.number).collect::<Vec<_>>()), (4, vec![0, 1331]));
         assert!(List::of("岁", &file).is_none());
     }
 }

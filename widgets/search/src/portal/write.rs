@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::entries::Entry;
-use super::lists::{Having, line, tenths};
+use super::lists::{Growing, Having, tenths};
 use super::{is_key, is_of_word, key, syllables};
 use crate::extent;
 use crate::signs::{Script, stands};
@@ -26,7 +26,7 @@ pub struct Writer {
     /// The words of which one half is enough, each with its line, by their pairs of signs.
     halves: HashMap<String, Vec<usize>>,
     long: Vec<(usize, usize)>,
-    lists: BTreeMap<String, Vec<Having>>,
+    lists: BTreeMap<String, Growing>,
     count: u32,
 }
 
@@ -177,23 +177,18 @@ impl Writer {
 
     /// The index of the entries.
     #[must_use]
-    pub fn index(&self) -> Index {
+    pub fn index(self) -> Index {
         let all = self.count as usize;
         let mut index = Index::default();
         let mut file = String::new();
-        for (key, having) in &self.lists {
-            let is_common = having.len() * COMMON > all && all > COMMON * COMMON && !key.starts_with('=');
-            let line = if is_common {
-                let titled: Vec<Having> = having.iter().copied().filter(|having| having.is_titled).collect();
-                line(key, having.len(), &titled)
-            } else {
-                line(key, having.len(), having)
-            };
+        for (key, list) in self.lists {
+            let is_common = list.count * COMMON > all && all > COMMON * COMMON && !key.starts_with('=');
+            let line = if is_common { list.titled_line(&key) } else { list.line(&key) };
             if !file.is_empty() && file.len() + line.len() > FILE {
                 index.files.push(std::mem::take(&mut file));
             }
             if file.is_empty() {
-                index.firsts.push(key.clone());
+                index.firsts.push(key);
             } else {
                 file.push('\n');
             }

@@ -21,7 +21,7 @@ use sums::sums;
 use super::period;
 use crate::fact::said::cue::Cues;
 use crate::fact::said::round::stands_for;
-use crate::text::reading::{Fact, FactKind, Precision, Ratio};
+use crate::text::reading::{Day, DayPart, Fact, FactKind, Precision, Ratio};
 
 /// What came of computing a number again.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,12 @@ pub(in crate::fact) fn derive<'f>(
     let wanted = match &fact.kind {
         FactKind::Quantity { value, .. } => *value,
         FactKind::Day(day) => {
-            let right = period::ends(*day, &days(operands), &periods(operands));
+            // 六月到九月: a month that is led to is reckoned from the one beside it.
+            let beside = days(&Operands { sentence: operands.sentence.clone(), ..Operands::default() });
+            let is_month = |day: &Day| matches!(day.part, DayPart::Month(_));
+            let is_beside = is_month(day) && beside.iter().any(is_month);
+            let from = if is_beside { beside } else { days(operands) };
+            let right = period::ends(*day, &from, &periods(operands));
             return right.then_some(Derived::Right(None));
         }
         _ => return None,

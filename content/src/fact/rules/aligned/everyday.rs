@@ -5,180 +5,36 @@
 
 use std::collections::BTreeSet;
 
+use super::heading;
 use super::places::told_beside;
+use super::presence::{is_said, level_of};
+use super::wordings::{
+    ADVERBS, BODIES, FIELDS, LEADS, LEVELS, LIST, NAME, NAMES, NOUNS, OF_FIELDS, OF_OFFICES, RESTS, STRICT, TURNS, Use,
+    VISITED,
+};
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::features::features;
 use crate::fact::stated::like::Place;
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
-use crate::text::reading::words::Words;
+use crate::text::fold;
 use crate::text::reading::{Fact, FactKind};
-
-/// Words of bodies with the sign of what each is, in speech and in documents; the longer before the shorter that begins it.
-static BODIES: Words<(&str, char)> = Words::of(&[
-    ("街道", '街'),
-    ("派出所", '警'),
-    ("公安", '警'),
-    ("交警", '警'),
-    ("交管", '警'),
-    ("交通警察", '警'),
-    ("民警", '警'),
-    ("警察", '警'),
-    ("城市管理", '城'),
-    ("城管", '城'),
-    ("市容", '城'),
-    ("环境卫生", '城'),
-    ("综合执法", '城'),
-    ("行政执法", '城'),
-    ("物业", '物'),
-    ("自来水公司", '水'),
-    ("自来水集团", '水'),
-    ("供水企业", '水'),
-    ("供水公司", '水'),
-    ("供水单位", '水'),
-    ("水司", '水'),
-    ("水务", '水'),
-    ("供电", '电'),
-    ("电力", '电'),
-    ("电网", '电'),
-    ("燃气", '气'),
-    ("社区", '居'),
-    ("居民委员会", '居'),
-    ("居委会", '居'),
-    ("(居)", '居'),
-    ("（居）", '居'),
-    ("民政", '民'),
-    ("司法", '司'),
-    ("税务", '税'),
-    ("人力资源", '社'),
-    ("人社", '社'),
-    ("住房和城乡建设", '建'),
-    ("住房城乡建设", '建'),
-    ("住建", '建'),
-    ("卫生健康", '卫'),
-    ("卫健", '卫'),
-    ("村居", '居'),
-]);
-/// Of these, what is said of a body in speech and is read as no fact; and levels.
-static SPOKEN: Words<(&str, char)> = Words::of(&[
-    ("街道", '街'),
-    ("派出所", '警'),
-    ("交警", '警'),
-    ("民警", '警'),
-    ("警察", '警'),
-    ("城管", '城'),
-    ("物业", '物'),
-    ("自来水公司", '水'),
-    ("供电公司", '电'),
-    ("供电局", '电'),
-    ("燃气公司", '气'),
-    ("社区", '居'),
-    ("公安", '警'),
-    ("民政", '民'),
-    ("司法", '司'),
-    ("税务", '税'),
-    ("人社", '社'),
-    ("住建", '建'),
-    ("卫健", '卫'),
-    ("省里", '省'),
-    ("市里", '市'),
-    ("县里", '县'),
-    ("区里", '区'),
-    ("省一级", '省'),
-    ("市一级", '市'),
-    ("县一级", '县'),
-    ("区一级", '区'),
-    ("省级", '省'),
-    ("市级", '市'),
-    ("县级", '县'),
-    ("区级", '区'),
-]);
-/// What is a field as well as a body: 民政 is a body only before 局 or 部门, or where it does something.
-const FIELDS: &str = "民司税社建卫";
-const OF_FIELDS: [&str; 7] = ["局", "部门", "厅", "委", "主管", "行政", "机关"];
-/// Words before a body that somebody goes to, words of its name after its level, and how many bytes these may stand apart.
-const VISITED: [&str; 4] = ["到", "去", "找", "向"];
-const OF_OFFICES: [&str; 6] = ["局", "部门", "委", "厅", "机构", "机关"];
-const NAME: usize = 24;
-/// Levels, with the signs of those in documents that may be meant.
-const LEVELS: [(char, &str); 4] = [('省', "省"), ('市', "市州盟"), ('县', "县旗"), ('区', "区旗")];
-/// Words that have the sign of a level and name none.
-const NO_LEVELS: [&str; 22] = [
-    "自治区",
-    "直辖市",
-    "自治州",
-    "社区",
-    "小区",
-    "辖区",
-    "地区",
-    "园区",
-    "景区",
-    "城区",
-    "市区",
-    "校区",
-    "山区",
-    "灾区",
-    "区域",
-    "区间",
-    "区分",
-    "市场",
-    "城市",
-    "市政",
-    "市民",
-    "上市",
-];
-/// Words of documents that may mean any of them.
-static ANY: Words =
-    Words::of(&["我公司", "本公司", "本单位", "我局", "当地", "地方", "属地", "各级", "本级", "同级", "上级", "下级"]);
-/// Words that say of what follows, and of what stands before, that it does something.
-const LEADS: [&str; 11] = ["由", "归", "找", "让", "被", "是", "给", "报", "向", "靠", "得"];
-const RESTS: [&str; 23] = [
-    "出",
-    "定",
-    "管",
-    "审",
-    "核",
-    "办",
-    "来",
-    "负责",
-    "的事",
-    "掏",
-    "发",
-    "罚",
-    "收",
-    "批",
-    "说了算",
-    "组织",
-    "牵头",
-    "承担",
-    "担",
-    "查",
-    "只是",
-    "做主",
-    "受理",
-];
-
-/// Most signs between two bodies of one list.
-const LIST: usize = 6;
-
-/// Words between a level and what it does: 县一级就能批.
-const ADVERBS: [char; 6] = ['就', '也', '都', '能', '可', '来'];
-/// Words by which documents mean a level and those over it.
-const OPEN: [(&str, &str); 3] = [("县级以上", "省市"), ("市级以上", "省"), ("乡级以上", "省市县区")];
 
 /// A body with its place.
 #[derive(Clone)]
-struct Body {
-    what: char,
-    span: Span,
+pub(super) struct Body {
+    pub(super) what: char,
+    pub(super) span: Span,
     /// Whether it is the level of a body that is named: 市一级的卫生部门.
-    is_level: bool,
+    pub(super) is_level: bool,
+    /// Whether only what it does is said.
+    pub(super) is_hint: bool,
 }
 
 impl Judge<'_, '_> {
     /// Everyday words of bodies that the quoted words do not have, or have for something else.
-    pub(in crate::fact) fn of_other_bodies(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+    pub(in crate::fact) fn of_other_bodies(&self, passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> Vec<Finding> {
         let text = passage.words.text.as_str();
         let own = spoken(text);
         if own.is_empty() || self.quoted.is_empty() {
@@ -186,7 +42,7 @@ impl Judge<'_, '_> {
         }
         let policy = self.stated.policy.text.as_str();
         let quoted: Vec<Body> = self.bodies(&self.quoted);
-        let Some(first) = quoted.first() else { return Vec::new() };
+        let Some(first) = quoted.iter().find(|it| !it.is_hint) else { return Vec::new() };
         let is_quoted = |it: &Body| is_said(it.what, &quoted, &self.quoted, policy);
         let is_told = passage.facts.iter().any(|it| is_office(it) && self.stated.place(it, &self.quoted).is_some());
         // 县级退役军人部门 is a body, of which other rules tell that it is not known.
@@ -211,6 +67,10 @@ impl Judge<'_, '_> {
         if !others.is_empty() || quoted.iter().all(|it| it.what == first.what) {
             return others;
         }
+        let done = self.done_by_others(passage, &own, &quoted);
+        if !done.is_empty() {
+            return done;
+        }
         let facts: Vec<Fact> = own.iter().map(as_fact).collect();
         let offices = passage.facts.iter().filter(|it| is_office(it)).cloned();
         let mut like: Vec<Fact> = facts.iter().cloned().chain(offices).collect();
@@ -222,11 +82,14 @@ impl Judge<'_, '_> {
             !text.get(it.span.end..).is_some_and(|rest| rest.starts_with(['、', '和']))
                 && !text.get(..it.span.start).is_some_and(|before| before.ends_with(['、', '和']))
         };
+        // A body alone answers what is asked.
+        let is_answer = own.len() == 1 && read.len() < 3 && !passage.facts.iter().any(is_office);
+        let asked = if is_answer { heading(passage, read) } else { BTreeSet::new() };
         let slips =
             own.iter().zip(&facts).filter(|(body, _)| is_alone(body) && !body.is_level).filter_map(|(body, fact)| {
                 let told = features(text, told_beside(text, &like, fact), &[fact.span], passage.facts.iter());
                 let says = |place: &Place| place.facts.iter().any(|it| it.kind == fact.kind);
-                let other = self.better(&all, says, &told, &BTreeSet::new())?;
+                let other = self.better(&all, says, &told, &asked)?;
                 Some(message::other_words(self, passage.words, body.span, other.span))
             });
         slips.collect()
@@ -240,7 +103,12 @@ impl Judge<'_, '_> {
         let offices = self.stated.within(scope).map(|it| &it.fact).filter(|it| is_office(it));
         for office in offices.filter(|it| !matches!(&it.kind, FactKind::Office { name, .. } if name == "国务院")) {
             if !found.iter().any(|it| office.span.contains(it.span)) {
-                found.push(Body { what: level_of(office).unwrap_or('局'), span: office.span, is_level: false });
+                found.push(Body {
+                    what: level_of(office).unwrap_or('局'),
+                    span: office.span,
+                    is_level: false,
+                    is_hint: false,
+                });
             }
         }
         found.sort_by_key(|it| it.span);
@@ -252,7 +120,7 @@ impl Judge<'_, '_> {
         let policy = self.stated.policy.text.as_str();
         let mut found: Vec<Place> = Vec::new();
         for paragraph in self.paragraphs() {
-            let things = self.bodies(&[*paragraph]).iter().map(as_fact).collect();
+            let things = self.bodies(&[*paragraph]).iter().filter(|it| !it.is_hint).map(as_fact).collect();
             for place in self.places_of(*paragraph, things) {
                 let span = |place: &Place| place.facts.last().map(|it| it.span);
                 let before = found.last_mut().filter(|last| match (span(last), span(&place)) {
@@ -279,68 +147,64 @@ fn is_list(between: &str) -> bool {
         && (between.is_empty() || between.starts_with(['、', '和', '及', '或', '与', '（', '(']))
 }
 
-/// Whether stretches of the policy have such a body: one of its words, or the sign of its level.
-fn is_said(what: char, bodies: &[Body], scope: &[Span], policy: &str) -> bool {
-    if scope.iter().any(|span| ANY.stands_in(span.of(policy))) {
-        return true;
-    }
-    let Some((_, signs)) = LEVELS.iter().find(|(level, _)| *level == what) else {
-        return bodies.iter().any(|it| it.what == what);
-    };
-    let is_over =
-        |(word, over): &(&str, &str)| over.contains(what) && scope.iter().any(|span| span.of(policy).contains(word));
-    if OPEN.iter().any(is_over) {
-        return true;
-    }
-    scope.iter().any(|span| {
-        let plain = NO_LEVELS.iter().fold(span.of(policy).to_owned(), |text, word| text.replace(word, ""));
-        plain.contains(|sign| signs.contains(sign))
-    })
-}
-
-/// The level of a body that is named in full.
-fn level_of(office: &Fact) -> Option<char> {
-    let FactKind::Office { name, .. } = &office.kind else { return None };
-    let first = name.trim_start_matches("设区").chars().next()?;
-    LEVELS.iter().any(|(level, _)| *level == first).then_some(first)
-}
-
 /// The bodies of a text that begins at `from`.
 fn bodies(text: &str, from: usize) -> impl Iterator<Item = Body> + '_ {
     let found = BODIES.places(text).filter_map(|(at, word)| Some((at, BODIES.row(word)?)));
-    let found = found.filter(|(at, (word, what))| {
+    let found = found.filter(|(at, (word, what, usage))| {
         let rest = text.get(at + word.len()..).unwrap_or_default();
-        !FIELDS.contains(*what) || OF_FIELDS.iter().any(|it| rest.trim_start_matches("和社会保障").starts_with(it))
+        let is_field =
+            !FIELDS.contains(*what) || OF_FIELDS.iter().any(|it| rest.trim_start_matches("和社会保障").starts_with(it));
+        match usage {
+            Use::Speech => false,
+            Use::Level => RESTS.iter().any(|word| rest.starts_with(word)),
+            Use::Hint => true,
+            Use::Documents | Use::Both => is_field,
+        }
     });
-    found.map(move |(at, (word, what))| Body {
+    found.map(move |(at, (word, what, usage))| Body {
         what: *what,
         span: Span::new(from + at, from + at + word.len()),
         is_level: false,
+        is_hint: *usage == Use::Hint || (NOUNS.contains(*what) && !is_doer(text, at, word)),
     })
+}
+
+/// Whether a word of a document says there that somebody does something: 由学校发放; 高校毕业生 is no school.
+fn is_doer(text: &str, at: usize, word: &str) -> bool {
+    let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + word.len()..).unwrap_or_default());
+    LEADS.iter().any(|lead| before.ends_with(lead))
+        || RESTS.iter().any(|rest| after.starts_with(rest))
+        || is_end(before)
 }
 
 /// The everyday words of a text that say who does something.
 fn spoken(text: &str) -> Vec<Body> {
-    let all = SPOKEN.places(text).filter_map(|(at, word)| Some((at, SPOKEN.row(word)?)));
-    let doing = all.filter_map(|(at, (word, what))| {
+    let all = BODIES.places(text).filter_map(|(at, word)| Some((at, BODIES.row(word)?)));
+    let said = all.filter(|(_, (_, _, usage))| !matches!(usage, Use::Documents | Use::Hint));
+    let doing = said.filter_map(|(at, (word, what, _))| {
         let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + word.len()..).unwrap_or_default());
         let is_led = LEADS.iter().any(|word| before.ends_with(word));
         let is_grade = word.ends_with('级');
         let does = if is_grade { after.trim_start_matches(ADVERBS) } else { after };
-        let is_doing = RESTS.iter().any(|word| does.starts_with(word)) || (is_led && !after.starts_with(is_word));
+        let does = TURNS.iter().find_map(|word| does.strip_prefix(word)).unwrap_or(does);
+        let goes_on = if STRICT.contains(*what) { after.starts_with(fold::is_han) } else { after.starts_with(is_word) };
+        let is_doing = RESTS.iter().any(|word| does.starts_with(word)) || (is_led && !goes_on);
+        let is_answer =
+            NAMES.contains(*what) && before.trim_end_matches(' ').is_empty() && after.starts_with(['。', '，', '；']);
         let is_field = FIELDS.contains(*what) || *word == "公安";
         // 到县里的交通局去办
         let of = after.strip_prefix('的').or(Some(after).filter(|_| is_grade));
         let of_office = of.is_some_and(|rest| {
-            let name = rest.split(|sign: char| !crate::text::fold::is_han(sign)).next().unwrap_or_default();
+            let name = rest.split(|sign: char| !fold::is_han(sign)).next().unwrap_or_default();
             OF_OFFICES.iter().any(|word| name.find(word).is_some_and(|at| at <= NAME))
         });
         let is_visited = of_office && VISITED.iter().any(|word| before.ends_with(word));
         let is_level = of_office && (is_led || is_end(before) || is_visited);
-        let is_body =
-            is_visited || is_doing && (is_led || is_end(before)) && (!is_field || (is_led && after.starts_with('管')));
+        let is_body = is_answer
+            || is_visited
+            || is_doing && (is_led || is_end(before)) && (!is_field || (is_led && after.starts_with('管')));
         let span = Span::new(at, at + word.len());
-        (is_body || is_level).then_some(Body { what: *what, span, is_level: is_level || is_grade })
+        (is_body || is_level).then_some(Body { what: *what, span, is_level: is_level || is_grade, is_hint: false })
     });
     doing.collect()
 }
@@ -390,6 +254,35 @@ mod tests {
         let policy = "恢复供水后，由物业服务企业承担清洗费用。";
         check(policy, "洗水箱的钱由自来水公司出。", &["自来水公司"]);
         check(policy, "社区的居民不用出钱。", &[]);
+    }
+
+    #[test]
+    fn courts_and_offices_of_one_field_are_told_apart() {
+        let policy = "行政诉讼包含海事纠纷的，由海事法院受理。";
+        check(policy, "海事法院。", &[]);
+        check(policy, "到法院告。", &[]);
+        check(policy, "海事局。", &["海事局"]);
+        check(policy, "归铁路运输法院管。", &["铁路运输法院"]);
+        let policy = "除由税务机关追缴外，公安机关可以处拘留；由海关负责查验。";
+        let told = |answer: &str, expect: &[&str]| {
+            crate::fact::tested::check_entry(policy, "谁能拘留人？", answer, policy, expect);
+        };
+        told("公安。", &[]);
+        told("海关。", &["海关"]);
+        check("六十日内申请复议，或者向人民法院起诉。", "也可以找法院打官司。", &[]);
+        check("高校毕业生补贴2000元，由省级承担60%。", "省里出1200元。", &[]);
+    }
+
+    #[test]
+    fn cities_counties_and_towns_are_told_apart() {
+        let policy = "鼓励各设区市选择若干基层政府设立示范区。";
+        check(policy, "各设区的市，挑底子好的。", &[]);
+        check(policy, "各市自己挑。", &[]);
+        check(policy, "各县（市、区），挑底子好的。", &["各县（市、区）"]);
+        check(policy, "乡镇来挑。", &["乡镇"]);
+        let policy = "各县（市、区）要制定实施方案。";
+        check(policy, "县里拿方案。", &[]);
+        check(policy, "各设区市拿方案。", &["各设区市"]);
     }
 
     #[test]

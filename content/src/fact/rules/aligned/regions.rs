@@ -27,9 +27,13 @@ pub(super) fn regions(text: &str, items: &[Span]) -> Vec<Span> {
 pub(super) fn region(text: &str, items: &[Span], at: usize) -> Option<Span> {
     let part = |item: &Span| labelled(text, cue::around(text, *item, &PARTS));
     let item = items.get(at)?;
-    let own = part(item);
     let sentence = cue::around(text, *item, &SENTENCES);
-    let previous = at.checked_sub(1).and_then(|at| items.get(at)).filter(|it| it.end > sentence.start);
+    if let Some(excepted) = excepted(text, sentence, *item) {
+        return Some(excepted);
+    }
+    let own = part(item);
+    let before = items.get(..at).unwrap_or_default().iter().rev();
+    let previous = before.take_while(|it| it.end > sentence.start).find(|it| excepted(text, sentence, **it).is_none());
     let next = items.get(at + 1).filter(|it| it.start < sentence.end);
     let beside_previous = previous.filter(|it| it.end > own.start).map(|it| it.end);
     let beside_next = next.filter(|it| it.start < own.end);
@@ -51,6 +55,15 @@ pub(super) fn region(text: &str, items: &[Span], at: usize) -> Option<Span> {
         _ => from,
     };
     Some(Span::new(start.min(item.start), end.max(item.end)))
+}
+
+/// 除由市场监督管理部门处罚外: what goes with a thing that is told by the way. The words before it are of what follows.
+fn excepted(text: &str, sentence: Span, item: Span) -> Option<Span> {
+    let before = Span::new(sentence.start, item.start).of(text);
+    let at = before.rfind('除').filter(|at| before.get(*at..).is_some_and(|words| !words.contains(PARTS)))?;
+    let after = Span::new(item.end, sentence.end).of(text);
+    let part = after.split(['，', ',']).next().filter(|part| part.ends_with('外') && part.len() < after.len())?;
+    Some(Span::new(sentence.start + at, item.end + part.len()))
 }
 
 /// Whether the part of a sentence before this one says of whom or when something is: 投诉的，三个工作日办完.
@@ -109,6 +122,14 @@ mod tests {
     fn a_number_after_a_condition_goes_with_it() {
         check("平日3日，节日（8：30、9：30）5日", &["平日3日", "，节日（8：30、9：30）5日"]);
         check("要转办的，3日答复，投诉的，5日办结", &["要转办的，3日答复", "，投诉的，5日办结"]);
+    }
+
+    #[test]
+    fn words_before_an_exception_go_with_what_follows_it() {
+        check(
+            "情节严重的，除按2万元处罚外，再罚3万元。轻微的，罚1万元",
+            &["除按2万元处罚外", "情节严重的，除按2万元处罚外，再罚3万元", "轻微的，罚1万元"],
+        );
     }
 
     #[test]

@@ -11,6 +11,10 @@ const LONGEST_LIST: usize = 60;
 /// How the names of offices end after a field that they are known by.
 const ENDS: [&str; 6] = ["总局", "局", "厅", "部", "委员会", "委"];
 
+/// What stands after a field where a law means whoever does its work; the browser has no room for them.
+#[cfg(not(target_arch = "wasm32"))]
+const INSTITUTIONS: [&str; 5] = ["经办机构", "监督管理机构", "管理机构", "监督机构", "监察机构"];
+
 static KNOWN_WORDS: Words = Words::of(&KNOWN);
 
 /// The field that is named at `at`.
@@ -32,6 +36,10 @@ pub(crate) fn department(signs: &Signs, at: usize) -> Option<(String, usize)> {
     }
     if let Some((_, length)) = signs.first(end, &["机关"]) {
         return Some((named("机关"), end + length));
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some((_, length)) = signs.first(end, &INSTITUTIONS) {
+        return Some((named("部门"), end + length));
     }
     let mut place = end;
     while place < end + LONGEST_LIST {
