@@ -33,6 +33,7 @@ mod read_a_long_explainer;
 mod read_the_policy_from_elsewhere;
 mod read_the_same_lines;
 mod switch_the_script;
+mod switch_to_the_document;
 mod tell_what_was_amended;
 
 mod compare_a_printed_card;
