@@ -11,6 +11,7 @@ mod answer_the_questions;
 mod break_lines;
 mod choose_and_follow;
 mod cite_in_few_chips;
+mod days_that_pass;
 mod expand_all;
 mod follow_the_recording;
 mod go_to_a_section;
