@@ -52,7 +52,9 @@ export async function find(root, roots, policies, { load }) {
   const make = () => new Finder([...roots.map(alsoOf), synonyms.default].join('\n'));
   const index = known = indexed(known, roots.map((one) => one.querySelector('.mingbai')), make, entriesOf);
   let numbers = index.finder.find(words);
-  if (!index.isTaught && (!index.finder.isSure || /[a-z]{2}/i.test(words))) {
+  // A sign that stands nowhere may be of the other script, and the rest of the words find something all the same.
+  const isStrange = [...words].some((sign) => sign > '\u2e80' && !index.places.some((place) => `${place.title}${place.words}`.includes(sign)));
+  if (!index.isTaught && (isStrange || !index.finder.isSure || /[a-z]{2}/i.test(words))) {
     // Letters, another script, a word that only sounds like the right one.
     await teach(index);
     if (!isCurrent()) return;

@@ -42,10 +42,25 @@ pub(crate) struct Query {
 
 impl Query {
     pub(crate) fn read(signs: &[u16], synonyms: &Synonyms, weights: &Weights) -> Self {
-        let mut query = Self { extents: extent::of(signs), letters: letters(signs), ..Self::default() };
+        let query = Self::of(signs, synonyms, weights);
+        // Somebody may ask of nothing but a word that is passed over.
+        if query.parts.is_empty() && query.extents.is_empty() {
+            let mut query = query;
+            query.add_own(signs, 0, signs.len(), weights);
+            return query;
+        }
+        query
+    }
+
+    fn of(signs: &[u16], synonyms: &Synonyms, weights: &Weights) -> Self {
+        let mut query = Self { extents: extent::asked(signs), letters: letters(signs), ..Self::default() };
         let mut at = 0;
         for meant in synonyms.in_query(signs) {
             query.add_own(signs, at, meant.start, weights);
+            if meant.is_silent {
+                at = meant.end;
+                continue;
+            }
             let own = query.grams(signs.get(meant.start..meant.end).unwrap_or_default(), weights);
             let weight = query.weight(&own).max(LEAST_MEANT);
             let others =

@@ -209,13 +209,17 @@ impl Search {
         asked
             .iter()
             .map(|asked| {
-                let counts = self.count(|field| {
+                let mut counts = self.count(|field| {
                     let found = extent::of(field);
                     // A range with two ends is meant for those in it; 60岁以上 is for nearly all.
                     let worth =
                         |extent: &Extent| if extent.is_range() && extent.to < f32::INFINITY { CLOSED } else { 1 };
                     found.iter().filter(|extent| extent.holds(asked)).map(worth).max().unwrap_or_default()
                 });
+                // Whoever is in no range, or asks where it begins, is answered by its bound: 58岁 by 60岁以上.
+                if counts.iter().all(|count| *count == 0.0) {
+                    counts = self.count(|field| usize::from(extent::of(field).iter().any(|it| it.bounds(asked))));
+                }
                 Weighed::new(counts, IN_RANGE)
             })
             .collect()

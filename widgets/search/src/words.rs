@@ -1,4 +1,4 @@
-//! What people say for what documents say, and which signs say little. The words are data: `synonyms.txt`.
+//! What people say for what documents say, and which signs and words say little. The words are data: `synonyms.txt`.
 
 use crate::signs::{END, SignSet, signs, stands};
 
@@ -49,10 +49,13 @@ pub(crate) struct Meant<'s> {
     pub(crate) words: Vec<&'s [u16]>,
     /// The lines that say so.
     pub(crate) lines: Vec<usize>,
+    /// Whether it says nothing of what is asked: its line has nothing behind `>`.
+    pub(crate) is_silent: bool,
 }
 
 impl Synonyms {
-    /// Reads lines of words; behind `>` stand words that are meant by those before it, and not the other way round.
+    /// Reads lines of words; behind `>` stand words that are meant by those before it, and not the other way round. Words with nothing behind it
+    /// are passed over in a query that says anything else: in 我爸81岁 it is the age that is asked about.
     pub(crate) fn read(text: &str) -> Self {
         let mut read = Self { groups: Vec::new(), words: Vec::new() };
         text.lines().for_each(|line| read.add(line));
@@ -103,7 +106,8 @@ impl Synonyms {
                 meant.extend(others.filter(|other| *other != word.as_slice()));
                 lines.push(*group);
             }
-            found.push(Meant { start: at, end: at + length, words: meant, lines });
+            let is_silent = lines.iter().all(|line| self.groups.get(*line).is_none_or(|group| group.meant.is_empty()));
+            found.push(Meant { start: at, end: at + length, words: meant, lines, is_silent });
             at += length;
         }
         found
