@@ -172,6 +172,8 @@ pub mod data {
         ENTRY = "data-entry";
         /// The entry that a line of the gist is taken from. Written by its view; read by the loader, which hides it where that was amended.
         OF = "data-of";
+        /// The items that a citation in a line of sources is quoted for. Written on the host; read by the loader.
+        BY = "data-by";
         /// The clause path of a citation. Written by its view; read by live.
         PATH = "data-path";
         /// The site has found itself that the policy has changed. Written by the citation's view; read by live, which tells it no more.
