@@ -209,18 +209,22 @@ impl Search {
         asked
             .iter()
             .map(|asked| {
-                let mut counts = self.count(|field| {
-                    let found = extent::of(field);
-                    // A range with two ends is meant for those in it; 60岁以上 is for nearly all.
-                    let worth =
-                        |extent: &Extent| if extent.is_range() && extent.to < f32::INFINITY { CLOSED } else { 1 };
-                    found.iter().filter(|extent| extent.holds(asked)).map(worth).max().unwrap_or_default()
-                });
+                let counts = |is_bound: bool| {
+                    self.count(|field| {
+                        let found = extent::of(field);
+                        // A range with two ends is meant for those in it; 60岁以上 is for nearly all.
+                        let worth =
+                            |extent: &Extent| if extent.is_range() && extent.to < f32::INFINITY { CLOSED } else { 1 };
+                        let is = |extent: &&Extent| if is_bound { extent.bounds(asked) } else { extent.holds(asked) };
+                        found.iter().filter(is).map(worth).max().unwrap_or_default()
+                    })
+                };
+                let mut found = counts(false);
                 // Whoever is in no range, or asks where it begins, is answered by its bound: 58岁 by 60岁以上.
-                if counts.iter().all(|count| *count == 0.0) {
-                    counts = self.count(|field| usize::from(extent::of(field).iter().any(|it| it.bounds(asked))));
+                if found.iter().all(|count| *count == 0.0) {
+                    found = counts(true);
                 }
-                Weighed::new(counts, IN_RANGE)
+                Weighed::new(found, IN_RANGE)
             })
             .collect()
     }

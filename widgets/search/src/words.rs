@@ -46,11 +46,10 @@ struct Group {
 pub(crate) struct Meant<'s> {
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// None for a word that says nothing of what is asked.
     pub(crate) words: Vec<&'s [u16]>,
     /// The lines that say so.
     pub(crate) lines: Vec<usize>,
-    /// Whether it says nothing of what is asked: its line has nothing behind `>`.
-    pub(crate) is_silent: bool,
 }
 
 impl Synonyms {
@@ -106,8 +105,7 @@ impl Synonyms {
                 meant.extend(others.filter(|other| *other != word.as_slice()));
                 lines.push(*group);
             }
-            let is_silent = lines.iter().all(|line| self.groups.get(*line).is_none_or(|group| group.meant.is_empty()));
-            found.push(Meant { start: at, end: at + length, words: meant, lines, is_silent });
+            found.push(Meant { start: at, end: at + length, words: meant, lines });
             at += length;
         }
         found
