@@ -19,8 +19,8 @@ const BRIEF: usize = 3;
 const SHORT: usize = 7;
 /// Width of a bar of shares, of a sign of its labels, of a Han sign, and between two labels, in SVG units.
 const WIDTH: u64 = 340;
-const SIGN: u64 = 10;
-const HAN: u64 = 16;
+const SIGN: u64 = 11;
+const HAN: u64 = 18;
 const BETWEEN: u64 = 4;
 /// The least part of a hundred that has its words at it; smaller ones are in the list below.
 const LEAST: u64 = 5;

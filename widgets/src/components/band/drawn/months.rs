@@ -76,7 +76,8 @@ impl Boxes {
 
     fn view(self, days: &[(Date, Date)]) -> AnyView {
         let boxes = (0..self.count).map(|place| self.box_view(place, days)).collect_view();
-        view! { <svg class="months" viewBox="0 0 340 48" aria-hidden="true">{boxes}</svg> }.into_any()
+        let view_box = if self.span == 1 { "0 0 340 54" } else { "0 0 340 44" };
+        view! { <svg class="months" viewBox=view_box aria-hidden="true">{boxes}</svg> }.into_any()
     }
 
     fn box_view(self, place: i32, days: &[(Date, Date)]) -> AnyView {
@@ -87,12 +88,12 @@ impl Boxes {
         let class = if days.iter().any(holds) { "month month-marked" } else { "month" };
         let (left, right) = (place * WIDTH / self.count, (place + 1) * WIDTH / self.count);
         let label = self.label(place).map(|label| {
-            view! { <text class="month-label" x=left.to_string() y=if self.span == 1 { "28" } else { "41" }>{label}</text> }
+            view! { <text class="month-label" x=left.to_string() y=if self.span == 1 { "30" } else { "39" }>{label}</text> }
         });
         view! {
             <rect class=class x=(left + 1).to_string() y="2" width=(right - left - 3).to_string() height=if self.span == 1 { "10" } else { "16" }></rect>
             {label}
-            {self.year(place).map(|year| view! { <text class="month-label" x=left.to_string() y="45">{year}</text> })}
+            {self.year(place).map(|year| view! { <text class="month-label" x=left.to_string() y="50">{year}</text> })}
         }
         .into_any()
     }
