@@ -219,12 +219,10 @@ impl Search {
                         found.iter().filter(is).map(worth).max().unwrap_or_default()
                     })
                 };
-                let mut found = counts(false);
                 // Whoever is in no range, or asks where it begins, is answered by its bound: 58岁 by 60岁以上.
-                if found.iter().all(|count| *count == 0.0) {
-                    found = counts(true);
-                }
-                Weighed::new(found, IN_RANGE)
+                let held = counts(false);
+                let is_held = held.iter().any(|count| *count > 0.0);
+                Weighed::new(if is_held { held } else { counts(true) }, IN_RANGE)
             })
             .collect()
     }
