@@ -52,6 +52,8 @@ const marked = () => fold(marks().map(String).join(''));
 const hostPage = () => {
   const copy = document.documentElement.cloneNode(true);
   for (const element of copy.querySelectorAll('mingbai-explainer, mingbai-qa, mingbai-infographic, mingbai-card')) element.remove();
+  // The page's own switch says what is read.
+  copy.querySelectorAll('.mingbai-switch [aria-current]').forEach((link) => link.removeAttribute('aria-current'));
   return copy.outerHTML;
 };
 

@@ -11,6 +11,7 @@ mod answer_the_questions;
 mod break_lines;
 mod choose_and_follow;
 mod cite_in_few_chips;
+mod days_that_pass;
 mod expand_all;
 mod follow_the_recording;
 mod go_to_a_section;
@@ -33,6 +34,7 @@ mod read_a_long_explainer;
 mod read_the_policy_from_elsewhere;
 mod read_the_same_lines;
 mod switch_the_script;
+mod switch_to_the_document;
 mod tell_what_was_amended;
 
 mod compare_a_printed_card;

@@ -41,6 +41,68 @@ fn every_target_is_as_high_as_a_thumb() -> Result<()> {
     Ok(())
 }
 
+/// What can be tapped in the page and in its elements, hit where a thumb may land: over 44 px the point is its own, or that of another target beside
+/// it. Links within a sentence are as high as their line; contents that stand outside of the row are moved into it first.
+const MISSED: &str = "(() => {
+  const roots = [document, ...hosts().map((host) => host.shadowRoot).filter(Boolean)];
+  roots.slice(1).forEach((root) => {
+    root.querySelectorAll('details').forEach((details) => { details.open = true; });
+    root.querySelectorAll('*').forEach((it) => { if (getComputedStyle(it).contentVisibility !== 'visible') it.style.contentVisibility = 'visible'; });
+  });
+  const at = (x, y) => {
+    let hit = document.elementFromPoint(x, y);
+    for (let inner = hit; inner?.shadowRoot; ) {
+      inner = inner.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === hit) break;
+      hit = inner;
+    }
+    return hit;
+  };
+  const isAlone = (link) => {
+    if (link.localName !== 'a' || getComputedStyle(link).display !== 'inline') return true;
+    let block = link.parentElement;
+    while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+    const length = (it) => it.textContent.replace(/\\s/g, '').length;
+    return !block || length(block) - [...block.querySelectorAll('a, button, .citations')].reduce((sum, it) => sum + length(it), 0) < 4;
+  };
+  const TARGETS = 'a[href], button, summary, input, select, label';
+  const missed = [];
+  let count = 0;
+  for (const root of roots) {
+    for (const target of root.querySelectorAll('a[href], button, summary, select, input, label:has(input)')) {
+      if (!target.checkVisibility({ visibilityProperty: true }) || !isAlone(target) || target.matches('.skip, label input, sup a')) continue;
+      if (target.closest('.contents')) target.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+      const { top } = target.getBoundingClientRect();
+      if (top < 120 || top > innerHeight - 200) scrollTo({ top: scrollY + top - 200, behavior: 'instant' });
+      const [box] = target.getClientRects();
+      if (!box || box.width < 2) continue;
+      count += 1;
+      const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2);
+      const y = box.top + box.height / 2;
+      const isHit = (point) => Boolean(at(x, point)?.closest(TARGETS));
+      if (!isHit(y) || !isHit(y - 21) || !isHit(y + 21)) missed.push(`${target.className || target.localName} in ${target.parentElement.className || target.parentElement.localName}: ${words(target).slice(0, 12)}`);
+    }
+  }
+  return [count, missed];
+})()";
+
+#[test]
+fn a_thumb_that_lands_beside_the_words_hits_its_target() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device { width: 360, height: 740 })?;
+    for page in ["/", "/elevator-2026/", "/elder-meals-2026/", "/road-works-2026/", "/school-transport-2026/"] {
+        match page {
+            "/" => browser.open_at_rest(&server.url(page))?,
+            _ => browser.open_live(&server.url(page))?,
+        };
+        let (count, missed): (usize, Vec<String>) = browser.ask(MISSED)?;
+        assert!(count > 10, "{page}: {count}");
+        assert!(missed.is_empty(), "{page}: {} of {count}: {missed:#?}", missed.len());
+    }
+    Ok(())
+}
+
 #[test]
 fn what_is_counted_is_what_is_shown() -> Result<()> {
     let server = Site::built()?.start()?;

@@ -27,6 +27,26 @@ export function count(root) {
     const said = saidOf(start, end, words);
     if (place.textContent !== said) place.textContent = said;
   }
+  root.querySelectorAll('.past').forEach((past) => fold(past, today));
+}
+
+/**
+ * Folds what is over since the page was made, as the views fold what was over then (`drawn/months.rs`): from two days on, and never all of them.
+ * @param {Element} past
+ * @param {number} today
+ */
+function fold(past, today) {
+  const days = past.querySelector('.past-days');
+  const line = past.querySelector('summary');
+  if (!days || !line) return;
+  const over = [];
+  for (let next = past.nextElementSibling; next && Date.parse(next.getAttribute('data-end') ?? '') < today; next = next.nextElementSibling) over.push(next);
+  if (!over.length || over.length + days.childElementCount < 2 || over.at(-1) === past.parentElement?.lastElementChild) return;
+  days.append(...over);
+  // What is seen first says its year.
+  past.nextElementSibling?.querySelector('.year')?.classList.remove('year-again');
+  line.textContent = (line.textContent ?? '').replace(/\d+/, String(days.childElementCount));
+  past.removeAttribute('hidden');
 }
 
 /**

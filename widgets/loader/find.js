@@ -52,7 +52,9 @@ export async function find(root, roots, policies, { load }) {
   const make = () => new Finder([...roots.map(alsoOf), synonyms.default].join('\n'));
   const index = known = indexed(known, roots.map((one) => one.querySelector('.mingbai')), make, entriesOf);
   let numbers = index.finder.find(words);
-  if (!index.isTaught && (!index.finder.isSure || /[a-z]{2}/i.test(words))) {
+  // A sign that stands nowhere may be of the other script, where the rest of the words find something all the same.
+  const said = index.places.map(({ title, words: own }) => title + own).join('');
+  if (!index.isTaught && (!index.finder.isSure || /[a-z]{2}/i.test(words) || [...words].some((sign) => !said.includes(sign)))) {
     // Letters, another script, a word that only sounds like the right one.
     await teach(index);
     if (!isCurrent()) return;
@@ -66,17 +68,17 @@ export async function find(root, roots, policies, { load }) {
     const whole = place.element.closest(WHOLE) ?? place.element;
     if (answers.length < MOST && !answers.some((one) => whole.contains(one.element) || one.title === place.title)) answers.push(place);
   }
-  const said = answers.map((place) => link(place, root));
+  const shown = answers.map((place) => link(place, root));
   if (!isSure) {
     const policy = written = indexed(written, policies, make, clausesOf);
     if (policies.length && !policy.isTaught) await teach(policy);
     if (!isCurrent()) return;
     const [clause] = policy.finder.find(words);
-    if (clause !== undefined && policy.finder.isSure) said.push(clauseLink(policy.places[clause], count.dataset.source ?? ''));
+    if (clause !== undefined && policy.finder.isSure) shown.push(clauseLink(policy.places[clause], count.dataset.source ?? ''));
     const phone = root.querySelector('a[href^="tel:"]');
-    if (phone) said.push(item(/** @type {HTMLElement} */ (phone.cloneNode(true)), count.dataset.call ?? ''));
+    if (phone) shown.push(item(/** @type {HTMLElement} */ (phone.cloneNode(true)), count.dataset.call ?? ''));
   }
-  show(root, said);
+  show(root, shown);
   // The live module says how many hold the words; none is not all that there is to say.
   if (answers.length && !/\d/.test(count.textContent ?? '')) count.textContent = (isSure ? count.dataset.best : count.dataset.nearest) ?? '';
 }

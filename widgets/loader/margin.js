@@ -10,7 +10,7 @@ import { followReading, isRail } from './rail.js';
 import { headOf, open } from './sheet.js';
 import { watchSizes } from './sizes.js';
 
-/** @typedef {{ range: Range, entries: Element[] }} Group what rests on one clause */
+/** @typedef {{ range: Range, entries: Element[], all: Element[] }} Group what rests on one clause: what is shown over the page, and all of it */
 /** @typedef {{ range: Range, mark: HTMLElement }} Mark */
 
 /**
@@ -26,7 +26,7 @@ export function show(element, root, policy, clauses) {
   // Browsers without dialogs have the answers in their place only.
   if (!sheet?.showModal) return () => {};
   const layer = Object.assign(document.createElement('div'), { className: 'margin' });
-  const groups = grouped(clauses).map(({ range, entries }) => ({ range, entries: standing(entries) }));
+  const groups = grouped(clauses).map(({ range, entries }) => ({ range, entries: standing(entries), all: entries }));
   const marks = groups.map(({ range, entries }) => ({ range, mark: markOf(entries, sheet) }));
   layer.append(...marks.map(({ mark }) => mark));
   root.append(layer);
@@ -60,7 +60,7 @@ export function show(element, root, policy, clauses) {
  * @param {[Range, Element][]} clauses
  */
 export function grouped(clauses) {
-  /** @type {Group[]} */
+  /** @type {{ range: Range, entries: Element[] }[]} */
   const groups = [];
   for (const [range, entry] of clauses) {
     const known = groups.find((group) => group.range.endContainer === range.endContainer && group.range.endOffset === range.endOffset);

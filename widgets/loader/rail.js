@@ -45,6 +45,26 @@ export function clausesAt(boxes, height, line = height * LINE) {
   return [...new Set([boxes.indexOf(widest), ...inside])];
 }
 
+/** Signs that two copies of a text share. @param {string | null | undefined} text */
+const signs = (text) => (text ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * All that rests on some clauses, questions and fields first; parts of lists, tables and pictures too, as a column has room for them. What stands
+ * in another of them is there already. Of a band, which quotes for all that it shows, these are the items that it quotes the clause for.
+ * @param {Group[]} groups
+ */
+export function restingOn(groups) {
+  const parts = groups.flatMap(({ range, all }) => all.flatMap((entry) => {
+    const clause = signs(String(range));
+    const quoted = [...entry.querySelectorAll(':scope > .sources [data-by]')].filter((by) => clause.includes(signs(by.querySelector('.quote')?.textContent)));
+    const ids = quoted.flatMap((by) => (by.getAttribute('data-by') ?? '').split(' '));
+    const items = [...entry.querySelectorAll('[data-entry]')].filter(({ id }) => ids.includes(id));
+    return items.length ? items : [entry];
+  }));
+  const all = [...new Set([...groups.flatMap(({ entries }) => entries.filter((entry) => entry.matches('[data-entry]'))), ...parts])];
+  return all.filter((entry) => !all.some((other) => other !== entry && other.contains(entry)));
+}
+
 /**
  * Gives what ends it, and what is told whether the two stand side by side.
  * @param {Element} element
@@ -77,7 +97,7 @@ export function followReading(element, root, policy, groups, sheet) {
   const turnTo = (at, wanted) => {
     if (wanted === shown) return;
     shown = wanted;
-    const entries = [...new Set(at.flatMap((one) => groups[one].entries))];
+    const entries = restingOn(at.map((one) => groups[one]));
     answers.replaceChildren(...entries.map(copyOf));
     name.textContent = `${at.length ? articleAt(policy, groups[at[0]].range) : ''} ${sheet.dataset.mark} ${entries.length}`;
     paint();

@@ -96,6 +96,9 @@ pub struct Rendering {
     pub is_banded: bool,
     /// Whether the section that is drawn names the clauses of all that it says once, at its end.
     pub has_sources_line: bool,
+    /// The items that each citation of that line is quoted for, by the first byte of the quotation in the explainer's source.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub cited_by: BTreeMap<usize, String>,
     /// Words of a glossary in the text, which lead to their explanation; see [`Rendering::find_terms`].
     pub terms: Terms,
 }

@@ -101,20 +101,17 @@ pub(crate) fn nearest(name: &str) -> Option<&'static str> {
     of_words(name).or_else(holds).and_then(first).or_else(|| alike(name))
 }
 
-/// A word with one sign that is another: 公式 for 公示.
+/// The name with one sign that is another: 公式 for 公示. Of the other words, which say what a name is about, a like one means something else: 取消 is no 取暖.
 fn alike(name: &str) -> Option<&'static str> {
-    let is_one_off = |word: &str| {
+    let is_one_off = |word: &&str| {
         let pairs = || name.chars().zip(word.chars());
         let differ = pairs().filter(|(a, b)| a != b).count();
         name.chars().count() == word.chars().count() && differ == 1 && pairs().count() >= SHORTEST
     };
-    // Names before other words, and those that begin alike before those that end so.
-    let words = |rest: bool| {
-        ICONS.iter().flat_map(move |icon| icon.words().skip(usize::from(rest)).take(if rest { 99 } else { 1 }))
-    };
     let begins = |word: &&str| word.chars().next() == name.chars().next();
-    let found: Vec<&'static str> = words(false).chain(words(true)).filter(|word| is_one_off(word)).collect();
-    found.iter().find(|word| begins(word)).or(found.first()).copied()
+    let names = || ICONS.iter().filter_map(|icon| icon.words().next()).filter(is_one_off);
+    // What a word ends with is what it is; those that begin alike are more often slips of the hand.
+    names().find(begins).or_else(|| names().find(|word| name.chars().count() > SHORTEST && !begins(word)))
 }
 
 #[cfg(test)]
@@ -149,6 +146,8 @@ mod tests {
             ("老人", "old"),
             ("打电话", "phone"),
             ("身份证原件", "id"),
+            ("冬天取暖", "snowflake"),
+            ("上门洗澡", "droplet"),
         ] {
             assert_eq!(of_words(text).map(|icon| icon.name), Some(expect), "{text}");
         }
@@ -162,9 +161,14 @@ mod tests {
 
     #[test]
     fn a_name_that_is_not_known_has_a_near_one() {
-        for (name, expect) in
-            [("elevater", Some("elevator")), ("公式", Some("公示")), ("装电梯子", Some("电梯")), ("甲乙", None)]
-        {
+        for (name, expect) in [
+            ("elevater", Some("elevator")),
+            ("公式", Some("公示")),
+            ("装电梯子", Some("电梯")),
+            ("甲乙", None),
+            ("取闹", None),
+            ("暖闹", None),
+        ] {
             assert_eq!(nearest(name), expect, "{name}");
         }
     }

@@ -150,6 +150,14 @@ pub mod class {
         PHRASES = "phrases";
         /// A phrase of a headline. Written by the headline; the plain step has what it holds.
         PHRASE = "phrase";
+        /// The year of a milestone. Written on the host; the plain step has what it holds.
+        YEAR = "year";
+        /// One that the milestone before it has said. Written on the host; the loader shows it where that is folded.
+        YEAR_AGAIN = "year-again";
+        /// Milestones that are over, behind one line. Written on the host; the loader folds what is over since.
+        PAST = "past";
+        /// Their list. Written on the host; read by the loader.
+        PAST_DAYS = "past-days";
         /// A blank that was typed between Chinese and digits or letters. Written on the host; the plain step has what it holds.
         GAP = "gap";
         /// The text of a policy from elsewhere. Written by the loader; read by live, which binds the citations to it.
@@ -164,6 +172,8 @@ pub mod data {
         ENTRY = "data-entry";
         /// The entry that a line of the gist is taken from. Written by its view; read by the loader, which hides it where that was amended.
         OF = "data-of";
+        /// The items that a citation in a line of sources is quoted for. Written on the host; read by the loader.
+        BY = "data-by";
         /// The clause path of a citation. Written by its view; read by live.
         PATH = "data-path";
         /// The site has found itself that the policy has changed. Written by the citation's view; read by live, which tells it no more.

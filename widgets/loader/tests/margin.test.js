@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { isOneLine } from '../free.js';
 import { grouped } from '../margin.js';
-import { clausesAt } from '../rail.js';
+import { clausesAt, restingOn } from '../rail.js';
 import { watchSizes } from '../sizes.js';
 
 test('entries of one clause share a mark, in their order and each once', () => {
@@ -11,6 +11,27 @@ test('entries of one clause share a mark, in their order and each once', () => {
   const range = (endContainer, endOffset) => ({ endContainer, endOffset });
   const groups = grouped([[range(text, 5), 'a'], [range(text, 9), 'b'], [range(text, 5), 'c'], [range(text, 5), 'a'], [range(other, 5), 'd']]);
   assert.deepEqual(groups.map(({ entries }) => entries), [['a', 'c'], ['b'], ['d']]);
+});
+
+test('a column shows all that rests on a clause, of a band the items that quote it, and nothing twice', () => {
+  const node = (name, { is = [], items = [], quotes = [], holds = [] } = {}) => ({
+    name,
+    id: name,
+    matches: (selector) => is.includes(selector),
+    contains: (other) => holds.includes(other),
+    querySelectorAll: (selector) => (selector === '[data-entry]'
+      ? items
+      : quotes.map(([by, words]) => ({ getAttribute: () => by, querySelector: () => ({ textContent: words }) }))),
+  });
+  const [question, step, row] = [node('question', { is: ['[data-entry]'] }), node('step'), node('row')];
+  const band = node('band', { items: [step, row], quotes: [['step', '每台 20 万元'], ['row', '另一条']] });
+  const range = { toString: () => '第六条　每台电梯补助，每台20万元。' };
+  const name = ({ name }) => name;
+  assert.deepEqual(restingOn([{ range, entries: [question], all: [band, question] }]).map(name), ['question', 'step']);
+  const outer = node('outer', { is: ['[data-entry]'], holds: [step] });
+  assert.deepEqual(restingOn([{ range, entries: [outer], all: [outer, band] }]).map(name), ['outer']);
+  const silent = { toString: () => '第七条　别的。' };
+  assert.deepEqual(restingOn([{ range: silent, entries: [band], all: [band] }]).map(name), ['band']);
 });
 
 test('boxes that only touch stand on two lines', () => {

@@ -23,6 +23,11 @@ impl Extent {
         self.unit
     }
 
+    /// Whether it has one end, which may be a condition: 四层以上, of the unit of another.
+    pub(crate) fn bounds(&self, other: &Self) -> bool {
+        self.unit == other.unit && (self.to == f32::INFINITY || self.from == 0.0) && self.is_range()
+    }
+
     pub(crate) fn is_range(&self) -> bool {
         self.from < self.to
     }
@@ -45,12 +50,47 @@ const UNITS: [(&str, char); 12] = [
     ("吨", '吨'),
     ("级", '级'),
 ];
+/// What ages are counted in.
+const YEARS: u16 = 0x5C81;
 /// What stands between the ends.
 const TO: [&str; 5] = ["至", "到", "-", "~", "--"];
 const FROM: [&str; 6] = ["以上", "及以上", "含以上", "起", "以后", "往上"];
 const UP_TO: [&str; 5] = ["以下", "及以下", "以内", "以里", "往下"];
 const BELOW: [&str; 4] = ["不满", "未满", "不到", "不足"];
 const ABOVE: [&str; 4] = ["年满", "满", "超过", "不低于"];
+
+/// Who is of an age, or when: 我妈76了, 爷爷今年九十三.
+const OF_AGE: &str = "爸妈爷奶爹娘公婆姥伴年";
+/// Ages that are told without their unit.
+const AGES: core::ops::RangeInclusive<f32> = 40.0..=110.0;
+/// What asks for a bound: 几层楼以上, 几公里才.
+const BOUNDS: [&str; 6] = ["以上", "以下", "以内", "才", "起", "楼以上"];
+/// Where a bound lies that is asked for: in no range.
+const UNKNOWN: f32 = -1.0;
+
+/// The quantities of a query, those too that only a person who asks leaves so bare.
+pub(crate) fn asked(signs: &[u16]) -> Vec<Extent> {
+    let mut found = of(signs);
+    for at in 0..signs.len() {
+        found.extend(age(signs, at).or_else(|| bound(signs, at)));
+    }
+    found
+}
+
+/// A number without a unit behind somebody who has an age.
+fn age(signs: &[u16], at: usize) -> Option<Extent> {
+    let before = at.checked_sub(1).and_then(|before| signs.get(before))?;
+    let is_of_age = OF_AGE.chars().any(|sign| u32::from(sign) == u32::from(*before));
+    let (age, after) = number(signs, at).filter(|(age, _)| is_of_age && AGES.contains(age))?;
+    unit(signs, after).is_none().then_some(Extent { from: age, to: age, unit: YEARS })
+}
+
+/// 几层楼以上: any entry that has a bound of this unit may be meant.
+fn bound(signs: &[u16], at: usize) -> Option<Extent> {
+    let from = at + begins(signs, at, &["几", "多少"])?;
+    let (unit, end) = unit(signs, from)?;
+    begins(signs, end, &BOUNDS).map(|_| Extent { from: UNKNOWN, to: UNKNOWN, unit })
+}
 
 /// The quantities and ranges of a text.
 pub(crate) fn of(signs: &[u16]) -> Vec<Extent> {
@@ -143,6 +183,18 @@ fn is_start(signs: &[u16], word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::signs::signs;
+
+    #[test]
+    fn an_age_without_its_unit_and_a_bound_that_is_asked_for() {
+        let ages = |text: &str| -> Vec<(f32, f32)> { asked(&signs(text)).iter().map(|it| (it.from, it.to)).collect() };
+        assert_eq!(ages("我妈76了"), [(76.0, 76.0)]);
+        assert_eq!(ages("爷爷今年九十三"), [(93.0, 93.0)]);
+        assert_eq!(ages("我爸81岁"), [(81.0, 81.0)]);
+        assert_eq!(ages("2026年60"), [(60.0, 60.0)], "nobody asks so");
+        assert_eq!(ages("我妈20了"), []);
+        assert_eq!(ages("几层楼以上才能装"), [(-1.0, -1.0)]);
+        assert_eq!(ages("几层"), []);
+    }
 
     #[test]
     fn a_number_lies_in_a_range_of_its_unit() {

@@ -42,10 +42,14 @@ pub(crate) struct Query {
 
 impl Query {
     pub(crate) fn read(signs: &[u16], synonyms: &Synonyms, weights: &Weights) -> Self {
-        let mut query = Self { extents: extent::of(signs), letters: letters(signs), ..Self::default() };
+        let mut query = Self { extents: extent::asked(signs), letters: letters(signs), ..Self::default() };
         let mut at = 0;
         for meant in synonyms.in_query(signs) {
             query.add_own(signs, at, meant.start, weights);
+            if meant.words.is_empty() {
+                at = meant.end;
+                continue;
+            }
             let own = query.grams(signs.get(meant.start..meant.end).unwrap_or_default(), weights);
             let weight = query.weight(&own).max(LEAST_MEANT);
             let others =
@@ -57,6 +61,10 @@ impl Query {
             query.add_pair(signs, at, weights);
         }
         query.add_own(signs, at, signs.len(), weights);
+        // Somebody may ask of nothing but a word that is passed over.
+        if query.parts.is_empty() && query.extents.is_empty() {
+            query.add_own(signs, 0, signs.len(), weights);
+        }
         query
     }
 

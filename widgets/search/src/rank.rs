@@ -209,14 +209,20 @@ impl Search {
         asked
             .iter()
             .map(|asked| {
-                let counts = self.count(|field| {
-                    let found = extent::of(field);
-                    // A range with two ends is meant for those in it; 60岁以上 is for nearly all.
-                    let worth =
-                        |extent: &Extent| if extent.is_range() && extent.to < f32::INFINITY { CLOSED } else { 1 };
-                    found.iter().filter(|extent| extent.holds(asked)).map(worth).max().unwrap_or_default()
-                });
-                Weighed::new(counts, IN_RANGE)
+                let counts = |is_bound: bool| {
+                    self.count(|field| {
+                        let found = extent::of(field);
+                        // A range with two ends is meant for those in it; 60岁以上 is for nearly all.
+                        let worth =
+                            |extent: &Extent| if extent.is_range() && extent.to < f32::INFINITY { CLOSED } else { 1 };
+                        let is = |extent: &&Extent| if is_bound { extent.bounds(asked) } else { extent.holds(asked) };
+                        found.iter().filter(is).map(worth).max().unwrap_or_default()
+                    })
+                };
+                // Whoever is in no range, or asks where it begins, is answered by its bound: 58岁 by 60岁以上.
+                let held = counts(false);
+                let is_held = held.iter().any(|count| *count > 0.0);
+                Weighed::new(if is_held { held } else { counts(true) }, IN_RANGE)
             })
             .collect()
     }

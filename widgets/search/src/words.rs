@@ -1,4 +1,4 @@
-//! What people say for what documents say, and which signs say little. The words are data: `synonyms.txt`.
+//! What people say for what documents say, and which signs and words say little. The words are data: `synonyms.txt`.
 
 use crate::signs::{END, SignSet, signs, stands};
 
@@ -46,13 +46,15 @@ struct Group {
 pub(crate) struct Meant<'s> {
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// None for a word that says nothing of what is asked.
     pub(crate) words: Vec<&'s [u16]>,
     /// The lines that say so.
     pub(crate) lines: Vec<usize>,
 }
 
 impl Synonyms {
-    /// Reads lines of words; behind `>` stand words that are meant by those before it, and not the other way round.
+    /// Reads lines of words; behind `>` stand words that are meant by those before it, and not the other way round. Words with nothing behind it
+    /// are passed over in a query that says anything else: in 我爸81岁 it is the age that is asked about.
     pub(crate) fn read(text: &str) -> Self {
         let mut read = Self { groups: Vec::new(), words: Vec::new() };
         text.lines().for_each(|line| read.add(line));

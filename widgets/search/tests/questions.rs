@@ -169,7 +169,22 @@ fn questions_of_the_examples_find_their_answers() {
         ask(page, question, &mut tally, &mut misses);
     }
     show(&tally, &misses);
-    assert!(found(&tally) >= 119, "{} of {} are answered among the first three", found(&tally), questions.len());
+    assert!(found(&tally) >= 123, "{} of {} are answered among the first three", found(&tally), questions.len());
+}
+
+/// Spoken questions of the kinds that a later reader missed answers to, and others of each kind, written down with what answers them before anything was mended.
+#[test]
+fn questions_that_were_asked_again_find_their_answers() {
+    let questions: Vec<Question> = serde_json::from_str(include_str!("questions/asked-again.json")).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut tally = BTreeMap::new();
+    let mut misses = Vec::new();
+    for question in &questions {
+        let page = Page::of_explainer(&root.join(&question.page).join("jiedu.md"));
+        ask(&page, question, &mut tally, &mut misses);
+    }
+    show(&tally, &misses);
+    assert!(found(&tally) >= 34, "{} of {} are answered among the first three", found(&tally), questions.len());
 }
 
 #[test]
@@ -184,7 +199,7 @@ fn questions_of_the_documents_find_their_clauses() {
         ask(page, question, &mut tally, &mut misses);
     }
     show(&tally, &misses);
-    assert!(found(&tally) >= 57, "{} of {} are answered among the first three", found(&tally), questions.len());
+    assert!(found(&tally) >= 58, "{} of {} are answered among the first three", found(&tally), questions.len());
 }
 
 /// All of it in one index: the examples, and every document clause by clause.
@@ -294,5 +309,5 @@ fn questions_find_their_answers_in_an_index_of_all() {
         files as f64 / questions.len() as f64,
         bytes / questions.len()
     );
-    assert!(three >= 131, "{three} of {asked} are answered among the first three");
+    assert!(three >= 138, "{three} of {asked} are answered among the first three");
 }

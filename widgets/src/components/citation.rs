@@ -85,7 +85,7 @@ fn chip(clause: &[&Citation], is_open: bool, rendering: &Rendering) -> AnyView {
     if others.is_empty() {
         let (path, revised) = facts(first, rendering);
         return view! {
-            <details class=class::CITATION data-path=path data-revised=revised open=is_open>
+            <details class=class::CITATION data-path=path data-by=cited_by(first, rendering) data-revised=revised open=is_open>
                 <summary class=class::CLAUSE_CHIP>{label}</summary>
                 {quotation(first, rendering)}
             </details>
@@ -103,7 +103,10 @@ fn chip(clause: &[&Citation], is_open: bool, rendering: &Rendering) -> AnyView {
         let (path, revised) = facts(citation, rendering);
         let name = is_of_several.then(|| view! { <p class="quoted-clause">{path.clone()}</p> });
         view! {
-            <div class=class::CITATION data-path=path data-revised=revised>{name}{quotation(citation, rendering)}</div>
+            <div class=class::CITATION data-path=path data-by=cited_by(citation, rendering) data-revised=revised>
+                {name}
+                {quotation(citation, rendering)}
+            </div>
         }
     });
     view! {
@@ -137,6 +140,17 @@ fn label(citation: &Citation, rendering: &Rendering) -> String {
 fn facts(citation: &Citation, rendering: &Rendering) -> (String, Option<&'static str>) {
     let path = citation.path.as_ref().map(ToString::to_string).unwrap_or_default();
     (path, revision_of(citation, rendering).map(|_| ""))
+}
+
+/// The items that it is quoted for, where it stands away from them.
+#[cfg(not(target_arch = "wasm32"))]
+fn cited_by(citation: &Citation, rendering: &Rendering) -> Option<String> {
+    rendering.cited_by.get(&citation.quote_span.start).cloned()
+}
+
+#[cfg(target_arch = "wasm32")]
+const fn cited_by(_: &Citation, _: &Rendering) -> Option<&'static str> {
+    None
 }
 
 /// The quoted words, and the way to them.

@@ -67,34 +67,19 @@ fn needs_toolbar(explainer: &Explainer, rendering: &Rendering) -> bool {
     rendering.sections(explainer).iter().any(is_searchable)
 }
 
+/// Title, the answer, and in one line who says it and when. What it explains stands in the foot.
 fn head(explainer: &Explainer, rendering: &Rendering) -> AnyView {
     let head = &explainer.head;
-    let policy = head.policy.title.as_ref().map(|title| {
-        let number = head.policy.number.as_ref().map(|number| ["（", number, "）"].concat());
-        let words = ["《", title, "》"].concat();
-        let linked = match rendering.policy_href.as_deref() {
-            Some(href) if !href.is_empty() => view! { <a href=href.to_owned()>{words}</a> }.into_any(),
-            _ => words.into_any(),
-        };
-        view! { <p class=class::EXPLAINS>{rendering.words().explains}"："{linked}{number}</p> }
-    });
-    let facts = [
-        (rendering.words().published, head.published.map(date::iso)),
-        (rendering.words().drafter, head.drafter.clone()),
-        (rendering.words().interpreter, head.interpreter.clone().filter(|_| head.interpreter != head.drafter)),
-    ];
-    let facts = facts
-        .into_iter()
-        .filter_map(|(name, value)| value.map(|value| (name, value)))
-        .map(|(name, value)| view! { <span class="fact">{name}"："{value}" "</span> })
-        .collect_view();
+    let by = head.interpreter.as_ref().or(head.drafter.as_ref());
+    let by = by.map(|by| view! { <span class="fact">{by.clone()}" "</span> });
+    let published =
+        head.published.map(|day| view! { <span class="fact">{rendering.words().published}"："{date::iso(day)}</span> });
     view! {
         <div class="head">
             {kicker(explainer, rendering)}
             <h2 class=class::TITLE>{headline(&head.title)}</h2>
             {gist(explainer, rendering)}
-            {policy}
-            <p class="facts">{facts}</p>
+            <p class="facts">{by}{published}</p>
         </div>
     }
     .into_any()
@@ -123,9 +108,27 @@ fn foot(head: &Head, rendering: &Rendering) -> AnyView {
     view! {
         <div class="foot">
             {contact}
+            {explains(head, rendering)}
             <p class="disclaimer">{rendering.words().disclaimer}</p>
             <Feedback rendering=rendering />
         </div>
     }
     .into_any()
+}
+
+/// Which document it explains, and who wrote that, where somebody else explains it.
+fn explains(head: &Head, rendering: &Rendering) -> AnyView {
+    let policy = head.policy.title.as_ref().map(|title| {
+        let number = head.policy.number.as_ref().map(|number| ["（", number, "）"].concat());
+        let words = ["《", title, "》"].concat();
+        let linked = match rendering.policy_href.as_deref() {
+            Some(href) if !href.is_empty() => view! { <a href=href.to_owned()>{words}</a> }.into_any(),
+            _ => words.into_any(),
+        };
+        view! { <p class=class::EXPLAINS>{rendering.words().explains}"："{linked}{number}</p> }
+    });
+    let drafter = head.drafter.as_ref().filter(|_| head.interpreter.is_some() && head.interpreter != head.drafter);
+    let drafter =
+        drafter.map(|drafter| view! { <p class="facts">{rendering.words().drafter}"："{drafter.clone()}</p> });
+    view! { {policy}{drafter} }.into_any()
 }

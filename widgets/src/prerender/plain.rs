@@ -29,8 +29,8 @@ const LEFT_OUT: [&str; 16] = [
 ];
 
 /// What goes without what it holds: it only places its parts.
-const UNWRAPPED: [&str; 6] =
-    [class::BAND_HEAD, class::GAP, class::HEAD_LINE, class::PHRASE, class::PHRASES, class::WHOLE];
+const UNWRAPPED: [&str; 7] =
+    [class::BAND_HEAD, class::GAP, class::HEAD_LINE, class::PHRASE, class::PHRASES, class::WHOLE, class::YEAR];
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

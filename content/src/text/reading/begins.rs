@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::signs::Firsts;
 use super::signs::Signs;
 #[cfg(not(target_arch = "wasm32"))]
-use super::{body, calendar, idiom, number};
+use super::{body, calendar, english, idiom, number};
 
 /// What addresses on the web begin with.
 const ADDRESSES: [&str; 3] = ["https://", "http://", "www."];
@@ -16,7 +16,11 @@ const ADDRESSES: [&str; 3] = ["https://", "http://", "www."];
 #[cfg(not(target_arch = "wasm32"))]
 static BEGINS: LazyLock<Firsts> = LazyLock::new(|| {
     let begins = |sign: &char| {
-        number::is_numeral(*sign) || idiom::may_begin(*sign) || calendar::may_begin(*sign) || body::may_begin(*sign)
+        number::is_numeral(*sign)
+            || english::may_begin(*sign)
+            || idiom::may_begin(*sign)
+            || calendar::may_begin(*sign)
+            || body::may_begin(*sign)
     };
     let others =
         ['第', '(', '¥', '半', '对', '减', '折', '翻', '今', '明', '后', '去', '前', '上', '下', '年', '俩', '仨'];

@@ -12,7 +12,7 @@ use super::{number, numeral};
 pub(crate) const RANGE_MARKS: [&str; 5] = ["--", "-", "~", "至", "到"];
 
 /// Years that documents name; other numbers of four digits before 年 are none.
-const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
+pub(super) const YEARS: core::ops::RangeInclusive<u32> = 1900..=2199;
 
 /// What may stand between a day and another of its month that is told in brackets.
 const BRACKETS: [&str; 2] = ["前(", "("];
@@ -241,7 +241,7 @@ fn month_part(number: u32) -> Option<DayPart> {
 }
 
 /// A day that the calendar has; a leap day where no year is told.
-fn day_part(month: u32, day: u32, year: Option<i16>) -> Option<DayPart> {
+pub(super) fn day_part(month: u32, day: u32, year: Option<i16>) -> Option<DayPart> {
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     // 2000 was a leap year.
     Date::new(year.unwrap_or(2000), month, day).ok()?;

@@ -118,6 +118,8 @@ impl Lexer<'_> {
         match sign {
             #[cfg(not(target_arch = "wasm32"))]
             '俩' | '仨' => super::fused::read(signs, at, &mut self.reading),
+            #[cfg(not(target_arch = "wasm32"))]
+            _ if sign.is_ascii_alphabetic() && super::english::may_begin(sign) => self.days(at),
             '第' => Some(self.named_day(at).unwrap_or_else(|| self.ordinal(at))),
             '(' => Some(self.bracketed(at).unwrap_or(at + 1)),
             '¥' => Some(self.number(at)),
@@ -188,7 +190,7 @@ impl Lexer<'_> {
     }
 
     fn days(&mut self, at: usize) -> Option<usize> {
-        let days = date::read(self.signs, at);
+        let days = super::days(self.signs, at);
         let end = days.last().map(|last| last.end);
         for it in days {
             // 今年 alone says when it is read.

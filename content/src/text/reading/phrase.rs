@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::calendar;
-use super::date::{self, mark};
+use super::date::mark;
 use super::number;
 use super::signs::Signs;
 use super::token::{Day, DayPart, FactKind};
@@ -127,7 +127,7 @@ fn days_at(signs: &Signs, at: usize) -> Vec<Told> {
         }
         _ => None,
     };
-    let read = date::read(signs, at);
+    let read = super::days(signs, at);
     if !read.is_empty() {
         return read.iter().filter_map(|it| day(&it.kind, it.end)).collect();
     }

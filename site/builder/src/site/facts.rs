@@ -1,6 +1,7 @@
 //! What lists, the gallery and the page's own template say of an explainer: all that stays of it once its folder is written.
 
 use mingbai_content::Date;
+use mingbai_content::icons;
 use mingbai_content::model;
 use mingbai_content::text::date;
 use minijinja::{Value, context};
@@ -33,6 +34,8 @@ pub(crate) struct Facts {
     pub(crate) issued: Option<String>,
     /// The entries that say that their clause has changed.
     changes: Vec<Change>,
+    /// The strokes of the icon that its author has given its card, or another section.
+    icon: Option<String>,
     /// How much.
     figure: Option<Said>,
     /// Until when.
@@ -91,6 +94,7 @@ impl Facts {
             has_document: source.document.is_some(),
             issued: head.policy.issued.map(date::iso),
             changes: feed::changes(page),
+            icon: source.explainer.sections_deep().find_map(icon),
             deadline: deadline(page, &gist),
             figure: gist.amount.map(|said| Said { label: said.label, words: said.words }),
             milestones,
@@ -121,6 +125,7 @@ impl Facts {
             issued => facts.issued,
             revised => facts.changes.len(),
             changes => facts.changes.iter().map(change).collect::<Vec<Value>>(),
+            icon => facts.icon,
             figure => facts.figure.as_ref().map(said),
             deadline => facts.deadline.map(|it| {
                 let (left, days) = it.left.unzip();
@@ -156,6 +161,10 @@ fn deadline(page: &PageContext<'_>, gist: &Gist) -> Option<Deadline> {
         Some(deadline) if deadline.left.is_some() => Some(deadline),
         of_gist => of_timeline().or(of_gist),
     }
+}
+
+fn icon(section: &model::Section) -> Option<String> {
+    section.look.icon.as_deref().and_then(icons::named).map(|icon| icon.path.to_owned())
 }
 
 fn said(said: &Said) -> Value {

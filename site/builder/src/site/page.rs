@@ -26,6 +26,9 @@ const ROOT: &str = "../";
 /// Where the policy stands on a page whose configuration does not say.
 const POLICY_SELECTOR: &str = "#zoom";
 
+/// Where a template puts the document.
+const ORIGINAL: &str = "#original";
+
 /// An explainer as its page sees it.
 pub(crate) fn context<'a>(site: &Site<'_>, source: &'a Source) -> PageContext<'a> {
     let address = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
@@ -131,6 +134,7 @@ fn standalone(site: &Site<'_>, page: &PageContext<'_>, facts: &Facts) -> Result<
     let values = context! {
         site => site.values(ROOT),
         page => facts.value(),
+        original => href.as_deref().or(page.policy_href()),
         explainer => context! { element => markup(page.element(place)) },
     };
     site.templates.fill("standalone.html", values)
@@ -179,6 +183,12 @@ impl Parts<'_> {
             .collect()
     }
 
+    /// Where the document is read: on the page itself, or at an address of its own.
+    fn original<'a>(&self, source: &'a Source) -> Option<&'a str> {
+        let elsewhere = source.explainer.head.policy.href.as_deref().filter(|href| !href.is_empty());
+        if self.policy.is_some() { Some(ORIGINAL) } else { elsewhere }
+    }
+
     /// All that the template may say.
     fn values(&self, site: &Site<'_>, source: &Source, facts: &Facts) -> Value {
         context! {
@@ -186,6 +196,7 @@ impl Parts<'_> {
             page => facts.value(),
             feed => facts.news.is_some().then(|| markup(format!("{ROOT}{}", feed::FILE))),
             prints => self.prints.clone(),
+            original => self.original(source),
             policy => context! {
                 selector => self.selector,
                 container => markup(container(self.selector)),

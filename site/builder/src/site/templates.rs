@@ -8,13 +8,14 @@ use minijinja::{Environment, TemplateSource, Value, path_loader};
 use super::output::Output;
 
 /// Built-in templates and their names.
-const TEMPLATES: [(&str, &str); 11] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("layout.html", include_str!("../../templates/layout.html")),
     ("page.html", include_str!("../../templates/page.html")),
     ("standalone.html", include_str!("../../templates/standalone.html")),
     ("texts.html", include_str!("../../templates/texts.html")),
     ("prints.html", include_str!("../../templates/prints.html")),
     ("chapters.html", include_str!("../../templates/chapters.html")),
+    ("switch.html", include_str!("../../templates/switch.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("cards.html", include_str!("../../templates/cards.html")),
     ("follow.html", include_str!("../../templates/follow.html")),
@@ -23,8 +24,10 @@ const TEMPLATES: [(&str, &str); 11] = [
 ];
 
 /// Files that these templates name, in `assets/` like a site's own.
-const ASSETS: [(&str, &str); 3] = [
+const ASSETS: [(&str, &str); 5] = [
     ("assets/mingbai-site.css", include_str!("../../assets/mingbai-site.css")),
+    ("assets/mingbai-switch.css", include_str!("../../assets/mingbai-switch.css")),
+    ("assets/mingbai-switch.js", include_str!("../../assets/mingbai-switch.js")),
     ("assets/gallery.js", include_str!("../../assets/gallery.js")),
     ("assets/mingbai-icon.svg", include_str!("../../assets/mingbai-icon.svg")),
 ];

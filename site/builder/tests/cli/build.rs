@@ -93,6 +93,28 @@ fn a_site_may_bring_its_own_templates() -> io::Result<()> {
     Ok(())
 }
 
+/// Without a document of its own the page leads to the address that the front matter gives.
+#[test]
+fn a_page_leads_to_its_document_wherever_that_is_read() -> io::Result<()> {
+    let folder = Folder::new("switch")?;
+    folder.write("here/jiedu.md", EXPLAINER)?;
+    folder.write("here/policy.html", POLICY)?;
+    let elsewhere = EXPLAINER.replace("policy.html", "https://gov.example/zc/12.html");
+    folder.write("elsewhere/jiedu.md", &elsewhere)?;
+    let build = folder.mingbai(&["build", ".", "--embed", "embed"])?;
+    let link = |slug: &str| -> io::Result<Option<String>> {
+        let page = folder.read(&format!("dist/{slug}/index.html"))?;
+        let links = page.split_once("class=\"mingbai-switch\"").map(|(_, links)| links.to_owned());
+        Ok(links.and_then(|links| {
+            links.split("href=\"").nth(2).map(|href| href.split('"').next().unwrap_or_default().replace("&#x2f;", "/"))
+        }))
+    };
+    assert_eq!(link("here")?.as_deref(), Some("#original"), "{}", said(&build));
+    assert_eq!(link("elsewhere")?.as_deref(), Some("https://gov.example/zc/12.html"), "{}", said(&build));
+    assert!(folder.read("dist/assets/mingbai-switch.js")?.contains("aria-current"));
+    Ok(())
+}
+
 #[test]
 fn each_infographic_has_words_for_its_picture_beside_the_page() -> io::Result<()> {
     let folder = Folder::new("pictures")?;

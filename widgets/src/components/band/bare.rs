@@ -11,7 +11,7 @@ pub(crate) const fn head(heading: AnyView, _: &Section, _: &Explainer, _: &Rende
     heading
 }
 
-pub(crate) fn dates(title: &[Inline], _: &Rendering) -> AnyView {
+pub(crate) fn dates(title: &[Inline], _: Option<&Milestone>, _: &Rendering) -> AnyView {
     inlines(title)
 }
 

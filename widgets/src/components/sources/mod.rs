@@ -23,6 +23,8 @@ pub(crate) fn sources(section: &Section, rendering: &Rendering) -> AnyView {
     if citations.is_empty() {
         return nothing();
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    let rendering = &Rendering { cited_by: cited_by(section, &citations), ..rendering.clone() };
     let clauses = clauses(&citations, rendering.words().to);
     // 二、（一） has the mark that stands between others.
     let between = if clauses.iter().any(|clause| clause.contains('、')) { "，" } else { "、" };
@@ -33,6 +35,24 @@ pub(crate) fn sources(section: &Section, rendering: &Rendering) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The items that each of these is quoted for, which a column beside the document shows at that clause. On a page that was made beforehand.
+#[cfg(not(target_arch = "wasm32"))]
+fn cited_by(section: &Section, citations: &[&Citation]) -> std::collections::BTreeMap<usize, String> {
+    let mut by = std::collections::BTreeMap::<usize, String>::new();
+    for entry in section.entries() {
+        for citation in &entry.citations {
+            let is_same = |known: &&&Citation| known.path == citation.path && known.quote == citation.quote;
+            let Some(known) = citations.iter().find(is_same) else { continue };
+            let ids = by.entry(known.quote_span.start).or_default();
+            if !ids.is_empty() {
+                ids.push(' ');
+            }
+            ids.push_str(&crate::rendering::html_id(&entry.id));
+        }
+    }
+    by
 }
 
 /// Each clause once, articles first and in their order, three or more that follow each other as a run: 第四条, 第十条至第十四条, 附件2.

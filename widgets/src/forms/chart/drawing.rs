@@ -63,7 +63,8 @@ pub(crate) fn columns(chart: &Chart) -> AnyView {
     .into_any()
 }
 
-/// One bar divided as the values divide their sum.
+/// One bar divided as the values divide their sum; a host writes words at its parts (`rows.rs`).
+#[cfg(target_arch = "wasm32")]
 pub(crate) fn share(chart: &Chart) -> AnyView {
     let total: u64 = chart.points.iter().filter_map(|point| point.thousandths).sum();
     let mut done = 0;
@@ -75,12 +76,12 @@ pub(crate) fn share(chart: &Chart) -> AnyView {
             let start = scaled(done, total, FULL);
             done += point.thousandths.unwrap_or_default();
             let width = scaled(done, total, FULL) - start;
-            view! { <rect class=tint(position) x=start.to_string() width=width.to_string() height="56"></rect> }
+            view! { <rect class=tint(position) x=start.to_string() width=width.to_string() height="90"></rect> }
                 .into_any()
         })
         .collect();
     view! {
-        <svg class="share" viewBox="0 0 1000 56" preserveAspectRatio="none" aria-hidden="true">{parts}</svg>
+        <svg class="share-labelled" viewBox="0 0 1000 90" aria-hidden="true">{parts}</svg>
     }
     .into_any()
 }

@@ -17,9 +17,13 @@ const PITCH: u64 = 20;
 const BRIEF: usize = 3;
 /// Most signs of a label that is not broken, blanks aside: 60 至 69 岁. A longer one would leave its bar no room.
 const SHORT: usize = 7;
-/// Width of a bar of shares, and of a sign of its labels, in SVG units.
+/// Width of a bar of shares, of a sign of its labels, of a Han sign, and between two labels, in SVG units.
 const WIDTH: u64 = 340;
 const SIGN: u64 = 11;
+const HAN: u64 = 18;
+const BETWEEN: u64 = 4;
+/// The least part of a hundred that has its words at it; smaller ones are in the list below.
+const LEAST: u64 = 5;
 
 /// The rows; none for a course over time, for parts without an order, and outside of bands.
 pub(super) fn rows(chart: &Chart, rendering: &Rendering) -> Option<AnyView> {
@@ -29,11 +33,12 @@ pub(super) fn rows(chart: &Chart, rendering: &Rendering) -> Option<AnyView> {
         ChartKind::Share => drawn::is_ordered(labels.iter().map(String::as_str)),
         ChartKind::Line => false,
     };
-    if !rendering.is_banded {
-        return None;
+    // Outside of bands an author who asks for parts gets them, whatever their order.
+    if chart.kind == ChartKind::Share && !(is_in_rows && rendering.is_banded) {
+        return Some(share(chart, rendering));
     }
-    if !is_in_rows {
-        return (chart.kind == ChartKind::Share).then(|| share(chart, rendering));
+    if !rendering.is_banded || !is_in_rows {
+        return None;
     }
     let values: Option<Vec<u64>> = chart.points.iter().map(|point| point.thousandths).collect();
     let step = values.and_then(|values| drawn::step(&chart.unit, &values));
@@ -103,31 +108,67 @@ fn squares(count: u64, most: u64) -> AnyView {
     .into_any()
 }
 
-/// One bar, parted with gaps, the value over each part that has room for it: at 8 % there is.
+/// One bar, parted with gaps, over each part that has room for it what it is called and its value. The list below has all of them.
 fn share(chart: &Chart, rendering: &Rendering) -> AnyView {
     let total: u64 = chart.points.iter().filter_map(|point| point.thousandths).fold(0, u64::saturating_add);
     let mut done = 0_u64;
+    // Up to where names and values stand already.
+    let mut taken = [0_u64; 2];
     let parts = chart.points.iter().enumerate().map(|(position, point)| {
         let left = drawing::scaled(done, total, WIDTH);
-        done = done.saturating_add(point.thousandths.unwrap_or_default());
+        let value = point.thousandths.unwrap_or_default();
+        done = done.saturating_add(value);
         let width = drawing::scaled(done, total, WIDTH) - left;
-        let said = [point.text.as_str(), chart.unit.as_str()].concat();
-        let has_room = said.chars().count() as u64 * SIGN <= width;
-        let centre = (left + width / 2).to_string();
-        let label = has_room.then(|| {
-            view! { <text class="share-label" x=centre y="17" text-anchor="middle">{said}</text> }
+        let is_large = value.saturating_mul(100) >= total.saturating_mul(LEAST);
+        let said = [words(&point.entry.title), [point.text.as_str(), chart.unit.as_str()].concat()];
+        let labels = said.into_iter().zip(&mut taken).zip(["17", "36"]).map(|((said, taken), line)| {
+            let centre = placed(left, width, wide(&said), *taken).filter(|_| is_large && value > 0)?;
+            *taken = centre + wide(&said) / 2 + BETWEEN;
+            let x = centre.to_string();
+            Some(view! { <text class="share-label" x=x y=line text-anchor="middle">{said}</text> })
         });
+        let labels = labels.collect_view();
         let width = width.saturating_sub(2).max(u64::from(width > 0));
         view! {
-            {label}
-            <rect class=drawing::tint(position) x=left.to_string() y="24" width=width.to_string() height="30"></rect>
+            {labels}
+            <rect class=drawing::tint(position) x=left.to_string() y="43" width=width.to_string() height="30"></rect>
         }
     });
     view! {
         <div class="chart chart-share">
-            <svg class="share-labelled" viewBox="0 0 340 54" aria-hidden="true">{parts.collect_view()}</svg>
+            <svg class="share-labelled" viewBox="0 0 340 73" aria-hidden="true">{parts.collect_view()}</svg>
             {view::table(chart, rendering)}
         </div>
     }
     .into_any()
+}
+
+/// How wide words are about to be.
+fn wide(words: &str) -> u64 {
+    words.chars().map(|sign| if sign.is_ascii() { SIGN } else { HAN }).sum()
+}
+
+/// Where the middle of a label stands that begins no earlier than at `free`: over its part, which nothing else is told by then; none
+/// where another one has that room.
+fn placed(left: u64, width: u64, wide: u64, free: u64) -> Option<u64> {
+    let half = wide / 2;
+    let centre = (left + width / 2).max(free + half).min(WIDTH.saturating_sub(half));
+    (centre >= free + half && (left..=left + width).contains(&centre)).then_some(centre)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_stands_over_its_part_and_over_no_other_label() {
+        // 二层 of 8 %: wider than its part, and nothing stands beside it yet.
+        assert_eq!(placed(0, 27, 32, 0), Some(16));
+        // 三层 of 14 % after it.
+        assert_eq!(placed(27, 48, 32, 36), Some(52));
+        // A narrow one between two wide ones has no room.
+        assert_eq!(placed(100, 20, 64, 110), None);
+        // At the end of the bar it stays within.
+        assert_eq!(placed(310, 30, 32, 0), Some(324));
+    }
 }

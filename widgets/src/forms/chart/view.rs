@@ -20,7 +20,11 @@ pub(crate) fn ChartView<'a>(chart: &'a Chart, rendering: &'a Rendering) -> AnyVi
         ChartKind::Bar => nothing(),
         ChartKind::Column => drawing::columns(chart),
         ChartKind::Line => line::line(chart),
+        #[cfg(target_arch = "wasm32")]
         ChartKind::Share => drawing::share(chart),
+        // All of them are drawn in `rows.rs`.
+        #[cfg(not(target_arch = "wasm32"))]
+        ChartKind::Share => nothing(),
     };
     let table = table(chart, rendering);
     // What a picture says in figures is said once: its table opens at a tap, and stands open on paper. It is all that the plain step has.

@@ -18,8 +18,14 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
     let today = rendering.today.map(date::iso);
     let phases = phases(&periods, today.as_deref());
     let over = phases.iter().take_while(|phase| **phase == Some(Phase::Past)).count();
-    let mut items: Vec<AnyView> =
-        milestones.iter().zip(phases).map(|(milestone, phase)| item(milestone, phase, rendering)).collect();
+    let mut before = None;
+    let mut items: Vec<AnyView> = Vec::with_capacity(milestones.len());
+    for (milestone, phase) in milestones.iter().zip(phases) {
+        // Past the fold a reader has not seen what stands before.
+        let beside = before.filter(|_| !rendering.is_banded || items.len() != over);
+        items.push(item(milestone, beside, phase, rendering));
+        before = Some(milestone);
+    }
     let past = band::past(&mut items, over, rendering);
     view! {
         {band::months(milestones, rendering)}
@@ -29,16 +35,18 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
     .into_any()
 }
 
-fn item(milestone: &Milestone, phase: Option<Phase>, rendering: &Rendering) -> AnyView {
+/// One of them, below another of the same list.
+fn item(milestone: &Milestone, before: Option<&Milestone>, phase: Option<Phase>, rendering: &Rendering) -> AnyView {
     let entry = &milestone.entry;
     let datetime = milestone.start.filter(|start| Some(*start) == milestone.end).map(date::iso);
     // The badge is there without words too: the live step writes into it when the day has changed.
     let words = phase.and_then(|phase| phase::word(phase, rendering.live_words()));
     let badge = view! { <span class=class::PHASE>{words}</span> };
     let (start, end) = period(milestone).unzip();
+    let title = band::dates(&entry.title, before, rendering);
     let title = match datetime {
-        Some(datetime) => view! { <time datetime=datetime>{band::dates(&entry.title, rendering)}</time> }.into_any(),
-        None => band::dates(&entry.title, rendering),
+        Some(datetime) => view! { <time datetime=datetime>{title}</time> }.into_any(),
+        None => title,
     };
     view! {
         <li

@@ -67,7 +67,7 @@ fn day(
     let words = phase.and_then(|phase| phase::word(phase, rendering.live_words()));
     view! {
         <li class=class::MILESTONE data-start=start data-end=end data-phase=phase.map(Phase::name)>
-            <strong class="milestone-date">{date_words(&milestone.entry.title, true)}</strong>
+            <strong class="milestone-date">{date_words(&milestone.entry.title, None, true)}</strong>
             " "
             <span class=class::PHASE>{words}</span>
             {left(milestone, rendering)}
@@ -78,18 +78,39 @@ fn day(
     .into_any()
 }
 
-/// A date that breaks between its two days alone: 2026年10月8日至 | 12月15日.
-pub(crate) fn dates(title: &[Inline], rendering: &Rendering) -> AnyView {
-    date_words(title, rendering.is_banded)
+/// A date that breaks between its two days alone: 2026年10月8日至 | 12月15日. Its year is a part by itself, which is seen once where the milestone
+/// before it is of the same.
+pub(crate) fn dates(title: &[Inline], before: Option<&Milestone>, rendering: &Rendering) -> AnyView {
+    date_words(title, before.map(|before| before.entry.title.as_slice()), rendering.is_banded)
 }
 
-fn date_words(title: &[Inline], is_banded: bool) -> AnyView {
+fn date_words(title: &[Inline], before: Option<&[Inline]>, is_banded: bool) -> AnyView {
     let [Inline { kind: InlineKind::Text(text), .. }] = title else { return inlines(title) };
+    let (year, rest) = year_of(title);
+    let is_again = !year.is_empty() && before.is_some_and(|before| year_of(before).0 == year);
+    let class = if is_again { [class::YEAR, " ", class::YEAR_AGAIN].concat() } else { class::YEAR.to_owned() };
+    let year_view = (!year.is_empty()).then(|| view! { <span class=class>{year.to_owned()}</span> });
     if !is_banded {
-        return inlines(title);
+        let Some(year) = year_view else { return inlines(title) };
+        let rest: Vec<Inline> =
+            title.iter().map(|inline| Inline { kind: InlineKind::Text(rest.to_owned()), ..inline.clone() }).collect();
+        return view! { {year}{inlines(&rest)} }.into_any();
     }
-    let days = text.split_inclusive(['至', '到', '—', '～']);
-    days.map(|day| view! { <span class=class::PHRASE>{day.to_owned()}</span> }).collect_view().into_any()
+    let days = if year.is_empty() { text } else { rest };
+    let days = days.split_inclusive(['至', '到', '—', '～']);
+    let days = days.map(|day| view! { <span class=class::PHRASE>{day.to_owned()}</span> }).collect_view();
+    view! { {year_view}{days} }.into_any()
+}
+
+/// The year that a date begins with, and what follows it: 2026年 | 5月31日前; of a year alone nothing.
+fn year_of(title: &[Inline]) -> (&str, &str) {
+    let [Inline { kind: InlineKind::Text(text), .. }] = title else { return ("", "") };
+    let parts = text.split_once('年').filter(|(year, rest)| {
+        let digits = year.trim_end();
+        let is_day = rest.trim_start().starts_with(|sign: char| sign.is_ascii_digit());
+        digits.len() == 4 && digits.bytes().all(|sign| sign.is_ascii_digit()) && is_day
+    });
+    parts.map_or(("", ""), |(year, rest)| (text.get(..year.len() + '年'.len_utf8()).unwrap_or_default(), rest))
 }
 
 /// The first paragraph, which says what happens.

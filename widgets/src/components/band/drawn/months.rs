@@ -4,6 +4,7 @@
 use crate::view::*;
 use jiff::civil::Date;
 use mingbai_content::model::Milestone;
+use mingbai_live::markup::class;
 
 use crate::components::prose::nothing;
 use crate::rendering::Rendering;
@@ -16,6 +17,8 @@ const BOXES: core::ops::RangeInclusive<i32> = 3..=12;
 const SPANS: [i32; 3] = [1, 3, 12];
 /// Width of the picture in SVG units.
 const WIDTH: i32 = 340;
+/// Width of 2026年 with a blank.
+const YEAR_WIDTH: i32 = 68;
 
 /// The row; nothing for a few days, or for those that span too much or too little.
 pub(crate) fn months(milestones: &[Milestone], rendering: &Rendering) -> AnyView {
@@ -34,17 +37,21 @@ const FEWEST_OVER: usize = 2;
 /// timeline, which the live step marks.
 pub(crate) fn past(items: &mut Vec<AnyView>, over: usize, rendering: &Rendering) -> AnyView {
     // A timeline that is over altogether has nothing else to show.
-    if !rendering.is_banded || over < FEWEST_OVER || over >= items.len() {
+    let is_folded = over >= FEWEST_OVER && over < items.len();
+    // What passes between the build and the reading is folded by `days.js`, into a line that is not seen before.
+    let may_fold = rendering.today.is_some() && over < items.len() && items.len() > FEWEST_OVER;
+    if !rendering.is_banded || !(is_folded || may_fold) {
         return nothing();
     }
+    let over = if is_folded { over } else { 0 };
     let words = &rendering.words().infographic;
     let said = [words.past, &over.to_string(), words.past_end].concat();
     let past: Vec<AnyView> = items.drain(..over).collect();
     view! {
-        <li class="past">
+        <li class=class::PAST hidden=!is_folded>
             <details>
                 <summary class="past-line">{said}</summary>
-                <ol class="past-days">{past}</ol>
+                <ol class=class::PAST_DAYS>{past}</ol>
             </details>
         </li>
     }
@@ -69,7 +76,8 @@ impl Boxes {
 
     fn view(self, days: &[(Date, Date)]) -> AnyView {
         let boxes = (0..self.count).map(|place| self.box_view(place, days)).collect_view();
-        view! { <svg class="months" viewBox="0 0 340 46" aria-hidden="true">{boxes}</svg> }.into_any()
+        let view_box = if self.span == 1 { "0 0 340 54" } else { "0 0 340 44" };
+        view! { <svg class="months" viewBox=view_box aria-hidden="true">{boxes}</svg> }.into_any()
     }
 
     fn box_view(self, place: i32, days: &[(Date, Date)]) -> AnyView {
@@ -80,13 +88,24 @@ impl Boxes {
         let class = if days.iter().any(holds) { "month month-marked" } else { "month" };
         let (left, right) = (place * WIDTH / self.count, (place + 1) * WIDTH / self.count);
         let label = self.label(place).map(|label| {
-            view! { <text class="month-label" x=left.to_string() y="41">{label}</text> }
+            view! { <text class="month-label" x=left.to_string() y=if self.span == 1 { "30" } else { "39" }>{label}</text> }
         });
         view! {
-            <rect class=class x=(left + 1).to_string() y="4" width=(right - left - 3).to_string() height="16"></rect>
+            <rect class=class x=(left + 1).to_string() y="2" width=(right - left - 3).to_string() height=if self.span == 1 { "10" } else { "16" }></rect>
             {label}
+            {self.year(place).map(|year| view! { <text class="month-label" x=left.to_string() y="50">{year}</text> })}
         }
         .into_any()
+    }
+
+    /// Below months, the year where it begins, and where a reader begins; where two would meet, the one that begins.
+    fn year(self, place: i32) -> Option<String> {
+        let month = self.first + place;
+        let is_january = month.rem_euclid(12) == 0;
+        let next = 12 - self.first.rem_euclid(12);
+        let has_room = next == 12 || next >= self.count || next * WIDTH / self.count >= YEAR_WIDTH;
+        (self.span == 1 && (is_january || place == 0 && has_room))
+            .then(|| [&month.div_euclid(12).to_string(), "年"].concat())
     }
 
     /// Months by their number, where there is room; else the year where it begins.
@@ -126,6 +145,19 @@ mod tests {
         assert_eq!(of(&["2026-04-01", "2033-12-31"]), Some((12, 8)));
         assert_eq!(of(&["2026-04-01", "2026-04-30"]), None);
         assert_eq!(of(&["1999-04-01", "2033-12-31"]), None);
+    }
+
+    #[test]
+    fn below_months_stands_the_year_that_they_are_of() {
+        let years = |days: &[&str]| -> Vec<(i32, String)> {
+            let boxes = boxes(days).unwrap_or(Boxes { span: 1, first: 0, count: 0 });
+            (0..boxes.count).filter_map(|place| Some((place, boxes.year(place)?))).collect()
+        };
+        let of = |place: i32, year: &str| (place, year.to_owned());
+        assert_eq!(years(&["2026-09-10", "2027-03-31"]), [of(0, "2026年"), of(4, "2027年")]);
+        assert_eq!(years(&["2026-12-10", "2027-10-31"]), [of(1, "2027年")]);
+        assert_eq!(years(&["2026-03-10", "2026-09-30"]), [of(0, "2026年")]);
+        assert_eq!(years(&["2026-04-01", "2028-12-31"]), []);
     }
 
     #[test]
