@@ -2,8 +2,8 @@
 //! room for the words. Parts of a whole without such an order stay one bar.
 
 use crate::view::*;
-use mingbai_content::model::{Chart, ChartKind, DataPoint};
-use mingbai_content::text::drawn;
+use mingbai_content::model::{Chart, DataPoint};
+use mingbai_content::parts::{self, Course};
 
 use super::{drawing, view};
 use crate::components::citation::Citations;
@@ -23,20 +23,14 @@ const SIGN: u64 = 11;
 
 /// The rows; none for a course over time, for parts without an order, and outside of bands.
 pub(super) fn rows(chart: &Chart, rendering: &Rendering) -> Option<AnyView> {
-    let labels: Vec<String> = chart.points.iter().map(|point| words(&point.entry.title)).collect();
-    let is_in_rows = match chart.kind {
-        ChartKind::Bar | ChartKind::Column => true,
-        ChartKind::Share => drawn::is_ordered(labels.iter().map(String::as_str)),
-        ChartKind::Line => false,
-    };
     if !rendering.is_banded {
         return None;
     }
-    if !is_in_rows {
-        return (chart.kind == ChartKind::Share).then(|| share(chart, rendering));
-    }
-    let values: Option<Vec<u64>> = chart.points.iter().map(|point| point.thousandths).collect();
-    let step = values.and_then(|values| drawn::step(&chart.unit, &values));
+    let step = match parts::course(chart) {
+        Course::Rows { step } => step,
+        Course::Share => return Some(share(chart, rendering)),
+        Course::Line => return None,
+    };
     let largest = chart.points.iter().filter_map(|point| point.thousandths).max().unwrap_or_default();
     let rows = chart.points.iter().map(|point| row(chart, point, step, largest, rendering)).collect_view();
     let one = step.filter(|step| *step > 1000).map(|step| {

@@ -3,6 +3,7 @@
 use crate::view::*;
 use mingbai_content::model::Milestone;
 use mingbai_content::text::date;
+use mingbai_content::text::phase::folded;
 use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
 
@@ -17,7 +18,7 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
     let periods: Vec<_> = milestones.iter().map(period).collect();
     let today = rendering.today.map(date::iso);
     let phases = phases(&periods, today.as_deref());
-    let over = phases.iter().take_while(|phase| **phase == Some(Phase::Past)).count();
+    let over = folded(&phases);
     let mut items: Vec<AnyView> =
         milestones.iter().zip(phases).map(|(milestone, phase)| item(milestone, phase, rendering)).collect();
     let past = band::past(&mut items, over, rendering);
