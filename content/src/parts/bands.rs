@@ -1,6 +1,9 @@
-//! Which blocks are bands of their own, and which number is the large one.
+//! Which blocks are bands of their own, which number is the large one, and where the unit of a chart stands.
 
-use crate::model::Section;
+use crate::model::{Chart, Section};
+
+/// Most signs of a unit that stands at each value; a longer one stands over all of them, with what is measured.
+const BRIEF: usize = 3;
 
 /// A block, and the band that it stands in.
 #[derive(Clone, Copy, Debug)]
@@ -32,4 +35,9 @@ pub fn has_hero(section: &Section) -> bool {
 #[cfg(target_arch = "wasm32")]
 pub const fn has_hero(_: &Section) -> bool {
     true
+}
+
+/// Whether the unit of a chart stands at each value.
+pub fn has_brief_unit(chart: &Chart) -> bool {
+    chart.unit.chars().count() <= BRIEF
 }

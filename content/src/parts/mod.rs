@@ -18,7 +18,7 @@ mod months;
 #[cfg(not(target_arch = "wasm32"))]
 mod ticks;
 
-pub use bands::{Band, bands, has_hero};
+pub use bands::{Band, bands, has_brief_unit, has_hero};
 pub use clauses::{cited, clauses};
 #[cfg(not(target_arch = "wasm32"))]
 pub use course::{Course, change, course};

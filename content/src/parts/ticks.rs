@@ -18,6 +18,14 @@ pub enum Tick {
 }
 
 impl Tick {
+    /// As a sign of text.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Yes => "✓",
+            Self::No => "✕",
+        }
+    }
+
     /// Its strokes, on a grid of 24.
     pub const fn path(self) -> &'static str {
         match self {

@@ -63,9 +63,9 @@ pub fn folded(phases: &[Option<Phase>]) -> usize {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
     /// So many days to the last of what is under way, or to a single day.
-    Days(i32),
+    Days(u32),
     /// So many days to the first of a period.
-    Begins(i32),
+    Begins(u32),
     /// It is a single day, and this one.
     Today,
     /// The last day of a period.
@@ -84,18 +84,25 @@ pub fn left(start: &str, end: &str, today: &str) -> Option<Left> {
     let today = number(today)?;
     let (to_start, to_end) = (number(start)? - today, number(end)? - today);
     let is_one = to_start == to_end;
-    Some(match to_end {
-        ..0 => return None,
-        0 if is_one => Left::Today,
-        0 => Left::Last,
-        _ if to_start > 0 && !is_one => Left::Begins(to_start),
-        _ => Left::Days(to_end),
+    let days = u32::try_from(to_end).ok()?;
+    Some(match u32::try_from(to_start) {
+        _ if days == 0 => {
+            if is_one {
+                Left::Today
+            } else {
+                Left::Last
+            }
+        }
+        Ok(begin) if begin > 0 && !is_one => Left::Begins(begin),
+        _ => Left::Days(days),
     })
 }
 
 /// The number of a day, by which days are counted: of 2026-03-02 those since the first of March of the year 0.
 fn number(iso: &str) -> Option<i32> {
-    let mut parts = iso.split('-').map(|part| part.parse::<u16>().ok().map(i32::from));
+    // Four digits at most: no sum of them is too large.
+    let part = |part: &str| i32::try_from(part.parse::<u64>().ok()?).ok().filter(|number| *number <= 9999);
+    let mut parts = iso.split('-').map(part);
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
     // A year that begins in March ends with the day that only some years have.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };

@@ -13,8 +13,6 @@ use crate::rendering::{Rendering, html_id};
 /// Width of a square with what is free beside it, in SVG units.
 const PITCH: u64 = 20;
 
-/// Most signs of a unit that stands at each value; a longer one stands in the header alone.
-const BRIEF: usize = 3;
 /// Most signs of a label that is not broken, blanks aside: 60 至 69 岁. A longer one would leave its bar no room.
 const SHORT: usize = 7;
 /// Width of a bar of shares, and of a sign of its labels, in SVG units.
@@ -38,7 +36,7 @@ pub(super) fn rows(chart: &Chart, rendering: &Rendering) -> Option<AnyView> {
         view! { <p class="chart-step" aria-hidden="true">{said}</p> }
     });
     let view = view! {
-        <div class=if chart.unit.chars().count() <= BRIEF { "chart chart-rows chart-brief" } else { "chart chart-rows" }>
+        <div class=if parts::has_brief_unit(chart) { "chart chart-rows chart-brief" } else { "chart chart-rows" }>
             <table>
                 {view::header(chart)}
                 <tbody>{rows}</tbody>
@@ -63,7 +61,7 @@ fn row(chart: &Chart, point: &DataPoint, step: Option<u64>, largest: u64, render
                     {picture}
                     <span class="chart-value">
                         {point.text.clone()}
-                        {(chart.unit.chars().count() <= BRIEF).then(|| {
+                        {parts::has_brief_unit(chart).then(|| {
                             view! { <span class="chart-unit" aria-hidden="true">{chart.unit.clone()}</span> }
                         })}
                     </span>

@@ -14,7 +14,7 @@ use crate::words::{self, Days};
 
 /// What is said of a day or a period on a day: 还有 19 天; nothing once it is over.
 pub(crate) fn days_left(start: Date, end: Date, today: Date, words: &Days) -> Option<String> {
-    let count = |words: &str, days: i32| words.replace('#', &days.to_string());
+    let count = |words: &str, days: u32| words.replace('#', &days.to_string());
     Some(match left_until(&date::iso(start), &date::iso(end), &date::iso(today))? {
         Left::Days(days) => count(words.left, days),
         Left::Begins(days) => count(words.begins, days),
