@@ -61,6 +61,8 @@ pub mod fingerprint;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod icons;
 
+pub mod parts;
+
 pub mod script;
 
 mod check;

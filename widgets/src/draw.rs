@@ -51,7 +51,7 @@ pub fn draw(host: &HtmlElement, href: &str, source: &str, policy: Option<String>
 pub fn picture_lines(href: &str, name: &str) -> Option<String> {
     let number: usize = name.strip_suffix(".txt")?.parse().ok()?;
     let explainer = PARSED.with_borrow(|known| known.get(href).map(Rc::clone))?;
-    let mut pictures = explainer.sections.iter().filter_map(|section| of_section(&explainer.head, section));
+    let mut pictures = explainer.sections.iter().filter_map(|section| of_section(&explainer, section, None));
     pictures.nth(number.checked_sub(1)?).map(|picture| mingbai_picture::write(&picture))
 }
 

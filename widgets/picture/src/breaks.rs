@@ -62,6 +62,8 @@ fn is_kept(text: &str, at: usize, next: char) -> bool {
         _ if next == '〔' => true,
         _ if is_dash(last) => next.is_ascii_digit() && ends_with_digit(tight, last),
         _ if is_han(last) && cuts_an_office(after) => true,
+        '、' if next == '（' => true,
+        _ if cuts_a_clause(tight, next) => true,
         _ => cuts_a_unit(tight, after),
     }
 }
@@ -70,6 +72,16 @@ fn is_kept(text: &str, at: usize, next: char) -> bool {
 fn ends_with_digit(text: &str, last: char) -> bool {
     let rest = text.strip_suffix(last).unwrap_or(text).trim_end_matches(|sign: char| sign == ' ' || is_dash(sign));
     rest.ends_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// 第|十二条, 第十|二条, 第十二|条, and 附件|2.
+fn cuts_a_clause(before: &str, next: char) -> bool {
+    let is_numeral = |sign: char| "零〇一二三四五六七八九十百".contains(sign);
+    let number = before.trim_end_matches(is_numeral);
+    let has_number = number.len() < before.len();
+    let is_in_clause = is_numeral(next) || (has_number && matches!(next, '条' | '款' | '项' | '章' | '节'));
+    let is_in_annex = (before.ends_with('附') && next == '件') || (before.ends_with("附件") && next.is_ascii_digit());
+    (number.ends_with('第') && is_in_clause) || is_in_annex
 }
 
 /// 云|政办〔2026〕: the last characters of the office that numbers its documents.
@@ -120,8 +132,15 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_clause_stays_whole() {
+        check("第十九条、第二十二条、附件2", "第十九条、|第二十二条、|附件2");
+        check("二、（一），四、（四）", "二、（一），|四、（四）");
+        check("第一批和第十台", "第一|批|和|第十|台");
+    }
+
+    #[test]
     fn no_mark_stands_at_the_wrong_end_of_a_line() {
-        check("好。（见附件）吗", "好。|（见|附|件）|吗");
+        check("好。（见附件）吗", "好。|（见|附件）|吗");
         check("《办法》，及", "《办|法》，|及");
         check("用“云溪通”手机", "用|“云|溪|通”|手|机");
         check("等……都", "等……|都");

@@ -3,7 +3,10 @@
 use crate::lines::{self, Fall, lines};
 use crate::picture::STRONG;
 use crate::scene::{Area, Font, Measure, Scene, Shape, Text};
-use crate::theme::{Colour, Style};
+use crate::theme::{Colour, RADIUS, Style};
+
+/// What a tag is wider than its words.
+const TAG: f32 = 28.0;
 
 /// Where text runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,11 +92,6 @@ impl Page<'_> {
         y
     }
 
-    /// How many lines words take in a width.
-    pub(crate) fn count(&self, words: &str, style: Style, width: f32) -> usize {
-        lines(words, style.font, width, Fall::Full, self.measure).len()
-    }
-
     /// How wide words are on one line.
     pub(crate) fn width(&self, words: &str, style: Style) -> f32 {
         // Marks of bold words have no width; a title with some is set in one weight by whoever asks for its width.
@@ -104,12 +102,15 @@ impl Page<'_> {
         self.scene.shapes.push(shape);
     }
 
-    /// Strokes in a square of this side around a centre; none for an item without an icon.
+    /// An icon in a square of this side around a centre.
     pub(crate) fn icon(&mut self, path: &str, centre: (f32, f32), side: f32, colour: Colour) {
-        if !path.is_empty() {
-            let place = (centre.0 - side / 2.0, centre.1 - side / 2.0);
-            self.push(Shape::Icon { place, scale: side / 24.0, path: path.to_owned(), colour });
-        }
+        self.stroked(path, centre, side, colour, 2.0);
+    }
+
+    /// The same with strokes of a width.
+    pub(crate) fn stroked(&mut self, path: &str, centre: (f32, f32), side: f32, colour: Colour, width: f32) {
+        let place = (centre.0 - side / 2.0, centre.1 - side / 2.0);
+        self.push(Shape::Icon { place, scale: side / 24.0, path: path.to_owned(), colour, stroke: Some(width) });
     }
 
     pub(crate) fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, fill: Colour) {
@@ -120,6 +121,31 @@ impl Page<'_> {
     pub(crate) fn rule(&mut self, column: Column, y: f32) -> f32 {
         self.rect(column.x, y, column.width, 2.0, Colour::Line);
         y + 2.0
+    }
+
+    /// A box with round corners behind what was drawn since the mark.
+    pub(crate) fn boxed(&mut self, mark: Mark, area: Area, fill: Colour, stroke: (Colour, f32)) {
+        self.behind(mark, Shape::Frame { area, radius: RADIUS, fill, stroke: stroke.0, thickness: stroke.1 });
+    }
+
+    /// A few words on one line in a tag, its left and upper corner here; where it ends at the right. They are narrower than the page.
+    pub(crate) fn tag(&mut self, words: &str, style: Style, fill: Colour, line: Colour, (x, y): (f32, f32)) -> f32 {
+        let width = self.width(words, style) + TAG;
+        let area = Area { x, y, width, height: style.line() + 4.0 };
+        let radius = area.height / 2.0;
+        self.push(Shape::Frame { area, radius, fill, stroke: line, thickness: 2.0 });
+        self.text(words, style, Column { x: x + TAG / 2.0, width: f32::MAX }, y + 2.0);
+        x + width
+    }
+
+    /// How wide a tag is.
+    pub(crate) fn tag_width(&self, words: &str, style: Style) -> f32 {
+        self.width(words, style) + TAG
+    }
+
+    /// A height between two items.
+    pub(crate) fn seam(&mut self, y: f32) {
+        self.scene.seams.push(y);
     }
 
     /// The present place in the order of painting.

@@ -1,6 +1,7 @@
 //! What the picture says, as plain words: no spans, no Markdown, no layout. Made from the model by [`crate::of_model`].
 //!
-//! Text may hold [`STRONG`], which begins and ends bold words, and line ends.
+//! Text may hold [`STRONG`], which begins and ends bold words, and line ends. What is drawn beside the words was decided by
+//! `mingbai_content::parts`, for the page and for this.
 
 /// Begins and ends bold words; it cannot come from content, whose control characters are dropped.
 pub(crate) const STRONG: char = '\u{2}';
@@ -8,21 +9,23 @@ pub(crate) const STRONG: char = '\u{2}';
 /// One 图解.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
+    /// Red, green and blue of the page's accent; none for the one that pages have by themselves.
+    pub accent: Option<[u8; 3]>,
     /// Over the title: the name of the infographic.
     pub kicker: String,
     /// Title of the explainer.
     pub title: String,
-    /// The policy with its number.
-    pub explains: String,
-    /// Who drafted it, when it was explained.
-    pub facts: Vec<String>,
+    /// The number of the document.
+    pub number: String,
+    /// Days to come; the first that is not over stands in the head.
+    pub strip: Vec<Milestone>,
     /// What it shows.
-    pub blocks: Vec<Block>,
+    pub bands: Vec<Band>,
     /// Telephone.
     pub phone: String,
     /// Hours and place.
     pub contact: Vec<String>,
-    /// Who says so, and that the text prevails.
+    /// What it explains, who says so, and that the text prevails.
     pub source: String,
     /// The page's address as a QR code.
     pub code: Option<Code>,
@@ -35,26 +38,28 @@ pub struct Code {
     pub side: usize,
     /// Row by row; dark is true.
     pub modules: Vec<bool>,
-    /// What it leads to, in words.
-    pub caption: String,
 }
 
-/// A block of the picture.
+/// A band of the picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Block {
+pub struct Band {
+    /// Its number; none where it belongs to the one before.
+    pub number: Option<usize>,
+    /// Whether its ground is shade.
+    pub is_shaded: bool,
     /// Heading; may be empty.
     pub title: String,
+    /// The strokes of the icon beside the heading; may be empty.
+    pub icon: String,
     /// Text above the content.
     pub intro: Vec<Passage>,
     /// The content.
     pub content: Content,
-    /// The strokes of an icon an item, on a grid of 24; empty where an item has none.
-    pub icons: Vec<String>,
-    /// The clauses that it rests on.
-    pub clauses: Vec<String>,
+    /// The clauses that it rests on, as one line names them.
+    pub clauses: String,
 }
 
-/// The content of a block, by form.
+/// The content of a band, by form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// Text.
@@ -62,8 +67,8 @@ pub enum Content {
     /// Numbers.
     Figures(Vec<Figure>),
     /// Dates.
-    Timeline(Vec<Milestone>),
-    /// Steps.
+    Timeline(Timeline),
+    /// Steps, and procedures with branches.
     Steps(Vec<Step>),
     /// Before and after.
     Compare(Compare),
@@ -71,8 +76,6 @@ pub enum Content {
     Chart(Chart),
     /// Who does what.
     Roles(Vec<Duty>),
-    /// A procedure with branches.
-    Flow(Flow),
 }
 
 impl Default for Content {
@@ -81,20 +84,45 @@ impl Default for Content {
     }
 }
 
+/// What stands before an item: words, or the strokes of an icon, on a grid of 24.
+pub type Mark = String;
+
+/// Whether a mark is drawn: paths of icons begin so, and no numeral or bullet does.
+pub(crate) fn is_drawn(mark: &str) -> bool {
+    mark.starts_with('M')
+}
+
 /// A paragraph or an item of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     /// How deep in lists; 0 is a paragraph.
     pub depth: u8,
-    /// What stands before it: `•`, `1.`; empty for a paragraph.
-    pub marker: String,
+    /// `•`, `1.`, ✓, ✕ or an icon; empty for a paragraph.
+    pub mark: Mark,
     /// Words.
     pub text: String,
+    /// A part of a whole that the words name.
+    pub crowd: Option<Crowd>,
+}
+
+/// A part of a whole as a row of marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Crowd {
+    /// How many of them are filled.
+    pub filled: u8,
+    /// How many marks.
+    pub all: u8,
+    /// Whether they are people; else they are squares.
+    pub is_of_people: bool,
 }
 
 /// One number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figure {
+    /// Whether it goes over the full width.
+    pub is_hero: bool,
+    /// Its icon.
+    pub mark: Mark,
     /// Before the number.
     pub lead: String,
     /// The number; empty where words stand for it, which are then `unit`.
@@ -103,6 +131,17 @@ pub struct Figure {
     pub unit: String,
     /// What it counts.
     pub caption: String,
+    /// A part of a whole that it is.
+    pub crowd: Option<Crowd>,
+}
+
+/// Dates in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Timeline {
+    /// When they are: a box each, whether it is marked, and what stands under it.
+    pub months: Vec<(bool, String)>,
+    /// The dates.
+    pub milestones: Vec<Milestone>,
 }
 
 /// A date and what happens then.
@@ -119,6 +158,10 @@ pub struct Milestone {
 /// A step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Step {
+    /// How many ways it is off the first.
+    pub depth: u8,
+    /// Its numeral or icon; empty where `title` says when a way is taken, or where the way ends.
+    pub mark: Mark,
     /// Its bold words.
     pub title: String,
     /// Its time limit.
@@ -134,18 +177,16 @@ pub struct Compare {
     pub before: String,
     /// What the third column is called.
     pub after: String,
-    /// Matter, before, after.
-    pub rows: Vec<[String; 3]>,
+    /// Matter, before, after, and what that comes to.
+    pub rows: Vec<[String; 4]>,
 }
 
 /// How a chart is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChartKind {
-    /// Horizontal bars.
+    /// A row each, in the author's order.
     #[default]
-    Bar,
-    /// Upright columns.
-    Column,
+    Rows,
     /// A line through points.
     Line,
     /// Parts of a whole.
@@ -157,10 +198,12 @@ pub enum ChartKind {
 pub struct Chart {
     /// How it is drawn.
     pub kind: ChartKind,
-    /// What is measured.
+    /// What is measured, and in what; empty where each value has its unit.
     pub measure: String,
-    /// In what.
-    pub unit: String,
+    /// What a mark stands for, in thousandths, where rows are of marks.
+    pub step: Option<u64>,
+    /// What a mark stands for, in words; empty where it is one.
+    pub key: String,
     /// In order.
     pub points: Vec<Point>,
 }
@@ -170,7 +213,7 @@ pub struct Chart {
 pub struct Point {
     /// Its label.
     pub label: String,
-    /// The value as written.
+    /// The value as written, with its unit where that is short.
     pub text: String,
     /// The value in thousandths; none where the text is no number.
     pub thousandths: Option<u64>,
@@ -179,44 +222,10 @@ pub struct Point {
 /// Who does what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Duty {
+    /// Its icon.
+    pub mark: Mark,
     /// The matter.
     pub matter: String,
-    /// The bodies.
+    /// The bodies, and what else is said of it.
     pub parties: Vec<String>,
-}
-
-/// A procedure.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Flow {
-    /// Its time limits in all.
-    pub total: String,
-    /// In order.
-    pub steps: Vec<FlowStep>,
-}
-
-/// A step of a procedure.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FlowStep {
-    /// Its words.
-    pub step: Step,
-    /// Whether the procedure is over here.
-    pub is_end: bool,
-    /// Where the way parts after it.
-    pub branches: Vec<FlowBranch>,
-}
-
-/// One of the ways after a step.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FlowBranch {
-    /// When it is taken.
-    pub label: String,
-    /// Its steps.
-    pub steps: Vec<FlowStep>,
-}
-
-impl FlowBranch {
-    /// Whether it leads nowhere on.
-    pub(crate) fn is_over(&self) -> bool {
-        self.steps.last().is_some_and(|step| step.is_end)
-    }
 }

@@ -47,10 +47,12 @@ pub enum Shape {
         /// Its colour.
         fill: Colour,
     },
-    /// A rectangle of lines around text: a step of a flow.
+    /// A box around text, its corners rounded.
     Frame {
         /// Its place.
         area: Area,
+        /// Of its corners.
+        radius: f32,
         /// What is inside.
         fill: Colour,
         /// Its lines.
@@ -78,16 +80,18 @@ pub enum Shape {
         /// Colour and width of the line.
         stroke: Option<(Colour, f32)>,
     },
-    /// An icon of strokes, two wide on a grid of 24.
+    /// A drawing: an icon of strokes, on a grid of 24, or a mark that is filled.
     Icon {
         /// Left and top.
         place: (f32, f32),
         /// Pixels a unit of the grid.
         scale: f32,
-        /// Its strokes, as the `d` of an SVG path.
+        /// The `d` of an SVG path.
         path: String,
-        /// Their colour.
+        /// Its colour.
         colour: Colour,
+        /// How wide its strokes are, in units of the grid; none where it is filled.
+        stroke: Option<f32>,
     },
     /// A run of text.
     Text(Text),
@@ -156,21 +160,45 @@ pub struct Scene {
     pub width: f32,
     /// Height in pixels.
     pub height: f32,
+    /// Red, green and blue of [`Colour::Accent`].
+    pub accent: [u8; 3],
     /// In the order in which they are painted.
     pub shapes: Vec<Shape>,
-    /// Heights at which the picture may be cut without cutting a block, in order.
+    /// Heights between bands, in order: there the picture may be cut.
     pub cuts: Vec<f32>,
+    /// Heights between the items of a band, in order: there it is cut where a band alone is too tall.
+    pub seams: Vec<f32>,
 }
 
 impl Scene {
-    /// The parts of a picture that is too tall to be painted at once, as (top, bottom): cut between blocks where one ends in
-    /// time, else where it must be.
+    /// The pieces of the picture, none higher than `tallest`, as (top, bottom): as few as there can be, about as high as each other, and cut
+    /// between bands; inside of one only where it is too tall for a piece.
     pub fn pages(&self, tallest: f32) -> Vec<(f32, f32)> {
+        let fewest = self.cut(tallest);
+        let count = u16::try_from(fewest.len()).unwrap_or(u16::MAX);
+        // What makes no more pieces is tried from the lowest height on.
+        let mut height = (self.height / f32::from(count)).ceil();
+        while height < tallest {
+            let even = self.cut(height);
+            if even.len() == fewest.len() && self.is_between_bands(&even) >= self.is_between_bands(&fewest) {
+                return even;
+            }
+            height += 50.0;
+        }
+        fewest
+    }
+
+    /// How many of the pieces end between bands.
+    fn is_between_bands(&self, pages: &[(f32, f32)]) -> usize {
+        pages.iter().filter(|(_, bottom)| self.cuts.contains(bottom)).count()
+    }
+
+    fn cut(&self, tallest: f32) -> Vec<(f32, f32)> {
         let mut pages = Vec::new();
         let mut top = 0.0;
         while self.height - top > tallest {
-            let last = self.cuts.iter().copied().rfind(|cut| *cut > top && *cut - top <= tallest);
-            let bottom = last.unwrap_or(top + tallest);
+            let last = |places: &[f32]| places.iter().copied().rfind(|cut| *cut > top && *cut - top <= tallest);
+            let bottom = last(&self.cuts).or_else(|| last(&self.seams)).unwrap_or(top + tallest);
             pages.push((top, bottom));
             top = bottom;
         }
@@ -179,14 +207,55 @@ impl Scene {
     }
 }
 
+/// The outline of a box of this size with round corners, from its own left and top, as the `d` of an SVG path. Whole pixels are enough.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn rounded(width: f32, height: f32, radius: f32) -> String {
+    let whole = |number: f32| (number.max(0.0) as u32).to_string();
+    let radius = radius.min(width / 2.0).min(height / 2.0).floor();
+    let (r, w, h) = (whole(radius), whole(width.round() - 2.0 * radius), whole(height.round() - 2.0 * radius));
+    let corner = |to: &str| ["a", &r, " ", &r, " 0 0 1 ", to].concat();
+    let r = r.as_str();
+    [
+        ["M", r, " 0h", &w].concat(),
+        corner(&[r, " ", r].concat()),
+        ["v", &h].concat(),
+        corner(&["-", r, " ", r].concat()),
+        ["h-", &w].concat(),
+        corner(&["-", r, " -", r].concat()),
+        ["v-", &h].concat(),
+        corner(&[r, " -", r].concat()),
+        "z".to_owned(),
+    ]
+    .concat()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Scene;
+    use super::{Scene, rounded};
+
+    fn scene(height: f32, cuts: &[f32], seams: &[f32]) -> Scene {
+        Scene { height, cuts: cuts.into(), seams: seams.into(), ..Scene::default() }
+    }
 
     #[test]
-    fn a_tall_picture_is_cut_between_blocks() {
-        let scene = Scene { height: 1000.0, cuts: vec![150.0, 380.0, 420.0, 900.0], ..Scene::default() };
-        assert_eq!(scene.pages(400.0), [(0.0, 380.0), (380.0, 420.0), (420.0, 820.0), (820.0, 1000.0)]);
+    fn a_tall_picture_is_cut_between_bands_into_pieces_about_as_high() {
+        let scene = scene(1000.0, &[150.0, 380.0, 420.0, 800.0], &[]);
+        assert_eq!(scene.pages(600.0), [(0.0, 420.0), (420.0, 1000.0)]);
         assert_eq!(scene.pages(1000.0), [(0.0, 1000.0)]);
+    }
+
+    #[test]
+    fn a_band_that_is_too_tall_for_a_piece_is_cut_between_its_items() {
+        let scene = scene(1000.0, &[150.0, 900.0], &[300.0, 500.0, 700.0]);
+        assert_eq!(scene.pages(400.0), [(0.0, 150.0), (150.0, 500.0), (500.0, 900.0), (900.0, 1000.0)]);
+    }
+
+    #[test]
+    fn a_box_has_round_corners_as_far_as_it_is_high() {
+        assert_eq!(
+            rounded(20.0, 10.0, 2.0),
+            "M2 0h16a2 2 0 0 1 2 2v6a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-6a2 2 0 0 1 2 -2z"
+        );
+        assert!(rounded(100.0, 10.0, 40.0).starts_with("M5 0h90a5 5"));
     }
 }

@@ -3,6 +3,7 @@
 use crate::view::*;
 use mingbai_content::fingerprint;
 use mingbai_content::model::{Explainer, Form, Section};
+use mingbai_content::parts::{self, Band};
 use mingbai_live::markup::class;
 
 use super::citation::Citations;
@@ -72,13 +73,11 @@ fn bands(section: &Section, explainer: &Explainer, rendering: &Rendering) -> Any
     let is_styled = rendering.is_styled();
     let rendering =
         &Rendering { is_banded: DRAWS_BANDS && is_styled, has_sources_line: is_styled, ..rendering.clone() };
-    let mut number = 0_usize;
-    let mut band = |block: &Section| {
-        number += usize::from(!block.title.is_empty());
-        let depth = Depth::Block { is_shaded: number.is_multiple_of(2) };
+    let band = |Band { block, is_shaded, .. }: Band<'_>| {
+        let depth = Depth::Block { is_shaded };
         view! { <SectionView section=block explainer=explainer rendering=rendering depth=depth is_long=false /> }
     };
-    section.blocks().iter().map(&mut band).collect_view().into_any()
+    parts::bands(section.blocks()).map(band).collect_view().into_any()
 }
 
 /// Rows have no room for a chip each. The plain step has no chips.

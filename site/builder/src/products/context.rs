@@ -17,6 +17,7 @@ use mingbai_widgets::rendering::{Code, Following};
 use mingbai_widgets::words;
 use serde::Deserialize;
 
+use super::picture::Accent;
 use super::profiles::{Links, flat};
 use super::{address, qr};
 use crate::texts::source::Source;
@@ -42,6 +43,8 @@ pub(crate) struct PageContext<'a> {
     pub(crate) address: Option<String>,
     /// The day: what is over by then is not announced, and is drawn as over.
     pub(crate) today: Option<Date>,
+    /// The accent of its page, for what is drawn without the page's stylesheet.
+    pub(crate) accent: Option<Accent>,
     /// The file for calendars beside it, where the site writes one.
     pub(crate) calendar: Option<&'static str>,
     /// The markup of the shadow root and the plain markup, of any place yet: only where the policy stands differs between the files of a page.
@@ -96,7 +99,7 @@ impl<'a> PageContext<'a> {
     /// An explainer whose page has this address. Nothing is made before it is asked for, and then once.
     pub(crate) fn new(source: &'a Source, address: Option<String>, today: Option<Date>) -> Self {
         let [styled, unplaced, plain, flat] = [const { OnceLock::new() }; 4];
-        Self { source, address, today, calendar: None, styled, unplaced, plain, flat }
+        Self { source, address, today, accent: None, calendar: None, styled, unplaced, plain, flat }
     }
 
     /// What it says.

@@ -13,6 +13,7 @@ use super::choice::{Choice, Choices};
 use super::embed;
 use crate::products::address::BaseUrl;
 use crate::products::context::PageTheme;
+use crate::products::picture::Accent;
 
 /// Name of the file, in the folder that is built.
 pub(crate) const FILE_NAME: &str = "mingbai.toml";
@@ -26,6 +27,9 @@ pub(crate) struct Config {
     /// Where the site will stand, for the QR codes on paper and for feeds.
     #[serde(deserialize_with = "base_url")]
     pub(crate) base_url: Option<BaseUrl>,
+    /// The accent of the pages, as their stylesheet has it, for pictures that are drawn without it.
+    #[serde(deserialize_with = "accent")]
+    pub(crate) accent: Option<Accent>,
     /// Folders that hold explainers; the folder itself when none is named.
     pub(crate) sources: Vec<PathBuf>,
     /// Folder of templates; one that is missing there is taken from the built-in set.
@@ -51,6 +55,10 @@ fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<BaseUrl
     BaseUrl::parse(&String::deserialize(deserializer)?).map(Some).map_err(D::Error::custom)
 }
 
+fn accent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Accent>, D::Error> {
+    Accent::parse(&String::deserialize(deserializer)?).map(Some).map_err(D::Error::custom)
+}
+
 /// Choices for one explainer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -61,6 +69,9 @@ pub(crate) struct PageConfig {
     pub(crate) policy: Option<String>,
     /// The colours of the page that the explainer stands on; the built-in page follows the reader's system.
     pub(crate) theme: Option<PageTheme>,
+    /// The accent of that page, where it is another than that of the site.
+    #[serde(deserialize_with = "accent")]
+    pub(crate) accent: Option<Accent>,
     /// Forms that come first on that page, whatever the order of the file.
     pub(crate) lead: Vec<Form>,
 }
@@ -102,6 +113,11 @@ impl Config {
     /// Whether feeds are made: they are of addresses.
     pub(crate) fn has_feed(&self) -> bool {
         self.products.has(Choice::Feed) && self.base_url.is_some()
+    }
+
+    /// The accent of the page of this slug.
+    pub(crate) fn accent(&self, slug: &str) -> Option<Accent> {
+        self.explainers.get(slug).and_then(|page| page.accent).or(self.accent)
     }
 
     /// The choices for the explainer of this slug.

@@ -90,7 +90,7 @@ fn write_example(site: &Site<'_>, example: &Example) -> Result<()> {
     };
     let html = site.templates.fill("example.html", values)?;
     notes.iter().for_each(|note| eprintln!("{note}"));
-    pictures::write(page.explainer(), None, &source.found.slug, site.output)?;
+    pictures::write(&page, &source.found.slug, site.output)?;
     site.output.write(&format!("{}/index.html", source.found.slug), html.as_bytes())
 }
 

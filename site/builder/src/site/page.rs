@@ -33,6 +33,7 @@ const ORIGINAL: &str = "#original";
 pub(crate) fn context<'a>(site: &Site<'_>, source: &'a Source) -> PageContext<'a> {
     let address = site.config.base_url.as_ref().map(|base| base.page(&source.found.slug));
     let mut page = PageContext::new(source, address, site.today);
+    page.accent = site.config.accent(&source.found.slug);
     let has_days = site.config.products.has(Choice::Calendar) && !calendar::coming(&page).is_empty();
     page.calendar = has_days.then_some(calendar::FILE);
     page
@@ -106,7 +107,7 @@ pub(crate) fn write(site: &Site<'_>, page: &PageContext<'_>, facts: &Facts) -> R
         write(&attachment.address, &content)?;
     }
     if !source.is_revised() {
-        pictures::write(page.explainer(), page.address.as_deref(), slug, site.output)?;
+        pictures::write(page, slug, site.output)?;
     }
     if let (Some(document), Some(policy)) = (document, &parts.policy) {
         write(POLICY_FILE, policy.html.as_bytes())?;

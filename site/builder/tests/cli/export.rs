@@ -54,7 +54,9 @@ fn an_export_that_cannot_be_made_says_what_is_missing() -> io::Result<()> {
 fn an_infographic_is_exported_as_a_picture() -> io::Result<()> {
     let folder = Folder::new("export-picture")?;
     folder.write("lift/jiedu.md", INFOGRAPHICS)?;
-    let export = folder.mingbai(&["export", "lift/jiedu.md", "--form", "infographic"])?;
+    let wrong = folder.mingbai(&["export", "lift/jiedu.md", "--form", "infographic", "--accent", "blue"])?;
+    assert!(said(&wrong).contains("井号后面六位"), "{}", said(&wrong));
+    let export = folder.mingbai(&["export", "lift/jiedu.md", "--form", "infographic", "--accent", "#1b4b8f"])?;
     if said(&export).contains("fonts-noto-cjk") {
         eprintln!("SKIPPED: no Chinese font here, so no picture was painted");
         return Ok(());
@@ -63,7 +65,9 @@ fn an_infographic_is_exported_as_a_picture() -> io::Result<()> {
     for name in ["tujie.png", "tujie-2.png"] {
         assert!(fs::read(folder.0.join("export/lift").join(name))?.starts_with(b"\x89PNG"), "{name}");
     }
-    assert!(folder.read("export/lift/tujie-2.svg")?.contains(">再来一图</text>"));
+    let svg = folder.read("export/lift/tujie-2.svg")?;
+    assert!(svg.contains(">再来一图</text>"));
+    assert!(svg.contains("#1b4b8f") && !svg.contains("#9b1c1f"), "the picture was red whatever the page's accent is");
     Ok(())
 }
 

@@ -17,16 +17,17 @@ pub(crate) struct Brush {
     pen: CanvasRenderingContext2d,
     /// The font that the pen has: setting it is dear, and most words follow words of the same.
     font: Cell<Option<Font>>,
+    accent: [u8; 3],
 }
 
 impl Brush {
-    /// A canvas of this size, outside the page.
-    pub(crate) fn new(document: &Document, width: u32, height: u32) -> Result<Self, JsValue> {
+    /// A canvas of this size, outside the page, that paints with this accent.
+    pub(crate) fn new(document: &Document, width: u32, height: u32, accent: [u8; 3]) -> Result<Self, JsValue> {
         let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
         canvas.set_width(width);
         canvas.set_height(height);
         let pen = canvas.get_context("2d")?.ok_or("no canvas")?.unchecked_into();
-        Ok(Self { canvas, pen, font: Cell::new(None) })
+        Ok(Self { canvas, pen, font: Cell::new(None), accent })
     }
 
     /// Paints from here on as if the page began at `top`.
@@ -40,13 +41,19 @@ impl Brush {
                 self.fill_with(*fill);
                 self.pen.fill_rect(area.x.into(), area.y.into(), area.width.into(), area.height.into());
             }
-            Shape::Frame { area, fill, stroke, thickness } => {
-                let (x, y) = (f64::from(area.x), f64::from(area.y));
-                let (width, height, line) = (f64::from(area.width), f64::from(area.height), f64::from(*thickness));
-                self.fill_with(*stroke);
-                self.pen.fill_rect(x, y, width, height);
-                self.fill_with(*fill);
-                self.pen.fill_rect(x + line, y + line, width - 2.0 * line, height - 2.0 * line);
+            Shape::Frame { area, radius, fill, stroke, thickness } => {
+                let half = f64::from(*thickness) / 2.0;
+                let (left, top) = (f64::from(area.x) + half, f64::from(area.y) + half);
+                let (right, bottom) =
+                    (left + f64::from(area.width) - 2.0 * half, top + f64::from(area.height) - 2.0 * half);
+                let radius = f64::from(*radius).min((bottom - top) / 2.0);
+                self.pen.begin_path();
+                self.pen.move_to(left + radius, top);
+                self.pen.arc_to(right, top, right, bottom, radius)?;
+                self.pen.arc_to(right, bottom, left, bottom, radius)?;
+                self.pen.arc_to(left, bottom, left, top, radius)?;
+                self.pen.arc_to(left, top, right, top, radius)?;
+                self.finish(Some(*fill), (half > 0.0).then_some((*stroke, *thickness)));
             }
             Shape::Path { points, fill, stroke } => {
                 self.pen.begin_path();
@@ -59,13 +66,18 @@ impl Brush {
                 self.pen.arc(x, y, (*radius).into(), 0.0, core::f64::consts::TAU)?;
                 self.finish(Some(*fill), *stroke);
             }
-            Shape::Icon { place, scale, path, colour } => {
+            Shape::Icon { place, scale, path, colour, stroke } => {
                 let path = Path2d::new_with_path_string(path)?;
-                self.set_line(*colour, 2.0);
                 let (x, y, scale) = (f64::from(place.0), f64::from(place.1), f64::from(*scale));
                 self.pen.translate(x, y)?;
                 self.pen.scale(scale, scale)?;
-                self.pen.stroke_with_path(&path);
+                if let Some(width) = stroke {
+                    self.set_line(*colour, *width);
+                    self.pen.stroke_with_path(&path);
+                } else {
+                    self.fill_with(*colour);
+                    self.pen.fill_with_path_2d(&path);
+                }
                 self.pen.scale(1.0 / scale, 1.0 / scale)?;
                 self.pen.translate(-x, -y)?;
             }
@@ -87,7 +99,7 @@ impl Brush {
     }
 
     fn set_line(&self, colour: Colour, width: f32) {
-        self.pen.set_stroke_style_str(&colour.hex());
+        self.pen.set_stroke_style_str(&colour.hex(self.accent));
         self.pen.set_line_width(width.into());
         self.pen.set_line_cap("round");
         self.pen.set_line_join("round");
@@ -100,7 +112,7 @@ impl Brush {
     }
 
     fn fill_with(&self, colour: Colour) {
-        self.pen.set_fill_style_str(&colour.hex());
+        self.pen.set_fill_style_str(&colour.hex(self.accent));
     }
 
     fn set_font(&self, font: Font) {

@@ -28,10 +28,12 @@ pub(crate) fn hand_over(
     said: Element,
 ) -> Result<(), JsValue> {
     let (document, painted) = (document.clone(), canvas.clone());
+    // Pieces are ready in any order; their places are taken in that of the picture.
+    let place = if way == Way::InPlace { Some(place(&document, &said)?) } else { None };
     let receive = Closure::once_into_js(move |blob: Option<Blob>| {
-        let given = match (blob, way) {
-            (Some(blob), Way::File) => download(&document, &blob, &name).map(|()| "data-saved"),
-            (Some(blob), Way::InPlace) => show(&document, painted, &blob, &said).map(|()| "data-hold"),
+        let given = match (blob, place) {
+            (Some(blob), None) => download(&document, &blob, &name).map(|()| "data-saved"),
+            (Some(blob), Some(place)) => show(place, painted, &blob, &said).map(|()| "data-hold"),
             (None, _) => Err(JsValue::NULL),
         };
         tell(&said, given.unwrap_or("data-failed"));
@@ -48,9 +50,17 @@ fn download(document: &Document, blob: &Blob, name: &str) -> Result<(), JsValue>
     Ok(())
 }
 
-/// Pictures from memory are forbidden by `img-src 'self'`; then the canvas itself is shown, for a screenshot.
-fn show(document: &Document, canvas: HtmlCanvasElement, blob: &Blob, said: &Element) -> Result<(), JsValue> {
+/// An image at the end of what the button stands in.
+fn place(document: &Document, said: &Element) -> Result<HtmlImageElement, JsValue> {
     let image: HtmlImageElement = document.create_element("img")?.unchecked_into();
+    if let Some(around) = said.parent_element() {
+        around.append_child(&image)?;
+    }
+    Ok(image)
+}
+
+/// Pictures from memory are forbidden by `img-src 'self'`; then the canvas itself is shown, for a screenshot.
+fn show(image: HtmlImageElement, canvas: HtmlCanvasElement, blob: &Blob, said: &Element) -> Result<(), JsValue> {
     // All that it says stands above it as text.
     for picture in [image.as_ref(), canvas.as_ref()] as [&Element; 2] {
         picture.set_class_name("saved-picture");
@@ -64,7 +74,7 @@ fn show(document: &Document, canvas: HtmlCanvasElement, blob: &Blob, said: &Elem
     });
     image.set_onerror(Some(refused.unchecked_ref()));
     image.set_src(&Url::create_object_url_with_blob(blob)?);
-    said.after_with_node_1(&image)
+    Ok(())
 }
 
 /// What the markup has ready for this outcome.

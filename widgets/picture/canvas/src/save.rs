@@ -1,16 +1,13 @@
 //! From the lines of a picture to files of the reader.
 
-use mingbai_picture::{layout, read};
+use mingbai_picture::{TALLEST, layout, read};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
 use crate::brush::Brush;
 use crate::hand_over::{Way, hand_over};
 
-/// Tallest canvas that all browsers of the floor paint: 16,384 pixels at a side, and 16.7 million in all.
-const TALLEST: f32 = 16_384.0;
-
-/// Paints the picture that `lines` say and hands it over; a picture that is too tall comes in parts.
+/// Paints the picture that `lines` say and hands it over; a tall picture comes in pieces, cut between its bands.
 ///
 /// The element after `button` tells the reader how it went.
 ///
@@ -24,11 +21,11 @@ pub fn save(button: &Element, lines: &str) -> Result<(), JsValue> {
     let picture = read(lines);
     let name: String =
         picture.title.chars().filter(|sign| !sign.is_control() && !r#"\/:*?"<>|"#.contains(*sign)).collect();
-    let measure = Brush::new(&document, 1, 1)?;
+    let measure = Brush::new(&document, 1, 1, [0; 3])?;
     let scene = layout(&picture, Some(&today()), &measure);
     let pages = scene.pages(TALLEST);
     for (number, (top, bottom)) in pages.iter().enumerate() {
-        let brush = Brush::new(&document, scene.width as u32, (bottom - top).ceil() as u32)?;
+        let brush = Brush::new(&document, scene.width as u32, (bottom - top).ceil() as u32, scene.accent)?;
         brush.begin_at(*top)?;
         scene.shapes.iter().try_for_each(|shape| brush.paint(shape))?;
         let part = if pages.len() > 1 { ["-", &(number + 1).to_string()].concat() } else { String::new() };

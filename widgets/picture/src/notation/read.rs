@@ -2,14 +2,15 @@
 
 use super::LINE_END;
 use crate::picture::{
-    Block, Chart, ChartKind, Code, Compare, Content, Duty, Figure, Flow, FlowBranch, FlowStep, Milestone, Passage,
-    Picture, Point, Step,
+    Band, Chart, ChartKind, Code, Compare, Content, Crowd, Duty, Figure, Milestone, Passage, Picture, Point, Step,
 };
 
 /// Most modules at a side of a QR code: its largest version.
 const LARGEST_CODE: usize = 177;
+/// Most marks in a row of people or squares.
+const MOST_MARKS: u8 = 12;
 
-/// The picture that lines say, their values parted by tabs: `title\t政策解读\t补多少\t某办法`, `fact\t发布日期：2026-03-04`.
+/// The picture that lines say, their values parted by tabs: `title\t一图读懂\t补多少\t云政办〔2026〕12号`.
 pub fn read(text: &str) -> Picture {
     let mut picture = Picture::default();
     for line in text.lines() {
@@ -28,8 +29,9 @@ impl Values<'_> {
         self.0.next().unwrap_or_default().replace(LINE_END, "\n")
     }
 
-    fn number<T: core::str::FromStr>(&mut self) -> Option<T> {
-        self.0.next()?.parse().ok()
+    /// Read as the largest that there is, whatever it counts: a reader for each size would be as many in the module.
+    fn number<T: TryFrom<u64>>(&mut self) -> Option<T> {
+        T::try_from(self.0.next()?.parse::<u64>().ok()?).ok()
     }
 
     fn rest(self) -> Vec<String> {
@@ -37,19 +39,42 @@ impl Values<'_> {
     }
 
     fn passage(mut self) -> Passage {
-        Passage { depth: self.number().unwrap_or_default(), marker: self.next(), text: self.next() }
+        Passage { depth: self.number().unwrap_or_default(), mark: self.next(), text: self.next(), crowd: self.crowd() }
+    }
+
+    /// `8`, `12` and a word for people.
+    fn crowd(&mut self) -> Option<Crowd> {
+        let (filled, all) = (self.number()?, self.number()?);
+        (filled <= all && all <= MOST_MARKS).then(|| Crowd { filled, all, is_of_people: !self.next().is_empty() })
+    }
+
+    fn milestone(mut self) -> Milestone {
+        let (start, end) = (self.next(), self.next());
+        let period = (!start.is_empty() && !end.is_empty()).then_some((start, end));
+        Milestone { period, date: self.next(), text: self.next() }
     }
 }
 
 fn read_line(word: &str, mut values: Values<'_>, picture: &mut Picture) {
     match word {
+        "accent" => {
+            let parts = [values.number(), values.number(), values.number()];
+            picture.accent =
+                if let [Some(red), Some(green), Some(blue)] = parts { Some([red, green, blue]) } else { None };
+        }
         "title" => {
             picture.kicker = values.next();
             picture.title = values.next();
-            picture.explains = values.next();
+            picture.number = values.next();
         }
-        "fact" => picture.facts.push(values.next()),
-        "block" => picture.blocks.push(Block { title: values.next(), ..Block::default() }),
+        "strip" => picture.strip.push(values.milestone()),
+        "band" => picture.bands.push(Band {
+            number: values.number(),
+            is_shaded: !values.next().is_empty(),
+            title: values.next(),
+            icon: values.next(),
+            ..Band::default()
+        }),
         "foot" => {
             picture.phone = values.next();
             picture.source = values.next();
@@ -57,8 +82,8 @@ fn read_line(word: &str, mut values: Values<'_>, picture: &mut Picture) {
         "contact" => picture.contact.push(values.next()),
         "code" => picture.code = code(values),
         _ => {
-            if let Some(block) = picture.blocks.last_mut() {
-                read_in_block(word, values, block);
+            if let Some(band) = picture.bands.last_mut() {
+                read_in_band(word, values, band);
             }
         }
     }
@@ -67,90 +92,67 @@ fn read_line(word: &str, mut values: Values<'_>, picture: &mut Picture) {
 fn code(mut values: Values<'_>) -> Option<Code> {
     let side: usize = values.number().filter(|side| *side <= LARGEST_CODE)?;
     let modules: Vec<bool> = values.next().chars().map(|sign| sign == '1').collect();
-    (modules.len() == side * side).then(|| Code { side, modules, caption: values.next() })
+    (modules.len() == side * side).then_some(Code { side, modules })
 }
 
 /// The list of a content of this kind; the first line of the kind makes it.
 macro_rules! list {
-    ($block:expr, $kind:ident) => {{
-        if !matches!($block.content, Content::$kind(_)) {
-            $block.content = Content::$kind(Default::default());
+    ($band:expr, $kind:ident) => {{
+        if !matches!($band.content, Content::$kind(_)) {
+            $band.content = Content::$kind(Default::default());
         }
-        match &mut $block.content {
+        match &mut $band.content {
             Content::$kind(content) => content,
             _ => return,
         }
     }};
 }
 
-fn read_in_block(word: &str, mut values: Values<'_>, block: &mut Block) {
+fn read_in_band(word: &str, mut values: Values<'_>, band: &mut Band) {
     match word {
-        "intro" => block.intro.push(values.passage()),
-        "icon" => block.icons.push(values.next()),
-        "clause" => block.clauses.push(values.next()),
-        "passage" => list!(block, Prose).push(values.passage()),
-        "figure" => {
-            let (lead, value, unit, caption) = (values.next(), values.next(), values.next(), values.next());
-            list!(block, Figures).push(Figure { lead, value, unit, caption });
-        }
-        "milestone" => {
-            let (start, end) = (values.next(), values.next());
-            let period = (!start.is_empty() && !end.is_empty()).then_some((start, end));
-            list!(block, Timeline).push(Milestone { period, date: values.next(), text: values.next() });
-        }
-        "step" => {
-            let (title, limit, text) = (values.next(), values.next(), values.next());
-            list!(block, Steps).push(Step { title, limit, text });
-        }
+        "intro" => band.intro.push(values.passage()),
+        "clauses" => band.clauses = values.next(),
+        "passage" => list!(band, Prose).push(values.passage()),
+        "figure" => list!(band, Figures).push(Figure {
+            is_hero: !values.next().is_empty(),
+            mark: values.next(),
+            lead: values.next(),
+            value: values.next(),
+            unit: values.next(),
+            caption: values.next(),
+            crowd: values.crowd(),
+        }),
+        "month" => list!(band, Timeline).months.push((!values.next().is_empty(), values.next())),
+        "milestone" => list!(band, Timeline).milestones.push(values.milestone()),
+        "step" => list!(band, Steps).push(Step {
+            depth: values.number().unwrap_or_default(),
+            mark: values.next(),
+            title: values.next(),
+            limit: values.next(),
+            text: values.next(),
+        }),
         "compare" => {
-            let compare = list!(block, Compare);
-            *compare = Compare { before: values.next(), after: values.next(), rows: Vec::new() };
+            *list!(band, Compare) = Compare { before: values.next(), after: values.next(), rows: Vec::new() };
         }
-        "row" => list!(block, Compare).rows.push([values.next(), values.next(), values.next()]),
-        "chart" => *list!(block, Chart) = chart(values),
+        "row" => list!(band, Compare).rows.push([values.next(), values.next(), values.next(), values.next()]),
+        "chart" => *list!(band, Chart) = chart(values),
         "point" => {
             let (label, text, thousandths) = (values.next(), values.next(), values.number());
-            list!(block, Chart).points.push(Point { label, text, thousandths });
+            list!(band, Chart).points.push(Point { label, text, thousandths });
         }
-        "flow" => *list!(block, Flow) = Flow { total: values.next(), steps: Vec::new() },
-        "flow-step" | "flow-branch" => {
-            let depth = values.number().unwrap_or_default();
-            if let Some(steps) = at_depth(&mut list!(block, Flow).steps, depth) {
-                read_flow(word, values, steps);
-            }
+        "duty" => {
+            list!(band, Roles).push(Duty { mark: values.next(), matter: values.next(), parties: values.rest() });
         }
-        "duty" => list!(block, Roles).push(Duty { matter: values.next(), parties: values.rest() }),
         _ => {}
     }
 }
 
-/// The steps at the end of the last branch of the last step, and so on.
-fn at_depth(steps: &mut Vec<FlowStep>, depth: usize) -> Option<&mut Vec<FlowStep>> {
-    let mut steps = steps;
-    for _ in 0..depth {
-        steps = &mut steps.last_mut()?.branches.last_mut()?.steps;
-    }
-    Some(steps)
-}
-
-fn read_flow(word: &str, mut values: Values<'_>, steps: &mut Vec<FlowStep>) {
-    if word == "flow-branch" {
-        if let Some(step) = steps.last_mut() {
-            step.branches.push(FlowBranch { label: values.next(), steps: Vec::new() });
-        }
-        return;
-    }
-    let is_end = values.next() == "end";
-    let step = Step { title: values.next(), limit: values.next(), text: values.next() };
-    steps.push(FlowStep { step, is_end, branches: Vec::new() });
-}
-
 fn chart(mut values: Values<'_>) -> Chart {
     let kind = match values.next().as_str() {
-        "column" => ChartKind::Column,
         "line" => ChartKind::Line,
         "share" => ChartKind::Share,
-        _ => ChartKind::Bar,
+        _ => ChartKind::Rows,
     };
-    Chart { kind, measure: values.next(), unit: values.next(), points: Vec::new() }
+    let measure = values.next();
+    Chart { kind, measure, step: values.number().filter(|step| *step > 0), key: values.next(), points: Vec::new() }
 }

@@ -1,19 +1,30 @@
 //! A picture to its lines.
 
 use super::LINE_END;
-use crate::picture::{Block, Chart, ChartKind, Content, FlowStep, Passage, Picture};
+use crate::picture::{Band, Chart, ChartKind, Content, Crowd, Figure, Milestone, Passage, Picture};
+
+/// Whether this side knows of more than words: the module that reads Markdown does not, and has no room for what writes it.
+const HAS_PARTS: bool = cfg!(not(target_arch = "wasm32"));
+
+/// What says yes, where a value does.
+const YES: &str = "1";
 
 /// The lines of a picture.
 pub fn write(picture: &Picture) -> String {
     let mut lines = Lines(String::new());
-    lines.push("title", &[&picture.kicker, &picture.title, &picture.explains]);
-    picture.facts.iter().for_each(|fact| lines.push("fact", &[fact]));
-    picture.blocks.iter().for_each(|block| lines.block(block));
+    if let (true, Some([red, green, blue])) = (HAS_PARTS, picture.accent) {
+        lines.push("accent", &[&red.to_string(), &green.to_string(), &blue.to_string()]);
+    }
+    lines.push("title", &[&picture.kicker, &picture.title, &picture.number]);
+    if HAS_PARTS {
+        picture.strip.iter().for_each(|day| lines.milestone("strip", day));
+    }
+    picture.bands.iter().for_each(|band| lines.band(band));
     lines.push("foot", &[&picture.phone, &picture.source]);
     picture.contact.iter().for_each(|line| lines.push("contact", &[line]));
-    if let Some(code) = &picture.code {
+    if let (true, Some(code)) = (HAS_PARTS, &picture.code) {
         let modules: String = code.modules.iter().map(|is_dark| if *is_dark { '1' } else { '0' }).collect();
-        lines.push("code", &[&code.side.to_string(), &modules, &code.caption]);
+        lines.push("code", &[&code.side.to_string(), &modules]);
     }
     lines.0
 }
@@ -35,67 +46,77 @@ impl Lines {
         self.0.push('\n');
     }
 
-    fn block(&mut self, block: &Block) {
-        self.push("block", &[&block.title]);
-        block.intro.iter().for_each(|passage| self.passage("intro", passage));
-        match &block.content {
+    fn band(&mut self, band: &Band) {
+        let number = band.number.map(|number| number.to_string()).unwrap_or_default();
+        self.push("band", &[&number, yes(band.is_shaded), &band.title, &band.icon]);
+        band.intro.iter().for_each(|passage| self.passage("intro", passage));
+        match &band.content {
             Content::Prose(passages) => passages.iter().for_each(|passage| self.passage("passage", passage)),
             Content::Figures(figures) => figures.iter().for_each(|figure| {
-                self.push("figure", &[&figure.lead, &figure.value, &figure.unit, &figure.caption]);
+                let Figure { mark, lead, value, unit, caption, .. } = figure;
+                self.push("figure", &[yes(figure.is_hero), mark, lead, value, unit, caption]);
+                self.crowd(figure.crowd);
             }),
-            Content::Timeline(milestones) => milestones.iter().for_each(|milestone| {
-                let (start, end) = milestone.period.as_ref().map_or(("", ""), |(start, end)| (start, end));
-                self.push("milestone", &[start, end, &milestone.date, &milestone.text]);
-            }),
-            Content::Steps(steps) => {
-                steps.iter().for_each(|step| self.push("step", &[&step.title, &step.limit, &step.text]));
+            Content::Timeline(timeline) => {
+                if HAS_PARTS {
+                    timeline.months.iter().for_each(|(is_marked, label)| self.push("month", &[yes(*is_marked), label]));
+                }
+                timeline.milestones.iter().for_each(|milestone| self.milestone("milestone", milestone));
             }
+            Content::Steps(steps) => steps.iter().for_each(|step| {
+                self.push("step", &[&step.depth.to_string(), &step.mark, &step.title, &step.limit, &step.text]);
+            }),
             Content::Compare(compare) => {
                 self.push("compare", &[&compare.before, &compare.after]);
-                compare.rows.iter().for_each(|[matter, before, after]| self.push("row", &[matter, before, after]));
+                for [matter, before, after, change] in &compare.rows {
+                    self.push("row", &[matter, before, after, change]);
+                }
             }
             Content::Chart(chart) => self.chart(chart),
             Content::Roles(duties) => duties.iter().for_each(|duty| {
                 let values: Vec<&str> =
-                    core::iter::once(&duty.matter).chain(&duty.parties).map(String::as_str).collect();
+                    [&duty.mark, &duty.matter].into_iter().chain(&duty.parties).map(String::as_str).collect();
                 self.push("duty", &values);
             }),
-            Content::Flow(flow) => {
-                self.push("flow", &[&flow.total]);
-                self.flow(&flow.steps, 0);
-            }
         }
-        block.icons.iter().for_each(|icon| self.push("icon", &[icon]));
-        block.clauses.iter().for_each(|clause| self.push("clause", &[clause]));
+        if !band.clauses.is_empty() {
+            self.push("clauses", &[&band.clauses]);
+        }
     }
 
     fn passage(&mut self, word: &str, passage: &Passage) {
-        self.push(word, &[&passage.depth.to_string(), &passage.marker, &passage.text]);
+        self.push(word, &[&passage.depth.to_string(), &passage.mark, &passage.text]);
+        self.crowd(passage.crowd);
     }
 
-    /// A step says how deep it stands; a branch stands as deep as the step before it.
-    fn flow(&mut self, steps: &[FlowStep], depth: usize) {
-        for FlowStep { step, is_end, branches } in steps {
-            let end = if *is_end { "end" } else { "" };
-            self.push("flow-step", &[&depth.to_string(), end, &step.title, &step.limit, &step.text]);
-            for branch in branches {
-                self.push("flow-branch", &[&depth.to_string(), &branch.label]);
-                self.flow(&branch.steps, depth + 1);
-            }
+    /// At the end of the last line.
+    fn crowd(&mut self, crowd: Option<Crowd>) {
+        if let (true, Some(Crowd { filled, all, is_of_people })) = (HAS_PARTS, crowd) {
+            self.0.pop();
+            self.push("", &[&filled.to_string(), &all.to_string(), yes(is_of_people)]);
         }
+    }
+
+    fn milestone(&mut self, word: &str, milestone: &Milestone) {
+        let (start, end) = milestone.period.as_ref().map_or(("", ""), |(start, end)| (start, end));
+        self.push(word, &[start, end, &milestone.date, &milestone.text]);
     }
 
     fn chart(&mut self, chart: &Chart) {
         let kind = match chart.kind {
-            ChartKind::Bar => "bar",
-            ChartKind::Column => "column",
+            ChartKind::Rows => "rows",
             ChartKind::Line => "line",
             ChartKind::Share => "share",
         };
-        self.push("chart", &[kind, &chart.measure, &chart.unit]);
+        let step = chart.step.map(|step| step.to_string()).unwrap_or_default();
+        self.push("chart", &[kind, &chart.measure, &step, &chart.key]);
         for point in &chart.points {
             let value = point.thousandths.map(|value| value.to_string()).unwrap_or_default();
             self.push("point", &[&point.label, &point.text, &value]);
         }
     }
+}
+
+const fn yes(is_so: bool) -> &'static str {
+    if is_so { YES } else { "" }
 }

@@ -11,7 +11,7 @@ const DEEPEST: u8 = 6;
 pub(super) fn body(entry: &Entry) -> String {
     let lines: Vec<String> = passages(&entry.body)
         .into_iter()
-        .map(|passage| if passage.marker.is_empty() { passage.text } else { [passage.marker, passage.text].concat() })
+        .map(|passage| if passage.mark.is_empty() { passage.text } else { [passage.mark, passage.text].concat() })
         .collect();
     lines.join("\n")
 }
@@ -36,8 +36,8 @@ fn collect(blocks: &[Block], depth: u8, found: &mut Vec<Passage>) {
             }),
             BlockKind::List { start, items } => {
                 for (number, item) in (start.unwrap_or_default()..).zip(items) {
-                    let marker = start.map_or_else(|| "•".to_owned(), |_| [&number.to_string(), "."].concat());
-                    list_item(item, marker, depth, found);
+                    let mark = start.map_or_else(|| "•".to_owned(), |_| [&number.to_string(), "."].concat());
+                    list_item(item, mark, depth, found);
                 }
             }
             BlockKind::Quote(content) | BlockKind::Alert { content, .. } | BlockKind::Footnote { content, .. } => {
@@ -52,19 +52,19 @@ fn collect(blocks: &[Block], depth: u8, found: &mut Vec<Passage>) {
     }
 }
 
-/// The marker stands before the item's first words.
-fn list_item(item: &[Block], marker: String, depth: u8, found: &mut Vec<Passage>) {
+/// The mark stands before the item's first words.
+fn list_item(item: &[Block], mark: String, depth: u8, found: &mut Vec<Passage>) {
     let first = found.len();
     if depth < DEEPEST {
         collect(item, depth + 1, found);
     }
-    if let Some(passage) = found.get_mut(first).filter(|passage| passage.marker.is_empty()) {
-        passage.marker = marker;
+    if let Some(passage) = found.get_mut(first).filter(|passage| passage.mark.is_empty()) {
+        passage.mark = mark;
     }
 }
 
 const fn paragraph(text: String, depth: u8) -> Passage {
-    Passage { depth, marker: String::new(), text }
+    Passage { depth, mark: String::new(), crowd: None, text }
 }
 
 fn strong(words: &str) -> String {

@@ -4,10 +4,10 @@ use std::fmt;
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use svgtypes::{SimplePathSegment, SimplifyingPathParser};
-use tiny_skia::{FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Rect, Stroke, Transform};
+use tiny_skia::{FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
 use super::Fonts;
-use crate::scene::{Area, Scene, Shape, Text};
+use crate::scene::{Area, Scene, Shape, Text, rounded};
 use crate::theme::Colour;
 
 /// Pixels that a picture may have at most: 750 wide, some 130,000 tall. More would be a fault, not an infographic.
@@ -33,63 +33,121 @@ impl fmt::Display for PngError {
 
 impl std::error::Error for PngError {}
 
-/// Paints the scene with the fonts that measured it.
+/// Paints the scene from top to bottom with the fonts that measured it: one of its [`Scene::pages`].
 ///
 /// # Errors
 ///
-/// When the scene has no size, or one that no memory holds.
-pub fn png(scene: &Scene, fonts: &Fonts) -> Result<Vec<u8>, PngError> {
-    if scene.height > TALLEST || scene.width > TALLEST {
+/// When the piece has no size, or one that no memory holds.
+pub fn png(scene: &Scene, (top, bottom): (f32, f32), fonts: &Fonts) -> Result<Vec<u8>, PngError> {
+    let height = bottom - top;
+    if height > TALLEST || scene.width > TALLEST {
         return Err(PngError::Size);
     }
-    let mut pixmap = Pixmap::new(scene.width.ceil() as u32, scene.height.ceil() as u32).ok_or(PngError::Size)?;
+    let pixmap = Pixmap::new(scene.width.ceil() as u32, height.ceil() as u32).ok_or(PngError::Size)?;
+    let mut painter = Painter { fonts, accent: scene.accent, shift: Transform::from_translate(0.0, -top), pixmap };
     for shape in &scene.shapes {
-        paint(shape, fonts, &mut pixmap);
+        painter.paint(shape);
     }
-    pixmap.encode_png().map_err(|error| PngError::Encoding(error.to_string()))
+    painter.pixmap.encode_png().map_err(|error| PngError::Encoding(error.to_string()))
 }
 
-fn paint(shape: &Shape, fonts: &Fonts, pixmap: &mut Pixmap) {
-    match shape {
-        Shape::Rect { area, fill } => fill_rect(*area, *fill, pixmap),
-        Shape::Frame { area, fill, stroke, thickness } => {
-            fill_rect(*area, *stroke, pixmap);
-            let inner = Area {
-                x: area.x + thickness,
-                y: area.y + thickness,
-                width: area.width - 2.0 * thickness,
-                height: area.height - 2.0 * thickness,
-            };
-            fill_rect(inner, *fill, pixmap);
-        }
-        Shape::Path { points, fill, stroke } => {
-            let mut builder = PathBuilder::new();
-            for (number, (x, y)) in points.iter().enumerate() {
-                if number == 0 { builder.move_to(*x, *y) } else { builder.line_to(*x, *y) }
+struct Painter<'a> {
+    fonts: &'a Fonts,
+    accent: [u8; 3],
+    /// From the whole picture to the piece.
+    shift: Transform,
+    pixmap: Pixmap,
+}
+
+impl Painter<'_> {
+    fn paint(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Rect { area, fill } => self.rect(*area, *fill),
+            Shape::Frame { area, radius, fill, stroke, thickness } => {
+                self.rounded(*area, *radius, *stroke);
+                let inner = Area {
+                    x: area.x + thickness,
+                    y: area.y + thickness,
+                    width: area.width - 2.0 * thickness,
+                    height: area.height - 2.0 * thickness,
+                };
+                self.rounded(inner, radius - thickness, *fill);
             }
-            if fill.is_some() {
-                builder.close();
+            Shape::Path { points, fill, stroke } => {
+                let mut builder = PathBuilder::new();
+                for (number, (x, y)) in points.iter().enumerate() {
+                    if number == 0 { builder.move_to(*x, *y) } else { builder.line_to(*x, *y) }
+                }
+                if fill.is_some() {
+                    builder.close();
+                }
+                self.drawn(builder.finish(), *fill, *stroke, self.shift);
             }
-            fill_and_stroke(builder, *fill, *stroke, pixmap);
+            Shape::Circle { centre, radius, fill, stroke } => {
+                let mut builder = PathBuilder::new();
+                builder.push_circle(centre.0, centre.1, *radius);
+                self.drawn(builder.finish(), Some(*fill), *stroke, self.shift);
+            }
+            Shape::Icon { place, scale, path, colour, stroke } => {
+                let place = self.shift.pre_concat(Transform::from_row(*scale, 0.0, 0.0, *scale, place.0, place.1));
+                let fill = stroke.is_none().then_some(*colour);
+                self.drawn(parsed(path), fill, stroke.map(|width| (*colour, width)), place);
+            }
+            Shape::Text(text) => self.text(text),
         }
-        Shape::Circle { centre, radius, fill, stroke } => {
-            let mut builder = PathBuilder::new();
-            builder.push_circle(centre.0, centre.1, *radius);
-            fill_and_stroke(builder, Some(*fill), *stroke, pixmap);
+    }
+
+    fn colour(&self, colour: Colour) -> Paint<'static> {
+        let [red, green, blue] = colour.rgb(self.accent);
+        let mut paint = Paint { anti_alias: true, ..Paint::default() };
+        paint.set_color_rgba8(red, green, blue, u8::MAX);
+        paint
+    }
+
+    fn rect(&mut self, area: Area, fill: Colour) {
+        if let Some(rect) = Rect::from_xywh(area.x, area.y, area.width, area.height) {
+            let paint = self.colour(fill);
+            self.pixmap.fill_rect(rect, &paint, self.shift, None);
         }
-        Shape::Icon { place, scale, path, colour: line } => {
-            let Some(path) = icon(path) else { return };
-            let stroke =
-                Stroke { width: 2.0, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
-            let place = Transform::from_row(*scale, 0.0, 0.0, *scale, place.0, place.1);
-            pixmap.stroke_path(&path, &colour(*line), &stroke, place, None);
+    }
+
+    fn rounded(&mut self, area: Area, radius: f32, fill: Colour) {
+        let place = self.shift.pre_translate(area.x, area.y);
+        self.drawn(parsed(&rounded(area.width, area.height, radius)), Some(fill), None, place);
+    }
+
+    fn drawn(&mut self, path: Option<Path>, fill: Option<Colour>, stroke: Option<(Colour, f32)>, place: Transform) {
+        let Some(path) = path else { return };
+        if let Some(fill) = fill {
+            let paint = self.colour(fill);
+            self.pixmap.fill_path(&path, &paint, FillRule::Winding, place, None);
         }
-        Shape::Text(text) => paint_text(text, fonts, pixmap),
+        if let Some((line, width)) = stroke {
+            let stroke = Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
+            let paint = self.colour(line);
+            self.pixmap.stroke_path(&path, &paint, &stroke, place, None);
+        }
+    }
+
+    fn text(&mut self, text: &Text) {
+        let paint = self.colour(text.colour);
+        for glyph in self.fonts.glyphs(&text.words, text.font).0 {
+            let Some(loaded) = self.fonts.loaded(glyph.font) else { continue };
+            let Some(face) = loaded.face() else { continue };
+            let scale = text.font.size / face.units_per_em() as f32;
+            let mut outline = Outline(PathBuilder::new());
+            if face.outline_glyph(GlyphId(glyph.id), &mut outline).is_none() {
+                continue;
+            }
+            let Some(path) = outline.0.finish() else { continue };
+            let place = Transform::from_row(scale, 0.0, 0.0, -scale, text.x + glyph.x, text.baseline - glyph.y);
+            self.pixmap.fill_path(&path, &paint, FillRule::Winding, self.shift.pre_concat(place), None);
+        }
     }
 }
 
-/// The strokes of an icon; none where they are no path.
-fn icon(path: &str) -> Option<tiny_skia::Path> {
+/// What is drawn; none where it is no path.
+fn parsed(path: &str) -> Option<Path> {
     let mut builder = PathBuilder::new();
     for part in SimplifyingPathParser::from(path) {
         match part.ok()? {
@@ -105,46 +163,6 @@ fn icon(path: &str) -> Option<tiny_skia::Path> {
         }
     }
     builder.finish()
-}
-
-fn colour(colour: Colour) -> Paint<'static> {
-    let [red, green, blue] = colour.rgb();
-    let mut paint = Paint { anti_alias: true, ..Paint::default() };
-    paint.set_color_rgba8(red, green, blue, u8::MAX);
-    paint
-}
-
-fn fill_rect(area: Area, fill: Colour, pixmap: &mut Pixmap) {
-    if let Some(rect) = Rect::from_xywh(area.x, area.y, area.width, area.height) {
-        pixmap.fill_rect(rect, &colour(fill), Transform::identity(), None);
-    }
-}
-
-fn fill_and_stroke(builder: PathBuilder, fill: Option<Colour>, stroke: Option<(Colour, f32)>, pixmap: &mut Pixmap) {
-    let Some(path) = builder.finish() else { return };
-    if let Some(fill) = fill {
-        pixmap.fill_path(&path, &colour(fill), FillRule::Winding, Transform::identity(), None);
-    }
-    if let Some((line, width)) = stroke {
-        let stroke = Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
-        pixmap.stroke_path(&path, &colour(line), &stroke, Transform::identity(), None);
-    }
-}
-
-fn paint_text(text: &Text, fonts: &Fonts, pixmap: &mut Pixmap) {
-    let paint = colour(text.colour);
-    for glyph in fonts.glyphs(&text.words, text.font).0 {
-        let Some(loaded) = fonts.loaded(glyph.font) else { continue };
-        let Some(face) = loaded.face() else { continue };
-        let scale = text.font.size / face.units_per_em() as f32;
-        let mut outline = Outline(PathBuilder::new());
-        if face.outline_glyph(GlyphId(glyph.id), &mut outline).is_none() {
-            continue;
-        }
-        let Some(path) = outline.0.finish() else { continue };
-        let place = Transform::from_row(scale, 0.0, 0.0, -scale, text.x + glyph.x, text.baseline - glyph.y);
-        pixmap.fill_path(&path, &paint, FillRule::Winding, place, None);
-    }
 }
 
 /// A letter's outline, as the font gives it, upside down.

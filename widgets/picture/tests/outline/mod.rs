@@ -47,7 +47,7 @@ fn shape(shape: &Shape) -> String {
             let colour = stroke.map(|(colour, _)| colour);
             format!("{:>4} {:>5}  circle {radius} {fill:?} {colour:?}", centre.0.round(), centre.1.round())
         }
-        Shape::Icon { place, scale, colour, .. } => {
+        Shape::Icon { place, scale, colour, stroke: _, .. } => {
             format!("{:>4} {:>5}  icon {} {colour:?}", place.0.round(), place.1.round(), scale * 24.0)
         }
         Shape::Text(text) => text_line(text),

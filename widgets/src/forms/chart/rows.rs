@@ -3,7 +3,7 @@
 
 use crate::view::*;
 use mingbai_content::model::{Chart, ChartKind, DataPoint};
-use mingbai_content::text::drawn;
+use mingbai_content::parts::{self, Course};
 
 use super::{drawing, view};
 use crate::components::citation::Citations;
@@ -13,8 +13,6 @@ use crate::rendering::{Rendering, html_id};
 /// Width of a square with what is free beside it, in SVG units.
 const PITCH: u64 = 20;
 
-/// Most signs of a unit that stands at each value; a longer one stands in the header alone.
-const BRIEF: usize = 3;
 /// Most signs of a label that is not broken, blanks aside: 60 至 69 岁. A longer one would leave its bar no room.
 const SHORT: usize = 7;
 /// Width of a bar of shares, of a sign of its labels, of a Han sign, and between two labels, in SVG units.
@@ -27,21 +25,15 @@ const LEAST: u64 = 5;
 
 /// The rows; none for a course over time, for parts without an order, and outside of bands.
 pub(super) fn rows(chart: &Chart, rendering: &Rendering) -> Option<AnyView> {
-    let labels: Vec<String> = chart.points.iter().map(|point| words(&point.entry.title)).collect();
-    let is_in_rows = match chart.kind {
-        ChartKind::Bar | ChartKind::Column => true,
-        ChartKind::Share => drawn::is_ordered(labels.iter().map(String::as_str)),
-        ChartKind::Line => false,
-    };
+    let course = parts::course(chart);
     // Outside of bands an author who asks for parts gets them, whatever their order.
-    if chart.kind == ChartKind::Share && !(is_in_rows && rendering.is_banded) {
+    if chart.kind == ChartKind::Share && !(rendering.is_banded && matches!(course, Course::Rows { .. })) {
         return Some(share(chart, rendering));
     }
-    if !rendering.is_banded || !is_in_rows {
+    let Course::Rows { step } = course else { return None };
+    if !rendering.is_banded {
         return None;
     }
-    let values: Option<Vec<u64>> = chart.points.iter().map(|point| point.thousandths).collect();
-    let step = values.and_then(|values| drawn::step(&chart.unit, &values));
     let largest = chart.points.iter().filter_map(|point| point.thousandths).max().unwrap_or_default();
     let rows = chart.points.iter().map(|point| row(chart, point, step, largest, rendering)).collect_view();
     let one = step.filter(|step| *step > 1000).map(|step| {
@@ -49,7 +41,7 @@ pub(super) fn rows(chart: &Chart, rendering: &Rendering) -> Option<AnyView> {
         view! { <p class="chart-step" aria-hidden="true">{said}</p> }
     });
     let view = view! {
-        <div class=if chart.unit.chars().count() <= BRIEF { "chart chart-rows chart-brief" } else { "chart chart-rows" }>
+        <div class=if parts::has_brief_unit(chart) { "chart chart-rows chart-brief" } else { "chart chart-rows" }>
             <table>
                 {view::header(chart)}
                 <tbody>{rows}</tbody>
@@ -74,7 +66,7 @@ fn row(chart: &Chart, point: &DataPoint, step: Option<u64>, largest: u64, render
                     {picture}
                     <span class="chart-value">
                         {point.text.clone()}
-                        {(chart.unit.chars().count() <= BRIEF).then(|| {
+                        {parts::has_brief_unit(chart).then(|| {
                             view! { <span class="chart-unit" aria-hidden="true">{chart.unit.clone()}</span> }
                         })}
                     </span>

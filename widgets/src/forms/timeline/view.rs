@@ -3,6 +3,7 @@
 use crate::view::*;
 use mingbai_content::model::Milestone;
 use mingbai_content::text::date;
+use mingbai_content::text::phase::folded;
 use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
 
@@ -17,16 +18,16 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
     let periods: Vec<_> = milestones.iter().map(period).collect();
     let today = rendering.today.map(date::iso);
     let phases = phases(&periods, today.as_deref());
-    let over = phases.iter().take_while(|phase| **phase == Some(Phase::Past)).count();
+    let over = folded(&phases);
     let mut before = None;
     let mut items: Vec<AnyView> = Vec::with_capacity(milestones.len());
-    for (milestone, phase) in milestones.iter().zip(phases) {
+    for (milestone, phase) in milestones.iter().zip(&phases) {
         // Past the fold a reader has not seen what stands before.
         let beside = before.filter(|_| !rendering.is_banded || items.len() != over);
-        items.push(item(milestone, beside, phase, rendering));
+        items.push(item(milestone, beside, *phase, rendering));
         before = Some(milestone);
     }
-    let past = band::past(&mut items, over, rendering);
+    let past = band::past(&mut items, &phases, rendering);
     view! {
         {band::months(milestones, rendering)}
         <ol class=class::TIMELINE data-mingbai-words=band::counting(rendering)>{past}{items}</ol>

@@ -17,6 +17,7 @@ use super::{Verdict, day, report};
 use crate::products::address::BaseUrl;
 use crate::products::context::PageContext;
 use crate::products::made::{Made, Pressroom, Workshop};
+use crate::products::picture::Accent;
 use crate::products::product::Product;
 use crate::products::profiles::Profile;
 use crate::site::config::{Config, FILE_NAME};
@@ -42,6 +43,9 @@ pub(crate) struct ExportOptions {
     /// 网站放在哪个网址下，写进二维码；不写就看 mingbai.toml 里的 base-url
     #[arg(long, value_name = "网址", value_parser = BaseUrl::parse)]
     base_url: Option<BaseUrl>,
+    /// 图解长图用什么颜色，如 #1b4b8f；不写就看 mingbai.toml 里的 accent
+    #[arg(long, value_name = "颜色", value_parser = Accent::parse)]
+    accent: Option<Accent>,
     /// 纯文字版给哪一种文章编辑器；不写就都做
     #[arg(long, value_name = "编辑器", value_enum)]
     profile: Option<Profile>,
@@ -91,8 +95,15 @@ pub(crate) fn run(options: &ExportOptions) -> Result<Verdict> {
 
     let today = Some(options.today.unwrap_or_else(day::today));
     let page = |source: &&Source| base.as_ref().map(|base| base.page(&source.found.slug));
-    let contexts: Vec<PageContext<'_>> =
-        sound.par_iter().map(|source| PageContext::new(source, page(source), today)).collect();
+    let contexts: Vec<PageContext<'_>> = sound
+        .par_iter()
+        .map(|source| {
+            let accent = options.accent.or_else(|| config.accent(&source.found.slug));
+            let mut context = PageContext::new(source, page(source), today);
+            context.accent = accent;
+            context
+        })
+        .collect();
 
     let wanted = Wanted { products: &options.form, paper: options.paper.map(Into::into), has_address: base.is_some() };
     let mut jobs = jobs::of(&contexts, wanted)?;

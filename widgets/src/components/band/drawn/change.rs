@@ -2,15 +2,14 @@
 
 use crate::view::*;
 use mingbai_content::model::ComparisonRow;
-use mingbai_content::text::drawn;
+use mingbai_content::parts;
 
-use crate::components::prose::{nothing, words};
+use crate::components::prose::nothing;
 use crate::rendering::Rendering;
 
 /// What a row of a comparison comes to, where both values are of one kind: 多 8 万元.
 pub(crate) fn change(row: &ComparisonRow, rendering: &Rendering) -> AnyView {
-    let change = drawn::change(&words(&row.before.content), &words(&row.after.content));
-    let Some(change) = change.filter(|_| rendering.is_banded) else { return nothing() };
+    let Some(change) = parts::change(row).filter(|_| rendering.is_banded) else { return nothing() };
     let said = &rendering.words().infographic;
     let amount = change.amount.replace(' ', "\u{a0}");
     let (class, more) =

@@ -1,25 +1,22 @@
 //! A part of a whole as a row of people, or of squares: 三分之二 is eight of twelve. Beside the words, which say the same.
 
 use crate::view::*;
-use mingbai_content::model::{Block, BlockKind, Entry, Figure, Section};
-use mingbai_content::text::drawn::{Parts, parts};
+use mingbai_content::model::{Entry, Figure, Section};
+use mingbai_content::parts::{self, Crowd};
+use mingbai_content::text::drawn::Parts;
 
-use crate::components::prose::{nothing, words};
+use crate::components::prose::nothing;
 use crate::rendering::Rendering;
-
-/// Words that tell of people.
-const PEOPLE: [&str; 14] =
-    ["人", "业主", "住户", "居民", "村民", "职工", "学生", "老年", "家长", "代表", "群众", "委员", "会员", "成员"];
 
 /// Width of one mark in SVG units.
 const PITCH: usize = 20;
 
 /// The class of a list of figures: whether the first is large is as the author says, else as the stylesheet has it.
-pub(crate) const fn figures_class(section: &Section) -> &'static str {
-    match section.look.lead {
-        None => "figures",
-        Some(true) => "figures figures-lead",
-        Some(false) => "figures figures-even",
+pub(crate) fn figures_class(section: &Section) -> &'static str {
+    match (parts::has_hero(section), section.look.lead) {
+        (true, None) => "figures",
+        (true, Some(_)) => "figures figures-lead",
+        (false, _) => "figures figures-even",
     }
 }
 
@@ -28,8 +25,7 @@ pub(crate) fn figure(figure: &Figure, rendering: &Rendering) -> AnyView {
     if !rendering.is_banded {
         return nothing();
     }
-    let said = words(&figure.entry.title);
-    row(parts(&said), &[said, said_of(&figure.entry)].concat())
+    row(parts::crowd_of_figure(figure))
 }
 
 /// Of a passage that speaks of one part of a whole.
@@ -37,23 +33,11 @@ pub(crate) fn passage(entry: &Entry, rendering: &Rendering) -> AnyView {
     if !rendering.is_banded {
         return nothing();
     }
-    let said = said_of(entry);
-    row(parts(&said), &said)
+    row(parts::crowd_of_entry(entry))
 }
 
-/// The words of its paragraphs; nothing where it has other blocks, as a picture belongs to one statement.
-fn said_of(entry: &Entry) -> String {
-    let paragraph = |block: &Block| match &block.kind {
-        BlockKind::Paragraph(content) => Some(words(content)),
-        _ => None,
-    };
-    let paragraphs: Option<Vec<String>> = entry.body.iter().map(paragraph).collect();
-    paragraphs.unwrap_or_default().concat()
-}
-
-fn row(parts: Option<Parts>, said: &str) -> AnyView {
-    let Some(Parts { filled, all }) = parts else { return nothing() };
-    let is_of_people = PEOPLE.iter().any(|word| said.contains(word));
+fn row(crowd: Option<Crowd>) -> AnyView {
+    let Some(Crowd { parts: Parts { filled, all }, is_of_people }) = crowd else { return nothing() };
     let marks = |range: core::ops::Range<usize>| -> String {
         range.map(|place| if is_of_people { person(place * PITCH) } else { square(place * PITCH) }).collect()
     };

@@ -5,6 +5,7 @@ use crate::view::*;
 use jiff::civil::Date;
 use mingbai_content::model::{Explainer, Inline, Milestone};
 use mingbai_content::text::date;
+use mingbai_content::text::phase::{Left, left as left_until};
 use mingbai_live::markup::class;
 
 use crate::components::prose::{self, nothing};
@@ -13,15 +14,13 @@ use crate::words::{self, Days};
 
 /// What is said of a day or a period on a day: 还有 19 天; nothing once it is over.
 pub(crate) fn days_left(start: Date, end: Date, today: Date, words: &Days) -> Option<String> {
-    let until = |day: Date| today.until(day).map_or(0, |span| span.get_days());
-    let count = |words: &str, days: i32| words.replace('#', &days.to_string());
-    match (until(start), until(end)) {
-        (_, end) if end < 0 => None,
-        (_, 0) if start == end => Some(words.today.to_owned()),
-        (_, 0) => Some(words.last.to_owned()),
-        (days, _) if days > 0 && start != end => Some(count(words.begins, days)),
-        (_, days) => Some(count(words.left, days)),
-    }
+    let count = |words: &str, days: u32| words.replace('#', &days.to_string());
+    Some(match left_until(&date::iso(start), &date::iso(end), &date::iso(today))? {
+        Left::Days(days) => count(words.left, days),
+        Left::Begins(days) => count(words.begins, days),
+        Left::Today => words.today.to_owned(),
+        Left::Last => words.last.to_owned(),
+    })
 }
 
 /// The days as the markup has them for `days.js`: 2026-10-08/2026-12-15.

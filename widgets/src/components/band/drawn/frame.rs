@@ -1,7 +1,8 @@
 //! 图解 as bands: a head with the day to come, and a foot with whom to ask.
 
 use crate::view::*;
-use mingbai_content::model::{BlockKind, Body, Explainer, Inline, InlineKind, Milestone, Section};
+use mingbai_content::model::{BlockKind, Explainer, Inline, InlineKind, Milestone, Section};
+use mingbai_content::parts;
 use mingbai_content::text::date;
 use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
@@ -12,9 +13,6 @@ use crate::components::headline::headline;
 use crate::components::printed::printed_code;
 use crate::components::prose::{inlines, nothing};
 use crate::rendering::Rendering;
-
-/// Most days that the strip has in store. The first that is not over is shown: a page that is read later needs the next ones.
-const MOST_DAYS: usize = 3;
 
 /// The heading of an infographic, with what makes it whole where it stands alone.
 pub(crate) fn head(heading: AnyView, section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
@@ -37,14 +35,7 @@ pub(crate) fn head(heading: AnyView, section: &Section, explainer: &Explainer, r
 /// marks any: the stylesheet shows the first that is not over, on whatever day that is.
 fn strip(section: &Section, explainer: &Explainer, rendering: &Rendering) -> AnyView {
     let Some(today) = rendering.today else { return nothing() };
-    let of = |section: &'_ Section| matches!(section.body, Body::Timeline(_));
-    let own = section.blocks().iter().find(|section| of(section));
-    let Some(timeline) = own.or_else(|| explainer.sections.iter().find(|section| of(section))) else {
-        return nothing();
-    };
-    let Body::Timeline(milestones) = &timeline.body else { return nothing() };
-    let coming = |milestone: &&Milestone| milestone.end.is_some_and(|end| end >= today);
-    let coming: Vec<&Milestone> = milestones.iter().filter(coming).take(MOST_DAYS).collect();
+    let coming = parts::deadlines(Some(section), explainer, today);
     if coming.is_empty() {
         return nothing();
     }

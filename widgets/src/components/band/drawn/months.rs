@@ -2,53 +2,60 @@
 //! picture, as a page is read for long.
 
 use crate::view::*;
-use jiff::civil::Date;
 use mingbai_content::model::Milestone;
+use mingbai_content::parts::{self, Month};
+use mingbai_content::text::phase::{FEWEST_OVER, Phase, folded};
 use mingbai_live::markup::class;
 
 use crate::components::prose::nothing;
 use crate::rendering::Rendering;
 
-/// Fewest days that are worth a picture.
-const FEWEST: usize = 4;
-/// Fewest and most boxes in a row.
-const BOXES: core::ops::RangeInclusive<i32> = 3..=12;
-/// Months of one box: the shortest that makes no more than [`BOXES`].
-const SPANS: [i32; 3] = [1, 3, 12];
 /// Width of the picture in SVG units.
-const WIDTH: i32 = 340;
-/// Width of 2026年 with a blank.
-const YEAR_WIDTH: i32 = 68;
+const WIDTH: usize = 340;
 
 /// The row; nothing for a few days, or for those that span too much or too little.
 pub(crate) fn months(milestones: &[Milestone], rendering: &Rendering) -> AnyView {
-    let days: Vec<(Date, Date)> = milestones.iter().filter_map(|it| it.start.zip(it.end)).collect();
-    if !rendering.is_banded || days.len() < FEWEST {
+    let months = if rendering.is_banded { parts::months(milestones) } else { Vec::new() };
+    if months.is_empty() {
         return nothing();
     }
-    let boxes = SPANS.into_iter().find_map(|span| Boxes::of(&days, span));
-    boxes.map(|boxes| boxes.view(&days)).into_any()
+    // Below months there is a line for their year.
+    let has_years = months.iter().any(|month| month.year.is_some());
+    let count = months.len();
+    let boxes = months.into_iter().enumerate().map(|(place, month)| self::month(place, count, month, has_years));
+    let view_box = if has_years { "0 0 340 54" } else { "0 0 340 44" };
+    view! { <svg class="months" viewBox=view_box aria-hidden="true">{boxes.collect_view()}</svg> }.into_any()
 }
 
-/// Fewest days at the start that are over and folded away.
-const FEWEST_OVER: usize = 2;
+fn month(place: usize, count: usize, month: Month, has_years: bool) -> AnyView {
+    let class = if month.is_marked { "month month-marked" } else { "month" };
+    let (left, right) = (place * WIDTH / count, (place + 1) * WIDTH / count);
+    let (height, below) = if has_years { ("10", "30") } else { ("16", "39") };
+    let words =
+        |words: String, y: &'static str| view! { <text class="month-label" x=left.to_string() y=y>{words}</text> };
+    view! {
+        <rect class=class x=(left + 1).to_string() y="2" width=(right - left).saturating_sub(3).to_string() height=height></rect>
+        {month.label.map(|label| words(label, below))}
+        {month.year.map(|year| words(year, "50"))}
+    }
+    .into_any()
+}
 
 /// The first so many items, which are over, behind one line: what is to come is what a reader looks for. They stay items of the same
 /// timeline, which the live step marks.
-pub(crate) fn past(items: &mut Vec<AnyView>, over: usize, rendering: &Rendering) -> AnyView {
-    // A timeline that is over altogether has nothing else to show.
-    let is_folded = over >= FEWEST_OVER && over < items.len();
+pub(crate) fn past(items: &mut Vec<AnyView>, phases: &[Option<Phase>], rendering: &Rendering) -> AnyView {
+    let over = folded(phases);
     // What passes between the build and the reading is folded by `days.js`, into a line that is not seen before.
-    let may_fold = rendering.today.is_some() && over < items.len() && items.len() > FEWEST_OVER;
-    if !rendering.is_banded || !(is_folded || may_fold) {
+    let is_over = phases.iter().all(|phase| *phase == Some(Phase::Past));
+    let may_fold = rendering.today.is_some() && !is_over && items.len() > FEWEST_OVER;
+    if !rendering.is_banded || !(over > 0 || may_fold) {
         return nothing();
     }
-    let over = if is_folded { over } else { 0 };
     let words = &rendering.words().infographic;
     let said = [words.past, &over.to_string(), words.past_end].concat();
     let past: Vec<AnyView> = items.drain(..over).collect();
     view! {
-        <li class=class::PAST hidden=!is_folded>
+        <li class=class::PAST hidden=over == 0>
             <details>
                 <summary class="past-line">{said}</summary>
                 <ol class=class::PAST_DAYS>{past}</ol>
@@ -56,115 +63,4 @@ pub(crate) fn past(items: &mut Vec<AnyView>, over: usize, rendering: &Rendering)
         </li>
     }
     .into_any()
-}
-
-/// So many boxes of so many months, from the first on; months are counted from the year 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Boxes {
-    span: i32,
-    first: i32,
-    count: i32,
-}
-
-impl Boxes {
-    fn of(days: &[(Date, Date)], span: i32) -> Option<Self> {
-        let first = days.iter().map(|(start, _)| month(*start)).min()?.div_euclid(span);
-        let last = days.iter().map(|(_, end)| month(*end)).max()?.div_euclid(span);
-        let count = last - first + 1;
-        BOXES.contains(&count).then_some(Self { span, first, count })
-    }
-
-    fn view(self, days: &[(Date, Date)]) -> AnyView {
-        let boxes = (0..self.count).map(|place| self.box_view(place, days)).collect_view();
-        let view_box = if self.span == 1 { "0 0 340 54" } else { "0 0 340 44" };
-        view! { <svg class="months" viewBox=view_box aria-hidden="true">{boxes}</svg> }.into_any()
-    }
-
-    fn box_view(self, place: i32, days: &[(Date, Date)]) -> AnyView {
-        let index = self.first + place;
-        let holds = |(start, end): &(Date, Date)| {
-            (month(*start).div_euclid(self.span)..=month(*end).div_euclid(self.span)).contains(&index)
-        };
-        let class = if days.iter().any(holds) { "month month-marked" } else { "month" };
-        let (left, right) = (place * WIDTH / self.count, (place + 1) * WIDTH / self.count);
-        let label = self.label(place).map(|label| {
-            view! { <text class="month-label" x=left.to_string() y=if self.span == 1 { "30" } else { "39" }>{label}</text> }
-        });
-        view! {
-            <rect class=class x=(left + 1).to_string() y="2" width=(right - left - 3).to_string() height=if self.span == 1 { "10" } else { "16" }></rect>
-            {label}
-            {self.year(place).map(|year| view! { <text class="month-label" x=left.to_string() y="50">{year}</text> })}
-        }
-        .into_any()
-    }
-
-    /// Below months, the year where it begins, and where a reader begins; where two would meet, the one that begins.
-    fn year(self, place: i32) -> Option<String> {
-        let month = self.first + place;
-        let is_january = month.rem_euclid(12) == 0;
-        let next = 12 - self.first.rem_euclid(12);
-        let has_room = next == 12 || next >= self.count || next * WIDTH / self.count >= YEAR_WIDTH;
-        (self.span == 1 && (is_january || place == 0 && has_room))
-            .then(|| [&month.div_euclid(12).to_string(), "年"].concat())
-    }
-
-    /// Months by their number, where there is room; else the year where it begins.
-    fn label(self, place: i32) -> Option<String> {
-        let month = (self.first + place) * self.span;
-        let year = month.div_euclid(12);
-        let begins = place == 0 || (month - self.span).div_euclid(12) < year;
-        match self.span {
-            1 if self.count <= 7 => Some([&(month.rem_euclid(12) + 1).to_string(), "月"].concat()),
-            1 => (place % 3 == 0 && place + 1 < self.count)
-                .then(|| [&(month.rem_euclid(12) + 1).to_string(), "月"].concat()),
-            // The year needs the room of two boxes.
-            _ => (begins && (place + 1 < self.count || self.count <= 6)).then(|| year.to_string()),
-        }
-    }
-}
-
-fn month(day: Date) -> i32 {
-    i32::from(day.year()) * 12 + i32::from(day.month()) - 1
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn boxes(days: &[&str]) -> Option<Boxes> {
-        let day = |text: &&str| mingbai_content::text::date::parse_iso(text).map(|day| (day, day));
-        let days: Vec<(Date, Date)> = days.iter().filter_map(day).collect();
-        SPANS.into_iter().find_map(|span| Boxes::of(&days, span))
-    }
-
-    #[test]
-    fn a_year_is_a_row_of_months_three_years_one_of_quarters() {
-        let of = |days: &[&str]| boxes(days).map(|it| (it.span, it.count));
-        assert_eq!(of(&["2026-09-10", "2027-03-31"]), Some((1, 7)));
-        assert_eq!(of(&["2026-04-01", "2028-12-31"]), Some((3, 11)));
-        assert_eq!(of(&["2026-04-01", "2033-12-31"]), Some((12, 8)));
-        assert_eq!(of(&["2026-04-01", "2026-04-30"]), None);
-        assert_eq!(of(&["1999-04-01", "2033-12-31"]), None);
-    }
-
-    #[test]
-    fn below_months_stands_the_year_that_they_are_of() {
-        let years = |days: &[&str]| -> Vec<(i32, String)> {
-            let boxes = boxes(days).unwrap_or(Boxes { span: 1, first: 0, count: 0 });
-            (0..boxes.count).filter_map(|place| Some((place, boxes.year(place)?))).collect()
-        };
-        let of = |place: i32, year: &str| (place, year.to_owned());
-        assert_eq!(years(&["2026-09-10", "2027-03-31"]), [of(0, "2026年"), of(4, "2027年")]);
-        assert_eq!(years(&["2026-12-10", "2027-10-31"]), [of(1, "2027年")]);
-        assert_eq!(years(&["2026-03-10", "2026-09-30"]), [of(0, "2026年")]);
-        assert_eq!(years(&["2026-04-01", "2028-12-31"]), []);
-    }
-
-    #[test]
-    fn the_year_stands_where_it_begins() {
-        let boxes = boxes(&["2026-04-01", "2028-12-31"]).unwrap_or(Boxes { span: 1, first: 0, count: 0 });
-        let labels: Vec<(i32, String)> =
-            (0..boxes.count).filter_map(|place| Some((place, boxes.label(place)?))).collect();
-        assert_eq!(labels, [(0, "2026".to_owned()), (3, "2027".to_owned()), (7, "2028".to_owned())]);
-    }
 }
