@@ -14,7 +14,13 @@ use crate::text::reading::{Fact, FactKind, Firmness, numeral};
 use crate::text::script::simplified;
 
 /// Words of a bound before its number, with whether it is one from above; the longer before the shorter that ends it.
-const BEFORE: [(&str, bool); 45] = [
+const BEFORE: [(&str, bool); 51] = [
+    ("不得大于", true),
+    ("不应大于", true),
+    ("不得小于", false),
+    ("不应小于", false),
+    ("须过", false),
+    ("得过", false),
     ("不得超过", true),
     ("不能超过", true),
     ("不可超过", true),
@@ -88,6 +94,18 @@ const AFTER: [(&str, bool); 24] = [
     ("起步", false),
     ("起", false),
 ];
+/// The same after a day or a time; the longer before the shorter that begins it.
+const OF_DAYS: [(&str, bool); 9] = [
+    ("以前", true),
+    ("之前", true),
+    ("前", true),
+    ("为止", true),
+    ("止", true),
+    ("以后", false),
+    ("之后", false),
+    ("后", false),
+    ("起", false),
+];
 /// Words between a bound and its number.
 const JOINTS: [&str; 14] = ["提前", "住", "交", "罚", "报", "给", "办", "带", "补", "领", "奖", "收", "花", "付"];
 /// Words by which something is denied, and others that begin so.
@@ -117,7 +135,9 @@ impl Judge<'_, '_> {
             return None;
         }
         let (here, there) = (outcome(text, told), outcome(policy, side(policy, first)?.1));
-        let is_one = here.0 == there.0 && here.1.chars().any(|sign| there.1.contains(sign));
+        // 四十五岁以上的: the bound is all that is said.
+        let is_of_same = here.1.is_empty() || here.1.chars().any(|sign| there.1.contains(sign));
+        let is_one = here.0 == there.0 && is_of_same;
         is_one
             .then(|| message::other_words(self, passage.words, told, side(policy, first).map_or(first.span, |it| it.1)))
     }
@@ -125,6 +145,11 @@ impl Judge<'_, '_> {
 
 /// Whether a number is a bound from above, with its place and that of its words; none where nothing beside it says so.
 fn side(text: &str, fact: &Fact) -> Option<(bool, Span)> {
+    if let FactKind::Day(_) | FactKind::Clock(_) = fact.kind {
+        let rest = text.get(fact.span.end..)?;
+        let (word, is_upper) = OF_DAYS.iter().find(|(word, _)| rest.starts_with(word))?;
+        return Some((*is_upper, Span::new(fact.span.start, fact.span.end + word.len())));
+    }
     if !matches!(fact.kind, FactKind::Quantity { .. }) || fact.firmness == Firmness::Idle {
         return None;
     }
@@ -188,6 +213,13 @@ mod tests {
         let policy = "应当在30日内提出申请。";
         check(policy, "三十天之内提出来。", &[]);
         check(policy, "三十天以后再提。", &["三十天以后"]);
+        let policy = "年龄在45周岁以下。";
+        check(policy, "四十五岁往下。", &[]);
+        check(policy, "四十五岁以上的。", &["四十五岁以上"]);
+        check("容积率不得大于2.5。", "容积率不能低于2.5。", &["不能低于2.5"]);
+        let policy = "应当于5月31日前报名。";
+        check(policy, "5月31号以前报名。", &[]);
+        check(policy, "5月31号以后报名。", &["5月31号以后"]);
         let policy = "逾期30日以上不缴的，加收滞纳金。";
         check(policy, "晚了三十天以内的，不收滞纳金。", &[]);
         let policy = "每户补助不超过5000元，超出部分自筹。";

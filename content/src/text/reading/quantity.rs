@@ -152,6 +152,7 @@ fn bare(signs: &Signs, at: usize, numeral: Numeral) -> Option<Read> {
             if numeral.script == Script::Arabic
                 && fold::is_han(next)
                 && !is_particle(next)
+                && !signs.starts(end, "封顶")
                 && !number::is_numeral(next)
                 && !unit::is_parting(signs, end)
                 && weight::after(signs, end).is_none() =>
