@@ -174,8 +174,8 @@ fn of_picture(explainer: &Explainer) -> Parts {
                 "row" if !at(4).is_empty() => add("changes", words(&at(4))),
                 "month" => {
                     add("months", (!at(1).is_empty()).to_string());
-                    if !at(2).is_empty() {
-                        add("labels of months", at(2));
+                    for words in [at(2), at(3)].into_iter().filter(|words| !words.is_empty()) {
+                        add("labels of months", words);
                     }
                 }
                 "chart" => {

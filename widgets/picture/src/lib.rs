@@ -24,8 +24,8 @@ pub use layout::layout;
 pub use notation::{read, write};
 pub use of_model::{of_explainer, of_section};
 pub use picture::{
-    Band, Chart, ChartKind, Code, Compare, Content, Crowd, Duty, Figure, Mark, Milestone, Passage, Picture, Point,
-    Step, Timeline,
+    Band, Chart, ChartKind, Code, Compare, Content, Crowd, Duty, Figure, Mark, Milestone, Month, Passage, Picture,
+    Point, Step, Timeline,
 };
 pub use scene::{Area, Face, Font, Measure, Scene, Shape, Text, Weight};
 pub use theme::{Colour, TALLEST, WIDTH};

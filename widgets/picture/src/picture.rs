@@ -138,10 +138,21 @@ pub struct Figure {
 /// Dates in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timeline {
-    /// When they are: a box each, whether it is marked, and what stands under it.
-    pub months: Vec<(bool, String)>,
+    /// When they are: a box each.
+    pub months: Vec<Month>,
     /// The dates.
     pub milestones: Vec<Milestone>,
+}
+
+/// A box of a row of months.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Month {
+    /// Whether a date is in it.
+    pub is_marked: bool,
+    /// What stands under it.
+    pub label: String,
+    /// The year below that.
+    pub year: String,
 }
 
 /// A date and what happens then.

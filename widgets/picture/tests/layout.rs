@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use mingbai_content::text::date::parse_iso;
 use mingbai_picture::{
-    Area, Band, Chart, ChartKind, Code, Compare, Content, Crowd, Duty, Figure, FixedWidths, Milestone, Passage,
+    Area, Band, Chart, ChartKind, Code, Compare, Content, Crowd, Duty, Figure, FixedWidths, Milestone, Month, Passage,
     Picture, Point, Scene, Shape, Step, TALLEST, Text, Timeline, WIDTH, layout, of_explainer, read, write,
 };
 
@@ -101,7 +101,11 @@ impl Dice {
                 crowd: dice.crowd(),
             })),
             2 => Content::Timeline(Timeline {
-                months: self.list(12, |dice| (dice.below(2) == 0, ["", "10月", "2026"][dice.below(3)].to_owned())),
+                months: self.list(12, |dice| Month {
+                    is_marked: dice.below(2) == 0,
+                    label: ["", "10月", "2026"][dice.below(3)].to_owned(),
+                    year: ["", "2026年"][dice.below(2)].to_owned(),
+                }),
                 milestones: self.list(6, Self::milestone),
             }),
             3 => Content::Steps(self.list(6, |dice| Step {

@@ -61,8 +61,6 @@ const ABOVE: [&str; 4] = ["年满", "满", "超过", "不低于"];
 
 /// Who is of an age, or when: 我妈76了, 爷爷今年九十三.
 const OF_AGE: &str = "爸妈爷奶爹娘公婆姥伴年";
-/// Ages that are told without their unit.
-const AGES: core::ops::RangeInclusive<f32> = 40.0..=110.0;
 /// What asks for a bound: 几层楼以上, 几公里才.
 const BOUNDS: [&str; 6] = ["以上", "以下", "以内", "才", "起", "楼以上"];
 /// Where a bound lies that is asked for: in no range.
@@ -81,7 +79,7 @@ pub(crate) fn asked(signs: &[u16]) -> Vec<Extent> {
 fn age(signs: &[u16], at: usize) -> Option<Extent> {
     let before = at.checked_sub(1).and_then(|before| signs.get(before))?;
     let is_of_age = OF_AGE.chars().any(|sign| u32::from(sign) == u32::from(*before));
-    let (age, after) = number(signs, at).filter(|(age, _)| is_of_age && AGES.contains(age))?;
+    let (age, after) = number(signs, at).filter(|_| is_of_age)?;
     unit(signs, after).is_none().then_some(Extent { from: age, to: age, unit: YEARS })
 }
 
@@ -191,7 +189,7 @@ mod tests {
         assert_eq!(ages("爷爷今年九十三"), [(93.0, 93.0)]);
         assert_eq!(ages("我爸81岁"), [(81.0, 81.0)]);
         assert_eq!(ages("2026年60"), [(60.0, 60.0)], "nobody asks so");
-        assert_eq!(ages("我妈20了"), []);
+        assert_eq!(ages("每年20元"), [(20.0, 20.0)], "a sum, and no age");
         assert_eq!(ages("几层楼以上才能装"), [(-1.0, -1.0)]);
         assert_eq!(ages("几层"), []);
     }

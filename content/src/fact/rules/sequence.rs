@@ -112,7 +112,7 @@ mod tests {
     fn what_comes_next_is_not_what_is_done_first() {
         let policy = "先笔试，后面试。";
         check(policy, "先笔试再面试。", &[]);
-        check(policy, "先面试再笔试。", &["面试"]);
+        check(policy, "先面试再笔试。", &["先面试再笔试"]);
         check(policy, "先报名，再参加笔试和面试。", &[]);
     }
 

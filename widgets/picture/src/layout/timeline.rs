@@ -4,7 +4,7 @@
 use mingbai_content::text::phase::{Phase, folded, phases};
 
 use crate::page::{Column, Page};
-use crate::picture::{Milestone, Timeline};
+use crate::picture::{Milestone, Month, Timeline};
 use crate::scene::{Area, Shape};
 use crate::theme::{BODY, Colour, LEAD, SMALL};
 
@@ -44,25 +44,35 @@ pub(super) fn draw(timeline: &Timeline, today: Option<&str>, page: &mut Page<'_>
     y
 }
 
-/// A box a month, a quarter or a year, those marked in which a day is.
-fn row_of(months: &[(bool, String)], page: &mut Page<'_>, column: Column, top: f32) -> f32 {
+/// A box a month, a quarter or a year, those marked in which a day is, with a line of labels, and below months one of years.
+fn row_of(months: &[Month], page: &mut Page<'_>, column: Column, top: f32) -> f32 {
     let Ok(count) = u16::try_from(months.len()) else { return top };
     if count == 0 {
         return top;
     }
-    let mut free = column.x;
-    for ((is_marked, label), room) in months.iter().zip(column.split(count, 6.0)) {
-        let fill = if *is_marked { Colour::Accent } else { Colour::Line };
+    let rooms = || column.split(count, 6.0);
+    for (month, room) in months.iter().zip(rooms()) {
+        let fill = if month.is_marked { Colour::Accent } else { Colour::Line };
         page.rect(room.x.round(), top + 4.0, room.width.round(), MONTH, fill);
-        let width = page.width(label, SMALL);
-        // At the end of the row a label ends with its box.
-        let x = room.x.min(column.right() - width);
-        if x >= free && !label.is_empty() {
-            page.text(label, SMALL, Column { x, width: f32::MAX }, top + MONTH + 8.0);
-            free = x + width + 8.0;
+    }
+    let lines: [fn(&Month) -> &str; 2] = [|month| &month.label, |month| &month.year];
+    let mut y = top + MONTH + 8.0;
+    for line in lines {
+        let mut free = column.x;
+        for (words, room) in months.iter().map(line).zip(rooms()).filter(|(words, _)| !words.is_empty()) {
+            let width = page.width(words, SMALL);
+            // At the end of the row words end with their box.
+            let x = room.x.min(column.right() - width);
+            if x >= free {
+                page.text(words, SMALL, Column { x, width: f32::MAX }, y);
+                free = x + width + 8.0;
+            }
+        }
+        if free > column.x {
+            y += SMALL.line();
         }
     }
-    top + MONTH + 8.0 + SMALL.line() + 16.0
+    y + 16.0
 }
 
 fn draw_one(

@@ -2,7 +2,8 @@
 
 use super::LINE_END;
 use crate::picture::{
-    Band, Chart, ChartKind, Code, Compare, Content, Crowd, Duty, Figure, Milestone, Passage, Picture, Point, Step,
+    Band, Chart, ChartKind, Code, Compare, Content, Crowd, Duty, Figure, Milestone, Month, Passage, Picture, Point,
+    Step,
 };
 
 /// Most modules at a side of a QR code: its largest version.
@@ -122,7 +123,10 @@ fn read_in_band(word: &str, mut values: Values<'_>, band: &mut Band) {
             caption: values.next(),
             crowd: values.crowd(),
         }),
-        "month" => list!(band, Timeline).months.push((!values.next().is_empty(), values.next())),
+        "month" => {
+            let month = Month { is_marked: !values.next().is_empty(), label: values.next(), year: values.next() };
+            list!(band, Timeline).months.push(month);
+        }
         "milestone" => list!(band, Timeline).milestones.push(values.milestone()),
         "step" => list!(band, Steps).push(Step {
             depth: values.number().unwrap_or_default(),

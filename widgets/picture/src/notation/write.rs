@@ -59,7 +59,7 @@ impl Lines {
             }),
             Content::Timeline(timeline) => {
                 if HAS_PARTS {
-                    timeline.months.iter().for_each(|(is_marked, label)| self.push("month", &[yes(*is_marked), label]));
+                    timeline.months.iter().for_each(|it| self.push("month", &[yes(it.is_marked), &it.label, &it.year]));
                 }
                 timeline.milestones.iter().for_each(|milestone| self.milestone("milestone", milestone));
             }

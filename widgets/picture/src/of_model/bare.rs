@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use mingbai_content::model::{self, Chart, ComparisonRow, Entry, Explainer, Inline, Section};
 
-use crate::picture::{ChartKind, Crowd, Milestone, Passage};
+use crate::picture::{ChartKind, Crowd, Milestone, Month, Passage};
 
 pub(super) const fn icons(_: &Section) -> Vec<String> {
     Vec::new()
@@ -29,7 +29,7 @@ pub(super) const fn change(_: &ComparisonRow) -> String {
     String::new()
 }
 
-pub(super) const fn months(_: &[model::Milestone]) -> Vec<(bool, String)> {
+pub(super) const fn months(_: &[model::Milestone]) -> Vec<Month> {
     Vec::new()
 }
 

@@ -6,7 +6,7 @@ use mingbai_content::model::{self, Chart, ComparisonRow, Entry, Explainer, Inlin
 use mingbai_content::parts::{self, Course};
 
 pub(super) use super::total::total;
-use crate::picture::{ChartKind, Crowd, Mark, Milestone};
+use crate::picture::{ChartKind, Crowd, Mark, Milestone, Month};
 
 /// The strokes of each item's icon; empty where it has none.
 pub(super) fn icons(section: &Section) -> Vec<Mark> {
@@ -51,9 +51,13 @@ pub(super) fn change(row: &ComparisonRow) -> String {
     parts::change(row).map(said).unwrap_or_default()
 }
 
-pub(super) fn months(milestones: &[model::Milestone]) -> Vec<(bool, String)> {
-    let months = parts::months(milestones).into_iter();
-    months.map(|month| (month.is_marked, month.label.unwrap_or_default())).collect()
+pub(super) fn months(milestones: &[model::Milestone]) -> Vec<Month> {
+    let month = |it: parts::Month| Month {
+        is_marked: it.is_marked,
+        label: it.label.unwrap_or_default(),
+        year: it.year.unwrap_or_default(),
+    };
+    parts::months(milestones).into_iter().map(month).collect()
 }
 
 pub(super) fn course(chart: &Chart) -> (ChartKind, Option<u64>) {
