@@ -42,6 +42,12 @@ impl Often {
         Some(Fact::firm(kind, self.interval.span))
     }
 
+    /// Whether it says a period too: 每季度 is of three months.
+    pub(in crate::fact) fn tells(&self, fact: &Fact) -> bool {
+        let Interval { length, dimension, .. } = &self.interval;
+        matches!(&fact.kind, FactKind::Quantity { value, unit: Unit::Of(unit) } if value == length && unit == dimension)
+    }
+
     pub(in crate::fact) fn is_of_kind(&self, other: &Self) -> bool {
         matches!((self.what, other.what), (What::Paid(_), What::Paid(_)) | (What::Done(_), What::Done(_)))
     }

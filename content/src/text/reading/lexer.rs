@@ -1,19 +1,11 @@
 //! The facts of a text, from its first sign to its last: names first, then dates, times, ordinals, numbers and bodies.
 
 use super::begins::{address, may_begin};
-use super::body;
-use super::calendar;
-use super::clock;
-use super::date;
-use super::idiom;
-use super::name;
 pub(crate) use super::name::stands_in;
-use super::number;
 use super::passed::{Passed, Reading, What};
-use super::quantity;
 use super::signs::Signs;
 use super::token::{Day, DayPart, Fact, FactKind, Firmness};
-use super::unit;
+use super::{body, calendar, clock, date, idiom, name, number, quantity, unit};
 use crate::text::fold;
 
 /// What 第… names in an outline: 第六条 is a place in the policy and no fact of it.

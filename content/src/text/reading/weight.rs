@@ -29,11 +29,15 @@ const BEFORE: [(&str, Precision); 14] = [
     ("快到", Precision::AtMost),
 ];
 /// Words of a bound before a number, which may be told for a round one.
-const BOUNDS: [(&str, Precision); 8] = [
+const BOUNDS: &[(&str, Precision)] = &[
     ("不超过", Precision::Exact),
+    #[cfg(not(target_arch = "wasm32"))]
     ("赶快", Precision::Exact),
+    #[cfg(not(target_arch = "wasm32"))]
     ("尽快", Precision::Exact),
+    #[cfg(not(target_arch = "wasm32"))]
     ("加快", Precision::Exact),
+    #[cfg(not(target_arch = "wasm32"))]
     ("快", Precision::AtMost),
     ("超过", Precision::AtLeast),
     ("不到", Precision::AtMost),

@@ -2,6 +2,7 @@
 
 use crate::view::*;
 use mingbai_content::model::{ComparisonRow, Entry, Explainer, Figure, Inline, Milestone, Section};
+use mingbai_content::text::phase::Phase;
 
 use crate::components::icon::ItemIcons;
 use crate::components::prose::{inlines, nothing};
@@ -43,7 +44,16 @@ pub(crate) const fn ticks(_: &Entry, _: &[Inline], _: Option<&ItemIcons>, _: &Re
     None
 }
 
-pub(crate) fn past(_: &mut Vec<AnyView>, _: usize, _: &Rendering) -> AnyView {
+pub(crate) const fn above<'m>(
+    _: &'m [Milestone],
+    _: usize,
+    _: &[Option<Phase>],
+    _: &Rendering,
+) -> Option<&'m Milestone> {
+    None
+}
+
+pub(crate) fn past(_: &mut Vec<AnyView>, _: &[Option<Phase>], _: &Rendering) -> AnyView {
     nothing()
 }
 

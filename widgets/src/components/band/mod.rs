@@ -8,10 +8,11 @@ mod drawn;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use bare::{
-    change, counting, dates, figure, figures_class, foot, head, left, months, passage, past, ticks, to_calendar, until,
+    above, change, counting, dates, figure, figures_class, foot, head, left, months, passage, past, ticks, to_calendar,
+    until,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use drawn::{
-    change, counting, dates, days_left, figure, figures_class, foot, head, left, months, passage, past, period, ticks,
-    to_calendar, until,
+    above, change, counting, dates, days_left, figure, figures_class, foot, head, left, months, passage, past, period,
+    ticks, to_calendar, until,
 };

@@ -3,7 +3,6 @@
 use crate::view::*;
 use mingbai_content::model::Milestone;
 use mingbai_content::text::date;
-use mingbai_content::text::phase::folded;
 use mingbai_live::markup::class;
 use mingbai_live::phase::{self, Phase, phases};
 
@@ -18,15 +17,10 @@ pub(crate) fn Timeline<'a>(milestones: &'a [Milestone], rendering: &'a Rendering
     let periods: Vec<_> = milestones.iter().map(period).collect();
     let today = rendering.today.map(date::iso);
     let phases = phases(&periods, today.as_deref());
-    let over = folded(&phases);
-    let mut before = None;
-    let mut items: Vec<AnyView> = Vec::with_capacity(milestones.len());
-    for (milestone, phase) in milestones.iter().zip(&phases) {
-        // Past the fold a reader has not seen what stands before.
-        let beside = before.filter(|_| !rendering.is_banded || items.len() != over);
-        items.push(item(milestone, beside, *phase, rendering));
-        before = Some(milestone);
-    }
+    let one = |(place, (milestone, phase)): (usize, (_, &_))| {
+        item(milestone, band::above(milestones, place, &phases, rendering), *phase, rendering)
+    };
+    let mut items: Vec<AnyView> = milestones.iter().zip(&phases).enumerate().map(one).collect();
     let past = band::past(&mut items, &phases, rendering);
     view! {
         {band::months(milestones, rendering)}

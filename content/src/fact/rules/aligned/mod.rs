@@ -33,7 +33,6 @@ use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
 use crate::fact::said::features::{self, Feature, features};
 use crate::fact::stated::like::Place;
-use crate::fact::stated::often::Often;
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::policy::Paragraph;
@@ -120,13 +119,9 @@ impl Judge<'_, '_> {
         let by_words = || self.of_other_row(fact, &own, title).or_else(|| self.meant(fact, &own, title));
         let other = has_words.then(by_words).flatten();
         let other = other.or_else(|| self.of_quoted_row(fact, &own)).or_else(|| self.swapped(passage, fact, &like))?;
-        // 超过半年的，每个季度公开一回 tells the three months too.
-        let is_interval = |it: &Often| matches!(&other.kind, FactKind::Quantity { value, unit: Unit::Of(unit) } if *value == it.interval.length && *unit == it.interval.dimension);
-        if passage.often.iter().any(is_interval) {
-            return None;
-        }
-        // Words that stand so in the policy say what it says.
-        (!self.is_copied(around.of(text))).then(|| message::led(self, passage.words, fact, &other))
+        // 超过半年的，每个季度公开一回 tells the three months too, and words that stand so in the policy say what it says.
+        let is_told = passage.often.iter().any(|it| it.tells(&other)) || self.is_copied(around.of(text));
+        (!is_told).then(|| message::led(self, passage.words, fact, &other))
     }
 
     /// Whether the cited clauses have these words, which are more than the fact itself.

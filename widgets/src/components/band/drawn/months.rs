@@ -41,6 +41,17 @@ fn month(place: usize, count: usize, month: Month, has_years: bool) -> AnyView {
     .into_any()
 }
 
+/// The milestone that a reader sees above another: past the fold none, as what stands before is not seen.
+pub(crate) fn above<'m>(
+    milestones: &'m [Milestone],
+    place: usize,
+    phases: &[Option<Phase>],
+    rendering: &Rendering,
+) -> Option<&'m Milestone> {
+    let before = milestones.get(place.checked_sub(1)?);
+    before.filter(|_| !rendering.is_banded || place != folded(phases))
+}
+
 /// The first so many items, which are over, behind one line: what is to come is what a reader looks for. They stay items of the same
 /// timeline, which the live step marks.
 pub(crate) fn past(items: &mut Vec<AnyView>, phases: &[Option<Phase>], rendering: &Rendering) -> AnyView {
