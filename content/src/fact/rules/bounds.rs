@@ -10,7 +10,7 @@ use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::date::RANGE_MARKS;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Fact, FactKind, Ratio};
+use crate::text::reading::{Fact, FactKind, Ratio, numeral};
 
 /// Words of a bound that something must come up to, and of one that it must not go beyond.
 pub(super) static LEAST: Words = Words::of(&[
@@ -53,6 +53,8 @@ pub(super) static MOST: Words = Words::of(&[
     "上限",
     "封顶",
 ]);
+/// How many signs before a number words of its bound may stand.
+const REACH: usize = 10;
 /// Words of a bound behind its number.
 const BEHIND: [&str; 5] = ["以上", "以下", "以内", "及以上", "及以下"];
 /// Ends of the parts of a sentence.
@@ -125,8 +127,7 @@ fn is_range(text: &str, low: &Fact, high: &Fact) -> bool {
 
 /// A number with the words of its bound, before it or behind: 至多要两个人, 两人以上.
 fn with_bound(text: &str, fact: &Fact) -> Span {
-    let seen = before(text, fact.span.start);
-    let words: String = seen.iter().rev().collect();
+    let words = lead(text, fact);
     let word = [&LEAST, &MOST].into_iter().filter_map(|words_of| words_of.places(&words).last()).max_by_key(|it| it.0);
     let signs = word.map_or(0, |(at, _)| words.get(at..).unwrap_or_default().chars().count());
     let mut back = text.get(..fact.span.start).unwrap_or_default().char_indices().rev();
@@ -136,9 +137,16 @@ fn with_bound(text: &str, fact: &Fact) -> Span {
     Span::new(start.unwrap_or(fact.span.start), fact.span.end + behind)
 }
 
+/// The words before a number in which a bound may stand: 至多要罚销售额的两倍. Those before another number are that one's.
+fn lead(text: &str, fact: &Fact) -> String {
+    let seen = before(text, fact.span.start, REACH);
+    let own = seen.iter().take_while(|sign| !numeral::is_han(**sign) || "多少".contains(**sign));
+    own.collect::<Vec<_>>().into_iter().rev().collect()
+}
+
 /// Whether the nearest words before a number make it a least one; none where they make it no bound.
 fn side(text: &str, fact: &Fact) -> Option<bool> {
-    let before: String = before(text, fact.span.start).iter().rev().collect();
+    let before = lead(text, fact);
     let last = |words: &Words| words.places(&before).last().map(|(at, _)| at);
     match (last(&LEAST), last(&MOST)) {
         (None, None) => None,
@@ -179,6 +187,9 @@ mod tests {
         check(policy, "最少罚 3000 元，最多罚 5 万元。", &[]);
         check(policy, "最多罚 3000 元。", &["最多罚 3000 元"]);
         check(policy, "最少罚 5 万元。", &["最少罚 5 万元"]);
+        let policy = "应当依法判处生产、销售金额二倍以上的罚金。";
+        check(policy, "一般至少要罚销售额的两倍。", &[]);
+        check(policy, "一般至多要罚销售额的两倍。", &["至多要罚销售额的两倍"]);
     }
 
     #[test]

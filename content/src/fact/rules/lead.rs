@@ -27,6 +27,8 @@ const EACH: [&str; 5] = ["每", "多", "增加", "第", "超过"];
 const BOUNDS: [&str; 3] = ["以上", "以下", "以内"];
 /// Words before so many years up to now.
 const LAST: [&str; 3] = ["前", "近", "过去"];
+/// Words before the one period that there is, which elsewhere may be a turn of speech: 还有一年能补.
+const GIVEN: [&str; 5] = ["还有", "只有", "宽限", "限期", "期限"];
 /// So many pairs of signs make what follows two numbers the same.
 const SHARED: usize = 2;
 /// Ends of what follows a number.
@@ -55,7 +57,7 @@ impl Judge<'_, '_> {
                 _ => false,
             };
         let is_of_last_years = self.is_of_last_years(&passage.words.text, fact);
-        let is_meant = fact.firmness != Firmness::Idle || is_of_last_years;
+        let is_meant = fact.firmness != Firmness::Idle || is_of_last_years || is_given(&passage.words.text, fact);
         let is_exact = is_meant && fact.precision == Precision::Exact;
         if !is_number || !is_exact || is_known || self.is_turned(passage.words, fact) {
             return None;
@@ -108,9 +110,9 @@ impl Judge<'_, '_> {
             let is_first = own_like().next().is_some_and(|own| own.span == fact.span);
             return Some(message::led(self, passage.words, fact, if is_first { low } else { high }));
         }
-        let own = before(&passage.words.text, fact.span.start);
+        let own = before(&passage.words.text, fact.span.start, REACH);
         let policy = &self.stated.policy.text;
-        let other = like.into_iter().find(|it| is_same_lead(&own, &before(policy, it.span.start)))?;
+        let other = like.into_iter().find(|it| is_same_lead(&own, &before(policy, it.span.start, REACH)))?;
         Some(message::led(self, passage.words, fact, other))
     }
 }
@@ -145,6 +147,13 @@ impl Judge<'_, '_> {
             && (quoted.chars().any(|sign| !"人员子家的".contains(sign) && own.contains(sign))
                 || shared(text, fact, policy, only) >= SHARED)
     }
+}
+
+/// Whether a number is the period that somebody has.
+fn is_given(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+    matches!(&fact.kind, FactKind::Quantity { unit: Unit::Of(Dimension::Months | Dimension::Days), .. })
+        && GIVEN.iter().any(|word| before.ends_with(word))
 }
 
 /// Whether a number is one of years up to now.
@@ -186,10 +195,10 @@ fn noun(text: &str, end: usize) -> String {
 }
 
 /// The signs before a place, the nearest first, in one script and without blanks.
-pub(super) fn before(text: &str, at: usize) -> Vec<char> {
+pub(super) fn before(text: &str, at: usize, reach: usize) -> Vec<char> {
     let before = text.get(..at).unwrap_or_default();
     let seen = before.chars().rev().filter(|sign| !sign.is_whitespace());
-    seen.take_while(|sign| fold::is_han(*sign)).take(REACH).map(simplified).collect()
+    seen.take_while(|sign| fold::is_han(*sign)).take(reach).map(simplified).collect()
 }
 
 /// Whether the words before a bare number say that it is paid: 一天封顶五十.
@@ -254,6 +263,13 @@ mod tests {
         let policy = "有2名与其研究领域相同、具有高级专业技术职务的人员推荐。";
         check(policy, "找两位同行的高级职称专家推荐。", policy, &[]);
         check(policy, "找三位同行的高级职称专家推荐。", policy, &["三位"]);
+    }
+
+    #[test]
+    fn the_period_that_somebody_has_is_no_turn_of_speech() {
+        let policy = "自期满之日起6个月内补缴。";
+        check(policy, "还有半年能补。", policy, &[]);
+        check(policy, "还有一年能补。", policy, &["一年"]);
     }
 
     #[test]

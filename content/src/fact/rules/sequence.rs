@@ -30,10 +30,16 @@ impl Judge<'_, '_> {
             return Vec::new();
         }
         let slips = pairs.into_iter().filter_map(|(first, next)| {
-            let (one, other) = (place(first.of(text), words)?, place(next.of(text), words)?);
+            let one = place(first.of(text), words)?;
+            let is_last = || NEXT.iter().any(|word| words.get(..one.start).is_some_and(|lead| lead.ends_with(word)));
+            // 先使用，再进库: the words of the second may be others than 先入库，后使用 has, and the first is what comes after 后.
+            let other = match place(next.of(text), words) {
+                Some(other) => (one.start > other.start).then_some(other),
+                None if words.contains('先') && is_last() => Some(one),
+                None => None,
+            }?;
             let other = Span::new(quoted.start + other.start, quoted.start + other.end);
-            (one.start > other.start - quoted.start)
-                .then(|| message::other_words(self, passage.words, first.join(next), other))
+            Some(message::other_words(self, passage.words, first.join(next), other))
         });
         slips.collect()
     }
@@ -106,6 +112,9 @@ mod tests {
         let policy = "先由交强险赔付，不足部分由商业险赔付。";
         check(policy, "先交强险，后商业险。", &[]);
         check(policy, "先商业险，后交强险。", &["先商业险，后交强险"]);
+        let policy = "按照先入库，后使用原则统一管理。";
+        check(policy, "先进库，再使用。", &[]);
+        check(policy, "先使用，再进库。", &["先使用，再进库"]);
     }
 
     #[test]

@@ -25,6 +25,8 @@ const TERMS: [(&str, u32); 8] = [
 ];
 /// Words of a bound that is none of the numbers below it.
 const OPEN: [&str; 6] = ["不满", "未满", "不足", "不到", "低于", "少于"];
+/// The first day of a month that is at its end.
+const LATE: u8 = 25;
 /// How documents call the year before theirs.
 const LAST_YEARS: [&str; 3] = ["上年", "上一年", "上一年度"];
 /// Words of what comes each year.
@@ -46,6 +48,7 @@ impl Judge<'_, '_> {
             || self.is_in_hours(fact)
             || self.is_each_year(fact)
             || self.is_third_of_month(words, fact)
+            || self.is_about_the_end(words, fact)
             || self.is_as_spoken(words, fact)
     }
 
@@ -82,6 +85,19 @@ impl Judge<'_, '_> {
         let is_before = ["前", "之前", "以前"].iter().any(|word| after.starts_with(word));
         let day = FactKind::Day(Day { year, part: DayPart::Day(month, (third - 1) * 10) });
         is_before && self.is_stated(Some(&Fact { kind: day, ..fact.clone() }))
+    }
+
+    /// 9月底修订 where the quoted words have 9月27日: what was done then, and no bound.
+    fn is_about_the_end(&self, words: &Words<'_>, fact: &Fact) -> bool {
+        let FactKind::Day(Day { year, part: DayPart::Day(month, _) }) = fact.kind else { return false };
+        let after = words.text.get(fact.span.end..).unwrap_or_default().trim_start();
+        let is_bound = ["前", "之前", "以前", "截", "止", "为止"].iter().any(|word| after.starts_with(word));
+        let is_end = fact.span.of(&words.text).ends_with(['底', '末']) && !is_bound;
+        let is_late = |it: &&Fact| {
+            matches!(it.kind, FactKind::Day(Day { year: other, part: DayPart::Day(of, day) })
+                if of == month && day >= LATE && (year.is_none() || other == year))
+        };
+        is_end && self.quoted_facts().iter().copied().any(|it| is_late(&it))
     }
 
     /// 去年 where the quoted words have 上年.
