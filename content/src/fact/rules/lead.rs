@@ -197,7 +197,8 @@ fn noun(text: &str, end: usize) -> String {
 /// The signs before a place, the nearest first, in one script and without blanks.
 pub(super) fn before(text: &str, at: usize, reach: usize) -> Vec<char> {
     let before = text.get(..at).unwrap_or_default();
-    let seen = before.chars().rev().filter(|sign| !sign.is_whitespace());
+    // The words of a heading are told of all that stands below it.
+    let seen = before.chars().rev().take_while(|sign| *sign != '\n').filter(|sign| !sign.is_whitespace());
     seen.take_while(|sign| fold::is_han(*sign)).take(reach).map(simplified).collect()
 }
 
