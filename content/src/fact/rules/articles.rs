@@ -1,4 +1,4 @@
-//! Articles that an entry names in its words: 第219条之二 where the quoted words insert 第二百九十一条之二.
+//! Articles that an entry names in its words: 民诉法第119条 where the quoted words have 第二百一十九条, 第219条之二 where the quoted words insert 第二百九十一条之二.
 //!
 //! The number of an article is a place, and no fact; but where the quoted words name articles of another law, the entry names the same.
 
@@ -16,7 +16,7 @@ struct Article {
 }
 
 impl Judge<'_, '_> {
-    /// Articles of a passage that no words of the document name, where the quoted words name others.
+    /// Articles of a passage that are neither quoted nor cited, where it does not tell one that the quoted words name.
     pub(super) fn of_other_articles(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let own = articles(&passage.signs);
         if own.is_empty() {
@@ -30,10 +30,17 @@ impl Judge<'_, '_> {
                     .map(|it| Article { span: Span::new(quote.start + it.span.start, quote.start + it.span.end), ..it })
             })
         };
-        let Some(first) = quoted().next() else { return Vec::new() };
-        let named: Vec<u32> = articles(&Signs::of(policy)).into_iter().map(|it| it.number).collect();
-        let strange = own.iter().filter(|it| !named.contains(&it.number));
-        strange.map(|it| message::other_words(self, passage.words, it.span, first.span)).collect()
+        // Which articles are cited is said beside the words.
+        let policy = self.stated.policy;
+        let cited = |quote: &Span| {
+            policy.clause(policy.innermost(*quote)?)?.path.0.iter().find(|it| it.is_article()).map(|it| it.number())
+        };
+        let cited: Vec<u32> = self.quoted.iter().filter_map(cited).collect();
+        let is_told = |number: u32| own.iter().any(|it| it.number == number);
+        let Some(untold) = quoted().find(|it| !is_told(it.number)) else { return Vec::new() };
+        let named: Vec<u32> = quoted().map(|it| it.number).collect();
+        let strange = own.iter().filter(|it| !named.contains(&it.number) && !cited.contains(&it.number));
+        strange.map(|it| message::other_words(self, passage.words, it.span, untold.span)).collect()
     }
 }
 
@@ -57,5 +64,9 @@ mod tests {
         check(policy, "第 291 条之二，是这次新加的。", &[]);
         check(policy, "第 219 条之二，是这次新加的。", &["第 219 条"]);
         check("应当公示10日。", "看第九十条，公示 10 天。", &[]);
+        let policy = "依照民事诉讼法第二百一十九条的规定，公告期间不得少于六十日。";
+        check(policy, "按民诉法第 219 条，最少登 60 天。", &[]);
+        check(policy, "按民诉法第 119 条，最少登 60 天。", &["第 119 条"]);
+        check(policy, "按第一条和民诉法第 219 条，最少登 60 天。", &[]);
     }
 }

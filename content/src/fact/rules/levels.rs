@@ -19,6 +19,17 @@ struct Group {
 }
 
 impl Judge<'_, '_> {
+    /// The lowest level of a passage where the quoted words have one other: 县里及以上 for 设区的市级以上.
+    pub(super) fn of_other_lowest_level(&self, passage: &Read<'_, '_>) -> Option<Finding> {
+        let own = lowest(&passage.words.text, 0)?;
+        let policy = self.stated.policy.text.as_str();
+        let mut quoted = self.quoted.iter().filter_map(|span| lowest(span.of(policy), span.start));
+        let first = quoted.next().filter(|_| quoted.next().is_none())?;
+        // A district is of the level of a county.
+        let level = |level: char| if matches!(level, '区' | '旗') { '县' } else { level };
+        (level(own.0) != level(first.0)).then(|| message::other_words(self, passage.words, own.1, first.1))
+    }
+
     /// Groups of levels in a passage where the quoted words have one other group.
     pub(super) fn of_other_levels(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let own = groups(&passage.words.text);
@@ -38,6 +49,19 @@ impl Judge<'_, '_> {
         let other = own.iter().filter(|it| it.levels != only.levels);
         other.map(|it| message::other_words(self, passage.words, it.span, only.span)).collect()
     }
+}
+
+/// The level that a text names as the lowest of some, 设区的市级以上, 县里及以上; none where it names several.
+fn lowest(text: &str, from: usize) -> Option<(char, Span)> {
+    let mut found = text.match_indices("以上").filter_map(|(at, above)| {
+        let lead = text.get(..at)?;
+        let lead = lead.strip_suffix(['及', '或']).unwrap_or(lead);
+        let lead = lead.strip_suffix(['级', '里'])?;
+        let level = lead.chars().next_back().filter(|sign| LEVELS.contains(*sign))?;
+        Some((level, Span::new(from + lead.len() - level.len_utf8(), from + at + above.len())))
+    });
+    let first = found.next()?;
+    found.all(|it| it.0 == first.0).then_some(first)
 }
 
 /// The groups of a text: 县、乡两级, 省市县三级.
@@ -65,6 +89,13 @@ fn groups(text: &str) -> Vec<Group> {
 #[cfg(test)]
 mod tests {
     use crate::fact::tested::check;
+
+    #[test]
+    fn the_lowest_level_is_the_quoted_one() {
+        let policy = "可以由设区的市级以上全民国防教育主管部门命名。";
+        check(policy, "市里及以上管国防教育的部门来命名。", &[]);
+        check(policy, "县里及以上管国防教育的部门来命名。", &["县里及以上"]);
+    }
 
     #[test]
     fn levels_are_those_of_the_quoted_words() {

@@ -194,6 +194,7 @@ impl Judge<'_, '_> {
         found.extend(self.out_of_order(passage));
         found.extend(self.paid_by_others(passage));
         found.extend(self.of_other_articles(passage));
+        found.extend(self.of_other_lowest_level(passage));
         found.extend(self.sampled_otherwise(passage));
         // Whose a rank is, is told once.
         let ranked = self.of_other_rank(passage, read, found.is_empty());

@@ -87,15 +87,17 @@ impl Judge<'_, '_> {
         is_before && self.is_stated(Some(&Fact { kind: day, ..fact.clone() }))
     }
 
-    /// 9月底修订 where the quoted words have 9月27日: what was done then, and no bound.
+    /// 9月底修订 where the quoted words have 9月27日, 年底 for any day of December: what was done then, and no bound.
     fn is_about_the_end(&self, words: &Words<'_>, fact: &Fact) -> bool {
         let FactKind::Day(Day { year, part: DayPart::Day(month, _) }) = fact.kind else { return false };
         let after = words.text.get(fact.span.end..).unwrap_or_default().trim_start();
         let is_bound = ["前", "之前", "以前", "截", "止", "为止"].iter().any(|word| after.starts_with(word));
-        let is_end = fact.span.of(&words.text).ends_with(['底', '末']) && !is_bound;
+        let said = fact.span.of(&words.text);
+        let is_end = said.ends_with(['底', '末']) && !is_bound;
+        let late = if said.ends_with("年底") || said.ends_with("年末") { 1 } else { LATE };
         let is_late = |it: &&Fact| {
             matches!(it.kind, FactKind::Day(Day { year: other, part: DayPart::Day(of, day) })
-                if of == month && day >= LATE && (year.is_none() || other == year))
+                if of == month && day >= late && (year.is_none() || other == year))
         };
         is_end && self.quoted_facts().iter().copied().any(|it| is_late(&it))
     }

@@ -10,6 +10,8 @@ use crate::text::fold;
 /// Names of the week before the sign of its day.
 const WEEKS: [&str; 3] = ["星期", "礼拜", "周"];
 const DAYS: &str = "一二三四五六日天";
+/// What a number behind such a name may count.
+const TIMES: [char; 12] = ['次', '回', '趟', '遍', '个', '天', '轮', '报', '查', '期', '年', '岁'];
 
 /// A day of the week in a text, and the numbers of one digit that stand with it up to the next.
 struct Weekday {
@@ -26,6 +28,9 @@ impl Judge<'_, '_> {
         let [only] = own.as_slice() else { return None };
         let policy = self.stated.policy.text.as_str();
         let quoted: Vec<Weekday> = self.quoted.iter().flat_map(|span| weekdays(span.of(policy), span.start)).collect();
+        if let [other] = quoted.as_slice() {
+            return (other.day != only.day).then(|| message::other_words(self, passage.words, only.span, other.span));
+        }
         if quoted.len() < 2 || quoted.iter().any(|it| it.digits.is_empty()) {
             return None;
         }
@@ -46,6 +51,10 @@ fn weekdays(text: &str, from: usize) -> Vec<Weekday> {
     for (at, sign) in text.char_indices().filter(|(_, sign)| DAYS.contains(*sign)) {
         let before = text.get(..at).unwrap_or_default();
         let Some(week) = WEEKS.iter().find(|week| before.ends_with(*week)) else { continue };
+        // 每周一次 and 一个星期一回 tell how often.
+        if text.get(at + sign.len_utf8()..).is_some_and(|rest| rest.starts_with(TIMES)) {
+            continue;
+        }
         found.push((if sign == '天' { '日' } else { sign }, Span::new(at - week.len(), at + sign.len_utf8())));
     }
     let next = |at: usize| found.get(at + 1).map_or(text.len(), |it| it.1.start);
@@ -68,6 +77,13 @@ fn digits(text: &str) -> Vec<char> {
 #[cfg(test)]
 mod tests {
     use crate::fact::tested::check;
+
+    #[test]
+    fn the_one_day_of_the_week_is_the_quoted_one() {
+        let policy = "每年九月的第三个星期六为全民国防教育日，每周检查一次。";
+        check(policy, "每年九月份的第三个礼拜六，一个星期一次检查。", &[]);
+        check(policy, "每年九月份的第三个礼拜天。", &["礼拜天"]);
+    }
 
     #[test]
     fn a_digit_has_its_day_of_the_week() {
