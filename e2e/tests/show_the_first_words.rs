@@ -153,29 +153,6 @@ fn what_is_read_stays_where_it_is_when_the_module_comes() -> Result<()> {
     Ok(())
 }
 
-/// A host is a container, and no browser keeps what is read below one in its place by itself.
-#[test]
-fn what_is_read_below_an_element_stays_where_it_is_while_that_grows() -> Result<()> {
-    let below: String = (0..30).map(|at| format!("<p id=\"p{at}\">{}</p>", "下面的正文一段。".repeat(30))).collect();
-    for (source, held) in [("jiedu.md", MODULE), ("jiedu.md", "jiedu.md"), ("styled.html", "styled.html")] {
-        let element = format!("<mingbai-explainer src=\"/elevator-2026/{source}\"></mingbai-explainer>{below}");
-        let (server, browser) = open(&element, held)?;
-        if held == MODULE {
-            browser.wait("shown(one('.question[open] .answer'))")?;
-        }
-        browser.perform("document.querySelector('#p10').scrollIntoView({ block: 'center' })")?;
-        browser.settle()?;
-        let top = "document.querySelector('#p10').getBoundingClientRect().top";
-        let before: f64 = browser.ask(top)?;
-        server.release();
-        browser.until_live(0)?;
-        browser.settle()?;
-        let after: f64 = browser.ask(top)?;
-        assert!((before - after).abs() < 4.0, "{source} {held}: it stood at {before} and stands at {after}");
-    }
-    Ok(())
-}
-
 #[test]
 fn when_the_module_is_late_all_words_stand_and_what_is_open_stays_open() -> Result<()> {
     let sections: String = (1..=20).map(|section| format!("## 第{section}节\n\n{}", "一行。\n\n".repeat(9))).collect();

@@ -7,7 +7,7 @@ import { isMarkdown, policyOf, rebase } from './addresses.js';
 import { loaded, painted, put } from './first.js';
 import { evened } from './gaps.js';
 import { canAdopt, style } from './look.js';
-import { hold, keep } from './swap.js';
+import { hold } from './swap.js';
 
 const TEMPLATE = 'template[shadowrootmode]';
 /** An explainer has a title in its front matter, or at least a section. */
@@ -35,9 +35,7 @@ export async function draw(element, url, asked, isCurrent) {
     if (!await drawn(element, root, url, source, asked, isCurrent)) return undefined;
   } else {
     // Another element on the page may show the same.
-    const stay = keep(element);
     put(root, /** @type {Element} */ (source.cloneNode(true)));
-    stay();
     asked.shown({ src: url });
     await painted();
   }

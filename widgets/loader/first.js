@@ -4,7 +4,6 @@
  */
 /** @import { Asked } from './types/modules.js' */
 import { preview } from './preview.js';
-import { keep } from './swap.js';
 
 /** Letters of a text inside the element that is worth more to a reader than the first words of the explainer. */
 const WORTH_KEEPING = 200;
@@ -25,11 +24,7 @@ const FRAME = 200;
 export async function loaded(element, root, source, asked) {
   const words = show(element, root, source);
   if (words) await painted();
-  const rest = () => {
-    const stay = keep(element);
-    while (words?.next().done === false);
-    stay();
-  };
+  const rest = () => { while (words?.next().done === false); };
   const late = setTimeout(rest, LATE);
   try {
     return await asked.load('full');
@@ -58,9 +53,7 @@ function show(element, root, source) {
   const words = preview(frame, source, formsOf(element));
   for (let line = 0; line < FIRST; line += 1) words.next();
   if (!frame.firstChild) return undefined;
-  const stay = keep(element);
   put(root, frame);
-  stay();
   return words;
 }
 

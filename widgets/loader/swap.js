@@ -12,7 +12,6 @@ export function hold(root) {
   /** @type {Record<string, boolean>} */
   const opened = Object.create(null);
   for (const question of questions(root)) opened[titleOf(question)] = question.open;
-  const stay = keep(root.host);
   const isAbove = root.host.getBoundingClientRect().top < 0;
   const read = isAbove ? headings(root).find((heading) => heading.getBoundingClientRect().bottom > 0) : undefined;
   const top = read?.getBoundingClientRect().top ?? 0;
@@ -20,26 +19,9 @@ export function hold(root) {
     for (const question of questions(root)) question.open = opened[titleOf(question)] ?? question.open;
     const words = read && wordsOf(read);
     const again = read && headings(root).find((heading) => wordsOf(heading) === words);
-    if (again) move(again.getBoundingClientRect().top - top);
-    else stay();
+    if (again) scrollBy(0, again.getBoundingClientRect().top - top);
   };
 }
-
-/**
- * What is read below an element stays where it is while that grows: by itself no browser moves with a host that is a container.
- * @param {Element} host
- */
-export function keep(host) {
-  // To ask where something stands costs a layout, and a page that nobody has scrolled is not read below anything.
-  const end = scrollY > 0 ? host.getBoundingClientRect().bottom : 1;
-  return () => { if (end <= 0) move(host.getBoundingClientRect().bottom - end); };
-}
-
-/**
- * At once, also on a page that scrolls smoothly.
- * @param {number} pixels
- */
-const move = (pixels) => scrollBy({ top: pixels, behavior: 'instant' });
 
 /**
  * @param {ShadowRoot} root

@@ -5,7 +5,6 @@ import { draw } from '../draw.js';
 
 test('where elements stand is asked of all that wait for the module before the first is drawn, as each answer after that costs a layout', async () => {
   globalThis.requestAnimationFrame = (next) => setTimeout(next);
-  globalThis.scrollY = 0;
   globalThis.DOMParser = class { parseFromString() { return { body: { firstElementChild: {} } }; } };
   const log = [];
   const element = (name) => {
