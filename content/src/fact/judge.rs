@@ -19,6 +19,8 @@ use crate::text::reading::{Fact, FactKind, Ratio, Unit};
 
 /// Words of what goes by what is asked for, said twice: 租多久补多久.
 const AS_MUCH: [&str; 4] = ["多久", "多少", "几个月", "几年"];
+/// Most signs of the verb between them.
+const VERB: usize = 2;
 
 impl Judge<'_, '_> {
     /// What is wrong in the claim.
@@ -133,8 +135,16 @@ fn with_units(text: &str, mut facts: Vec<Fact>) -> Vec<Fact> {
 
 /// Whether a fact stands in a sentence that supposes a case: 比如你八十岁; 租多久补多久，租半年就补半年.
 fn is_supposed(text: &str, fact: &Fact) -> bool {
-    let sentence = cue::sentence(text, fact).of(text);
-    if AS_MUCH.iter().any(|word| sentence.matches(word).count() > 1) {
+    let sentence = cue::sentence(text, fact);
+    let lead = Span::new(sentence.start, fact.span.start).of(text);
+    let is_beside = |between: &str| !between.is_empty() && between.chars().count() <= VERB;
+    if AS_MUCH.iter().any(|word| {
+        lead.match_indices(word).any(|(at, _)| {
+            lead.get(at + word.len()..)
+                .and_then(|rest| rest.split_once(word))
+                .is_some_and(|(between, _)| is_beside(between))
+        })
+    }) {
         return true;
     }
     let start = text
@@ -153,6 +163,7 @@ mod tests {
         let policy = "实际租期不满一年的，按实际租赁期限给予补贴，最长3年。";
         check(policy, "租多久补多久，租半年就补半年。", &[]);
         check(policy, "租半年就补半年，最长 4 年。", &["半年", "半年", "4 年"]);
+        check(policy, "补多少看租期，最后领多少自己算，最长 4 年。", &["4 年"]);
     }
 
     #[test]

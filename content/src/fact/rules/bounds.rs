@@ -1,6 +1,5 @@
 //! A bound that is told from the wrong side: 最多报2个 where the quoted words have 至少上报2个.
 
-use super::lead::before;
 use crate::fact::alike::agree::agree;
 use crate::fact::alike::number::is_like;
 use crate::fact::known::{Judge, Read};
@@ -139,7 +138,7 @@ fn with_bound(text: &str, fact: &Fact) -> Span {
 
 /// The words before a number in which a bound may stand: 至多要罚销售额的两倍. Those before another number are that one's.
 fn lead(text: &str, fact: &Fact) -> String {
-    let seen = before(text, fact.span.start, REACH);
+    let seen = cue::before(text, fact.span.start, REACH);
     let own = seen.iter().take_while(|sign| !numeral::is_han(**sign) || "多少".contains(**sign));
     own.collect::<Vec<_>>().into_iter().rev().collect()
 }

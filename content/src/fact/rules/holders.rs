@@ -55,6 +55,12 @@ mod tests {
     }
 
     #[test]
+    fn who_presides_over_a_court_is_not_who_presides_over_a_chamber() {
+        check("罚款、拘留必须经院长批准。", "要院长批准才行。", &[]);
+        check("罚款、拘留必须经院长批准。", "要庭长批准才行。", &["庭长"]);
+    }
+
+    #[test]
     fn who_is_in_charge_is_told_by_many_names() {
         check("主要负责人亲自抓落实。", "一把手亲自抓。", &[]);
         check("主要负责人亲自抓落实。", "分管负责人亲自抓。", &["分管负责人"]);

@@ -110,9 +110,9 @@ impl Judge<'_, '_> {
             let is_first = own_like().next().is_some_and(|own| own.span == fact.span);
             return Some(message::led(self, passage.words, fact, if is_first { low } else { high }));
         }
-        let own = before(&passage.words.text, fact.span.start, REACH);
+        let own = cue::before(&passage.words.text, fact.span.start, REACH);
         let policy = &self.stated.policy.text;
-        let other = like.into_iter().find(|it| is_same_lead(&own, &before(policy, it.span.start, REACH)))?;
+        let other = like.into_iter().find(|it| is_same_lead(&own, &cue::before(policy, it.span.start, REACH)))?;
         Some(message::led(self, passage.words, fact, other))
     }
 }
@@ -192,14 +192,6 @@ fn shared(text: &str, fact: &Fact, policy: &str, only: &Fact) -> usize {
 fn noun(text: &str, end: usize) -> String {
     let after = text.get(end..).unwrap_or_default().trim_start();
     after.trim_start_matches('的').chars().take_while(|sign| fold::is_han(*sign)).take(NOUN).map(simplified).collect()
-}
-
-/// The signs before a place, the nearest first, in one script and without blanks.
-pub(super) fn before(text: &str, at: usize, reach: usize) -> Vec<char> {
-    let before = text.get(..at).unwrap_or_default();
-    // The words of a heading are told of all that stands below it.
-    let seen = before.chars().rev().take_while(|sign| *sign != '\n').filter(|sign| !sign.is_whitespace());
-    seen.take_while(|sign| fold::is_han(*sign)).take(reach).map(simplified).collect()
 }
 
 /// Whether the words before a bare number say that it is paid: 一天封顶五十.

@@ -102,6 +102,10 @@ fn payers(text: &str) -> Vec<Payer> {
     let find = |(at, word): (usize, &str)| {
         let part = cue::around(text, Span::new(at, at + word.len()), &PARTS);
         let lead = Span::new(part.start, at).of(text);
+        // 申请人提出费用申请 pays nothing: 出 alone is the last word of its part.
+        if word == "出" && at + word.len() < part.end {
+            return None;
+        }
         // 由县财政和业主共同承担 is of both, 不承担 of none.
         let is_denied = lead.ends_with('不') || lead.ends_with('能');
         let last = |words: &Words| words.places(lead).last();
@@ -140,6 +144,8 @@ mod tests {
         let policy = "维修费用由业主和财政共同承担，日常工作由街道承担。";
         check(policy, "财政和业主一起出钱。", &[]);
         check(policy, "业主自己出钱，财政也出钱。", &[]);
+        let policy = "费用由县财政承担。";
+        check(policy, "申请人提出费用申请，县里掏钱。", &[]);
         let policy = "登记工作由街道承担。";
         check(policy, "登记归街道，自己出门办也行。", &[]);
     }

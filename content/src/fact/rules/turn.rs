@@ -259,6 +259,15 @@ mod tests {
     }
 
     #[test]
+    fn what_happened_at_the_end_of_a_month_is_no_bound() {
+        let policy = "2024年9月27日第二次修订，2020年12月3日通过，10月31日前报送。";
+        check(policy, "2024 年 9 月底修订，2020 年年底通过，10 月底前报送。", &[]);
+        check(policy, "2024 年 8 月底修订。", &["2024 年 8 月底"]);
+        check(policy, "2024 年 9 月底前修订。", &["2024 年 9 月底"]);
+        check(policy, "2021 年年底通过。", &["2021 年年底"]);
+    }
+
+    #[test]
     fn what_is_taken_off_is_the_rest_of_the_price() {
         check("按市场价的70%收取。", "比市场价便宜三成。", &[]);
         check("按市场价的70%收取。", "比市场价便宜两成。", &["两成"]);

@@ -10,8 +10,8 @@ use crate::text::fold;
 /// Names of the week before the sign of its day.
 const WEEKS: [&str; 3] = ["星期", "礼拜", "周"];
 const DAYS: &str = "一二三四五六日天";
-/// What a number behind such a name may count.
-const TIMES: [char; 12] = ['次', '回', '趟', '遍', '个', '天', '轮', '报', '查', '期', '年', '岁'];
+/// What a number behind such a name may count; 每周一般 is another word.
+const TIMES: [char; 13] = ['次', '回', '趟', '遍', '个', '天', '轮', '报', '查', '期', '年', '岁', '般'];
 
 /// A day of the week in a text, and the numbers of one digit that stand with it up to the next.
 struct Weekday {
@@ -83,6 +83,7 @@ mod tests {
         let policy = "每年九月的第三个星期六为全民国防教育日，每周检查一次。";
         check(policy, "每年九月份的第三个礼拜六，一个星期一次检查。", &[]);
         check(policy, "每年九月份的第三个礼拜天。", &["礼拜天"]);
+        check(policy, "每周一般查一次。", &[]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::words::Words;
 use crate::text::reading::{Fact, FactKind, Unit};
+use crate::text::script::simplified;
 use crate::text::units::Dimension;
 
 /// Ends of sentences.
@@ -133,6 +134,14 @@ pub(in crate::fact) fn around(text: &str, at: Span, marks: &[char]) -> Span {
     let start = mark.map_or(0, |(place, mark)| place + mark.len_utf8());
     let end = text.get(at.end..).and_then(|rest| rest.find(|sign| is_mark(sign, marks)));
     Span::new(start, end.map_or(text.len(), |mark| at.end + mark))
+}
+
+/// The signs before a place, the nearest first, in one script and without blanks.
+pub(in crate::fact) fn before(text: &str, at: usize, reach: usize) -> Vec<char> {
+    let before = text.get(..at).unwrap_or_default();
+    // The words of a heading are told of all that stands below it.
+    let seen = before.chars().rev().take_while(|sign| *sign != '\n').filter(|sign| !sign.is_whitespace());
+    seen.take_while(|sign| fold::is_han(*sign)).take(reach).map(simplified).collect()
 }
 
 /// The sentence around a fact.
