@@ -3,6 +3,7 @@
 //! The pairs are those of OpenCC's table of characters (Apache-2.0) that both stand in the basic block; where it names several,
 //! the first. Words are never looked at: 乾 and 干 stay as the table has them.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The first character of the basic block.
@@ -31,6 +32,14 @@ fn place(character: char) -> Option<usize> {
 /// The simplified form of a character, 个 for 個; any other character itself.
 pub(crate) fn simplified(character: char) -> char {
     place(character).and_then(|at| SIMPLIFIED.get(at)).copied().unwrap_or(character)
+}
+
+/// The text in simplified letters, every one of them in its place; the text itself where it has no others.
+pub(crate) fn in_simplified(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|sign| simplified(sign) == sign) {
+        return Cow::Borrowed(text);
+    }
+    text.chars().map(simplified).collect::<String>().into()
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ impl Head {
     pub(in crate::fact) fn new(explainer: &Explainer, stated: &Stated<'_>) -> Self {
         let head = &explainer.head;
         let contact = head.contact.clone().unwrap_or_default();
-        let official = &stated.policy.head;
+        let official = &stated.policy().head;
         let printed = |it: &Option<Located<String>>| it.as_ref().map(|it| it.value.clone());
         let quoted = |title: Option<String>| title.map(|title| ["《", &title, "》"].concat());
         let issued = official.issued.as_ref().map(|issued| issued.value.0);
@@ -111,7 +111,7 @@ fn terms(stated: &Stated<'_>) -> Vec<Fact> {
     let Some(last) = named.last().copied() else { return Vec::new() };
     let run = named.iter().rev().zip(0..).take_while(|(year, back)| **year == last - back);
     let first = run.last().map_or(last, |(year, _)| *year);
-    let issued = stated.policy.head.issued.as_ref().map(|issued| issued.value.0.year());
+    let issued = stated.policy().head.issued.as_ref().map(|issued| issued.value.0.year());
     let begins = [Some(first), (issued == Some(first)).then_some(first + 1)];
     let begins = begins.into_iter().flatten().filter(|first| *first < last);
     begins.map(|first| Fact::firm(term(first, last), Span::default())).collect()

@@ -27,7 +27,7 @@ impl Judge<'_, '_> {
 
     /// The last amendment of the quoted words: 第三次 of 第三次修订.
     fn last_amendment(&self) -> Option<&Fact> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let is_amendment = |it: &&&Fact| {
             let rest = policy.get(it.span.end..).unwrap_or_default();
             number(it).is_some() && AMENDED.iter().any(|word| rest.starts_with(word))

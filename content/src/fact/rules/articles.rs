@@ -22,7 +22,7 @@ impl Judge<'_, '_> {
         if own.is_empty() {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let quoted = || {
             self.quoted.iter().flat_map(|quote| {
                 let found = articles(&Signs::of(quote.of(policy))).into_iter();
@@ -31,7 +31,7 @@ impl Judge<'_, '_> {
             })
         };
         // Which articles are cited is said beside the words.
-        let policy = self.stated.policy;
+        let policy = self.stated.policy();
         let cited = |quote: &Span| {
             policy.clause(policy.innermost(*quote)?)?.path.0.iter().find(|it| it.is_article()).map(|it| it.number())
         };

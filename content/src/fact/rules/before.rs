@@ -28,7 +28,7 @@ impl Judge<'_, '_> {
             return None;
         }
         let own = is_before(&passage.words.text, fact.span)?;
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let same = self.quoted_facts().iter().copied().filter(|it| agree(fact, it));
         let same: Vec<&Fact> = same.collect();
         let is_other = |it: &&Fact| is_before(policy, it.span) == Some(!own);

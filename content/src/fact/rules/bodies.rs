@@ -54,7 +54,7 @@ impl Judge<'_, '_> {
         let is_office = |it: &&Fact| matches!(it.kind, FactKind::Office { .. });
         let is_known = |it: &Fact| self.known.iter().chain(&self.head.facts).any(|known| agree(it, known));
         let told = bodies(passage.facts.iter());
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let quoted = || self.quoted_facts().iter().copied().filter(|it| is_office(it) && !is_attribute(policy, it));
         let all = bodies(quoted());
         if all.is_empty() || told.len() != all.len() || is_known(fact) || !self.is_stated(Some(fact)) {
@@ -98,7 +98,7 @@ impl Judge<'_, '_> {
         let bureaus = quoted.iter().filter(|(name, _)| name.ends_with('局')).count();
         let bureaus =
             u32::try_from(bureaus).ok().filter(|count| *count > 1 && told.is_empty() && after.starts_with('局'));
-        let is_whole = || !self.quoted.iter().any(|span| span.of(&self.stated.policy.text).contains('等'));
+        let is_whole = || !self.quoted.iter().any(|span| span.of(&self.stated.policy().text).contains('等'));
         if let Some(count) = bureaus.filter(|count| *value != Ratio::whole(*count) && is_whole()) {
             return Some(message::mislisted(passage.words, fact, count));
         }

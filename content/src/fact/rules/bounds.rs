@@ -83,7 +83,7 @@ impl Judge<'_, '_> {
         let mut same = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).peekable();
         let first = same.peek().copied()?;
         let is_other = same.all(|it| self.quoted_upper(it) == Some(is_least));
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         is_other.then(|| message::other_words(self, passage.words, with_bound(text, fact), with_bound(policy, first)))
     }
 
@@ -101,7 +101,7 @@ impl Judge<'_, '_> {
 
     /// Whether a quoted number is a most, by the words beside it or as an end of a range: 3至5年.
     fn quoted_upper(&self, fact: &Fact) -> Option<bool> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let end = || {
             let quoted = self.quoted_facts();
             let mut pairs = quoted.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
@@ -207,5 +207,12 @@ mod tests {
         let policy = "职工50人以上的，应当设食堂。";
         check(policy, "不超过 50 人的，可以不设。", &[]);
         check(policy, "至少 50 人才要设。", &[]);
+    }
+
+    #[test]
+    fn words_of_bounds_are_known_in_traditional_letters() {
+        let policy = "每個縣至少要上報2個鄉鎮。";
+        check(policy, "起碼報兩個。", &[]);
+        check(policy, "頂多報兩個。", &["頂多報兩個"]);
     }
 }

@@ -98,7 +98,7 @@ impl Judge<'_, '_> {
         }
         let is_other = |it: &&Fact| match (&fact.kind, &it.kind) {
             (FactKind::Ordinal { .. }, FactKind::Quantity { .. }) => {
-                bounds::is_upper(&self.stated.policy.text, it) == Some(true)
+                bounds::is_upper(&self.stated.policy().text, it) == Some(true)
             }
             (FactKind::Day(_), FactKind::Day(_)) => true,
             _ => false,
@@ -121,7 +121,7 @@ impl Judge<'_, '_> {
         if !is_measure || !is_attribute || before.ends_with(|sign| BOUNDING.contains(sign)) {
             return false;
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let like = self.quoted_facts().iter().filter(|it| is_like(fact, it));
         let bounds = like.filter_map(|it| Some((number(it)?.0, bounds::is_upper(policy, it)?)));
         let (highs, lows): (Vec<_>, Vec<_>) = bounds.partition(|(_, is_upper)| *is_upper);
@@ -140,7 +140,7 @@ impl Judge<'_, '_> {
         if !LATER.iter().any(|word| after.starts_with(word)) {
             return false;
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let is_over =
             |it: &&Fact| policy.get(..it.span.start).is_some_and(|lead| OVER.iter().any(|word| lead.ends_with(word)));
         let mut over = self.quoted_facts().iter().copied().filter(is_over);
@@ -161,7 +161,7 @@ impl Judge<'_, '_> {
     /// The number of things that the quoted words give at most, where it is that of an ordinal or one less.
     fn most(&self, fact: &Fact) -> Option<u32> {
         let FactKind::Ordinal { number, measure } = &fact.kind else { return None };
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let unit = Unit::Count(measure.clone());
         let bounds = self.quoted_facts().iter().filter(|it| bounds::is_upper(policy, it) == Some(true));
         let counts = bounds.filter_map(|it| match &it.kind {
@@ -191,7 +191,7 @@ impl Judge<'_, '_> {
         {
             return false;
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         self.quoted_facts().windows(2).any(|pair| match pair {
             [one, other] => match (&one.kind, &other.kind) {
                 (FactKind::Clock(from), FactKind::Clock(to)) => {

@@ -145,7 +145,7 @@ impl Judge<'_, '_> {
 
     /// The pairs of what was and what is of the quoted words.
     fn changes(&self) -> Vec<(&Fact, &Fact)> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         if !self.quoted.iter().any(|quote| CHANGED.stands_in(quote.of(policy))) {
             return Vec::new();
         }

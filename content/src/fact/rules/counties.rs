@@ -48,7 +48,7 @@ const OTHERS: [&str; 6] = ["不", "没", "别", "除", "外", "另"];
 impl Judge<'_, '_> {
     /// Places of a passage in the place of others that the quoted words have.
     pub(super) fn of_other_counties(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         // Asked once a policy; most list none, and then no quote is read.
         let known = self.stated.counties.get_or_init(|| all(policy));
         if known.is_empty() {
@@ -78,7 +78,7 @@ impl Judge<'_, '_> {
                 .collect()
         };
         let Some((other, _)) = quoted.iter().find(|(_, name)| places(name).is_empty()) else { return Vec::new() };
-        let head = &self.stated.policy.head;
+        let head = &self.stated.policy().head;
         let is_of_document =
             |name: &str| head.title.iter().chain(&head.issuer).any(|it| it.value.contains(short(name)));
         let strange = known.iter().filter(|name| {

@@ -102,7 +102,7 @@ impl Judge<'_, '_> {
 
     /// How many items the quoted words list, or else the clauses that they head.
     fn items(&self) -> Vec<u32> {
-        let policy = self.stated.policy;
+        let policy = self.stated.policy();
         let mut found: Vec<u32> = Vec::new();
         for quoted in &self.quoted {
             let words = quoted.of(&policy.text);
@@ -123,7 +123,7 @@ impl Judge<'_, '_> {
 
     /// How many clauses stand under the one heading that is quoted, where the count is of such things.
     fn headed(&self, words: &Words<'_>, fact: &Fact) -> Option<u32> {
-        let policy = self.stated.policy;
+        let policy = self.stated.policy();
         let [quoted] = self.quoted.as_slice() else { return None };
         let index = policy.innermost(*quoted)?;
         let clause = policy.clause(index)?;
@@ -149,7 +149,7 @@ impl Judge<'_, '_> {
         let text = &words.text;
         let before = text.get(..fact.span.start).and_then(|before| before.trim_end().chars().next_back());
         let after = text.get(fact.span.end..).and_then(|after| after.trim_start().chars().next());
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         let is_same = |stated: &Fact, is_quoted: bool| match (&fact.kind, &stated.kind) {
             (FactKind::Later { unit, .. }, FactKind::Later { unit: other, .. }) => is_quoted && unit == other,
             (FactKind::Ordinal { measure, .. }, FactKind::Ordinal { measure: other, .. }) => measure == other,

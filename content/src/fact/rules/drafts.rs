@@ -17,7 +17,7 @@ impl Judge<'_, '_> {
             return None;
         }
         let texts: Vec<String> =
-            self.scope.iter().map(|span| folded_title(span.of(&self.stated.policy.text))).collect();
+            self.scope.iter().map(|span| folded_title(span.of(&self.stated.policy().text))).collect();
         let mut found = texts.iter().flat_map(|text| {
             text.match_indices(title.as_str()).map(|(at, _)| text.get(at + title.len()..).unwrap_or_default())
         });

@@ -19,7 +19,7 @@ impl Judge<'_, '_> {
     pub(in crate::fact) fn of_each(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Vec<Fact>> {
         let text = passage.words.text.as_str();
         let (value, _) = number(fact).filter(|_| fact.precision == Precision::Exact)?;
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let sentence = cue::sentence(text, fact);
         let before =
             || passage.facts.iter().rev().filter(|it| sentence.contains(it.span) && it.span.end <= fact.span.start);
@@ -52,7 +52,7 @@ impl Judge<'_, '_> {
     /// What is to be said of a sum that the quoted words have of each of another measure: 每小时2元 where they have 每半小时2元.
     pub(super) fn per_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let text = passage.words.text.as_str();
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let all: Vec<&Fact> = passage.facts.iter().collect();
         let own = units(text, fact, &all);
         // Of times, `every.rs` tells.
@@ -82,7 +82,7 @@ impl Judge<'_, '_> {
             }
             _ => None,
         })?;
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let same: Vec<&Fact> = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).collect();
         let year = (Ratio::whole(12), Unit::Of(Dimension::Months));
         let is_yearly = |it: &&Fact| units(policy, it, self.quoted_facts()).contains(&year);

@@ -48,7 +48,7 @@ impl Judge<'_, '_> {
 
     fn often_in(&self, scope: &[Span]) -> Vec<&Often> {
         let stated = self.stated;
-        let all = stated.often.get_or_init(|| often(&stated.policy.text, stated.all()));
+        let all = stated.often.get_or_init(|| often(&stated.policy().text, stated.all()));
         all.iter().filter(|it| scope.iter().any(|span| span.contains(it.interval.span))).collect()
     }
 
@@ -100,7 +100,7 @@ impl Judge<'_, '_> {
 
     /// Whether `meant` is paid of another time than the words around `fact` speak of.
     pub(super) fn is_of_other_time(&self, text: &str, facts: &[Fact], fact: &Fact, meant: &Fact) -> bool {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let around = |text: &str, fact: &Fact| intervals(cue::around(text, fact.span, &PARTS).of(text));
         let of_meant = around(policy, meant);
         let part = cue::around(text, fact.span, &PARTS);

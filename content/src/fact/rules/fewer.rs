@@ -18,7 +18,7 @@ impl Judge<'_, '_> {
         }
         let mut like = self.quoted_facts().iter().filter(|it| is_like(fact, it));
         let (Some(one), Some(other), None) = (like.next(), like.next(), like.next()) else { return None };
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         if is_difference(policy, one) || is_difference(policy, other) {
             return None;
         }

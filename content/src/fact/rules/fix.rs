@@ -36,7 +36,7 @@ impl Judge<'_, '_> {
         let [meant] = alike.as_slice() else { return None };
         if !is_near_enough(fact, meant)
             || self.may_be_derived(text, fact)
-            || is_other_side(text, fact, &self.stated.policy.text, meant)
+            || is_other_side(text, fact, &self.stated.policy().text, meant)
         {
             return None;
         }
@@ -49,12 +49,12 @@ impl Judge<'_, '_> {
         if is_said || is_doubtful || self.is_each(meant, read) || self.is_of_other_time(text, facts, fact, meant) {
             return None;
         }
-        let printed = fold::tidy(meant.span.of(&self.stated.policy.text));
+        let printed = fold::tidy(meant.span.of(&self.stated.written.text));
         let is_spaced = fact.span.of(text).contains(' ');
         let printed = if is_spaced { spaced(&printed) } else { printed };
         // 20 元 for 20万元: what is wrong is the unit, not the number.
         let is_unit = fact.written.zip(meant.written).is_some_and(|(one, other)| one.digits == other.digits);
-        let form = in_form(text, fact, meant);
+        let form = in_form(words.written(Span::new(0, text.len())), fact, meant);
         let forms = if is_unit { [Some(printed), form] } else { [form, Some(printed)] };
         let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
         let is_twice = |form: &String| ['年', '月'].iter().any(|sign| before.ends_with(*sign) && form.contains(*sign));
@@ -78,7 +78,7 @@ impl Judge<'_, '_> {
 
     /// Whether the quoted words state it of each year or month, and the entry speaks of none: 每年1次 is three in three years.
     fn is_each(&self, meant: &Fact, read: &[Read<'_, '_>]) -> bool {
-        let before = self.stated.policy.text.get(..meant.span.start).unwrap_or_default();
+        let before = self.stated.policy().text.get(..meant.span.start).unwrap_or_default();
         let start = before.rfind(cue::STOPS).unwrap_or(0);
         let words = before.get(start..).unwrap_or_default();
         EACH.iter().any(|each| words.contains(each)) && !read.iter().any(|passage| passage.words.text.contains('每'))

@@ -43,7 +43,7 @@ impl Judge<'_, '_> {
         if self.known.iter().chain(&self.head.facts).any(|known| agree(fact, known)) {
             return None;
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let quoted = self.quoted_facts();
         let mut other: Option<Span> = None;
         for (at, it) in quoted.iter().enumerate().filter(|(_, it)| agree(fact, it)) {

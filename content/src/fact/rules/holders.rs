@@ -9,7 +9,7 @@ use crate::span::Span;
 impl Judge<'_, '_> {
     /// Holders of offices in a passage that the cited clauses do not name, or name as something else.
     pub(super) fn held_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let all = self.stated.holders.get_or_init(|| holders(policy));
         let of = |scope: &[Span]| -> Vec<&Holder> {
             all.iter().filter(|it| scope.iter().any(|span| span.contains(it.span))).collect()

@@ -49,7 +49,7 @@ impl Judge<'_, '_> {
         {
             return false;
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let mut like = self.quoted_facts().iter().copied().filter(|it| is_like(fact, it));
         let (Some(bound), None) = (like.next(), like.next()) else { return false };
         let (Some((own, _)), Some((bound_value, _))) = (number(fact), number(bound)) else { return false };
@@ -70,7 +70,7 @@ impl Judge<'_, '_> {
         if !is_late || !LATE.stands_in(Span::new(fact.span.end, cue::sentence(text, fact).end).of(text)) {
             return false;
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let is_bound = |it: &&Fact| {
             let rest = policy.get(it.span.end..).unwrap_or_default();
             BEFORE.iter().any(|word| rest.starts_with(word))

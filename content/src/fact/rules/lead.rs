@@ -67,7 +67,7 @@ impl Judge<'_, '_> {
             .iter()
             .copied()
             .filter(|it| near::is_same_kind(fact, it) || self.is_half(fact, it))
-            .filter(|it| !is_of_last_years || self::is_of_last_years(&self.stated.policy.text, it))
+            .filter(|it| !is_of_last_years || self::is_of_last_years(&self.stated.policy().text, it))
             .collect();
         like.dedup_by(|one, other| one.kind == other.kind);
         let is_told = |it: &&Fact| passage.facts.iter().any(|own| agree(own, it));
@@ -87,7 +87,7 @@ impl Judge<'_, '_> {
         }
         // One sum of money, one period is quoted, and one told: they should be the same.
         // One bound is quoted, and another told: 低于60分 and 不到80分.
-        let side = |it: &Fact| is_upper(&self.stated.policy.text, it);
+        let side = |it: &Fact| is_upper(&self.stated.policy().text, it);
         let is_bound = |it: &Fact| {
             let own = is_upper(&passage.words.text, fact);
             let is_one_kind = near::is_same_unit(fact, it) || (is_of_persons(fact) && is_of_persons(it));
@@ -111,7 +111,7 @@ impl Judge<'_, '_> {
             return Some(message::led(self, passage.words, fact, if is_first { low } else { high }));
         }
         let own = cue::before(&passage.words.text, fact.span.start, REACH);
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         let other = like.into_iter().find(|it| is_same_lead(&own, &cue::before(policy, it.span.start, REACH)))?;
         Some(message::led(self, passage.words, fact, other))
     }
@@ -123,18 +123,18 @@ impl Judge<'_, '_> {
         let is_of = |it: &Fact, wanted: Dimension| matches!(&it.kind, FactKind::Quantity { unit: Unit::Of(dimension), .. } if *dimension == wanted);
         is_of(fact, Dimension::Months)
             && is_of(quoted, Dimension::Days)
-            && quoted.span.of(&self.stated.policy.text).starts_with("半个月")
+            && quoted.span.of(&self.stated.policy().text).starts_with("半个月")
     }
 
     /// Whether so many years are told up to now, as the quoted words have some: 前两年, a turn of speech elsewhere.
     fn is_of_last_years(&self, text: &str, fact: &Fact) -> bool {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         is_of_last_years(text, fact) && self.quoted_facts().iter().any(|it| is_of_last_years(policy, it))
     }
 
     /// Whether a number of persons and the one that is quoted count the same by what follows them: 两个人陪着, 1名陪同人员.
     fn is_same_noun(&self, text: &str, fact: &Fact, only: &Fact) -> bool {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let lead = policy.get(..only.span.start).unwrap_or_default();
         let quoted = noun(policy, only.span.end);
         let quoted = BOUNDS.iter().find_map(|word| quoted.strip_prefix(word)).unwrap_or(&quoted);

@@ -22,7 +22,7 @@ impl Judge<'_, '_> {
         if !LEADS.iter().any(|word| after.starts_with(word)) && !LED_BY.iter().any(|word| before.ends_with(word)) {
             return None;
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let offices = || self.quoted_facts().iter().copied().filter(|it| matches!(it.kind, FactKind::Office { .. }));
         let is_leader =
             |it: &Fact| policy.get(it.span.end..).is_some_and(|rest| LEADING.iter().any(|word| rest.starts_with(word)));

@@ -22,7 +22,7 @@ impl Judge<'_, '_> {
     /// The lowest level of a passage where the quoted words have one other: 县里及以上 for 设区的市级以上.
     pub(super) fn of_other_lowest_level(&self, passage: &Read<'_, '_>) -> Option<Finding> {
         let own = lowest(&passage.words.text, 0)?;
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let mut quoted = self.quoted.iter().filter_map(|span| lowest(span.of(policy), span.start));
         let first = quoted.next().filter(|_| quoted.next().is_none())?;
         // A district is of the level of a county.
@@ -36,7 +36,7 @@ impl Judge<'_, '_> {
         if own.is_empty() {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let quoted: Vec<Group> = self
             .quoted
             .iter()

@@ -20,7 +20,7 @@ const KINDS: [&str; 6] = ["类", "种", "项", "样", "件", "批"];
 impl Judge<'_, '_> {
     /// The sums of neighbours in the lists of the quoted words, where the entry or those words say that they go together.
     pub(super) fn sums_of_lists(&self, text: &str, fact: &Fact, quoted: &[&Fact]) -> Vec<Ratio> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let sentence = cue::sentence(text, fact).of(text);
         let is_whole = |span: &Span| WHOLES.iter().any(|word| span.of(policy).contains(word));
         // 这12天: those that were told before.

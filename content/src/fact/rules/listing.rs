@@ -18,7 +18,7 @@ const ITEM: usize = 16;
 impl Judge<'_, '_> {
     /// How many items the list beside a count may have; none where there is no list of quoted things.
     pub(super) fn told_items(&self, text: &str, fact: &Fact) -> Option<Vec<u32>> {
-        let quoted: String = self.quoted.iter().map(|span| fold::fold(span.of(&self.stated.policy.text))).collect();
+        let quoted: String = self.quoted.iter().map(|span| fold::fold(span.of(&self.stated.policy().text))).collect();
         let after = text.get(fact.span.end..).unwrap_or_default();
         let after = after.split(STOPS).next().unwrap_or_default();
         let announced = after.split_once(['：', ':']).filter(|(noun, _)| {

@@ -30,7 +30,7 @@ impl Judge<'_, '_> {
         // 2 元到 4 元，一天 2 餐: what is counted stands before what comes of it, or the words say that it is all together.
         let beside = own.iter().filter(|it| sentence.contains(it.span) && it.span.end <= fact.span.start);
         let is_total = TOTALS.iter().any(|word| sentence.of(text).contains(word));
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let counts = beside.map(|it| (it, text)).chain(quoted.iter().filter(|_| is_total).map(|it| (*it, policy)));
         counts.into_iter().any(|(count, text)| {
             let FactKind::Quantity { value: times, unit: Unit::Count(word) } = &count.kind else { return false };
@@ -43,7 +43,7 @@ impl Judge<'_, '_> {
 
     /// Whether the quoted words tell something of each: 每支, 每个学期.
     fn is_told_of_each(&self, word: &str) -> bool {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let each = |span: &Span| {
             let words = span.of(policy);
             words.match_indices('每').any(|(at, sign)| {

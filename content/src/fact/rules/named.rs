@@ -37,7 +37,7 @@ impl Judge<'_, '_> {
 
     /// 居委会 and 村委会 where the quoted words have 村（居）.
     fn is_of_village(&self, name: &str) -> bool {
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         let is_short = |span: &Span| VILLAGES.iter().any(|word| span.of(policy).contains(word));
         COMMITTEES.contains(&name) && self.quoted.iter().any(is_short)
     }

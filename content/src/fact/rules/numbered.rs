@@ -30,7 +30,7 @@ impl Judge<'_, '_> {
         if !is_whole && !TOTALS.iter().any(|word| before.trim_end().ends_with(word)) {
             return None;
         }
-        let policy = self.stated.policy;
+        let policy = self.stated.policy();
         let of = |path: &[Marker]| path.last().and_then(number);
         let all = || policy.clauses.iter().filter_map(|it| Some((of(&it.path.0)?, it.parent)));
         let quoted = || self.quoted.iter().filter_map(|span| policy.clause(policy.innermost(*span)?));

@@ -84,7 +84,7 @@ impl Judge<'_, '_> {
         if own.is_empty() {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let of = |quote: &Span| {
             let found = payers(quote.of(policy)).into_iter();
             let span = |it: &Payer| Span::new(quote.start + it.span.start, quote.start + it.span.end);

@@ -100,7 +100,7 @@ impl Judge<'_, '_> {
 
     /// What the quoted amounts are when a quoted share comes on top: 300元 and 上浮20% make 360元.
     fn raised(&self, text: &str, fact: &Fact, facts: &[Fact], quoted: &[&Fact]) -> Vec<Ratio> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let sentence = cue::sentence(text, fact);
         let is_raise = |words: &str| RAISES.iter().any(|word| words.contains(word));
         if !self.quoted.iter().any(|span| is_raise(span.of(policy))) || !is_raise(sentence.of(text)) {
@@ -126,7 +126,7 @@ impl Judge<'_, '_> {
         quoted.iter().any(|it| {
             let FactKind::Proportion(parts) = &it.kind else { return false };
             let Some(whole) = parts.iter().try_fold(Ratio::ZERO, |sum, it| sum.plus(*it)) else { return false };
-            let before = self.stated.policy.text.get(..it.span.start).unwrap_or_default();
+            let before = self.stated.policy().text.get(..it.span.start).unwrap_or_default();
             let sentence = before.rsplit(cue::STOPS).next().unwrap_or_default();
             let bearers = levels(sentence);
             let bearers = bearers.get(bearers.len().saturating_sub(parts.len())..).unwrap_or_default();

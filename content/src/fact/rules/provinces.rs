@@ -55,7 +55,7 @@ impl Judge<'_, '_> {
         if own.is_empty() {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let quoted: Vec<(Span, &str)> = self
             .quoted
             .iter()
@@ -68,7 +68,7 @@ impl Judge<'_, '_> {
         let Some((other, _)) = quoted.iter().find(|(_, name)| !is_told(name)) else { return Vec::new() };
         // What the document is of is told of any clause: 安徽 of 安徽省人民政府.
         let is_of_document = |name: &str| {
-            let head = &self.stated.policy.head;
+            let head = &self.stated.policy().head;
             let mut words = head.title.iter().chain(&head.issuer).map(|it| it.value.as_str());
             words.any(|words| words.contains(name))
         };

@@ -40,7 +40,7 @@ impl Judge<'_, '_> {
             return false;
         }
         let text = passage.words.text.as_str();
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let sentence = cue::sentence(text, fact);
         let own = || passage.facts.iter().filter(|it| sentence.contains(it.span) && it.span.end <= fact.span.start);
         let makes = |of: &dyn Fn(Ratio) -> Option<Ratio>| amounts.iter().any(|amount| of(*amount) == Some(value));

@@ -43,7 +43,7 @@ impl Judge<'_, '_> {
         if own.is_empty() {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let of = |scope: &[Span]| -> Vec<Term> {
             scope.iter().flat_map(|span| terms(span.of(policy), span.start)).collect()
         };

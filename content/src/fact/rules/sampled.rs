@@ -30,7 +30,7 @@ impl Judge<'_, '_> {
         let [share] = shares.as_slice() else { return Vec::new() };
         let is_share = |it: &&&Fact| matches!(&it.kind, FactKind::Quantity { value, unit: Unit::Of(Dimension::Share) } if value == share);
         let Some(stated) = quoted.iter().find(is_share) else { return Vec::new() };
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         if is_upper(policy, stated) == Some(true) {
             return Vec::new();
         }

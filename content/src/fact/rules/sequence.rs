@@ -24,7 +24,7 @@ impl Judge<'_, '_> {
     pub(super) fn out_of_order(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let text = passage.words.text.as_str();
         let [quoted] = self.quoted.as_slice() else { return Vec::new() };
-        let words = quoted.of(&self.stated.policy.text);
+        let words = quoted.of(&self.stated.policy().text);
         let pairs = pairs(text);
         if pairs.is_empty() || TURNING.iter().any(|word| words.contains(word)) {
             return Vec::new();

@@ -122,7 +122,7 @@ impl Judge<'_, '_> {
     pub(super) fn on_other_side(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
         let text = passage.words.text.as_str();
         let (own, told) = side(text, fact)?;
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         // 最多补五千，超过五千的自己掏: both sides are told.
         let is_other =
             |it: &&Fact| it.span != fact.span && agree(fact, it) && side(text, it).is_some_and(|it| it.0 != own);

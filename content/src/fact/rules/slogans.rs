@@ -43,7 +43,7 @@ impl Judge<'_, '_> {
         if own.is_empty() {
             return Vec::new();
         }
-        let of_policy = names(&self.stated.policy.text);
+        let of_policy = names(&self.stated.policy().text);
         let slips = own.iter().filter_map(|name| {
             let is_cited = |it: &&Name| self.scope.iter().any(|span| span.contains(it.span));
             let like = || of_policy.iter().filter(|it| name.is_slip_of(it));

@@ -75,7 +75,7 @@ impl Judge<'_, '_> {
 
     /// What two quoted shares come to, of which one is given on top: 15%，额外再给予5%.
     pub(super) fn sums_of_shares(&self, quoted: &[&Fact]) -> Vec<Ratio> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let is_on_top = |span: &Span| ON_TOP.iter().any(|word| span.of(policy).contains(word));
         match shares(quoted).as_slice() {
             [one, other] if self.quoted.iter().any(is_on_top) => one.plus(*other).into_iter().collect(),

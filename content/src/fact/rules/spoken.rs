@@ -19,7 +19,7 @@ impl Judge<'_, '_> {
     /// 20号 where the clauses have 每季度首月20日, of which the month is not read.
     fn is_day_of_month(&self, fact: &Fact) -> bool {
         let FactKind::Quantity { value, unit: Unit::Count(word) } = &fact.kind else { return false };
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         let is_same = |it: &Fact| {
             let is_days = matches!(&it.kind, FactKind::Quantity { value: other, unit: Unit::Of(Dimension::Days) } if other == value);
             is_days

@@ -137,7 +137,7 @@ impl Judge<'_, '_> {
 
     /// The steps of the quoted words.
     pub(in crate::fact) fn tariff(&self) -> Vec<Steps> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         if !self.quoted.iter().any(|quote| quote.of(policy).contains('每')) {
             return Vec::new();
         }

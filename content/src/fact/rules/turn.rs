@@ -57,7 +57,7 @@ impl Judge<'_, '_> {
         let FactKind::Quantity { value: Ratio::ONE, .. } = &fact.kind else { return false };
         let Some(rest) = fact.span.of(&words.text).strip_prefix('1') else { return false };
         let one = ["一", rest.trim_start()].concat();
-        self.scope.iter().any(|span| span.of(&self.stated.policy.text).contains(&one))
+        self.scope.iter().any(|span| span.of(&self.stated.policy().text).contains(&one))
     }
 
     /// 两天 where the quoted words have 48小时.
@@ -73,7 +73,7 @@ impl Judge<'_, '_> {
     /// 一年交5000块 where the quoted words have 每年.
     fn is_each_year(&self, fact: &Fact) -> bool {
         let FactKind::Quantity { value, unit: Unit::Of(Dimension::Months) } = &fact.kind else { return false };
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         let says = |span: &Span| YEARLY.iter().any(|word| span.of(policy).contains(word));
         *value == Ratio::whole(12) && self.quoted.iter().any(says)
     }
@@ -105,7 +105,7 @@ impl Judge<'_, '_> {
     /// 去年 where the quoted words have 上年.
     fn is_year_before(&self, fact: &Fact) -> bool {
         let is_last_year = matches!(fact.kind, FactKind::RelativeDay { years: -1, part: DayPart::Year });
-        let says = |span: &Span| LAST_YEARS.iter().any(|word| span.of(&self.stated.policy.text).contains(word));
+        let says = |span: &Span| LAST_YEARS.iter().any(|word| span.of(&self.stated.policy().text).contains(word));
         is_last_year && self.quoted.iter().any(says)
     }
 
@@ -115,7 +115,7 @@ impl Judge<'_, '_> {
             return false;
         };
         let Some(next) = value.plus(Ratio::ONE) else { return false };
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         self.stated.within(&self.scope).map(|it| &it.fact).any(|it| {
             let is_next =
                 matches!(&it.kind, FactKind::Quantity { value, unit: other } if *value == next && unit.agrees(other));
@@ -132,7 +132,7 @@ impl Judge<'_, '_> {
         let before = before.rsplit(['，', '。', '；', '\n']).next().unwrap_or_default();
         let (_, months) = TERMS.iter().find(|(word, _)| before.contains(word))?;
         let is_monthly = |it: &Fact| {
-            let policy = &self.stated.policy.text;
+            let policy = &self.stated.policy().text;
             let after = policy.get(it.span.end..).unwrap_or_default();
             self::before(policy, it.span.start).contains("每月")
                 || after.starts_with("/月")
@@ -177,7 +177,7 @@ impl Judge<'_, '_> {
 
     /// Whether the clause has a share of a price that is not paid: 减收30%, 3%的优惠.
     fn is_off(&self, fact: &Fact) -> bool {
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         let before = policy.get(..fact.span.start).unwrap_or_default().trim_end();
         let after = policy.get(fact.span.end..).unwrap_or_default().trim_start();
         let after = after.strip_prefix('的').unwrap_or(after);
@@ -193,7 +193,7 @@ impl Judge<'_, '_> {
         let is_discount = is_price(fact.span.of(&words.text), before);
         let is_off = OFF.iter().any(|word| before.ends_with(word));
         let mut same = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).peekable();
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         let is_paid = |it: &Fact| {
             let before = policy.get(..it.span.start).unwrap_or_default();
             !self.is_off(it) && is_price(it.span.of(policy), before)

@@ -30,7 +30,7 @@ impl Judge<'_, '_> {
     /// 报市政府 where 县级 hands up to 上一级政府: the one body that this may be.
     pub(super) fn is_level_above(&self, text: &str, fact: &Fact) -> bool {
         let FactKind::Office { place, name } = &fact.kind else { return false };
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         if !place.is_empty() || !name.ends_with("政府") || !is_handed(text, fact.span.start) {
             return false;
         }
@@ -41,7 +41,7 @@ impl Judge<'_, '_> {
 
     /// Whom a passage has something handed to, where the quoted words have another level.
     pub(super) fn handed_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         if !self.quoted.iter().any(|quote| quote.of(policy).contains('级')) {
             return Vec::new();
         }

@@ -26,7 +26,7 @@ impl Judge<'_, '_> {
         let text = passage.words.text.as_str();
         let own = weekdays(text, 0);
         let [only] = own.as_slice() else { return None };
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let quoted: Vec<Weekday> = self.quoted.iter().flat_map(|span| weekdays(span.of(policy), span.start)).collect();
         if let [other] = quoted.as_slice() {
             return (other.day != only.day).then(|| message::other_words(self, passage.words, only.span, other.span));

@@ -105,7 +105,7 @@ impl Judge<'_, '_> {
             return Vec::new();
         }
         let mut quoted: Vec<&Fact> = self.quoted_facts().iter().copied().filter(|it| length(it).is_some()).collect();
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         // 至少留一年 is told for what is 2年以上, 到期前一个月 for what is 届满90日前.
         let is_before = after.starts_with('前') || BEFORE.iter().any(|word| before.ends_with(word));
         if is_before {

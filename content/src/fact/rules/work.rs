@@ -47,8 +47,8 @@ impl Judge<'_, '_> {
         let is_row = LazyCell::new(|| {
             spans.iter().any(|span| {
                 let around = |it: &&Paragraph| it.span().contains(*span);
-                let paragraph = stated.policy.paragraphs.iter().find(around);
-                paragraph.is_some_and(|it| it.span().of(&stated.policy.text).contains('\t'))
+                let paragraph = stated.policy().paragraphs.iter().find(around);
+                paragraph.is_some_and(|it| it.span().of(&stated.policy().text).contains('\t'))
             })
         });
         let tariff = self.tariff();
@@ -155,7 +155,7 @@ impl Judge<'_, '_> {
 
     /// Whether the quoted words have the number as a difference: 增发20%.
     fn is_quoted_difference(&self, fact: &Fact, quoted: &[&Fact]) -> bool {
-        let policy = &self.stated.policy.text;
+        let policy = &self.stated.policy().text;
         let is_so = |it: &&Fact| agree(fact, it) && cue::is_difference(policy.get(..it.span.start).unwrap_or_default());
         quoted.iter().any(is_so)
     }

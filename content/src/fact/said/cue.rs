@@ -165,8 +165,7 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
     };
     // 18 个：示范区 3 个、… and 11 个，10 个省加 1 个市.
     let is_listed = (rest.starts_with(['：', ':']) && !rest.chars().nth(1).is_some_and(|sign| sign.is_ascii_digit()))
-        || (rest.starts_with(['，', ','])
-            && rest.split(STOPS).next().is_some_and(|rest| rest.contains(['加', '+', '＋'])));
+        || (rest.starts_with(['，', ',']) && rest.split(STOPS).next().is_some_and(has_addition));
     let is_period = matches!(
         unit,
         Some(Unit::Of(Dimension::Days | Dimension::Months | Dimension::WorkingDays | Dimension::Seconds))
@@ -187,6 +186,20 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
             || matches!(unit, Some(Unit::Count(word)) if word == "倍"),
         span: (is_period || is_day) && SPANS.stands_in(sentence),
     }
+}
+
+/// Whether words add something up: 10 个省加 1 个市. 加起来 tells what came of it, and 参加 has the sign alone.
+fn has_addition(words: &str) -> bool {
+    const OTHERS: [&str; 7] = ["加起来", "加到一", "加在一", "加一", "增加", "参加", "加装"];
+    let adds = |(at, _): (usize, &str)| {
+        let is_other = |other: &&str| {
+            other.match_indices('加').any(|(inner, _)| {
+                at.checked_sub(inner).and_then(|start| words.get(start..)).is_some_and(|rest| rest.starts_with(*other))
+            })
+        };
+        !OTHERS.iter().any(|other| is_other(&other))
+    };
+    words.contains(['+', '＋']) || words.match_indices('加').any(adds)
 }
 
 /// Whether a number is the second end of a range, which is told and not computed: 三百万 of 就是一百万到三百万; 领到300元 is none.

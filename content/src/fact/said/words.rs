@@ -1,13 +1,17 @@
-//! The words of an explainer as one text, each byte of them traceable to the Markdown.
+//! The words of an explainer as one text in simplified letters, each byte of them traceable to the Markdown.
 
 use crate::model::{Block, BlockKind, Cell, Inline, InlineKind};
 use crate::span::Span;
 use crate::text::reading::Fact;
+use crate::text::script::simplified;
 
 /// Words without markup.
 #[derive(Debug)]
 pub(in crate::fact) struct Words<'s> {
+    /// In simplified letters, in which the rules know their words: 各区政府 of 各區政府.
     pub(in crate::fact) text: String,
+    /// As they are written.
+    written: String,
     source: &'s str,
     pieces: Vec<Piece>,
     /// What is struck through.
@@ -25,7 +29,7 @@ struct Piece {
 impl<'s> Words<'s> {
     /// No words yet of this Markdown.
     pub(in crate::fact) const fn new(source: &'s str) -> Self {
-        Self { text: String::new(), source, pieces: Vec::new(), struck: Vec::new() }
+        Self { text: String::new(), written: String::new(), source, pieces: Vec::new(), struck: Vec::new() }
     }
 
     /// Adds words that stand in the Markdown at `span`, perhaps with marks or line ends between them.
@@ -60,7 +64,8 @@ impl<'s> Words<'s> {
 
     fn piece(&mut self, words: &str, span: Span, is_verbatim: bool) {
         self.pieces.push(Piece { start: self.text.len(), span, is_verbatim });
-        self.text.push_str(words);
+        self.text.extend(words.chars().map(simplified));
+        self.written.push_str(words);
     }
 
     /// Adds words that the reader sees and the Markdown has elsewhere, as the unit of a chart.
@@ -136,6 +141,11 @@ impl<'s> Words<'s> {
         Span::new(start, end.max(start))
     }
 
+    /// Some of the words as they are written.
+    pub(in crate::fact) fn written(&self, span: Span) -> &str {
+        span.of(&self.written)
+    }
+
     /// The facts that are still said: what is struck through is none.
     pub(in crate::fact) fn said(&self, mut facts: Vec<Fact>) -> Vec<Fact> {
         facts.retain(|fact| !self.struck.iter().any(|struck| struck.contains(fact.span)));
@@ -144,7 +154,7 @@ impl<'s> Words<'s> {
 
     /// Whether the Markdown has these words as they are, so that others may take their place.
     pub(in crate::fact) fn is_verbatim(&self, span: Span) -> bool {
-        self.span(span).of(self.source) == span.of(&self.text)
+        self.span(span).of(self.source) == self.written(span)
     }
 
     fn piece_at(&self, at: usize) -> Option<&Piece> {
@@ -173,5 +183,17 @@ mod tests {
         };
         assert_eq!(of("20 万元"), ("20**\n  万元", false));
         assert_eq!(of("5 元"), ("5 元", true));
+    }
+
+    #[test]
+    fn words_are_read_in_simplified_letters_and_told_as_written() {
+        let source = "## 題 {.card}\n\n補多少\n: 每台 20 萬元。\n";
+        let explainer = explainer::parse(source).output;
+        let mut words = Words::new(source);
+        words.blocks(&explainer.entries().next().unwrap().body);
+        assert_eq!(words.text, "每台 20 万元。\n");
+        let whole = Span::new(0, words.text.len());
+        assert_eq!(words.written(whole), "每台 20 萬元。\n");
+        assert!(words.is_verbatim(Span::new(0, "每台 20 萬元".len())));
     }
 }

@@ -26,12 +26,15 @@ use often::Often;
 
 /// A policy with its facts.
 pub(super) struct Stated<'p> {
-    pub(super) policy: &'p Policy,
+    /// The policy as it is printed, for what authors are told of it.
+    pub(super) written: &'p Policy,
     known: Arc<Known>,
 }
 
 /// The facts of a policy, read once however many explainers are compared with it.
 pub(crate) struct Known {
+    /// The policy in simplified letters, every span as in the printed one; none where that has no others.
+    simplified: Option<Policy>,
     /// The bodies that only this policy names.
     pub(super) taught: Taught,
     /// In order of place; spans count bytes of the policy.
@@ -85,7 +88,12 @@ enum Form {
 impl<'p> Stated<'p> {
     /// Those of a policy.
     pub(super) fn of(index: &'p PolicyIndex) -> Self {
-        Self { policy: index.policy(), known: index.known() }
+        Self { written: index.policy(), known: index.known() }
+    }
+
+    /// The policy as the rules read it: in simplified letters.
+    pub(super) fn policy(&self) -> &Policy {
+        self.known.simplified.as_ref().unwrap_or(self.written)
     }
 
     /// All facts, in order of place.
@@ -104,12 +112,12 @@ impl<'p> Stated<'p> {
 
     /// The parts of sentences inside one of the spans, as lists have them: 二层承担8%、三层承担14%.
     pub(super) fn segments(&self, scope: &[Span]) -> Vec<Span> {
-        let paragraphs = self.policy.paragraphs.iter().map(Paragraph::span);
+        let paragraphs = self.policy().paragraphs.iter().map(Paragraph::span);
         let inside = paragraphs.filter(|paragraph| scope.iter().any(|span| span.contains(*paragraph)));
         let mut segments = Vec::new();
         for paragraph in inside {
             let mut start = paragraph.start;
-            for segment in paragraph.of(&self.policy.text).split_inclusive(['。', '；', '、', ';']) {
+            for segment in paragraph.of(&self.policy().text).split_inclusive(['。', '；', '、', ';']) {
                 segments.push(Span::new(start, start + segment.len()));
                 start += segment.len();
             }
@@ -119,7 +127,7 @@ impl<'p> Stated<'p> {
 
     /// The whole policy as a scope.
     pub(super) fn everywhere(&self) -> Vec<Span> {
-        vec![Span::new(0, self.policy.text.len())]
+        vec![Span::new(0, self.written.text.len())]
     }
 
     /// Where in `scope` the policy says what `fact` says.
@@ -137,20 +145,20 @@ impl<'p> Stated<'p> {
 
     /// 明年6月底 is a day in the year after the day of issue; of any year, where that is not known.
     pub(in crate::fact) fn in_year(&self, fact: Fact) -> Fact {
-        in_year(self.policy, fact)
+        in_year(self.written, fact)
     }
 
     /// A title may be told without its marks, and by its last words: 《补助办法》.
     fn place_of_title(&self, title: &str, span: Span) -> Option<Span> {
-        if !stands_in(title, span.of(&self.policy.text)) {
+        if !stands_in(title, span.of(&self.policy().text)) {
             return None;
         }
         let inside = self
-            .policy
+            .policy()
             .paragraphs
             .iter()
             .map(Paragraph::span)
-            .find(|paragraph| span.contains(*paragraph) && stands_in(title, paragraph.of(&self.policy.text)));
+            .find(|paragraph| span.contains(*paragraph) && stands_in(title, paragraph.of(&self.policy().text)));
         Some(inside.unwrap_or(span))
     }
 

@@ -1,5 +1,6 @@
 //! Reading the facts of a policy: paragraph by paragraph, with the years of headings and the columns of tables.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::column::{self, Column};
@@ -9,21 +10,24 @@ use super::years::{spans_of_years, term, year, years_of_headings};
 use super::{Form, Known, StatedFact, in_year};
 use crate::policy::{ClauseIndex, Paragraph, Policy};
 use crate::span::Span;
-use crate::text::fold;
 use crate::text::reading::body::taught::Taught;
 use crate::text::reading::date as day;
 use crate::text::reading::lexer::read_signs;
 use crate::text::reading::signs::Signs;
 use crate::text::reading::{Fact, FactKind, Unit, facts};
+use crate::text::{fold, script};
 
 impl Known {
     /// Reads the policy, paragraph by paragraph.
     pub(crate) fn of(policy: &Policy) -> Self {
+        let simplified = simplified(policy);
+        let policy = simplified.as_ref().unwrap_or(policy);
         let joined: Vec<Joined> = policy.paragraphs.iter().map(|paragraph| Joined::new(paragraph, policy)).collect();
         let signs: Vec<Signs> = joined.iter().map(|joined| Signs::of(&joined.text)).collect();
         let read: Vec<Vec<Fact>> = signs.iter().map(|signs| read_signs(signs).facts).collect();
         let taught = Taught::of(signs.iter().zip(read.iter().map(Vec::as_slice)));
         let mut known = Self {
+            simplified: None,
             taught,
             facts: Vec::new(),
             years: Vec::new(),
@@ -51,6 +55,7 @@ impl Known {
         }
         known.count_years(policy, &headings);
         known.facts.sort_by_key(|it| it.fact.span);
+        known.simplified = simplified;
         known
     }
 
@@ -73,6 +78,18 @@ impl Known {
             self.facts.push(StatedFact { fact, paragraph: 0, form: Form::Sentence });
         }
     }
+}
+
+/// A copy of the policy in simplified letters, if it has others; every span stays, as both take as many bytes.
+fn simplified(policy: &Policy) -> Option<Policy> {
+    let Cow::Owned(text) = script::in_simplified(&policy.text) else { return None };
+    let mut copy = policy.clone();
+    let head = &mut copy.head;
+    for name in [&mut head.title, &mut head.number, &mut head.issuer, &mut head.recipients].into_iter().flatten() {
+        name.value = script::in_simplified(&name.value).into_owned();
+    }
+    copy.text = text;
+    Some(copy)
 }
 
 /// The years of the paragraph, of the headings around it, and of the document.

@@ -77,19 +77,20 @@ fn explained(claim: &Claim<'_, '_>) -> Explained {
     for passage in &claim.passages {
         let words = &passage.words;
         if explained.title.is_empty() {
-            explained.title = fold::tidy(words.text.lines().next().unwrap_or_default());
+            let end = words.text.find('\n').unwrap_or(words.text.len());
+            explained.title = fold::tidy(words.written(Span::new(0, end)));
         }
         let read = facts(&words.text);
         explained.facts.extend(read.iter().map(|fact| Told {
             span: words.span(fact.span),
-            words: fold::tidy(fact.span.of(&words.text)),
+            words: fold::tidy(words.written(fact.span)),
             reading: fact.kind.to_string(),
             weight: weight(fact),
         }));
         explained.unread.extend(
             unread(&words.text)
                 .into_iter()
-                .map(|span| Unread { span: words.span(span), words: fold::tidy(span.of(&words.text)) }),
+                .map(|span| Unread { span: words.span(span), words: fold::tidy(words.written(span)) }),
         );
     }
     explained

@@ -63,8 +63,8 @@ pub(in crate::fact) fn sum_wrong(words: &Words<'_>, fact: &Fact, right: Ratio, i
     let told = said(words, fact);
     let corrected = fact.written.and_then(|written| {
         let digits = right.over(written.factor)?.decimal()?;
-        let before = Span::new(fact.span.start, written.span.start).of(&words.text);
-        let after = Span::new(written.span.end, fact.span.end).of(&words.text);
+        let before = words.written(Span::new(fact.span.start, written.span.start));
+        let after = words.written(Span::new(written.span.end, fact.span.end));
         Some([before, &digits, after].concat())
     });
     let Some(corrected) = corrected else {
@@ -82,7 +82,7 @@ pub(in crate::fact) fn sum_wrong(words: &Words<'_>, fact: &Fact, right: Ratio, i
 /// ，第六条写的是“20万元”
 fn instead(judge: &Judge<'_, '_>, slips: &[&Fact]) -> String {
     let Some(first) = slips.first() else { return String::new() };
-    let policy = judge.stated.policy;
+    let policy = judge.stated.written;
     let printed: Vec<String> =
         slips.iter().map(|slip| ["“", &fold::tidy(slip.span.of(&policy.text)), "”"].concat()).collect();
     ["，", &clause(judge, first.span), "写的是", &printed.join("、")].concat()
@@ -98,14 +98,14 @@ fn mended(finding: Finding, fix: Option<String>) -> Finding {
 
 /// The quoted words have another number after the same words.
 pub(in crate::fact) fn led(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, other: &Fact) -> Finding {
-    let quoted = fold::tidy(other.span.of(&judge.stated.policy.text));
+    let quoted = fold::tidy(other.span.of(&judge.stated.written.text));
     let message = ["所引的话写的是“", &quoted, "”，这里是“", &said(words, fact), "”，请核对"].concat();
     Finding::new(Code::FactElsewhere, words.span(fact.span), message)
 }
 
 /// The quoted words have the sum of each of another measure.
 pub(in crate::fact) fn per_otherwise(judge: &Judge<'_, '_>, words: &Words<'_>, fact: &Fact, other: &Fact) -> Finding {
-    let policy = &judge.stated.policy.text;
+    let policy = &judge.stated.written.text;
     let part = cue::around(policy, other.span, &['，', '。', '；', ',', ';', '\n', '：']);
     let quoted = fold::tidy(Span::new(part.start, other.span.end).of(policy));
     let message = ["所引的话写的是“", &quoted, "”，“", &said(words, fact), "”这里按别的计，请核对"].concat();
@@ -119,7 +119,7 @@ pub(in crate::fact) fn reversed(
     fact: &Fact,
     (more, less): (&Fact, &Fact),
 ) -> Finding {
-    let quoted = |fact: &Fact| fold::tidy(fact.span.of(&judge.stated.policy.text));
+    let quoted = |fact: &Fact| fold::tidy(fact.span.of(&judge.stated.written.text));
     let told = said(words, fact);
     let message =
         ["所引的话里“", &quoted(more), "”比“", &quoted(less), "”多，“", &told, "”这里说反了，请核对"].concat();
@@ -128,8 +128,8 @@ pub(in crate::fact) fn reversed(
 
 /// The quoted words have other words in the place of some of the entry's, which are no fact of their own.
 pub(in crate::fact) fn other_words(judge: &Judge<'_, '_>, words: &Words<'_>, own: Span, other: Span) -> Finding {
-    let quoted = fold::tidy(other.of(&judge.stated.policy.text));
-    let message = ["所引的话写的是“", &quoted, "”，这里是“", &fold::tidy(own.of(&words.text)), "”，请核对"].concat();
+    let quoted = fold::tidy(other.of(&judge.stated.written.text));
+    let message = ["所引的话写的是“", &quoted, "”，这里是“", &fold::tidy(words.written(own)), "”，请核对"].concat();
     Finding::new(Code::FactElsewhere, words.span(own), message)
 }
 
@@ -152,11 +152,11 @@ pub(in crate::fact) fn mislisted(words: &Words<'_>, fact: &Fact, items: u32) -> 
 }
 
 fn said(words: &Words<'_>, fact: &Fact) -> String {
-    fold::tidy(fact.span.of(&words.text))
+    fold::tidy(words.written(fact.span))
 }
 
 fn clause(judge: &Judge<'_, '_>, place: Span) -> String {
-    let policy = judge.stated.policy;
+    let policy = judge.stated.written;
     let path = policy.innermost(place).and_then(|clause| policy.clause(clause)).map(|clause| &clause.path);
     path.map_or_else(|| "正文条款之外".to_owned(), |path| policy.label(path))
 }

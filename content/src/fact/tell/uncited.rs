@@ -18,7 +18,7 @@ fn finding(claim: &Claim<'_, '_>) -> Option<Finding> {
     let (said, span) =
         claim.passages.iter().filter(|passage| passage.kind == PassageKind::Statement).find_map(|passage| {
             let fact = facts(&passage.words.text).into_iter().find(|fact| rests_on_words(&fact.kind))?;
-            Some((fact.span.of(&passage.words.text).to_owned(), passage.words.span(fact.span)))
+            Some((passage.words.written(fact.span).to_owned(), passage.words.span(fact.span)))
         })?;
     let message = format!("这一条说了“{said}”，没有引文。请在它下面写上依据：> 原文 第几条：原文的话。");
     Some(Finding::new(Code::CitationMissing, span, message))

@@ -73,7 +73,7 @@ impl Judge<'_, '_> {
 
     /// The groups of the quoted words that say what is paid, with that.
     fn groups(&self) -> Vec<(Span, Paid)> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let mut found = Vec::new();
         for quote in &self.quoted {
             for group in parts(policy, *quote, &GROUPS) {

@@ -104,7 +104,7 @@ impl Judge<'_, '_> {
 
     /// Whether the quoted words have a bound of that unit.
     fn has_bounds(&self, unit: &Unit) -> bool {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let mut like = self.quoted_facts().iter().filter(|it| number(it).is_some_and(|(_, other)| other == unit));
         let is_bound = |it: &&Fact| cue::is_below(policy, it.span).is_some();
         like.clone().count() > 1 || like.any(is_bound)
@@ -129,7 +129,7 @@ impl Judge<'_, '_> {
     /// The numbers of a place that bound what it is of.
     fn bounds(&self, place: &Place) -> Vec<&Fact> {
         let around = [place.around];
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let is_item = |it: &Fact| place.facts.iter().any(|fact| fact.span == it.span);
         let all: Vec<&Fact> = self.stated.within(&around).map(|it| &it.fact).filter(|it| !is_item(it)).collect();
         let is_bound = |at: usize, it: &Fact| {
@@ -144,7 +144,7 @@ impl Judge<'_, '_> {
 
     /// The bracket of a place; none where its bounds are not read as one.
     fn bracket(&self, place: &Place, unit: &Unit) -> Option<Bracket> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let all = self.bounds(place);
         let all: Vec<&Fact> = all.into_iter().filter(|it| number(it).is_some_and(|(_, other)| other == unit)).collect();
         let value = |it: &Fact| number(it).map(|it| it.0);

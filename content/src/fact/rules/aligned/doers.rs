@@ -16,7 +16,7 @@ const PARTS: [char; 10] = ['。', '！', '？', '；', '\n', '，', ',', '、', 
 impl Judge<'_, '_> {
     /// What is to be said of the bodies of an entry that do what another of the quoted words does.
     pub(super) fn done_by_others(&self, passage: &Read<'_, '_>, own: &[Body], quoted: &[Body]) -> Vec<Finding> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let steps = steps(policy, quoted);
         if steps.len() < 2 {
             return Vec::new();

@@ -40,7 +40,7 @@ impl Judge<'_, '_> {
         if own.is_empty() || self.quoted.is_empty() {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let quoted: Vec<Body> = self.bodies(&self.quoted);
         let Some(first) = quoted.iter().find(|it| !it.is_hint) else { return Vec::new() };
         let is_quoted = |it: &Body| is_said(it.what, &quoted, &self.quoted, policy);
@@ -97,7 +97,7 @@ impl Judge<'_, '_> {
 
     /// The bodies of some stretches of the policy: by their words, and what is named in full.
     fn bodies(&self, scope: &[Span]) -> Vec<Body> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let words = scope.iter().flat_map(|span| bodies(span.of(policy), span.start));
         let mut found: Vec<Body> = words.collect();
         let offices = self.stated.within(scope).map(|it| &it.fact).filter(|it| is_office(it));
@@ -117,7 +117,7 @@ impl Judge<'_, '_> {
 
     /// The bodies of the cited clauses, each with the words that go with it.
     fn places_of_bodies(&self) -> Vec<Place> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let mut found: Vec<Place> = Vec::new();
         for paragraph in self.paragraphs() {
             let things = self.bodies(&[*paragraph]).iter().filter(|it| !it.is_hint).map(as_fact).collect();

@@ -16,7 +16,7 @@ use crate::text::reading::{Fact, FactKind};
 impl Judge<'_, '_> {
     /// Holders of offices in a passage that the quoted words have for something else.
     pub(in crate::fact) fn of_other_holder(&self, passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> Vec<Finding> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let all = self.stated.holders.get_or_init(|| holders(policy));
         let quoted = || all.iter().filter(|it| self.quoted.iter().any(|span| span.contains(it.span)));
         let Some(first) = quoted().next() else { return Vec::new() };

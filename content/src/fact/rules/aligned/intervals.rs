@@ -36,7 +36,7 @@ impl Judge<'_, '_> {
 
     /// The intervals of the cited clauses, each with the words that go with it.
     fn places_of_intervals(&self) -> Vec<Place> {
-        let text = self.stated.policy.text.as_str();
+        let text = self.stated.policy().text.as_str();
         let is_apart = |pair: &[Fact]| !matches!(pair, [one, other] if is_joined(text, one.span, other.span));
         let inside = self.paragraphs().iter().map(|paragraph| (*paragraph, self.done_in(&[*paragraph])));
         let told_apart = inside.filter(|(_, inside)| inside.windows(2).all(is_apart));

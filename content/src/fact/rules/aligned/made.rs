@@ -81,7 +81,7 @@ impl Judge<'_, '_> {
         let is_part = |it: &Fact| number(it).is_some_and(|it| parts.contains(&it.0));
         // 没备案的: of those which the quoted words deny the same of.
         let meant = if sentence.contains(DENIALS) {
-            let policy = self.stated.policy.text.as_str();
+            let policy = self.stated.policy().text.as_str();
             let lead = |it: &Fact| Span::new(cue::around(policy, it.span, &ENDS).start, it.span.start).of(policy);
             let mut denied = amounts.iter().map(|it| it.1).filter(|it| lead(it).contains(DENIALS));
             denied.next().filter(|_| denied.next().is_none()).filter(|it| !is_part(it)).cloned()

@@ -129,7 +129,7 @@ impl Judge<'_, '_> {
         let is_long = words.chars().filter(|sign| fold::is_han(*sign)).count() >= COPIED;
         let words = fold::fold(words);
         let words = words.trim_matches(|sign: char| !sign.is_alphanumeric());
-        is_long && self.scope.iter().any(|span| fold::fold(span.of(&self.stated.policy.text)).contains(words))
+        is_long && self.scope.iter().any(|span| fold::fold(span.of(&self.stated.policy().text)).contains(words))
     }
 
     /// The thing of the quoted words that the entry means, where that is another than it tells.
@@ -205,7 +205,7 @@ impl Judge<'_, '_> {
     /// The paragraphs of the cited clauses.
     fn paragraphs(&self) -> &[Span] {
         self.scope_paragraphs.get_or_init(|| {
-            let all = self.stated.policy.paragraphs.iter().map(Paragraph::span);
+            let all = self.stated.policy().paragraphs.iter().map(Paragraph::span);
             all.filter(|it| self.scope.iter().any(|span| span.contains(*it))).collect()
         })
     }

@@ -28,7 +28,7 @@ impl Judge<'_, '_> {
             && self
                 .quoted_facts()
                 .iter()
-                .any(|it| is_end(&self.stated.policy.text, it) && self.stated.place(fact, &[it.span]).is_some())
+                .any(|it| is_end(&self.stated.policy().text, it) && self.stated.place(fact, &[it.span]).is_some())
     }
 
     /// What its reader takes a fact for: a sum of money, a day of the calendar, what is paid a month where that of a year is told.

@@ -48,7 +48,7 @@ impl Judge<'_, '_> {
     }
 
     fn read_places(&self, paragraph: Span, fact: &Fact) -> Option<Vec<Place>> {
-        let text = self.stated.policy.text.as_str();
+        let text = self.stated.policy().text.as_str();
         let all: Vec<&Fact> = self.stated.within(&[paragraph]).map(|it| &it.fact).collect();
         let is_listed = IN_TURN.stands_in(paragraph.of(text));
         if is_listed || paragraph.of(text).contains('\t') {
@@ -89,7 +89,7 @@ impl Judge<'_, '_> {
 
     /// Things of one paragraph that were read for themselves, each with the words that go with it alone.
     pub(super) fn places_of(&self, paragraph: Span, things: Vec<Fact>) -> Vec<Place> {
-        let text = self.stated.policy.text.as_str();
+        let text = self.stated.policy().text.as_str();
         let items: Vec<Span> = things.iter().map(|it| it.span).collect();
         let within = [paragraph];
         let facts = || self.stated.within(&within).map(|it| &it.fact);

@@ -31,7 +31,7 @@ impl Judge<'_, '_> {
         if own.is_empty() {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let quoted: Vec<Rank> = self.quoted.iter().flat_map(|span| within(policy, *span)).collect();
         let mut found = Vec::new();
         for rank in &own {
@@ -66,7 +66,7 @@ impl Judge<'_, '_> {
         if is_one || passage.facts.iter().any(is_number) {
             return Vec::new();
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let is_quoted = |it: &&Span| self.quoted.iter().any(|quote| it.contains(*quote));
         let is_apart = |it: &&Span| !IN_TURN.stands_in(it.of(policy));
         let paragraphs = self.paragraphs().iter().filter(is_quoted).filter(is_apart);
@@ -84,7 +84,7 @@ impl Judge<'_, '_> {
 
     /// The ranks of a paragraph, those that stand in one list as one, each with the words that go with it.
     fn places_of_ranks(&self, paragraph: Span, measure: char) -> Vec<Place> {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let scope = [paragraph];
         let mut groups: Vec<(Span, Vec<Fact>)> = Vec::new();
         for rank in within(policy, paragraph).into_iter().filter(|it| it.measure == measure) {
@@ -120,7 +120,7 @@ impl Judge<'_, '_> {
 
     /// Whether a number is a rank that the quoted words have, be it between the ends of a range.
     pub(in crate::fact) fn is_rank_quoted(&self, text: &str, fact: &Fact) -> bool {
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let own = ranks(text).into_iter().find(|it| it.span == fact.span);
         own.is_some_and(|own| {
             let mut quoted = self.quoted.iter().flat_map(|span| within(policy, *span));

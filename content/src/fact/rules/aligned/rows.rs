@@ -16,7 +16,7 @@ const MOST: usize = 200;
 impl Judge<'_, '_> {
     /// What another row says, where the words beside a fact are the head of that row.
     pub(super) fn of_other_row(&self, fact: &Fact, own: &BTreeSet<Feature>, title: &BTreeSet<Feature>) -> Option<Fact> {
-        let text = self.stated.policy.text.as_str();
+        let text = self.stated.policy().text.as_str();
         // The row of names tells of all columns, and of none of the rows.
         let begins =
             |at: usize| text.get(..at).is_none_or(|before| before.is_empty() || before.ends_with(['\t', '\n']));
@@ -70,7 +70,7 @@ impl Judge<'_, '_> {
     /// What the one row says that is quoted, be it only its head, where the fact stands in the same column of another one that the words
     /// beside it do not name.
     pub(super) fn of_quoted_row(&self, fact: &Fact, own: &BTreeSet<Feature>) -> Option<Fact> {
-        let text = self.stated.policy.text.as_str();
+        let text = self.stated.policy().text.as_str();
         let rows = self.rows();
         let quoted: Vec<Option<usize>> =
             self.quoted.iter().map(|quote| rows.iter().position(|row| row.contains(*quote))).collect();
@@ -104,7 +104,7 @@ impl Judge<'_, '_> {
             let inside: Vec<&Fact> = self.stated.within(&[row]).map(|it| &it.fact).collect();
             let numbers: Vec<Span> =
                 inside.iter().filter(|it| is_cell(it) && !self.is_name(row, it, &inside)).map(|it| it.span).collect();
-            Arc::new(features(&self.stated.policy.text, row, &numbers, inside.iter().copied()))
+            Arc::new(features(&self.stated.policy().text, row, &numbers, inside.iter().copied()))
         };
         known.unwrap_or_else(|| {
             let read = read();
@@ -115,7 +115,7 @@ impl Judge<'_, '_> {
 
     /// Whether a number is one end of a range in a cell before the last, which names the row: 50—80马力.
     fn is_name(&self, row: Span, fact: &Fact, inside: &[&Fact]) -> bool {
-        let text = self.stated.policy.text.as_str();
+        let text = self.stated.policy().text.as_str();
         let is_last = !Span::new(fact.span.end, row.end).of(text).contains('\t');
         let is_range = |one: &Fact, other: &Fact| {
             let mark = text.get(one.span.end..other.span.start).map(fold::fold).unwrap_or_default();
@@ -132,7 +132,7 @@ impl Judge<'_, '_> {
     /// The rows of the cited clauses.
     fn rows(&self) -> &[Span] {
         self.scope_rows.get_or_init(|| {
-            let policy = self.stated.policy;
+            let policy = self.stated.policy();
             let all = self.stated.like.all_rows.get_or_init(|| {
                 let paragraphs = policy.paragraphs.iter().map(Paragraph::span);
                 paragraphs.filter(|it| it.of(&policy.text).contains('\t')).collect()

@@ -31,7 +31,7 @@ impl Judge<'_, '_> {
         if like.len() < 2 {
             return None;
         }
-        let policy = self.stated.policy.text.as_str();
+        let policy = self.stated.policy().text.as_str();
         let read = self.places(fact)?;
         let all: Vec<&Place> = read.iter().flat_map(|places| places.iter()).filter(|it| self.is_quoted(it)).collect();
         // The one place that says it; what stands in two is told of either.
