@@ -12,6 +12,11 @@ pub(in crate::fact) fn agree(one: &Fact, other: &Fact) -> bool {
             FactKind::Quantity { value, unit: Unit::Of(Dimension::Age) },
             FactKind::Quantity { value: months, unit: Unit::Of(Dimension::Months) },
         ) => value.times(Ratio::whole(12)) == Some(*months),
+        // 三倍 is 百分之三百.
+        (
+            FactKind::Quantity { value, unit: Unit::Count(word) },
+            FactKind::Quantity { value: share, unit: Unit::Of(Dimension::Share) },
+        ) if word == "倍" => value == share && *share >= Ratio::ONE,
         (FactKind::Quantity { value, unit }, FactKind::Quantity { value: second, unit: other_unit }) => {
             let is_near = || one.firmness == Firmness::Round && is_round_of(one.precision, *value, *second);
             let is_bare = |bare: &Unit, number: Ratio, counted: &Fact| {

@@ -33,8 +33,32 @@ static TOTALS: Words = Words::of(&[
     "凑一块",
 ]);
 /// Words before what is left of the first amount after the second.
-static REMAINDERS: Words =
-    Words::of(&["自己付", "自己掏", "自己出", "自付", "自掏", "本人付", "个人付", "只付", "差额"]);
+static REMAINDERS: Words = Words::of(&[
+    "自己付",
+    "自己掏",
+    "自己出",
+    "自己只掏",
+    "自己只出",
+    "自己只付",
+    "自己只交",
+    "自己只用掏",
+    "自己再掏",
+    "自己再出",
+    "自己还要掏",
+    "自己交",
+    "自己缴",
+    "自付",
+    "自掏",
+    "本人付",
+    "个人付",
+    "个人只交",
+    "个人只出",
+    "个人只掏",
+    "个人只缴",
+    "只付",
+    "只掏",
+    "差额",
+]);
 /// Most bytes between such a word and its number.
 const NEAR: usize = 12;
 /// Most bytes between two numbers that are added up in words.

@@ -54,7 +54,10 @@ fn is_before(text: &str, span: Span) -> Option<bool> {
     if begins(&BEFORE_REST) || ends(&BEFORE_LEADS) {
         return (!ends(&AFTER_LEADS)).then_some(true);
     }
-    (begins(&WITHIN) && ends(&AFTER_LEADS)).then_some(false)
+    // 到期后30天去申请: no word of 30天内 is needed.
+    let is_bare =
+        || !begins(&["以上", "后", "以后", "之后"]) && ends(&["到期后", "到期以后", "期满后", "期满以后", "届满后"]);
+    ((begins(&WITHIN) && ends(&AFTER_LEADS)) || is_bare()).then_some(false)
 }
 
 #[cfg(test)]

@@ -287,7 +287,7 @@ mod tests {
     fn the_next_one_is_not_given() {
         let policy = "每位消费者空调产品最多补贴3件。";
         check(policy, "买四台空调，第四台就没补贴了。", &[]);
-        check(policy, "买三台空调，第三台就没补贴了。", &["三台", "第三台"]);
+        check(policy, "买三台空调，第三台就没补贴了。", &["第三台"]);
     }
 
     #[test]

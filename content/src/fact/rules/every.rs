@@ -46,7 +46,7 @@ impl Judge<'_, '_> {
         self.often_in(scope).into_iter().filter_map(Often::done).collect()
     }
 
-    fn often_in(&self, scope: &[Span]) -> Vec<&Often> {
+    pub(super) fn often_in(&self, scope: &[Span]) -> Vec<&Often> {
         let stated = self.stated;
         let all = stated.often.get_or_init(|| often(&stated.policy().text, stated.all()));
         all.iter().filter(|it| scope.iter().any(|span| span.contains(it.interval.span))).collect()

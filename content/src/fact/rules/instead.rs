@@ -3,11 +3,13 @@
 //! The clause around has the other, of something else. Where one is quoted and one is told, they are of the same thing.
 
 use crate::fact::alike::agree::agree;
+use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
 use crate::fact::tell::message;
 use crate::finding::Finding;
+use crate::text::reading::date::RANGE_MARKS;
 use crate::text::reading::words::Words;
-use crate::text::reading::{DayPart, Fact, FactKind};
+use crate::text::reading::{DayPart, Fact, FactKind, Firmness, Precision, Unit};
 
 /// Words by which an entry asks whose matter something is.
 static ASKING: Words =
@@ -27,6 +29,7 @@ impl Judge<'_, '_> {
             FactKind::RelativeDay { part, .. } => *part != DayPart::Year,
             FactKind::DocumentNumber { .. } => true,
             FactKind::Office { .. } => is_asked() || is_charged(&passage.words.text, fact),
+            FactKind::Quantity { .. } => is_measured(fact) && !is_in_range(&passage.words.text, fact),
             _ => false,
         };
         let is_known = || {
@@ -38,7 +41,15 @@ impl Judge<'_, '_> {
         }
         let all = self.quoted_facts().iter().copied();
         let quoted: Vec<&Fact> = all.filter(|it| is_like(fact, it)).collect();
-        let own: Vec<&Fact> = read.iter().flat_map(|it| &it.facts).filter(|it| is_kind_of(fact, it)).collect();
+        // What is asked is of somebody's own case: 交了六年，能领多久？
+        let is_case = |it: &&Read<'_, '_>| {
+            is_measured(fact)
+                && read.len() > 1
+                && read.first().is_some_and(|first| core::ptr::eq(*it, first))
+                && !core::ptr::eq(*it, passage)
+        };
+        let told = read.iter().filter(|it| !is_case(it));
+        let own: Vec<&Fact> = told.flat_map(|it| &it.facts).filter(|it| is_kind_of(fact, it)).collect();
         let untold: Vec<&Fact> =
             quoted.iter().copied().filter(|it| !own.iter().any(|own| self.says(own, it))).collect();
         let mut strange = own.into_iter().filter(|own| !quoted.iter().any(|it| self.says(own, it)));
@@ -73,12 +84,32 @@ fn is_kind_of(fact: &Fact, other: &Fact) -> bool {
     let is_office: fn(&Fact) -> bool = |it| matches!(it.kind, FactKind::Office { .. });
     let is_number: fn(&Fact) -> bool = |it| matches!(it.kind, FactKind::DocumentNumber { .. });
     [is_day, is_office, is_number].iter().any(|is_kind| is_kind(fact) && is_kind(other))
+        || (is_measured(fact) && is_measured(other) && near::is_same_kind(fact, other))
+}
+
+/// Whether a number is of a measure and firm; 个 counts anything.
+fn is_measured(fact: &Fact) -> bool {
+    let is_exact = fact.precision == Precision::Exact && fact.firmness == Firmness::Firm;
+    let is_of = |unit: &Unit| match unit {
+        Unit::Of(_) => true,
+        Unit::Count(word) => word != "个",
+        Unit::Bare => false,
+    };
+    is_exact && matches!(&fact.kind, FactKind::Quantity { unit, .. } if is_of(unit))
+}
+
+/// Whether a number is an end of a range: 50 of 50到80马力.
+fn is_in_range(text: &str, fact: &Fact) -> bool {
+    let before = text.get(..fact.span.start).unwrap_or_default().trim_end();
+    let after = text.get(fact.span.end..).unwrap_or_default().trim_start();
+    RANGE_MARKS.iter().any(|mark| before.ends_with(mark) || after.starts_with(mark))
 }
 
 /// Whether the policy's fact may stand where that of the entry does.
 fn is_like(own: &Fact, stated: &Fact) -> bool {
     match (&own.kind, &stated.kind) {
         (FactKind::Day(_) | FactKind::RelativeDay { .. }, FactKind::Day(day)) => day.part != DayPart::Year,
+        (FactKind::Quantity { .. }, FactKind::Quantity { .. }) => near::is_same_kind(own, stated),
         (FactKind::Office { .. }, FactKind::Office { .. })
         | (FactKind::DocumentNumber { .. }, FactKind::DocumentNumber { .. }) => true,
         _ => false,

@@ -43,6 +43,7 @@ mod relative;
 mod row;
 mod sampled;
 mod sequence;
+mod sessions;
 mod shares;
 mod sides;
 mod slogans;
@@ -52,6 +53,7 @@ mod steps;
 mod sums;
 mod tiers;
 mod turn;
+mod twice;
 mod unstated;
 mod upper;
 mod vessels;
@@ -91,6 +93,7 @@ impl Judge<'_, '_> {
             || self.is_short_year(&words.text, fact)
             || years::is_before_its_day(&words.text, fact)
             || self.is_level_above(&words.text, fact)
+            || self.is_year_of_number(fact)
     }
 
     /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.
@@ -165,6 +168,7 @@ impl Judge<'_, '_> {
             .or_else(|| self.of_other_bracket(passage, fact, read).filter(|_| is_statement))
             .or_else(|| beside().filter(|_| is_statement))
             .or_else(instead)
+            .or_else(|| self.told_twice(passage, fact, read).filter(|_| is_statement))
             .or_else(|| self.on_wrong_side(passage, fact).filter(|_| is_statement))
             .or_else(|| self.before_or_after(passage, fact).filter(|_| is_statement))
             .or_else(|| self.in_vessels(passage, fact).filter(|_| is_statement));
@@ -177,6 +181,9 @@ impl Judge<'_, '_> {
         let mut found = self.otherwise_often(passage);
         if found.is_empty() {
             found = self.of_other_interval(passage, read);
+        }
+        if found.is_empty() {
+            found.extend(self.done_twice(passage));
         }
         found.extend(self.misnamed(passage));
         found.extend(self.of_other_levels(passage));
@@ -196,6 +203,7 @@ impl Judge<'_, '_> {
         found.extend(self.of_other_articles(passage));
         found.extend(self.of_other_lowest_level(passage));
         found.extend(self.sampled_otherwise(passage));
+        found.extend(self.in_other_session(passage));
         // Whose a rank is, is told once.
         let ranked = self.of_other_rank(passage, read, found.is_empty());
         found.extend(ranked);

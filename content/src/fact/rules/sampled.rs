@@ -3,13 +3,14 @@
 use super::bounds::is_upper;
 use super::shares::shares;
 use crate::fact::alike::number::{is_like, number};
+use crate::fact::compute::period;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Fact, FactKind, Ratio, Unit};
+use crate::text::reading::{Day, Fact, FactKind, Ratio, Unit};
 use crate::text::units::Dimension;
 
 /// Words that make their sentence somebody's own case.
@@ -19,11 +20,16 @@ pub(in crate::fact) static SUPPOSING: Words =
 const MOST: i128 = 10_000;
 
 impl Judge<'_, '_> {
-    /// Numbers of a supposed case that are not the quoted share of its other number.
+    /// Numbers of a supposed case that are not the quoted share of its other number, days of it that the quoted period does not
+    /// lead to.
     pub(super) fn sampled_otherwise(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
         let text = passage.words.text.as_str();
         if !SUPPOSING.stands_in(text) {
             return Vec::new();
+        }
+        let late = self.sampled_day(passage);
+        if !late.is_empty() {
+            return late;
         }
         let quoted = self.quoted_facts();
         let shares = shares(quoted);
@@ -49,6 +55,33 @@ impl Judge<'_, '_> {
     }
 }
 
+impl Judge<'_, '_> {
+    /// 比如2021年3月罚的，要等到2023年3月, where the quoted words have three years.
+    fn sampled_day(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+        let text = passage.words.text.as_str();
+        let case = SUPPOSING.places(text).next().map_or(text.len(), |(at, _)| at);
+        let end = cue::around(text, Span::new(case, case), &cue::STOPS).end;
+        let days = passage.facts.iter().filter(|it| Span::new(case, end).contains(it.span));
+        let days: Vec<(&Fact, Day)> = days
+            .filter_map(|it| match it.kind {
+                FactKind::Day(day) if day.year.is_some() => Some((it, day)),
+                _ => None,
+            })
+            .collect();
+        let [(_, first), (told, last)] = days.as_slice() else { return Vec::new() };
+        let period = |it: &&Fact| match number(it) {
+            Some((value, Unit::Of(dimension @ (Dimension::Months | Dimension::Days)))) => Some((value, *dimension)),
+            _ => None,
+        };
+        let periods: Vec<_> = self.quoted_facts().iter().filter_map(period).collect();
+        let is_wrong = !periods.is_empty()
+            && first.year < last.year
+            && !period::ends(*last, &[*first], &periods)
+            && self.stated.place(told, &self.quoted).is_none();
+        is_wrong.then(|| message::misreckoned(passage.words, told)).into_iter().collect()
+    }
+}
+
 /// The smallest whole number that comes up to a share of another, or is over it.
 fn least(whole: Ratio, share: Ratio, is_over: bool) -> Option<Ratio> {
     let bound = whole.times(share)?;
@@ -71,5 +104,12 @@ mod tests {
         let policy = "应当由超过半数的业主同意。";
         check(policy, "过半就行，比如一共十户，要六户同意。", &[]);
         check(policy, "过半就行，比如一共十户，要五户同意。", &["五户"]);
+    }
+
+    #[test]
+    fn a_supposed_day_is_reckoned_by_the_quoted_period() {
+        let policy = "自处罚作出之日起三年内不予登记。";
+        check(policy, "三年内不给办。比如 2021 年 3 月罚的，要等到 2024 年 3 月。", &[]);
+        check(policy, "三年内不给办。比如 2021 年 3 月罚的，要等到 2023 年 3 月。", &["2023 年 3 月"]);
     }
 }

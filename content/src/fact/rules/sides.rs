@@ -14,7 +14,17 @@ use crate::text::reading::{Fact, FactKind, Firmness, numeral};
 use crate::text::script::simplified;
 
 /// Words of a bound before its number, with whether it is one from above; the longer before the shorter that ends it.
-const BEFORE: [(&str, bool); 51] = [
+const BEFORE: [(&str, bool); 61] = [
+    ("别超过", true),
+    ("不要超过", true),
+    ("不准超过", true),
+    ("不许超过", true),
+    ("不可以超过", true),
+    ("别高于", true),
+    ("别低于", false),
+    ("不要低于", false),
+    ("不准低于", false),
+    ("别少于", false),
     ("不得大于", true),
     ("不应大于", true),
     ("不得小于", false),
@@ -106,6 +116,8 @@ const OF_DAYS: [(&str, bool); 9] = [
     ("后", false),
     ("起", false),
 ];
+/// Words of bounds that must be kept.
+const DUTIES: [&str; 5] = ["不得", "不应", "不能", "不可", "应当"];
 /// Words between a bound and its number.
 const JOINTS: [&str; 14] = ["提前", "住", "交", "罚", "报", "给", "办", "带", "补", "领", "奖", "收", "花", "付"];
 /// Words by which something is denied, and others that begin so.
@@ -131,6 +143,15 @@ impl Judge<'_, '_> {
         }
         let mut same = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).peekable();
         let first = *same.peek()?;
+        // 不到18度就跟供热公司说 tells what follows where 不得低于18℃ is not kept.
+        let is_duty =
+            DUTIES.iter().any(|word| side(policy, first).is_some_and(|(_, span)| span.of(policy).starts_with(word)));
+        let is_breach = ["就", "的话", "的，", "，就", "，可以", "，赶紧", "，马上", "了就", "，要"]
+            .iter()
+            .any(|word| text.get(told.end..).is_some_and(|rest| rest.starts_with(word)));
+        if is_duty && is_breach {
+            return None;
+        }
         if same.any(|it| side(policy, it).is_none_or(|(side, _)| side == own)) {
             return None;
         }

@@ -10,6 +10,7 @@ use crate::fact::compute::derive::{Derived, Operands, derive};
 use crate::fact::known::{Judge, Read, Work, Worked};
 use crate::fact::said::claim::PassageKind;
 use crate::fact::said::cue;
+use crate::fact::stated::StatedFact;
 use crate::policy::Paragraph;
 use crate::text::reading::{Fact, FactKind, Ratio, Unit};
 use crate::text::units::Dimension;
@@ -39,17 +40,21 @@ impl Judge<'_, '_> {
     pub(in crate::fact) fn work(&mut self, read: &[Read<'_, '_>]) -> Work {
         let mut work = Work::default();
         let (stated, is_cited) = (self.stated, self.is_cited);
-        let (quoted, spans, scope) = (self.quoted_facts().to_vec(), self.quoted.clone(), self.scope.clone());
+        let (spans, scope) = (self.quoted.clone(), self.scope.clone());
+        // 4380 under 煤改气（户） is added up as 4380户.
+        let typed: Vec<Fact> = stated.within(&spans).filter_map(StatedFact::in_column).collect();
+        let quoted: Vec<&Fact> = self.quoted_facts().iter().copied().chain(&typed).collect();
         let clauses = LazyCell::new(|| match is_cited {
             true => stated.within(&scope).map(|it| &it.fact).collect::<Vec<&Fact>>(),
             false => Vec::new(),
         });
         let is_row = LazyCell::new(|| {
-            spans.iter().any(|span| {
-                let around = |it: &&Paragraph| it.span().contains(*span);
-                let paragraph = stated.policy().paragraphs.iter().find(around);
-                paragraph.is_some_and(|it| it.span().of(&stated.policy().text).contains('\t'))
-            })
+            typed.is_empty()
+                && spans.iter().any(|span| {
+                    let around = |it: &&Paragraph| it.span().contains(*span);
+                    let paragraph = stated.policy().paragraphs.iter().find(around);
+                    paragraph.is_some_and(|it| it.span().of(&stated.policy().text).contains('\t'))
+                })
         });
         let tariff = self.tariff();
         for (which, passage) in read.iter().enumerate() {

@@ -29,6 +29,13 @@ impl Judge<'_, '_> {
 }
 
 impl Judge<'_, '_> {
+    /// Whether a year is that of a quoted document's number: 2021年的暂行办法 of 安人社发〔2021〕38号.
+    pub(super) fn is_year_of_number(&self, fact: &Fact) -> bool {
+        let Some(told) = year(fact) else { return false };
+        let is_of = |it: &&&Fact| matches!(it.kind, FactKind::DocumentNumber { year, .. } if i32::from(told) == i32::try_from(year).unwrap_or_default());
+        self.quoted_facts().iter().any(|it| is_of(&it))
+    }
+
     /// Whether a year is told by its last two digits, and the clauses have it: 95年5月.
     pub(super) fn is_short_year(&self, text: &str, fact: &Fact) -> bool {
         let FactKind::Quantity { unit: Unit::Of(Dimension::Months), .. } = &fact.kind else { return false };

@@ -171,10 +171,17 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
         Some(Unit::Of(Dimension::Days | Dimension::Months | Dimension::WorkingDays | Dimension::Seconds))
     );
     let is_day = matches!(fact.kind, FactKind::Day(_));
+    // 两样加起来，一年2500元; not 2%加起来 of 工资总额的3%.
+    let lead = text.get(..part.start).unwrap_or_default().trim_end_matches([',', '，', '：', ':', ' ']);
+    let is_led = SUMS.places(lead).last().is_some_and(|(at, word)| at + word.len() == lead.len());
     Cues {
         sum: unit.is_some()
             && !is_end
-            && (SUMS.stands_in(before) || ends_with(&["共", "合", "总"]) || has(&["加起来"], after) || is_listed),
+            && (SUMS.stands_in(&before.replace("总额的", ""))
+                || is_led
+                || ends_with(&["共", "合", "总"])
+                || has(&["加起来"], after)
+                || is_listed),
         difference: unit.is_some() && (is_difference(before) || after.trim_start().starts_with("之差")),
         // 一年多拿240元 where each month brings 20元 more.
         product: unit.is_some()
@@ -191,15 +198,8 @@ pub(in crate::fact) fn cues(text: &str, fact: &Fact) -> Cues {
 /// Whether words add something up: 10 个省加 1 个市. 加起来 tells what came of it, and 参加 has the sign alone.
 fn has_addition(words: &str) -> bool {
     const OTHERS: [&str; 7] = ["加起来", "加到一", "加在一", "加一", "增加", "参加", "加装"];
-    let adds = |(at, _): (usize, &str)| {
-        let is_other = |other: &&str| {
-            other.match_indices('加').any(|(inner, _)| {
-                at.checked_sub(inner).and_then(|start| words.get(start..)).is_some_and(|rest| rest.starts_with(*other))
-            })
-        };
-        !OTHERS.iter().any(|other| is_other(&other))
-    };
-    words.contains(['+', '＋']) || words.match_indices('加').any(adds)
+    let plain = OTHERS.iter().fold(words.to_owned(), |rest, other| rest.replace(other, ""));
+    plain.contains(['加', '+', '＋'])
 }
 
 /// Whether a number is the second end of a range, which is told and not computed: 三百万 of 就是一百万到三百万; 领到300元 is none.

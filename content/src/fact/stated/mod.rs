@@ -1,5 +1,6 @@
 //! What the policy states: its facts with their clauses, and whether one of them is what an entry says.
 
+mod blanks;
 mod column;
 pub(super) mod holder;
 mod joined;
@@ -18,7 +19,7 @@ use crate::policy::{Paragraph, Policy};
 use crate::span::Span;
 use crate::text::reading::body::taught::Taught;
 use crate::text::reading::lexer::stands_in;
-use crate::text::reading::{Day, Fact, FactKind};
+use crate::text::reading::{Day, Fact, FactKind, Unit};
 use column::Column;
 use holder::Holder;
 use like::Like;
@@ -33,8 +34,8 @@ pub(super) struct Stated<'p> {
 
 /// The facts of a policy, read once however many explainers are compared with it.
 pub(crate) struct Known {
-    /// The policy in simplified letters, every span as in the printed one; none where that has no others.
-    simplified: Option<Policy>,
+    /// The policy as the rules read it, every span as in the printed one; none where they read that.
+    as_read: Option<Policy>,
     /// The bodies that only this policy names.
     pub(super) taught: Taught,
     /// In order of place; spans count bytes of the policy.
@@ -73,6 +74,19 @@ pub(super) struct StatedFact {
     form: Form,
 }
 
+impl StatedFact {
+    /// The number of a cell as one of the unit that its column names.
+    pub(super) fn in_column(&self) -> Option<Fact> {
+        let (Form::Cell(Column::Of(unit, factor)), FactKind::Quantity { value, unit: Unit::Bare }) =
+            (&self.form, &self.fact.kind)
+        else {
+            return None;
+        };
+        let kind = FactKind::Quantity { value: value.times(*factor)?, unit: unit.clone() };
+        Some(Fact { kind, ..self.fact.clone() })
+    }
+}
+
 /// How a fact is told.
 #[derive(Clone, PartialEq, Eq)]
 enum Form {
@@ -91,9 +105,9 @@ impl<'p> Stated<'p> {
         Self { written: index.policy(), known: index.known() }
     }
 
-    /// The policy as the rules read it: in simplified letters.
+    /// The policy as the rules read it: in simplified letters, the cells of its tables parted by tabs.
     pub(super) fn policy(&self) -> &Policy {
-        self.known.simplified.as_ref().unwrap_or(self.written)
+        self.known.as_read.as_ref().unwrap_or(self.written)
     }
 
     /// All facts, in order of place.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use super::blanks;
 use super::column::{self, Column};
 use super::joined::Joined;
 use super::like::Like;
@@ -20,14 +21,14 @@ use crate::text::{fold, script};
 impl Known {
     /// Reads the policy, paragraph by paragraph.
     pub(crate) fn of(policy: &Policy) -> Self {
-        let simplified = simplified(policy);
-        let policy = simplified.as_ref().unwrap_or(policy);
+        let as_read = as_read(policy);
+        let policy = as_read.as_ref().unwrap_or(policy);
         let joined: Vec<Joined> = policy.paragraphs.iter().map(|paragraph| Joined::new(paragraph, policy)).collect();
         let signs: Vec<Signs> = joined.iter().map(|joined| Signs::of(&joined.text)).collect();
         let read: Vec<Vec<Fact>> = signs.iter().map(|signs| read_signs(signs).facts).collect();
         let taught = Taught::of(signs.iter().zip(read.iter().map(Vec::as_slice)));
         let mut known = Self {
-            simplified: None,
+            as_read: None,
             taught,
             facts: Vec::new(),
             years: Vec::new(),
@@ -55,7 +56,7 @@ impl Known {
         }
         known.count_years(policy, &headings);
         known.facts.sort_by_key(|it| it.fact.span);
-        known.simplified = simplified;
+        known.as_read = as_read;
         known
     }
 
@@ -80,9 +81,14 @@ impl Known {
     }
 }
 
-/// A copy of the policy in simplified letters, if it has others; every span stays, as both take as many bytes.
-fn simplified(policy: &Policy) -> Option<Policy> {
-    let Cow::Owned(text) = script::in_simplified(&policy.text) else { return None };
+/// A copy of the policy in simplified letters and with the cells of its tables parted by tabs, if that is another text; every span
+/// stays, as it takes as many bytes.
+fn as_read(policy: &Policy) -> Option<Policy> {
+    let tabbed = blanks::tabbed(policy);
+    let text = match script::in_simplified(tabbed.as_deref().unwrap_or(&policy.text)) {
+        Cow::Owned(text) => text,
+        Cow::Borrowed(_) => tabbed?,
+    };
     let mut copy = policy.clone();
     let head = &mut copy.head;
     for name in [&mut head.title, &mut head.number, &mut head.issuer, &mut head.recipients].into_iter().flatten() {

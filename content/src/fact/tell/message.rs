@@ -139,6 +139,12 @@ pub(in crate::fact) fn as_draft(words: &Words<'_>, fact: &Fact, mark: &str) -> F
     Finding::new(Code::FactElsewhere, words.span(fact.span), message)
 }
 
+/// A day of a supposed case that the quoted period does not lead to.
+pub(in crate::fact) fn misreckoned(words: &Words<'_>, fact: &Fact) -> Finding {
+    let message = ["“", &said(words, fact), "”和所引的期限对不上，请重新算一遍"].concat();
+    Finding::new(Code::SumWrong, words.span(fact.span), message)
+}
+
 /// The clause lists another number of items than the entry counts.
 pub(in crate::fact) fn miscounted(words: &Words<'_>, fact: &Fact, items: u32) -> Finding {
     let message = ["原文这里列了", &items.to_string(), "项，写成了“", &said(words, fact), "”，请核对"].concat();

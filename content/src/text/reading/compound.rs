@@ -25,6 +25,20 @@ pub(super) fn extend(signs: &Signs, read: &mut Read) {
         }
         return;
     }
+    if *dimension == Dimension::Days {
+        // 两天两夜 are 48小时.
+        if let Some((nights, digits)) = number::small(signs, read.end)
+            && *value == Ratio::whole(nights)
+            && signs.at(read.end + digits) == Some('夜')
+            && let Some(seconds) = value.times(Ratio::whole(86_400))
+        {
+            read.kind = FactKind::Quantity { value: seconds, unit: Unit::Of(Dimension::Seconds) };
+            read.end += digits + 1;
+            read.firmness = Firmness::Firm;
+            read.written = None;
+        }
+        return;
+    }
     let (larger, words, factor, most): (&str, &[&str], u32, u32) = match dimension {
         Dimension::Months => ("年", &["个月"], 1, 12),
         Dimension::Seconds => ("小时", &["分钟", "分"], 60, 60),
@@ -67,6 +81,7 @@ mod tests {
         check("两年又三个月以上", "27个月");
         check("1小时30分钟", "5400秒");
         check("一年、七个月", "12个月 7个月");
+        check("放够两天两夜，一天一夜", "172800秒 86400秒");
     }
 
     #[test]

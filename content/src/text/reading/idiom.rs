@@ -141,7 +141,7 @@ fn distributive(signs: &Signs, at: usize) -> Option<usize> {
         && signs.at(from).is_some_and(|sign| crate::text::fold::is_han(sign) && !number::is_numeral(sign))
         && signs.at(second + 1).is_some_and(|sign| crate::text::fold::is_han(sign) && !number::is_numeral(sign));
     // 一年一万元 counts, 一月一日 is a day, 一个一等 has another unit.
-    let is_counted = signs.first(second + 1, &["日", "号", "等", "级"]).is_some()
+    let is_counted = signs.first(second + 1, &["日", "号", "等", "级", "夜"]).is_some()
         || (unit::read(signs, second + 1).is_some_and(|it| it.unit.is_firm()) && unit::read(signs, from).is_none());
     (is_pair && !is_counted).then_some(first + 3)
 }

@@ -161,8 +161,11 @@ const FIRM_MEASURES: [&str; 22] = [
 const TECHNICAL: [&str; 7] = ["马力", "兆瓦", "分贝", "海里", "微克", "μg", "µg"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
-const KINDS: [&[&str]; 11] = [
+const KINDS: [&[&str]; 14] = [
     &["辆", "台", "部"],
+    &["台", "件", "套"],
+    &["只", "条", "头", "匹"],
+    &["度", "千瓦时", "千瓦小时"],
     &["本", "册"],
     &["项", "样", "件", "种"],
     &["微克", "μg", "µg"],

@@ -73,6 +73,32 @@ const EARLIER_WHICH: [&str; 4] = ["日前", "以前", "之前", "提前"];
 /// Words around one day, one year and the like that make it a limit and no turn of speech.
 const LIMITS_BEFORE: [&str; 14] =
     ["满", "超过", "至少", "最长", "最短", "最多", "不足", "为", "不低于", "不少于", "达到", "提前", "延长", "日前"];
+/// Words of what lasts, before one day, one year and the like.
+#[cfg(not(target_arch = "wasm32"))]
+const LASTING: [&str; 22] = [
+    "保修",
+    "包修",
+    "停",
+    "停用",
+    "停发",
+    "停业",
+    "停办",
+    "停供",
+    "管",
+    "关",
+    "有效",
+    "有效期",
+    "期限",
+    "期限是",
+    "有效期是",
+    "放够",
+    "放",
+    "存",
+    "公示",
+    "试用",
+    "暂停",
+    "缓",
+];
 const LIMITS_AFTER: [&str; 11] = ["内", "以内", "之内", "以上", "以下", "以前", "前", "后", "以后", "不满", "期满"];
 /// Last signs of what something is paid for, one by one: 一本一天一块钱.
 const REPEATED: &str = "天本次吨方度斤册趟";
@@ -170,8 +196,22 @@ fn is_limit(signs: &Signs, place: Range<usize>, unit: &Unit) -> bool {
         && ((*unit == Unit::Of(Dimension::Money)
             && signs.before(place.start).is_some_and(|sign| REPEATED.contains(sign)))
             || signs.ends_any(place.start, &LIMITS_BEFORE)
+            || is_duration(signs, &place, unit)
             || signs.first(place.end, &LIMITS_AFTER).is_some()
             || is_range_end(signs, place))
+}
+
+/// 保修一年, 停一个月: how long something lasts, at the end of its part of the sentence.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_duration(signs: &Signs, place: &Range<usize>, unit: &Unit) -> bool {
+    let is_time = matches!(unit, Unit::Of(Dimension::Months | Dimension::Days | Dimension::Seconds));
+    let is_end = || signs.at(place.end).is_none_or(|sign| !fold::is_han(sign) || "才的就再".contains(sign));
+    is_time && is_end() && signs.ends_any(place.start, &LASTING)
+}
+
+#[cfg(target_arch = "wasm32")]
+const fn is_duration(_: &Signs, _: &Range<usize>, _: &Unit) -> bool {
+    false
 }
 
 /// 一年至三年, 三分之一至一倍; 甚至一天 is none.

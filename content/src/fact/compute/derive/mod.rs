@@ -59,7 +59,7 @@ pub(in crate::fact) fn derive<'f>(
     };
     let mut found = Vec::new();
     if cues.sum {
-        sums(fact, operands, &mut found);
+        sums(fact, text, operands, &mut found);
     }
     if cues.difference {
         differences(fact, text, operands, &mut found);

@@ -12,7 +12,7 @@ const APART: usize = 90;
 const FEW: usize = 5;
 
 /// All numbers of the sentence, of the entry, of the quoted words or of the clauses; and any two.
-pub(super) fn sums<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<'f>>) {
+pub(super) fn sums<'f>(fact: &Fact, text: &str, operands: &Operands<'_, 'f>, found: &mut Vec<Candidate<'f>>) {
     let sentence = like(fact, &operands.sentence);
     let entry = [sentence.clone(), like(fact, &operands.entry)].concat();
     let quoted = like(fact, operands.quoted);
@@ -24,9 +24,11 @@ pub(super) fn sums<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec
     // 一共18家 where the clause counts 3个, 5个 and 10个.
     let quoted = if quoted.is_empty() { counted(fact, operands.quoted) } else { quoted };
     let is_alone = entry.is_empty();
+    let addends = addends(text);
+    let is_told = |items: usize| addends.is_none_or(|told| told == items);
     let is_list = !operands.is_row;
     for (items, is_sure, is_list) in [(&sentence, true, true), (&entry, false, true), (&quoted, is_alone, is_list)] {
-        if items.len() > 1 && is_list {
+        if items.len() > 1 && is_list && is_told(items.len()) {
             found.extend(whole(items).map(|value| Candidate { value, times: None, is_sure }));
         }
     }
@@ -34,21 +36,33 @@ pub(super) fn sums<'f>(fact: &Fact, operands: &Operands<'_, 'f>, found: &mut Vec
     let is_close = |one: &&&Fact, other: &&&Fact| other.span.start.saturating_sub(one.span.end) <= APART;
     for list in clauses.chunk_by(|one, other| is_close(&one, &other)).filter(|_| clauses.len() <= MOST) {
         let all = (0..list.len()).flat_map(|first| (first + 2..=list.len()).map(move |end| (first, end)));
-        for items in all.filter_map(|(first, end)| list.get(first..end)) {
+        for items in all.filter_map(|(first, end)| list.get(first..end)).filter(|items| is_told(items.len())) {
             found.extend(total(items).map(|value| Candidate { value, times: None, is_sure: false }));
         }
     }
     // 98天, 60天 and 15天 of a list that has 15天 for another case too.
-    if (3..=FEW).contains(&quoted.len()) && is_list {
+    if (3..=FEW).contains(&quoted.len()) && is_list && is_told(quoted.len() - 1) {
         let without = (0..quoted.len()).filter_map(|left_out| {
             let rest = quoted.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, it)| *it);
             total(&rest.collect::<Vec<_>>())
         });
         found.extend(without.map(|value| Candidate { value, times: None, is_sure: false }));
     }
-    for (one, other, _) in pairs(fact, operands) {
+    for (one, other, _) in pairs(fact, operands).into_iter().filter(|_| is_told(2)) {
         found.extend(value(one).plus(value(other)).map(|value| Candidate { value, times: None, is_sure: false }));
     }
+}
+
+/// How many numbers the words say are added up: 三样加在一起.
+fn addends(text: &str) -> Option<usize> {
+    const ADDED: [&str; 5] = ["加", "合", "都", "一共", "总共"];
+    let told = |(at, _): (usize, &str)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let count = "一两三四五六七八九".chars().position(|digit| before.ends_with(digit))? + 1;
+        let rest = rest.get('样'.len_utf8()..)?;
+        ADDED.iter().any(|word| rest.starts_with(word)).then_some(count)
+    };
+    text.match_indices(['样', '项', '笔', '块']).find_map(told)
 }
 
 /// What the numbers of one list come to: their sum, or that one of them which is already the sum of the others.

@@ -7,6 +7,7 @@
 pub(in crate::fact) mod bearers;
 mod benefits;
 mod brackets;
+mod columns;
 mod compared;
 mod denied;
 mod doers;
@@ -73,7 +74,7 @@ impl Judge<'_, '_> {
         if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
             return None;
         }
-        if self.is_end_of_term(text, fact) {
+        if self.is_end_of_term(text, fact) || self.is_end_of_older(text, fact) {
             return None;
         }
         // Where the quoted words have nothing else of the kind, nothing else is meant.
@@ -116,7 +117,11 @@ impl Judge<'_, '_> {
             &no_title
         };
         let has_words = !own.is_empty() || !title.is_empty();
-        let by_words = || self.of_other_row(fact, &own, title).or_else(|| self.meant(fact, &own, title));
+        let by_words = || {
+            self.of_other_row(fact, &own, title)
+                .or_else(|| self.of_other_column(fact, &own, title))
+                .or_else(|| self.meant(fact, &own, title))
+        };
         let other = has_words.then(by_words).flatten();
         let other = other.or_else(|| self.of_quoted_row(fact, &own)).or_else(|| self.swapped(passage, fact, &like))?;
         // 超过半年的，每个季度公开一回 tells the three months too, and words that stand so in the policy say what it says.
@@ -130,6 +135,18 @@ impl Judge<'_, '_> {
         let words = fold::fold(words);
         let words = words.trim_matches(|sign: char| !sign.is_alphanumeric());
         is_long && self.scope.iter().any(|span| fold::fold(span.of(&self.stated.policy().text)).contains(words))
+    }
+
+    /// Whether a day is that on which an older document ends: 从2015年9月1日起废止, where the quoted words have the new one from that day
+    /// on and 同时废止 of the older.
+    fn is_end_of_older(&self, text: &str, fact: &Fact) -> bool {
+        const ENDED: [&str; 5] = ["废止", "作废", "失效", "停用", "不作数"];
+        let sentence = cue::sentence(text, fact).of(text);
+        let policy = self.stated.policy().text.as_str();
+        matches!(fact.kind, FactKind::Day(_))
+            && ENDED.iter().any(|word| sentence.contains(word))
+            && self.quoted.iter().any(|quote| quote.of(policy).contains("同时废止"))
+            && self.stated.place(fact, &self.quoted).is_some()
     }
 
     /// The thing of the quoted words that the entry means, where that is another than it tells.

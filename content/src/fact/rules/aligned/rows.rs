@@ -72,12 +72,8 @@ impl Judge<'_, '_> {
     pub(super) fn of_quoted_row(&self, fact: &Fact, own: &BTreeSet<Feature>) -> Option<Fact> {
         let text = self.stated.policy().text.as_str();
         let rows = self.rows();
-        let quoted: Vec<Option<usize>> =
-            self.quoted.iter().map(|quote| rows.iter().position(|row| row.contains(*quote))).collect();
-        let which = (*quoted.first()?)?;
-        let row = *rows.get(which)?;
-        let is_one = quoted.iter().all(|it| *it == Some(which));
-        if !is_one || rows.len() > MOST || !is_cell(fact) || self.stated.place(fact, &[row]).is_some() {
+        let row = self.quoted_row()?;
+        if rows.len() > MOST || !is_cell(fact) || self.stated.place(fact, &[row]).is_some() {
             return None;
         }
         if self.is_in_prose(fact, rows) {
@@ -130,7 +126,7 @@ impl Judge<'_, '_> {
     }
 
     /// The rows of the cited clauses.
-    fn rows(&self) -> &[Span] {
+    pub(super) fn rows(&self) -> &[Span] {
         self.scope_rows.get_or_init(|| {
             let policy = self.stated.policy();
             let all = self.stated.like.all_rows.get_or_init(|| {
@@ -155,8 +151,13 @@ fn column(text: &str, row: Span, at: Span) -> usize {
     Span::new(row.start, at.start).of(text).matches('\t').count()
 }
 
+/// The number of a cell.
+pub(super) fn cell_at<'f>(mut facts: impl Iterator<Item = &'f Fact>) -> Option<&'f Fact> {
+    facts.find(|it| is_cell(it))
+}
+
 /// Whether a number stands there that a cell may be.
-fn is_cell(fact: &Fact) -> bool {
+pub(super) fn is_cell(fact: &Fact) -> bool {
     match &fact.kind {
         FactKind::Quantity { unit: Unit::Count(word), .. } => !super::LABELS.contains(&word.as_str()),
         FactKind::Quantity { .. } | FactKind::Phone(_) | FactKind::Clock(_) => true,

@@ -1,0 +1,77 @@
+//! One of two quoted things told of both: 住家一年一回，饭馆一年一回 where the quoted words have 每年 and 每半年.
+
+use crate::fact::alike::agree::agree;
+use crate::fact::alike::near;
+use crate::fact::known::{Judge, Read};
+use crate::fact::said::cue;
+use crate::fact::stated::often::Often;
+use crate::fact::tell::message;
+use crate::finding::Finding;
+use crate::text::reading::{Fact, FactKind, Firmness, Precision, Unit};
+
+impl Judge<'_, '_> {
+    /// What is to be said of a number that its sentence tells twice, where the quoted words have two and the other is told nowhere.
+    pub(super) fn told_twice(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Finding> {
+        let text = passage.words.text.as_str();
+        let is_firm = fact.precision == Precision::Exact && fact.firmness > Firmness::Soft;
+        let FactKind::Quantity { unit: Unit::Of(_), .. } = &fact.kind else { return None };
+        let sentence = cue::sentence(text, fact);
+        let like = |it: &&Fact| near::is_same_unit(fact, it) && sentence.contains(it.span);
+        let own: Vec<&Fact> = passage.facts.iter().filter(like).collect();
+        let [first, second] = own.as_slice() else { return None };
+        if !is_firm || first.kind != second.kind || second.span != fact.span {
+            return None;
+        }
+        let mut quoted: Vec<&Fact> = Vec::new();
+        for it in self.quoted_facts().iter().copied().filter(|it| near::is_same_unit(fact, it)) {
+            if quoted.iter().all(|known| known.kind != it.kind) {
+                quoted.push(it);
+            }
+        }
+        let [one, other] = quoted.as_slice() else { return None };
+        let untold = match (agree(fact, one), agree(fact, other)) {
+            (true, false) => other,
+            (false, true) => one,
+            _ => return None,
+        };
+        let is_told = read.iter().flat_map(|it| &it.facts).any(|it| agree(it, untold));
+        (!is_told && !cue::is_compared(text, fact)).then(|| message::led(self, passage.words, fact, untold))
+    }
+
+    /// The same of how often things are done.
+    pub(super) fn done_twice(&self, passage: &Read<'_, '_>) -> Option<Finding> {
+        let quoted = self.often_in(&self.quoted);
+        let [one, other] = quoted.as_slice() else { return None };
+        let own: Vec<&Often> = passage.often.iter().filter(|it| it.is_of_kind(one) && it.is_of_kind(other)).collect();
+        let [first, second] = own.as_slice() else { return None };
+        if one.agrees(other) || !first.agrees(second) {
+            return None;
+        }
+        let untold = match (second.agrees(one), second.agrees(other)) {
+            (true, false) => other,
+            (false, true) => one,
+            _ => return None,
+        };
+        Some(message::other_words(self, passage.words, second.interval.span, untold.interval.span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::tested::check;
+
+    #[test]
+    fn two_quoted_numbers_are_not_one_told_twice() {
+        let policy = "三分之二以上的业主参与表决，并经参与表决人数四分之三以上的业主同意。";
+        check(policy, "先得三分之二的业主来表决，来的人里四分之三同意才行。", &[]);
+        check(policy, "先得三分之二的业主来表决，来的人里三分之二同意才行。", &["三分之二"]);
+        check(policy, "三分之二的人来表决，这三分之二按户数算。", &["三分之二"]);
+    }
+
+    #[test]
+    fn two_quoted_intervals_are_not_one_told_twice() {
+        let policy = "对居民用户每年至少安检一次，对非居民用户每半年至少安检一次。";
+        check(policy, "住家一年至少一回，饭馆半年至少一回。", &[]);
+        check(policy, "住家一年至少一回，饭馆一年至少一回。", &["一年"]);
+    }
+}
