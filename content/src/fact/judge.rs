@@ -15,7 +15,7 @@ use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::interval::intervals_of;
 use crate::text::reading::signs::Signs;
-use crate::text::reading::{Fact, FactKind, Ratio, Unit};
+use crate::text::reading::{Fact, FactKind, Firmness, Ratio, Unit};
 
 /// Words of what goes by what is asked for, said twice: 租多久补多久.
 const AS_MUCH: [&str; 4] = ["多久", "多少", "几个月", "几年"];
@@ -130,7 +130,20 @@ fn with_units(text: &str, mut facts: Vec<Fact>) -> Vec<Fact> {
             carried = value.over(written.count).map(|each| (unit.clone(), each, fact.span.end));
         }
     }
+    for fact in facts.iter_mut().filter(|fact| is_of_parts(text, fact)) {
+        fact.firmness = Firmness::Idle;
+    }
     facts
+}
+
+/// Whether so many 块 are parts and no money: 分基本热价和计量热价两块.
+fn is_of_parts(text: &str, fact: &Fact) -> bool {
+    let part = cue::around(text, fact.span, &['。', '，', ',', '；', '：', '\n']);
+    let lead = Span::new(part.start, fact.span.start).of(text);
+    let list = lead.split_once('分').map(|(_, list)| list);
+    fact.span.of(text).ends_with('块')
+        && fact.span.end == part.end
+        && list.is_some_and(|list| list.contains(['和', '、', '与']))
 }
 
 /// Whether a fact stands in a sentence that supposes a case: 比如你八十岁; 租多久补多久，租半年就补半年.

@@ -8,9 +8,11 @@ use crate::fact::said::cue;
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
-use crate::text::reading::{Fact, Precision, Ratio, Unit};
+use crate::text::reading::{Fact, FactKind, Precision, Ratio, Unit};
 use crate::text::units::Dimension;
 
+/// Most signs between 一亩 and what it gets.
+const BESIDE: usize = 4;
 /// Ends of the parts of a sentence.
 const PARTS: [char; 9] = ['。', '！', '？', '；', '\n', '，', ',', '：', ';'];
 
@@ -45,7 +47,8 @@ impl Judge<'_, '_> {
                 product = product.times(number(own)?.0.over(step)?)?;
                 used.push(own.clone());
             }
-            (!used.is_empty() && product == value).then_some(used)
+            let is_of_another = || number(rate).is_some_and(|it| self.is_of_another(passage, fact, it.0));
+            (!used.is_empty() && product == value && !is_of_another()).then_some(used)
         })
     }
 
@@ -54,15 +57,16 @@ impl Judge<'_, '_> {
         let text = passage.words.text.as_str();
         let policy = self.stated.policy().text.as_str();
         let all: Vec<&Fact> = passage.facts.iter().collect();
-        let own = units(text, fact, &all);
+        let own = [units(text, fact, &all), by_one(text, fact, &all)].concat();
         // Of times, `every.rs` tells.
         let is_time = |unit: &Unit| matches!(unit, Unit::Of(Dimension::Months | Dimension::Days | Dimension::Seconds));
         let (step, unit) = own.last().filter(|(_, unit)| matches!(unit, Unit::Of(_)) && !is_time(unit))?;
         let same: Vec<&Fact> = self.quoted_facts().iter().copied().filter(|it| agree(fact, it)).collect();
         let is_other = |it: &&Fact| {
             let quoted = units(policy, it, self.quoted_facts());
-            let mut like = quoted.iter().filter(|(_, other)| other == unit).peekable();
-            like.peek().is_some() && like.all(|(other, _)| other != step)
+            let mut measured =
+                quoted.iter().filter(|(_, other)| matches!(other, Unit::Of(_)) && !is_time(other)).peekable();
+            measured.peek().is_some() && !measured.any(|(other, of)| of == unit && other == step)
         };
         let first = same.first().filter(|_| same.iter().all(is_other))?;
         Some(message::per_otherwise(self, passage.words, fact, first))
@@ -114,6 +118,22 @@ pub(super) fn units(text: &str, fact: &Fact, facts: &[&Fact]) -> Vec<(Ratio, Uni
     each.chain(by_head).collect()
 }
 
+/// The unit of which one is told before a number, as people say each: 一亩补50元.
+fn by_one(text: &str, fact: &Fact, facts: &[&Fact]) -> Vec<(Ratio, Unit)> {
+    let part = cue::around(text, fact.span, &PARTS);
+    let lead = Span::new(part.start, fact.span.start);
+    let before = facts.iter().filter(|it| lead.contains(it.span)).collect::<Vec<_>>();
+    let [only] = before.as_slice() else { return Vec::new() };
+    let is_one = only.span.of(text).starts_with('一')
+        && text.get(only.span.end..fact.span.start).is_some_and(|gap| gap.chars().count() <= BESIDE);
+    // 一亩 is a turn of speech alone, and the measure of what stands beside it.
+    let unit = match &only.kind {
+        FactKind::Quantity { value, unit: unit @ Unit::Of(_) } if is_one => Some((*value, unit.clone())),
+        _ => None,
+    };
+    unit.into_iter().collect()
+}
+
 /// Whether a sum is of what goes beyond a first one.
 fn is_over(sentence: Span, text: &str, fact: &Fact) -> bool {
     let part = cue::around(text, fact.span, &['；', ';', '。', '\n']);
@@ -133,6 +153,14 @@ mod tests {
         check(policy, "三年里每年最多抵两万块。", &[]);
         check("合伙创业的按人均30万元计算、总额不超过120万元。", "三个人合伙开店，最多能贷九十万。", &[]);
         check("合伙创业的按人均30万元计算、总额不超过120万元。", "三个人合伙开店，最多能贷八十万。", &["八十万"]);
+    }
+
+    #[test]
+    fn what_is_paid_of_each_measure_is_paid_of_no_other() {
+        let policy = "秸秆打捆的，按每吨50元补助；粉碎还田的，每亩补助25元，深翻的，每亩补助40元。";
+        check(policy, "打捆的一吨补 50 元。", &[]);
+        check(policy, "打捆的一亩补 50 元。", &["50 元"]);
+        check(policy, "十亩深翻的一共 400 块。", &[]);
     }
 
     #[test]

@@ -148,7 +148,7 @@ impl Judge<'_, '_> {
                 .or_else(|| self.on_other_day(passage, fact))
                 .or_else(|| self.numbered_otherwise(passage, fact))
                 .or_else(|| self.yearly_as_total(passage, fact))
-                .or_else(|| self.made_otherwise(passage, fact))
+                .or_else(|| self.made_otherwise(passage, fact, read))
                 .or_else(|| self.amended_otherwise(passage, fact))
                 .or_else(|| self.in_other_year(passage, fact))
                 .or_else(|| self.fewer_otherwise(passage, fact))

@@ -73,6 +73,29 @@ impl Judge<'_, '_> {
         })
     }
 
+    /// Whether two numbers of the entry are a case of a quoted rate, so that both are right: 欠一万块，一天多交20块 of 千分之二, 献过200毫升
+    /// that bring 1000毫升 of 五倍. `fact` is either of them.
+    pub(super) fn is_rate_of_case(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> bool {
+        let rate = |it: &Fact| match number(it) {
+            Some((value, Unit::Of(Dimension::Share))) => Some(value),
+            Some((value, Unit::Count(word))) if word == "倍" => Some(value),
+            _ => None,
+        };
+        let rates: Vec<Ratio> = self.quoted_facts().iter().filter_map(|it| rate(it)).collect();
+        let Some((value, _)) = number(fact).filter(|_| !rates.is_empty()) else { return false };
+        let sentence = cue::sentence(&passage.words.text, fact);
+        let is_asked = |it: &&Read<'_, '_>| read.first().is_some_and(|first| core::ptr::eq(*it, first));
+        let asked = read.iter().filter(is_asked).filter(|it| !core::ptr::eq(*it, passage)).flat_map(|it| &it.facts);
+        let beside = passage.facts.iter().filter(|it| sentence.contains(it.span) && it.span != fact.span);
+        let mut others = asked.chain(beside).filter(|it| is_like(fact, it)).filter_map(number).map(|it| it.0);
+        // A sum of the quoted words is nobody's own case.
+        let is_quoted =
+            |it: Ratio| self.quoted_facts().iter().any(|fact| number(fact).is_some_and(|(value, _)| value == it));
+        let is_case =
+            |case: Ratio, result: Ratio| rates.iter().any(|rate| case.times(*rate) == Some(result)) && !is_quoted(case);
+        others.any(|other| is_case(other, value) || is_case(value, other))
+    }
+
     /// What two quoted shares come to, of which one is given on top: 15%，额外再给予5%.
     pub(super) fn sums_of_shares(&self, quoted: &[&Fact]) -> Vec<Ratio> {
         let policy = self.stated.policy().text.as_str();
@@ -90,7 +113,21 @@ fn share(fact: &Fact) -> Option<Ratio> {
 
 #[cfg(test)]
 mod tests {
-    use crate::fact::tested::check;
+    use crate::fact::tested::{check, check_entry};
+
+    #[test]
+    fn two_numbers_may_be_a_case_of_a_quoted_rate() {
+        let policy = "自欠缴之日起按日加收欠缴费额千分之二的滞纳金。";
+        check(policy, "欠一万块，一天就要多交 20 块。", &[]);
+        check(policy, "欠一万块，一天就要多交 200 块。", &["一万块", "200 块"]);
+        let policy = "处费用三倍以上五倍以下的罚款，费用无法计算的，处一百万元以上二百万元以下的罚款。";
+        check(policy, "罚一百万到三百万。", &["三百万"]);
+        let policy = "按献血量的五倍免费用血。";
+        let check =
+            |answer: &str, expect: &[&str]| check_entry(policy, "我献过 200 毫升，能免多少？", answer, policy, expect);
+        check("能免费用 1000 毫升。", &[]);
+        check("能免费用 800 毫升。", &["800 毫升"]);
+    }
 
     #[test]
     fn what_is_spent_is_the_readers_own() {

@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::numeral;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Fact, FactKind, Ratio};
+use crate::text::reading::{Fact, FactKind, Precision, Ratio};
 use crate::text::script::simplified;
 
 /// Pairs of signs that stand beside anything.
@@ -157,7 +157,10 @@ pub(in crate::fact) fn features<'f>(
             FactKind::Quantity { value, .. } if *value >= Ratio::whole(10) => value.decimal(),
             _ => None,
         };
-        let side = cue::is_below(text, fact.span).map_or("", |is_below| if is_below { BOUNDS[0] } else { BOUNDS[1] });
+        // 五年多 is 五年以上.
+        let is_more = || (fact.precision == Precision::AtLeast).then_some(false);
+        let is_below = cue::is_below(text, fact.span).or_else(is_more);
+        let side = is_below.map_or("", |is_below| if is_below { BOUNDS[0] } else { BOUNDS[1] });
         for told in number.into_iter().chain([fact.kind.to_string()]) {
             found.insert(Feature::Fact([told.as_str(), side].concat()));
             found.insert(Feature::Fact(told));

@@ -54,7 +54,8 @@ pub(super) fn holds(column: &Column, fact: &Fact, cell: &Fact) -> bool {
     match column {
         Column::Serial => false,
         Column::Of(measure, factor) => {
-            (unit.agrees(measure) && number.times(*factor) == Some(*value)) || (*unit == Unit::Bare && value == number)
+            (unit.agrees(measure) && number.times(*factor) == Some(*value))
+                || (*unit == Unit::Bare && (value == number || number.times(*factor) == Some(*value)))
         }
         Column::Unknown => fact.written.is_some_and(|it| it.digits == *number || it.count == *number),
     }

@@ -77,7 +77,7 @@ const REACH: usize = 8;
 pub(crate) fn intervals(text: &str) -> Vec<Interval> {
     // Most texts have none, and need not be folded for it.
     if !text.contains(['年', '月', '季', '周', '日', '天', '旬', '星', '禮', '礼', '时', '時', '钟', '鐘'])
-        || !text.contains(['每', '按', '逐', '/', '／', '分', '次', '回', '趟', '遍', '轮', '一'])
+        || !text.contains(['每', '按', '逐', '/', '／', '分', '次', '回', '趟', '遍', '轮', '一', '隔', '天'])
     {
         return Vec::new();
     }
@@ -91,6 +91,8 @@ pub(crate) fn intervals_of(signs: &Signs) -> Vec<Interval> {
     while let Some(sign) = signs.at(at) {
         let read = match sign {
             '每' | '按' | '逐' | '分' | '/' => each(signs, at),
+            #[cfg(not(target_arch = "wasm32"))]
+            '隔' | '天' => every_other(signs, at),
             _ if sign == '半' || number::is_numeral(sign) => repeated(signs, at),
             _ => None,
         };
@@ -122,6 +124,18 @@ fn each(signs: &Signs, at: usize) -> Option<(Ratio, Dimension, usize)> {
     (is_counted && !is_word).then_some((Ratio::whole(times).times(period)?, dimension, end))
 }
 
+/// 隔天收, 隔周一次; 天天收. 隔天就到 is the day after.
+#[cfg(not(target_arch = "wasm32"))]
+fn every_other(signs: &Signs, at: usize) -> Option<(Ratio, Dimension, usize)> {
+    if signs.starts(at, "天天") && signs.before(at) != Some('一') {
+        return Some((Ratio::ONE, Dimension::Days, at + 2));
+    }
+    let is_other = signs.at(at) == Some('隔') && signs.before(at) != Some('每');
+    let (length, dimension, end) = period(signs, at + 1).filter(|_| is_other)?;
+    let is_after = signs.at(end).is_none_or(|next| !fold::is_han(next) || "就才再又后以的".contains(next));
+    (!is_after && signs.at(at + 1) != Some('半')).then_some((length.times(Ratio::whole(2))?, dimension, end))
+}
+
 /// 一季一报, 半年一次, 一年至少培训两次: a period with what is done in it.
 fn repeated(signs: &Signs, at: usize) -> Option<(Ratio, Dimension, usize)> {
     if signs.before(at).is_some_and(|before| number::is_numeral(before) || "每第前近满上下".contains(before)) {
@@ -147,8 +161,10 @@ fn repeated(signs: &Signs, at: usize) -> Option<(Ratio, Dimension, usize)> {
     // 一年内, 两年以上 bound; 3月 is a month's name.
     let is_bound =
         signs.first(end, &["内", "以", "之", "后", "前", "期", "起", "底", "末", "初", "中", "多", "来"]).is_some();
-    let is_name =
-        digits > 0 && signs.before(end) == Some('月') && signs.at(end.wrapping_sub(2)) != Some('个') && !is_rhyme;
+    // 三月一报 is an interval, 3月一回、9月一回 are two months.
+    let is_digit = signs.at(at).is_some_and(|sign| sign.is_ascii_digit());
+    let is_month = digits > 0 && signs.before(end) == Some('月') && signs.at(end.wrapping_sub(2)) != Some('个');
+    let is_name = is_month && (is_digit || !is_rhyme);
     (!is_bound && !is_name && (is_rhyme || is_often())).then_some((Ratio::whole(times).times(period)?, dimension, end))
 }
 
@@ -177,11 +193,13 @@ mod tests {
         check("一年至少培训两次，半年一次", "一年=12个月 半年=6个月");
         check("500元/月", "/月=1个月");
         check("每半小时2元，每小时4元", "每半小时=1800秒 每小时=3600秒");
+        check("湿垃圾天天收，干垃圾隔天收，隔天就到，隔周查一次", "天天=1日 隔天=2日 隔周=14日");
     }
 
     #[test]
     fn periods_that_nothing_is_done_in_are_no_intervals() {
         check("一年内办完，两年以上，3月1日前，第一年，按年龄分档，每人300元", "");
         check("补三年，一月一日，2026年一次性补助", "");
+        check("一年开放两回，3月一回、9月一回", "一年=12个月");
     }
 }

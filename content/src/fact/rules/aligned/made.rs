@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use super::asked::heading;
 use super::is_like;
 use super::places::{spans, told_beside};
 use crate::fact::alike::number::number;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
-use crate::fact::said::features::features;
+use crate::fact::said::features::{Feature, features};
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
@@ -28,17 +29,22 @@ const MOST: usize = 6;
 
 impl Judge<'_, '_> {
     /// What is to be said of a sum whose words speak for another amount than one that it is made of.
-    pub(in crate::fact) fn made_otherwise(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Finding> {
-        self.made(passage, fact)?.map(|meant| message::led(self, passage.words, fact, &meant))
+    pub(in crate::fact) fn made_otherwise(
+        &self,
+        passage: &Read<'_, '_>,
+        fact: &Fact,
+        read: &[Read<'_, '_>],
+    ) -> Option<Finding> {
+        self.made(passage, fact, read)?.map(|meant| message::led(self, passage.words, fact, &meant))
     }
 
     /// Whether a number is such a sum, and its words speak for no other.
-    pub(in crate::fact) fn is_made(&self, passage: &Read<'_, '_>, fact: &Fact) -> bool {
-        matches!(self.made(passage, fact), Some(None))
+    pub(in crate::fact) fn is_made(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> bool {
+        matches!(self.made(passage, fact, read), Some(None))
     }
 
     /// The amount that its words speak for and it is not made of; none where it is no sum that can be told.
-    fn made(&self, passage: &Read<'_, '_>, fact: &Fact) -> Option<Option<Fact>> {
+    fn made(&self, passage: &Read<'_, '_>, fact: &Fact, read: &[Read<'_, '_>]) -> Option<Option<Fact>> {
         let (value, unit) = number(fact).filter(|_| fact.precision == Precision::Exact)?;
         if *unit != Unit::Of(Dimension::Money) {
             return None;
@@ -88,9 +94,14 @@ impl Judge<'_, '_> {
         } else {
             let meant = parts.iter().filter_map(|part| self.meant(&of(*part), &own, &BTreeSet::new()));
             // 二级残疾的: more speaks for 一级残疾 than for 生活补贴, and more yet for the part of 二级残疾.
+            // 上初中的，营养餐和生活补助两样: what is asked tells the two of 小学1250元、初中1500元 apart.
+            let title = heading(passage, read);
             let is_part_better = |other: &Fact| {
-                let value = number(other).map(|it| it.0);
-                value.and_then(|value| self.meant(&of(value), &own, &BTreeSet::new())).is_some_and(|it| is_part(&it))
+                let Some((value, _)) = number(other) else { return false };
+                let by = |words: &BTreeSet<Feature>| {
+                    self.meant(&of(value), words, &BTreeSet::new()).is_some_and(|it| is_part(&it))
+                };
+                by(&own) || by(&title)
             };
             meant.into_iter().find(|other| !is_part(other) && !is_part_better(other))
         };
@@ -100,7 +111,7 @@ impl Judge<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::fact::tested::check;
+    use crate::fact::tested::{check, check_entry};
 
     #[test]
     fn a_sum_is_made_of_the_amounts_that_its_words_speak_for() {
@@ -112,5 +123,14 @@ mod tests {
         let policy = "未办理租赁备案的，每人每月提取限额为1200元；已办理租赁备案的，每人每月最高不超过2500元。";
         check(policy, "没备案的，两口子一个月合起来最多提2400块。", &[]);
         check(policy, "没备案的，两口子一个月合起来最多提5000块。", &["5000块"]);
+    }
+
+    #[test]
+    fn what_is_asked_tells_which_of_two_amounts_is_added() {
+        let policy = "营养餐每生每年1000元；生活补助标准为小学每生每年1250元、初中每生每年1500元。";
+        let check =
+            |answer: &str, expect: &[&str]| check_entry(policy, "孩子上初中，能补多少？", answer, policy, expect);
+        check("营养餐和生活补助两样加起来，一年2500元。", &[]);
+        check("营养餐和生活补助两样加起来，一年2600元。", &["2600元"]);
     }
 }

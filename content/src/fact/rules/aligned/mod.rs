@@ -4,11 +4,13 @@
 //! those beside each like thing of the clause; only where they have all that speaks for the one it stands at, and more that
 //! speaks for another, is something said, and no more than a warning.
 
+mod asked;
 pub(in crate::fact) mod bearers;
 mod benefits;
 mod brackets;
 mod columns;
 mod compared;
+mod dates;
 mod denied;
 mod doers;
 mod everyday;
@@ -32,7 +34,7 @@ use crate::fact::alike::agree::agree;
 use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
-use crate::fact::said::features::{self, Feature, features};
+use crate::fact::said::features::{Feature, features};
 use crate::fact::stated::like::Place;
 use crate::fact::tell::message;
 use crate::finding::Finding;
@@ -41,6 +43,8 @@ use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::words::Words;
 use crate::text::reading::{DayPart, Fact, FactKind, Firmness, Precision, Unit};
+use asked::{heading, is_asked_of};
+use dates::is_relative;
 use denied::Denied;
 use places::{is_receiver, of_receiver, spans, told_beside};
 
@@ -103,7 +107,7 @@ impl Judge<'_, '_> {
             Denied::Right => return None,
             Denied::Other(other) => return Some(message::led(self, passage.words, fact, &other)),
         }
-        let is_asked = read.len() < 3;
+        let is_short = read.len() < 3;
         // 年底前摆好；六月底前弄利索: another day is told, though of no day of the calendar.
         // 比三级多70元 tells nothing that the clause has.
         let is_stated = |it: &&Fact| it.span == fact.span || self.stated.place(it, &self.quoted).is_some();
@@ -111,7 +115,7 @@ impl Judge<'_, '_> {
         // Both ends of a range are told of one thing.
         let is_only = || spans(text, &all.iter().filter(is_like).filter(is_stated).collect::<Vec<_>>()).len() == 1;
         let no_title = BTreeSet::new();
-        let title = if !is_in_order && is_asked && !is_receiver(text, fact) && is_only() {
+        let title = if !is_in_order && is_short && !is_receiver(text, fact) && is_only() {
             passage.heading.get_or_init(|| heading(passage, read))
         } else {
             &no_title
@@ -126,7 +130,8 @@ impl Judge<'_, '_> {
         let other = other.or_else(|| self.of_quoted_row(fact, &own)).or_else(|| self.swapped(passage, fact, &like))?;
         // 超过半年的，每个季度公开一回 tells the three months too, and words that stand so in the policy say what it says.
         let is_told = passage.often.iter().any(|it| it.tells(&other)) || self.is_copied(around.of(text));
-        (!is_told).then(|| message::led(self, passage.words, fact, &other))
+        let is_asked = is_asked_of(passage, &other, read) && self.stated.place(fact, &self.quoted).is_some();
+        (!is_told && !is_asked).then(|| message::led(self, passage.words, fact, &other))
     }
 
     /// Whether the cited clauses have these words, which are more than the fact itself.
@@ -135,18 +140,6 @@ impl Judge<'_, '_> {
         let words = fold::fold(words);
         let words = words.trim_matches(|sign: char| !sign.is_alphanumeric());
         is_long && self.scope.iter().any(|span| fold::fold(span.of(&self.stated.policy().text)).contains(words))
-    }
-
-    /// Whether a day is that on which an older document ends: 从2015年9月1日起废止, where the quoted words have the new one from that day
-    /// on and 同时废止 of the older.
-    fn is_end_of_older(&self, text: &str, fact: &Fact) -> bool {
-        const ENDED: [&str; 5] = ["废止", "作废", "失效", "停用", "不作数"];
-        let sentence = cue::sentence(text, fact).of(text);
-        let policy = self.stated.policy().text.as_str();
-        matches!(fact.kind, FactKind::Day(_))
-            && ENDED.iter().any(|word| sentence.contains(word))
-            && self.quoted.iter().any(|quote| quote.of(policy).contains("同时废止"))
-            && self.stated.place(fact, &self.quoted).is_some()
     }
 
     /// The thing of the quoted words that the entry means, where that is another than it tells.
@@ -228,24 +221,6 @@ impl Judge<'_, '_> {
     }
 }
 
-/// Whether the one is a day of the calendar and the other one of a year beside this: 今年年底.
-fn is_relative(fact: &Fact, other: &Fact) -> bool {
-    matches!((&fact.kind, &other.kind), (FactKind::Day(_), FactKind::RelativeDay { .. }))
-}
-
-/// What is asked (of a case that has persons and sums, nothing), or the first line of an entry that has more.
-fn heading(passage: &Read<'_, '_>, read: &[Read<'_, '_>]) -> BTreeSet<Feature> {
-    let first = read.first().filter(|first| !core::ptr::eq(*first, passage));
-    let (text, facts) =
-        first.map_or((passage.words.text.as_str(), &passage.facts), |it| (it.words.text.as_str(), &it.facts));
-    let line = text.lines().next().unwrap_or_default();
-    // 我们县不是示范区: what is asked of the others.
-    if features::denied(text, Span::new(0, line.len())).is_some() {
-        return BTreeSet::new();
-    }
-    features(text, Span::new(0, line.len()), &[], facts.iter())
-}
-
 /// Whether the one may have come in the place of the other.
 fn is_like(fact: &Fact, other: &Fact) -> bool {
     near::is_same_kind(fact, other) && is_told_of_something(other)
@@ -258,6 +233,8 @@ fn is_told_of_something(fact: &Fact) -> bool {
         && match &fact.kind {
             FactKind::Quantity { unit: Unit::Of(_), .. } => true,
             FactKind::Quantity { unit: Unit::Count(word), .. } => !LABELS.contains(&word.as_str()),
+            // 520万, whose 元 nobody says.
+            FactKind::Quantity { unit: Unit::Bare, .. } => fact.written.is_some_and(|it| it.count != it.digits),
             FactKind::Day(day) => day.part != DayPart::Year,
             FactKind::Office { .. } | FactKind::Clock(_) | FactKind::Phone(_) => true,
             _ => false,
