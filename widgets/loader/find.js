@@ -15,7 +15,7 @@ const TITLE = 'summary, h3, h4, h5, dt, th, strong';
 const WHOLE = '.case';
 /** What answers least by itself: the ends of a path of questions, and why there is a policy at all. */
 const PART = '.condition, .outcome, [data-form="background"] *';
-const ANSWERS = '.question, .field, .case';
+const ANSWERS = '.question, .field';
 const QUOTED = '.citations';
 /** What a policy consists of. */
 const CLAUSES = 'p, li, td, h2, h3, h4';
@@ -142,7 +142,7 @@ function entriesOf(frame, add) {
     let words = [...element.children].map((part) => part.textContent).join(' ').replace(named, '');
     // Old pages have another `reduce`.
     for (const part of [...under, ...quoted]) words = words.replace(part, '');
-    const weight = element.matches(ANSWERS) || whole ? 1 : element.matches(PART) ? 0.7 : 0.9;
+    const weight = whole ? 0.85 : element.matches(ANSWERS) ? 1 : element.matches(PART) ? 0.6 : 0.9;
     add({ element, title: tidy(title) || tidy(section), words: tidy(words) }, section, quoted.join('\n'), weight);
   }
 }

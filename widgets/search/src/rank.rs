@@ -9,18 +9,16 @@ use crate::weigh::{Counted, Fields, Weighed, count};
 use crate::words::{Synonyms, Weights};
 
 /// How much a number in its range and a spelled word weigh, beside a pair of signs.
-pub(crate) const IN_RANGE: f32 = 2.0;
+pub(crate) const IN_RANGE: f32 = 4.0;
 pub(crate) const SPELLED: f32 = 3.0;
-/// How often a range with two ends counts, beside one that is open.
-const CLOSED: usize = 3;
 /// The most entries that are given.
 const MOST: usize = 12;
 /// The share of the best entry's score that another must have.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.15;
 /// What a word counts that all entries are about.
 const TOPICAL: f32 = 0.35;
-/// The share of the query that an entry must have to answer it.
-const SURE: f32 = 0.45;
+/// The share of the query that an entry must have to answer it, words that only ask left out, and rare ones more than common ones.
+const SURE: f32 = 0.36;
 
 /// The entries that can be found.
 pub struct Search {
@@ -125,11 +123,7 @@ impl Search {
     /// The same where `known` says how rare some signs are: there are more entries than these.
     pub(crate) fn find_where(&self, query: &str, known: impl Fn(&[u16]) -> Option<f32>) -> Found {
         let mut query = self.read(query);
-        // What the explainer's title asks itself, and an entry answers under these words, is asked for: 加装电梯，补多少.
-        let titles = self.entries.iter().filter_map(|entry| entry.fields.first());
-        let asked: Vec<_> = titles.filter(|title| title.len() > 1 && holds(&self.topic, title)).collect();
-        let is_asked = |signs: &[u16]| asked.iter().any(|title| holds(title, signs));
-        query.lighten(|signs| holds(&self.topic, signs) && !is_asked(signs), TOPICAL);
+        query.lighten(|signs| holds(&self.topic, signs), TOPICAL);
         self.mend(&mut query);
         let fields: Vec<&Fields> = self.entries.iter().map(|entry| &entry.fields).collect();
         let counted = Counted::of(&query, &fields, known);
@@ -144,14 +138,15 @@ impl Search {
                 for part in &query.parts {
                     let (worth, share) = counted.part(&query, part, number);
                     score += worth;
-                    had += share * part.weight;
-                    all += part.weight;
+                    let needed = counted.needed(part);
+                    had += share * needed;
+                    all += needed;
                 }
                 for weighed in extents.iter().chain(&letters) {
                     let worth = weighed.of(number);
                     score += worth;
-                    all += weighed.weight;
-                    had += if worth > 0.0 { weighed.weight } else { 0.0 };
+                    all += weighed.needed();
+                    had += if worth > 0.0 { weighed.needed() } else { 0.0 };
                 }
                 let share = if all > 0.0 { had / all } else { 0.0 };
                 (score > 0.0).then_some(Hit { entry: number, score: score * entry.weight * (0.5 + share), share })
@@ -212,9 +207,8 @@ impl Search {
                 let counts = |is_bound: bool| {
                     self.count(|field| {
                         let found = extent::of(field);
-                        // A range with two ends is meant for those in it; 60岁以上 is for nearly all.
-                        let worth =
-                            |extent: &Extent| if extent.is_range() && extent.to < f32::INFINITY { CLOSED } else { 1 };
+                        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "five at most")]
+                        let worth = |extent: &Extent| extent.fits(asked) as usize;
                         let is = |extent: &&Extent| if is_bound { extent.bounds(asked) } else { extent.holds(asked) };
                         found.iter().filter(is).map(worth).max().unwrap_or_default()
                     })

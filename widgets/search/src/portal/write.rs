@@ -122,7 +122,8 @@ impl Writer {
                 found.add(key(None, pair), is_titled);
             }
         }
-        for extent in extent::of(signs) {
+        // Nearly every entry has a day, and a list of them all would be the longest.
+        for extent in extent::of(signs).into_iter().filter(|it| it.unit() != extent::MONTHS) {
             found.extents.push((key(Some('='), &[extent.unit()]), (tenths(extent.from), tenths(extent.to))));
         }
     }
