@@ -15,7 +15,8 @@ impl Extent {
     pub(crate) fn holds(&self, other: &Self) -> bool {
         let (begins, ends) = (self.from <= other.from, other.to <= self.to);
         // 11月16日至1月31日 is over the end of a year.
-        self.unit == other.unit && if self.from <= self.to { begins && ends } else { begins || ends }
+        let is_over = self.unit == MONTHS && self.from > self.to;
+        self.unit == other.unit && if is_over { begins || ends } else { begins && ends }
     }
 
     /// What is counted.
