@@ -52,8 +52,11 @@ impl Query {
             }
             let own = query.grams(signs.get(meant.start..meant.end).unwrap_or_default(), weights);
             let weight = query.weight(&own).max(LEAST_MEANT);
+            // What answers a word that asks has it whole, and not a sign of it.
+            let others = meant.words.iter();
             let others =
-                meant.words.iter().map(|word| query.grams(word, weights)).filter(|terms| !terms.is_empty()).collect();
+                others.map(|word| if meant.asks { vec![query.term(word, 1.0)] } else { query.grams(word, weights) });
+            let others = others.filter(|terms| !terms.is_empty()).collect();
             query.parts.push(Part { own, meant: others, lines: meant.lines, asks: meant.asks, weight });
             // The pairs over its ends are the query's own words.
             query.add_pair(signs, meant.start, weights);

@@ -5,7 +5,7 @@ use crate::extent::{self, Extent};
 use crate::query::Query;
 use crate::signs::{Script, holds, is_ascii_letter, is_han};
 use crate::sounds::Sounds;
-use crate::weigh::{Counted, Fields, Weighed, count};
+use crate::weigh::{Counted, Fields, MEANT, Weighed, count};
 use crate::words::{Synonyms, Weights};
 
 /// How much a number in its range and a spelled word weigh, beside a pair of signs.
@@ -15,6 +15,8 @@ pub(crate) const SPELLED: f32 = 3.0;
 const MOST: usize = 12;
 /// The share of the best entry's score that another must have.
 const LEAST: f32 = 0.15;
+/// What is left of the share where an entry has nothing of the kind that is asked for: no hour for 几点.
+const UNANSWERED: f32 = 0.5;
 /// What a word counts that all entries are about.
 const TOPICAL: f32 = 0.35;
 /// The share of the query that an entry must have to answer it, words that only ask left out, and rare ones more than common ones.
@@ -135,10 +137,12 @@ impl Search {
                 let mut score = 0.0;
                 let mut had = 0.0;
                 let mut all = 0.0;
+                let mut is_answered = true;
                 for part in &query.parts {
                     let (worth, share) = counted.part(&query, part, number);
                     score += worth;
                     let needed = counted.needed(part);
+                    is_answered &= !part.asks || share >= MEANT;
                     had += share * needed;
                     all += needed;
                 }
@@ -148,7 +152,7 @@ impl Search {
                     all += weighed.needed();
                     had += if worth > 0.0 { weighed.needed() } else { 0.0 };
                 }
-                let share = if all > 0.0 { had / all } else { 0.0 };
+                let share = if all > 0.0 { had / all } else { 0.0 } * if is_answered { 1.0 } else { UNANSWERED };
                 (score > 0.0).then_some(Hit { entry: number, score: score * entry.weight * (0.5 + share), share })
             })
             .collect();
@@ -241,4 +245,37 @@ fn best(mut hits: Vec<Hit>) -> Vec<Hit> {
         best.push(hits.remove(place));
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn search(entries: &[(&str, &str)]) -> Search {
+        let mut search = Search::new(crate::SYNONYMS);
+        entries.iter().for_each(|(title, words)| search.add(title, "", words, "", 1.0));
+        search
+    }
+
+    #[test]
+    fn a_word_that_only_asks_answers_nobody_who_asks_about_something_else() {
+        let search = search(&[("补多少", "每台 20 万元。"), ("谁能申请", "四层以上的住宅。"), ("找谁", "社区。")]);
+        assert!(search.find("补多少钱").is_sure);
+        assert!(!search.find("停车费多少钱").is_sure);
+        assert!(search.find("多少钱").is_sure, "nothing else is asked");
+    }
+
+    #[test]
+    fn what_has_nothing_of_the_kind_that_is_asked_for_is_no_answer() {
+        let others = [("找谁", "社区。"), ("带什么", "身份证。")];
+        let of = |words| search(&[("镇政府", words), others[0], others[1]]).find("镇政府几点下班").is_sure;
+        assert!(!of("公开信息，及时回应。"));
+        assert!(of("上午 9 时至 12 时。"));
+    }
+
+    #[test]
+    fn an_entry_with_more_of_what_a_word_may_mean_comes_first() {
+        let search = search(&[("维护费", "当年拨付。"), ("验收", "15 个工作日内拨付。"), ("找谁", "社区。")]);
+        assert_eq!(search.find("什么时候发钱").best(), Some(1));
+    }
 }

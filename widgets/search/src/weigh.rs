@@ -1,7 +1,7 @@
 //! What each entry has of what is asked for, weighed by how few entries have it: BM25 over the fields of an entry.
 
 use crate::query::{Part, Query};
-use crate::signs::{SignSet, holds};
+use crate::signs::{NUMBER, SignSet, begins, holds, is_digit};
 
 /// How much a hit counts in the title of an entry, in that of its section, in its words, in those that it quotes, in the title of its explainer.
 const FIELDS: [f32; 5] = [1.5, 1.0, 1.0, 0.8, 0.6];
@@ -11,6 +11,8 @@ const LENGTH: f32 = 0.35;
 /// What a word that stands for the typed one counts of it.
 pub(crate) const MEANT: f32 = 0.6;
 
+/// Which share of a word that it may stand for an entry must have to answer: half of 结婚登记 is 登记.
+const WHOLE: f32 = 0.9;
 /// What a word that only asks is of what is asked for: 多少钱 is in most entries, and answers nobody who asks about something else.
 const ASKING: f32 = 0.1;
 
@@ -74,19 +76,19 @@ pub(crate) struct Counted {
 impl Counted {
     /// `known` says how rare a term is where more than these entries are known.
     pub(crate) fn of(query: &Query, entries: &[&Fields], known: impl Fn(&[u16]) -> Option<f32>) -> Self {
-        let mut begins = SignSet::default();
-        query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| begins.add(*sign));
+        let mut first = SignSet::default();
+        query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| first.add(*sign));
         let mut counts: Vec<Vec<f32>> = Vec::with_capacity(entries.len());
         for entry in entries {
             let mut row = vec![0.0; query.terms.len()];
             for (field, weight) in entry.iter().zip(FIELDS).take(entry.len() - 1) {
                 for (at, sign) in field.iter().enumerate() {
-                    if !begins.has(*sign) {
+                    if !first.has(if is_digit(*sign) && first.has(NUMBER) { NUMBER } else { *sign }) {
                         continue;
                     }
                     let Some(rest) = field.get(at..) else { continue };
                     for (count, term) in row.iter_mut().zip(&query.terms) {
-                        if rest.starts_with(&term.signs) {
+                        if begins(rest, &term.signs) {
                             *count += weight;
                         }
                     }
@@ -138,13 +140,12 @@ impl Counted {
         };
         let own = of(&part.own);
         // Of several words that it may stand for the best counts, and half as much what an entry has of the others.
-        let (best, sum, share) = part
-            .meant
-            .iter()
-            .map(|terms| of(terms))
-            .fold((0.0, 0.0, 0.0), |(best, sum, all): (f32, f32, f32), (worth, share)| {
-                (best.max(worth), sum + worth, all.max(share))
-            });
+        let (best, sum, share) = part.meant.iter().map(|terms| of(terms)).fold(
+            (0.0, 0.0, 0.0),
+            |(best, sum, all): (f32, f32, f32), (worth, share)| {
+                (best.max(worth), sum + worth, all.max(if share > WHOLE { share } else { 0.0 }))
+            },
+        );
         (own.0.max((best + sum) * MEANT / 2.0), own.1.max(share * MEANT))
     }
 }

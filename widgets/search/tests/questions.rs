@@ -188,7 +188,7 @@ fn questions_that_were_asked_again_find_their_answers() {
 }
 
 /// Half of what somebody asked who had seen neither the search nor its questions, of explainers and documents. The other half was counted and never read,
-/// and stands nowhere here: of its 60 there were 54 among the first three, 51 first, when these were 59 and 55.
+/// and stands nowhere here: of its 60 there were 54 among the first three, 51 first, when these were 60 and 56.
 #[test]
 fn questions_of_a_stranger_find_their_answers() {
     let questions: Vec<Question> = serde_json::from_str(include_str!("questions/stranger.json")).unwrap();
@@ -204,7 +204,7 @@ fn questions_of_a_stranger_find_their_answers() {
         ask(&page, question, &mut tally, &mut misses);
     }
     show(&tally, &misses);
-    assert!(found(&tally) >= 59, "{} of {} are answered among the first three", found(&tally), questions.len());
+    assert!(found(&tally) >= 60, "{} of {} are answered among the first three", found(&tally), questions.len());
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn questions_of_the_documents_find_their_clauses() {
         ask(page, question, &mut tally, &mut misses);
     }
     show(&tally, &misses);
-    assert!(found(&tally) >= 62, "{} of {} are answered among the first three", found(&tally), questions.len());
+    assert!(found(&tally) >= 63, "{} of {} are answered among the first three", found(&tally), questions.len());
 }
 
 /// All of it in one index: the examples, and every document clause by clause.
