@@ -85,6 +85,28 @@ fn what_answers_in_other_words_stands_above_and_leads_there() -> Result<()> {
     browser.wait("one('#mb-first-floor').open && one('#mb-first-floor').getBoundingClientRect().top < innerHeight / 2")
 }
 
+/// The label of a transcript, the first cell of a table and 说明 over a note were taken for titles.
+#[test]
+fn an_answer_is_called_by_its_own_title() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/road-works-2026/"))?;
+    browser.type_into(INPUT, "公交绕形")?;
+    browser.wait("words(one('.search-answers strong')).includes('三期施工')")?;
+    assert_eq!(browser.ask::<usize>("all('.search-answers strong').filter((it) => words(it) === '文字稿').length")?, 0);
+    Ok(())
+}
+
+/// 二、（二）1 and 60周岁 stand side by side in a citation, and were read as 160周岁.
+#[test]
+fn a_clause_before_quoted_words_is_no_part_of_their_numbers() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/elder-meals-2026/"))?;
+    browser.type_into(INPUT, "我58岁能享受吗")?;
+    browser.wait("all('.search-answers strong').some((it) => words(it) === '谁能享受')")
+}
+
 #[test]
 fn an_author_says_which_words_readers_have() -> Result<()> {
     let explainer = "---\ntitle: 一卡通\nalso: 绿本子=优待证，卡卡＝一卡通\n---\n\n## 问答 {.qa}\n\n### 优待证丢了怎么办？\n\n到窗口补。\n\n\

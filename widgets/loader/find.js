@@ -10,13 +10,16 @@ import { tidy } from './tidy.js';
 /** The most answers that are named. */
 const MOST = 3;
 /** What an entry is found by. */
-const TITLE = 'summary, h3, h4, h5, dt, th, strong';
+const TITLE = 'summary, figcaption, h3, h4, h5, dt, th, strong';
+/** What has names in it that are not the entry's. */
+const INSIDE = '.citations, .transcript, .alert, thead';
 /** An account is one answer, whichever of its parts has the words. */
 const WHOLE = '.case';
 /** What answers least by itself: the ends of a path of questions, and why there is a policy at all. */
 const PART = '.condition, .outcome, [data-form="background"] *';
-const ANSWERS = '.question, .field, .case';
-const QUOTED = '.citations';
+const ANSWERS = '.question, .field';
+const CITED = '.citations';
+const QUOTED = '.quote';
 /** What a policy consists of. */
 const CLAUSES = 'p, li, td, h2, h3, h4';
 
@@ -130,19 +133,19 @@ async function teach(index) {
 /** @type {Parameters<typeof indexed>[3]} */
 function entriesOf(frame, add) {
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (frame.querySelectorAll('[data-entry]'))) {
-    const quoted = [...element.querySelectorAll(QUOTED)].map((part) => part.textContent ?? '');
-    // What stands under it is found by itself.
-    const under = [...element.querySelectorAll('[data-entry]')].map((part) => part.textContent ?? '');
+    const textsOf = (/** @type {string} */ parts) => [...element.querySelectorAll(parts)].map((part) => part.textContent ?? '');
+    // The clause stands before its words, and 二、（二）1 and 60周岁 are no 160周岁.
+    const quoted = textsOf(QUOTED);
     const whole = element.closest(WHOLE);
-    const named = [...element.querySelectorAll(TITLE)].find((title) => !title.closest(QUOTED))?.textContent ?? '';
+    const named = [...element.querySelectorAll(TITLE)].find((title) => !title.closest(INSIDE))?.textContent ?? '';
     const section = element.closest('section')?.querySelector('.section-title')?.textContent ?? '';
     const account = whole?.querySelector(TITLE)?.textContent ?? '';
     const title = account || named;
     // The cells of a row are words by themselves.
     let words = [...element.children].map((part) => part.textContent).join(' ').replace(named, '');
-    // Old pages have another `reduce`.
-    for (const part of [...under, ...quoted]) words = words.replace(part, '');
-    const weight = element.matches(ANSWERS) || whole ? 1 : element.matches(PART) ? 0.7 : 0.9;
+    // What stands under it is found by itself. Old pages have another `reduce`.
+    for (const part of [...textsOf('[data-entry]'), ...textsOf(CITED)]) words = words.replace(part, '');
+    const weight = whole ? 0.85 : element.matches(ANSWERS) ? 1 : element.matches(PART) ? 0.6 : 0.9;
     add({ element, title: tidy(title) || tidy(section), words: tidy(words) }, section, quoted.join('\n'), weight);
   }
 }

@@ -6,10 +6,8 @@ use crate::words::{Synonyms, Weights};
 
 /// A sign alone says less than a pair.
 const ALONE: f32 = 0.6;
-/// What the pair over the end of such a word weighs: in 电梯补多少 it says little that 梯 and 补 stand side by side.
-const OVER: f32 = 0.7;
 /// The least that a word weighs which may stand for others: 什么时候 has no sign that says much, and asks for a day.
-const LEAST_MEANT: f32 = 1.2;
+const LEAST_MEANT: f32 = 1.5;
 
 /// Signs that are looked for, as long as they stand side by side.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +24,8 @@ pub(crate) struct Part {
     pub(crate) meant: Vec<Vec<usize>>,
     /// The lines of synonyms that say so.
     pub(crate) lines: Vec<usize>,
+    /// Whether it asks, and names nothing.
+    pub(crate) asks: bool,
     pub(crate) weight: f32,
 }
 
@@ -52,9 +52,12 @@ impl Query {
             }
             let own = query.grams(signs.get(meant.start..meant.end).unwrap_or_default(), weights);
             let weight = query.weight(&own).max(LEAST_MEANT);
+            // What answers a word that asks has it whole, and not a sign of it.
+            let others = meant.words.iter();
             let others =
-                meant.words.iter().map(|word| query.grams(word, weights)).filter(|terms| !terms.is_empty()).collect();
-            query.parts.push(Part { own, meant: others, lines: meant.lines, weight });
+                others.map(|word| if meant.asks { vec![query.term(word, 1.0)] } else { query.grams(word, weights) });
+            let others = others.filter(|terms| !terms.is_empty()).collect();
+            query.parts.push(Part { own, meant: others, lines: meant.lines, asks: meant.asks, weight });
             // The pairs over its ends are the query's own words.
             query.add_pair(signs, meant.start, weights);
             at = meant.end;
@@ -78,7 +81,7 @@ impl Query {
     fn add_pair(&mut self, signs: &[u16], at: usize, weights: &Weights) {
         let Some(pair) = at.checked_sub(1).and_then(|before| signs.get(before..=at)) else { return };
         let Some(weight) = pair_weight(pair, weights) else { return };
-        let term = self.term(pair, weight * OVER);
+        let term = self.term(pair, weight);
         self.add_part(term);
     }
 

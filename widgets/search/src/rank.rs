@@ -5,22 +5,22 @@ use crate::extent::{self, Extent};
 use crate::query::Query;
 use crate::signs::{Script, holds, is_ascii_letter, is_han};
 use crate::sounds::Sounds;
-use crate::weigh::{Counted, Fields, Weighed, count};
+use crate::weigh::{Counted, Fields, MEANT, Weighed, count};
 use crate::words::{Synonyms, Weights};
 
 /// How much a number in its range and a spelled word weigh, beside a pair of signs.
-pub(crate) const IN_RANGE: f32 = 2.0;
+pub(crate) const IN_RANGE: f32 = 4.0;
 pub(crate) const SPELLED: f32 = 3.0;
-/// How often a range with two ends counts, beside one that is open.
-const CLOSED: usize = 3;
 /// The most entries that are given.
 const MOST: usize = 12;
 /// The share of the best entry's score that another must have.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.15;
+/// What is left of the share where an entry has nothing of the kind that is asked for: no hour for 几点.
+const UNANSWERED: f32 = 0.5;
 /// What a word counts that all entries are about.
 const TOPICAL: f32 = 0.35;
-/// The share of the query that an entry must have to answer it.
-const SURE: f32 = 0.45;
+/// The share of the query that an entry must have to answer it, words that only ask left out, and rare ones more than common ones.
+const SURE: f32 = 0.36;
 
 /// The entries that can be found.
 pub struct Search {
@@ -125,11 +125,7 @@ impl Search {
     /// The same where `known` says how rare some signs are: there are more entries than these.
     pub(crate) fn find_where(&self, query: &str, known: impl Fn(&[u16]) -> Option<f32>) -> Found {
         let mut query = self.read(query);
-        // What the explainer's title asks itself, and an entry answers under these words, is asked for: 加装电梯，补多少.
-        let titles = self.entries.iter().filter_map(|entry| entry.fields.first());
-        let asked: Vec<_> = titles.filter(|title| title.len() > 1 && holds(&self.topic, title)).collect();
-        let is_asked = |signs: &[u16]| asked.iter().any(|title| holds(title, signs));
-        query.lighten(|signs| holds(&self.topic, signs) && !is_asked(signs), TOPICAL);
+        query.lighten(|signs| holds(&self.topic, signs), TOPICAL);
         self.mend(&mut query);
         let fields: Vec<&Fields> = self.entries.iter().map(|entry| &entry.fields).collect();
         let counted = Counted::of(&query, &fields, known);
@@ -141,19 +137,22 @@ impl Search {
                 let mut score = 0.0;
                 let mut had = 0.0;
                 let mut all = 0.0;
+                let mut is_answered = true;
                 for part in &query.parts {
                     let (worth, share) = counted.part(&query, part, number);
                     score += worth;
-                    had += share * part.weight;
-                    all += part.weight;
+                    let needed = counted.needed(part);
+                    is_answered &= !part.asks || share >= MEANT;
+                    had += share * needed;
+                    all += needed;
                 }
                 for weighed in extents.iter().chain(&letters) {
                     let worth = weighed.of(number);
                     score += worth;
-                    all += weighed.weight;
-                    had += if worth > 0.0 { weighed.weight } else { 0.0 };
+                    all += weighed.needed();
+                    had += if worth > 0.0 { weighed.needed() } else { 0.0 };
                 }
-                let share = if all > 0.0 { had / all } else { 0.0 };
+                let share = if all > 0.0 { had / all } else { 0.0 } * if is_answered { 1.0 } else { UNANSWERED };
                 (score > 0.0).then_some(Hit { entry: number, score: score * entry.weight * (0.5 + share), share })
             })
             .collect();
@@ -212,9 +211,8 @@ impl Search {
                 let counts = |is_bound: bool| {
                     self.count(|field| {
                         let found = extent::of(field);
-                        // A range with two ends is meant for those in it; 60岁以上 is for nearly all.
-                        let worth =
-                            |extent: &Extent| if extent.is_range() && extent.to < f32::INFINITY { CLOSED } else { 1 };
+                        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "five at most")]
+                        let worth = |extent: &Extent| extent.fits(asked) as usize;
                         let is = |extent: &&Extent| if is_bound { extent.bounds(asked) } else { extent.holds(asked) };
                         found.iter().filter(is).map(worth).max().unwrap_or_default()
                     })
@@ -247,4 +245,37 @@ fn best(mut hits: Vec<Hit>) -> Vec<Hit> {
         best.push(hits.remove(place));
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn search(entries: &[(&str, &str)]) -> Search {
+        let mut search = Search::new(crate::SYNONYMS);
+        entries.iter().for_each(|(title, words)| search.add(title, "", words, "", 1.0));
+        search
+    }
+
+    #[test]
+    fn a_word_that_only_asks_answers_nobody_who_asks_about_something_else() {
+        let search = search(&[("补多少", "每台 20 万元。"), ("谁能申请", "四层以上的住宅。"), ("找谁", "社区。")]);
+        assert!(search.find("补多少钱").is_sure);
+        assert!(!search.find("停车费多少钱").is_sure);
+        assert!(search.find("多少钱").is_sure, "nothing else is asked");
+    }
+
+    #[test]
+    fn what_has_nothing_of_the_kind_that_is_asked_for_is_no_answer() {
+        let others = [("找谁", "社区。"), ("带什么", "身份证。")];
+        let of = |words| search(&[("镇政府", words), others[0], others[1]]).find("镇政府几点下班").is_sure;
+        assert!(!of("公开信息，及时回应。"));
+        assert!(of("上午 9 时至 12 时。"));
+    }
+
+    #[test]
+    fn an_entry_with_more_of_what_a_word_may_mean_comes_first() {
+        let search = search(&[("维护费", "当年拨付。"), ("验收", "15 个工作日内拨付。"), ("找谁", "社区。")]);
+        assert_eq!(search.find("什么时候发钱").best(), Some(1));
+    }
 }

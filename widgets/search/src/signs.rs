@@ -46,6 +46,9 @@ fn sign(character: char) -> Option<u16> {
     })
 }
 
+/// Stands for a digit in what answers a word that asks: `~元`.
+pub(crate) const NUMBER: u16 = b'~' as u16;
+
 pub(crate) const fn is_digit(sign: u16) -> bool {
     matches!(sign, 0x30..=0x39)
 }
@@ -67,6 +70,12 @@ pub(crate) const fn is_han(sign: u16) -> bool {
 /// Whether `words` stand at the place.
 pub(crate) fn stands(signs: &[u16], at: usize, words: &[u16]) -> bool {
     signs.get(at..).is_some_and(|rest| rest.starts_with(words))
+}
+
+/// Whether `words` stand at the beginning, with a digit at each [`NUMBER`].
+pub(crate) fn begins(signs: &[u16], words: &[u16]) -> bool {
+    let is = |(word, sign): (&u16, &u16)| word == sign || *word == NUMBER && is_digit(*sign);
+    words.len() <= signs.len() && words.iter().zip(signs).all(is)
 }
 
 /// Whether `words` stand anywhere.

@@ -1,15 +1,20 @@
 //! What each entry has of what is asked for, weighed by how few entries have it: BM25 over the fields of an entry.
 
 use crate::query::{Part, Query};
-use crate::signs::{SignSet, holds};
+use crate::signs::{NUMBER, SignSet, begins, holds, is_digit};
 
 /// How much a hit counts in the title of an entry, in that of its section, in its words, in those that it quotes, in the title of its explainer.
-const FIELDS: [f32; 5] = [1.2, 0.6, 1.0, 0.8, 0.6];
+const FIELDS: [f32; 5] = [1.5, 1.0, 1.0, 0.8, 0.6];
 /// BM25's two numbers: how soon more of the same says no more, and how much a long entry pays.
 const SATURATION: f32 = 2.2;
 const LENGTH: f32 = 0.35;
 /// What a word that stands for the typed one counts of it.
 pub(crate) const MEANT: f32 = 0.6;
+
+/// Which share of a word that it may stand for an entry must have to answer: half of 结婚登记 is 登记.
+const WHOLE: f32 = 0.9;
+/// What a word that only asks is of what is asked for: 多少钱 is in most entries, and answers nobody who asks about something else.
+const ASKING: f32 = 0.1;
 
 /// The texts of an entry: its title, that of its section, its words, those that it quotes, and, where there are several explainers, the title of its own.
 pub(crate) type Fields = [Vec<u16>; 5];
@@ -26,7 +31,7 @@ pub(crate) fn count<'f>(entries: impl Iterator<Item = &'f Fields>, of: impl Fn(&
 pub(crate) struct Weighed {
     counts: Vec<f32>,
     rarity: f32,
-    pub(crate) weight: f32,
+    weight: f32,
 }
 
 impl Weighed {
@@ -39,9 +44,13 @@ impl Weighed {
         self.counts.iter().any(|count| *count > 0.0)
     }
 
+    /// How much of a query it is.
+    pub(crate) fn needed(&self) -> f32 {
+        self.weight * self.rarity
+    }
+
     pub(crate) fn of(&self, entry: usize) -> f32 {
-        let count = self.counts.get(entry).copied().unwrap_or(0.0);
-        self.weight * self.rarity * saturated(count, 1.0)
+        self.needed() * saturated(self.counts.get(entry).copied().unwrap_or(0.0), 1.0)
     }
 }
 
@@ -60,24 +69,26 @@ pub(crate) fn saturated(count: f32, length: f32) -> f32 {
 pub(crate) struct Counted {
     /// A row an entry.
     worth: Vec<Vec<f32>>,
+    /// How much it says to have each term.
+    rarities: Vec<f32>,
 }
 
 impl Counted {
     /// `known` says how rare a term is where more than these entries are known.
     pub(crate) fn of(query: &Query, entries: &[&Fields], known: impl Fn(&[u16]) -> Option<f32>) -> Self {
-        let mut begins = SignSet::default();
-        query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| begins.add(*sign));
+        let mut first = SignSet::default();
+        query.terms.iter().filter_map(|term| term.signs.first()).for_each(|sign| first.add(*sign));
         let mut counts: Vec<Vec<f32>> = Vec::with_capacity(entries.len());
         for entry in entries {
             let mut row = vec![0.0; query.terms.len()];
             for (field, weight) in entry.iter().zip(FIELDS).take(entry.len() - 1) {
                 for (at, sign) in field.iter().enumerate() {
-                    if !begins.has(*sign) {
+                    if !first.has(if is_digit(*sign) && first.has(NUMBER) { NUMBER } else { *sign }) {
                         continue;
                     }
                     let Some(rest) = field.get(at..) else { continue };
                     for (count, term) in row.iter_mut().zip(&query.terms) {
-                        if rest.starts_with(&term.signs) {
+                        if begins(rest, &term.signs) {
                             *count += weight;
                         }
                     }
@@ -108,7 +119,13 @@ impl Counted {
                 *count = term.weight * rarity * saturated(*count, length / mean);
             }
         }
-        Self { worth: counts }
+        Self { worth: counts, rarities }
+    }
+
+    /// How much of a query a part is: the rarer the more, so that what no entry has is missed most.
+    pub(crate) fn needed(&self, part: &Part) -> f32 {
+        let rarities = part.own.iter().filter_map(|term| self.rarities.get(*term));
+        part.weight * rarities.fold(0.0, |most: f32, next| most.max(*next)) * if part.asks { ASKING } else { 1.0 }
     }
 
     /// What an entry has of a part, and which share of it.
@@ -122,10 +139,13 @@ impl Counted {
             if all > 0.0 { (worth / all * part.weight, query.weight(&had) / all) } else { (0.0, 0.0) }
         };
         let own = of(&part.own);
-        part.meant
-            .iter()
-            .map(|terms| of(terms))
-            .map(|(worth, share)| (worth * MEANT, share * MEANT))
-            .fold(own, |best, next| (best.0.max(next.0), best.1.max(next.1)))
+        // Of several words that it may stand for the best counts, and half as much what an entry has of the others.
+        let (best, sum, share) = part.meant.iter().map(|terms| of(terms)).fold(
+            (0.0, 0.0, 0.0),
+            |(best, sum, all): (f32, f32, f32), (worth, share)| {
+                (best.max(worth), sum + worth, all.max(if share > WHOLE { share } else { 0.0 }))
+            },
+        );
+        (own.0.max((best + sum) * MEANT / 2.0), own.1.max(share * MEANT))
     }
 }

@@ -5,7 +5,7 @@ use crate::signs::{END, SignSet, signs, stands};
 /// Signs that hold a sentence together, and ask: they stand everywhere and tell no entry from another.
 const LITTLE: &str = "的了吗呢啊吧呀嘛么我你您他她它们咱这那哪谁啥是在有没不能可以会要想去来到给对把被从和与或就都也还再才只很太好个些什怎样多少几为因所如果但而及于其之将需请问行得着过听说里上下中后前时候办时";
 /// How much such a sign weighs.
-const LITTLE_WEIGHT: f32 = 0.15;
+const LITTLE_WEIGHT: f32 = 0.2;
 
 /// How much a sign says, from 0 to 1.
 pub(crate) struct Weights {
@@ -40,6 +40,8 @@ pub(crate) struct Synonyms {
 struct Group {
     /// What may stand in an entry.
     meant: Vec<Vec<u16>>,
+    /// Whether its words ask.
+    asks: bool,
 }
 
 /// A word of the query that may stand for others.
@@ -50,11 +52,14 @@ pub(crate) struct Meant<'s> {
     pub(crate) words: Vec<&'s [u16]>,
     /// The lines that say so.
     pub(crate) lines: Vec<usize>,
+    /// Whether it asks, and names nothing: 多少钱.
+    pub(crate) asks: bool,
 }
 
 impl Synonyms {
     /// Reads lines of words; behind `>` stand words that are meant by those before it, and not the other way round. Words with nothing behind it
-    /// are passed over in a query that says anything else: in 我爸81岁 it is the age that is asked about.
+    /// are passed over in a query that says anything else: in 我爸81岁 it is the age that is asked about. A line that
+    /// begins with `?` asks, and names nothing.
     pub(crate) fn read(text: &str) -> Self {
         let mut read = Self { groups: Vec::new(), words: Vec::new() };
         text.lines().for_each(|line| read.add(line));
@@ -65,10 +70,11 @@ impl Synonyms {
         if line.starts_with('#') {
             return;
         }
+        let (asks, line) = line.strip_prefix('?').map_or((false, line), |line| (true, line));
         let (said, meant) = line.split_once('>').unwrap_or((line, line));
         let of = |words: &str| words.split_whitespace().map(signs).filter(|word| !word.is_empty()).collect::<Vec<_>>();
         let group = self.groups.len();
-        self.groups.push(Group { meant: of(meant) });
+        self.groups.push(Group { meant: of(meant), asks });
         self.words.extend(of(said).into_iter().map(|word| (word, group)));
     }
 
@@ -100,12 +106,14 @@ impl Synonyms {
             };
             let mut meant: Vec<&[u16]> = Vec::new();
             let mut lines = Vec::new();
+            let mut asks = true;
             for (word, group) in here().filter(|(word, _)| word.len() == length) {
                 let others = self.groups.get(*group).into_iter().flat_map(|group| &group.meant).map(Vec::as_slice);
                 meant.extend(others.filter(|other| *other != word.as_slice()));
                 lines.push(*group);
+                asks &= self.groups.get(*group).is_some_and(|it| it.asks);
             }
-            found.push(Meant { start: at, end: at + length, words: meant, lines });
+            found.push(Meant { start: at, end: at + length, words: meant, lines, asks });
             at += length;
         }
         found

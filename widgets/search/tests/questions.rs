@@ -169,7 +169,7 @@ fn questions_of_the_examples_find_their_answers() {
         ask(page, question, &mut tally, &mut misses);
     }
     show(&tally, &misses);
-    assert!(found(&tally) >= 123, "{} of {} are answered among the first three", found(&tally), questions.len());
+    assert!(found(&tally) >= 127, "{} of {} are answered among the first three", found(&tally), questions.len());
 }
 
 /// Spoken questions of the kinds that a later reader missed answers to, and others of each kind, written down with what answers them before anything was mended.
@@ -184,7 +184,27 @@ fn questions_that_were_asked_again_find_their_answers() {
         ask(&page, question, &mut tally, &mut misses);
     }
     show(&tally, &misses);
-    assert!(found(&tally) >= 34, "{} of {} are answered among the first three", found(&tally), questions.len());
+    assert!(found(&tally) >= 38, "{} of {} are answered among the first three", found(&tally), questions.len());
+}
+
+/// Half of what somebody asked who had seen neither the search nor its questions, of explainers and documents. The other half was counted and never read,
+/// and stands nowhere here: of its 60 there were 54 among the first three, 51 first, when these were 60 and 56.
+#[test]
+fn questions_of_a_stranger_find_their_answers() {
+    let questions: Vec<Question> = serde_json::from_str(include_str!("questions/stranger.json")).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut tally = BTreeMap::new();
+    let mut misses = Vec::new();
+    for question in &questions {
+        let page = if question.page.ends_with(".txt") {
+            Page::of_document(&root.join("content/corpus/policies").join(&question.page))
+        } else {
+            Page::of_explainer(&root.join(&question.page).join("jiedu.md"))
+        };
+        ask(&page, question, &mut tally, &mut misses);
+    }
+    show(&tally, &misses);
+    assert!(found(&tally) >= 60, "{} of {} are answered among the first three", found(&tally), questions.len());
 }
 
 #[test]
@@ -199,7 +219,7 @@ fn questions_of_the_documents_find_their_clauses() {
         ask(page, question, &mut tally, &mut misses);
     }
     show(&tally, &misses);
-    assert!(found(&tally) >= 58, "{} of {} are answered among the first three", found(&tally), questions.len());
+    assert!(found(&tally) >= 63, "{} of {} are answered among the first three", found(&tally), questions.len());
 }
 
 /// All of it in one index: the examples, and every document clause by clause.
@@ -309,5 +329,5 @@ fn questions_find_their_answers_in_an_index_of_all() {
         files as f64 / questions.len() as f64,
         bytes / questions.len()
     );
-    assert!(three >= 138, "{three} of {asked} are answered among the first three");
+    assert!(three >= 143, "{three} of {asked} are answered among the first three");
 }

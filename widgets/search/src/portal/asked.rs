@@ -2,6 +2,7 @@
 
 use super::lists::tenths;
 use super::{LEAST, is_key, key, syllables};
+use crate::extent;
 use crate::query::Part;
 use crate::rank::Search;
 use crate::signs::is_ascii_letter;
@@ -45,6 +46,7 @@ impl Asked {
             extents: query
                 .extents
                 .iter()
+                .filter(|it| it.unit() != extent::MONTHS)
                 .map(|it| (key(Some('='), &[it.unit()]), tenths(it.from), tenths(it.to)))
                 .collect(),
             letters: query.letters.iter().map(|letters| spelled(letters, search)).collect(),

@@ -1,7 +1,10 @@
 //! What an explainer has that can be found, taken from its model: on a page the loader takes the same from the markup (`find.js`).
 
 use mingbai_content::model::shape::{Item, Shape, Words};
-use mingbai_content::model::{self, Explainer, Inline, Section};
+use mingbai_content::model::{self, Explainer, Form, Inline, Section};
+
+/// How much answers for itself why there is a policy at all, and the end of a path of questions.
+const PART: f32 = 0.6;
 
 /// What a reader may look for.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +62,11 @@ fn of_section(section: &Section) -> Vec<Entry> {
         };
         return groups.iter().map(of_group).collect();
     }
-    let weight = if matches!(shape, Shape::Questions(_) | Shape::Fields(_)) { 1.0 } else { 0.9 };
+    let weight = match shape {
+        Shape::Questions(_) | Shape::Fields(_) => 1.0,
+        _ if matches!(section.form(), Form::Background | Form::Eligibility) => PART,
+        _ => 0.9,
+    };
     shape.items().into_iter().map(|item| of_item(item, &title, weight)).collect()
 }
 

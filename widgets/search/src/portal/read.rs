@@ -1,9 +1,9 @@
 //! The index, as a page asks it.
 
 use super::asked::{Asked, AskedPart};
-use super::key;
 use super::lists::{ENDLESS, Having, List};
 use super::scores::{Scores, Worth, best};
+use super::{is_key, key};
 use crate::rank::{Found, IN_RANGE, SPELLED, Search};
 use crate::signs::is_han;
 use crate::weigh::{MEANT, rarity, saturated};
@@ -17,6 +17,8 @@ const UNLISTED: u32 = 60;
 /// How often a title is counted to have what it has, and any other text.
 const TITLED: f32 = 2.2;
 const SAID: f32 = 1.0;
+/// The share of the query that an entry of many explainers must have to answer it: among so many some have a part of anything.
+const SURE: f32 = 0.42;
 /// How often a range with two ends is.
 const CLOSED: f32 = 3.0;
 /// Signs that sound as those of the query, of which nothing has any.
@@ -125,9 +127,17 @@ impl Portal {
     #[must_use]
     pub fn find(&self, query: &str) -> Found {
         let mut found = self.search.find_where(query, |signs| {
-            let count = self.list(&key(None, signs)).map(|list| list.count);
-            Some(self.rarity(count.unwrap_or(self.count / UNLISTED) as usize))
+            let key = key(None, signs);
+            let is_here = || self.file_of(&key).and_then(|file| self.files.get(file)).is_some_and(Option::is_some);
+            let count = match self.list(&key) {
+                Some(list) => list.count,
+                // No entry has what no list tells of that would.
+                None if is_key(signs, &self.search.weights) && is_here() => 0,
+                None => self.count / UNLISTED,
+            };
+            Some(self.rarity(count as usize))
         });
+        found.is_sure = found.hits.first().is_some_and(|hit| hit.share >= SURE);
         for hit in &mut found.hits {
             hit.entry = self.numbers.get(hit.entry).map_or(0, |number| *number as usize);
         }

@@ -6,7 +6,7 @@ use super::entries::Entry;
 use super::lists::{Growing, Having, tenths};
 use super::{is_key, is_of_word, key, syllables};
 use crate::extent;
-use crate::signs::{Script, stands};
+use crate::signs::{NUMBER, Script, begins, is_digit};
 use crate::sounds::Sounds;
 use crate::words::{Synonyms, Weights};
 
@@ -122,15 +122,18 @@ impl Writer {
                 found.add(key(None, pair), is_titled);
             }
         }
-        for extent in extent::of(signs) {
+        // Nearly every entry has a day, and a list of them all would be the longest.
+        for extent in extent::of(signs).into_iter().filter(|it| it.unit() != extent::MONTHS) {
             found.extents.push((key(Some('='), &[extent.unit()]), (tenths(extent.from), tenths(extent.to))));
         }
     }
 
     /// A word that stands for another is in full what a title is for a word.
     fn concepts(&self, signs: &[u16], at: usize, found: &mut Found) {
-        let here = signs.get(at).and_then(|first| self.meant.get(first)).into_iter().flatten();
-        for (_, group) in here.filter(|(word, _)| stands(signs, at, word)) {
+        let Some(rest @ [first, ..]) = signs.get(at..) else { return };
+        let firsts = [Some(*first), is_digit(*first).then_some(NUMBER)];
+        let here = firsts.iter().flatten().filter_map(|first| self.meant.get(first)).flatten();
+        for (_, group) in here.filter(|(word, _)| begins(rest, word)) {
             if let Some(name) = self.synonyms.name(*group) {
                 found.add(key(Some('#'), name), true);
             }
