@@ -29,13 +29,17 @@ export async function draw(element, url, asked, isCurrent) {
   if (!isCurrent()) return undefined;
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   if (!root.firstChild) root.append(document.createElement('slot'));
+  const stay = hold(root);
   await style(root, css);
+  stay();
   if (!isCurrent()) return undefined;
   if (typeof source === 'string') {
     if (!await drawn(element, root, url, source, asked, isCurrent)) return undefined;
   } else {
     // Another element on the page may show the same.
+    const found = hold(root);
     put(root, /** @type {Element} */ (source.cloneNode(true)));
+    found();
     asked.shown({ src: url });
     await painted();
   }
@@ -59,12 +63,12 @@ async function drawn(element, root, url, source, asked, isCurrent) {
   const isFirst = !full;
   const module = full ??= await loaded(element, root, source, asked);
   if (!isCurrent()) return false;
-  // To ask where something stands costs a layout: only where something is read, and of all that wait before the first of them is drawn.
-  const found = root.querySelector('[data-preview]') ? hold(root) : undefined;
+  // To ask where something stands costs a layout: of all that wait before the first of them is drawn.
+  const stay = hold(root);
   await undefined;
   if (!isCurrent()) return false;
   put(root, evened(framed(module.draw(element, url.href, source, policyOf(element)?.href))));
-  found?.();
+  stay();
   asked.shown({ src: url, lines: (name) => module.picture_lines(url.href, name) });
   if (isFirst) await painted();
   return true;
