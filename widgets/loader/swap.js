@@ -11,6 +11,9 @@ const BLOCKS = 'h3,h4,p,li,dt,td';
 let hasMoved = false;
 globalThis.addEventListener?.('scroll', () => { hasMoved = true; }, { capture: true, passive: true });
 
+/** Whether a reader may be elsewhere than at the beginning of the page. */
+export const isScrolled = () => (hasMoved ||= scrollY > 0);
+
 /**
  * Remembers what is read in `root`, or below it; gives what finds it again once the root holds the other markup.
  * @param {ShadowRoot} root
@@ -37,7 +40,7 @@ export function hold(root) {
  * @param {string | undefined} title of the question that has the focus
  */
 function keep(root, title) {
-  const scroller = (hasMoved ||= scrollY > 0) && scrollerOf(root.host);
+  const scroller = isScrolled() && scrollerOf(root.host);
   if (!scroller) return () => {};
   const edge = Math.max(0, scroller.getBoundingClientRect().top);
   const { top, bottom } = root.host.getBoundingClientRect();
