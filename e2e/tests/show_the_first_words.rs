@@ -116,6 +116,28 @@ fn what_stands_behind_quotations_and_marks_is_shown_first_too() -> Result<()> {
     Ok(())
 }
 
+/// The frame of a card is shown first too: what is asked, and what answers it, a list as a list.
+#[test]
+fn the_fields_of_a_card_are_shown_first() -> Result<()> {
+    let text = "---\ntitle: 卡，和问\npolicy:\n  title: 别的\n  number: 某政〔2026〕1号\n---\n\n## 卡 {.card}\n\n带什么\n: - 一种\n  - 两种\n\n补多少\n: 20 万元。\n  > 原文 第一条：引文\n  再说一句\n";
+    let site = Site::built()?.page("/card.md", text);
+    let server = site.page("/first.html", page("<mingbai-explainer src=\"/card.md\"></mingbai-explainer>"));
+    let server = server.answer(MODULE, Answer::Held).start()?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/first.html"))?;
+    browser.wait("one('[data-preview]') !== null")?;
+    let of = |blocks: &str| format!("all('[data-preview] {blocks}').map((block) => block.textContent)");
+    assert_eq!(browser.ask::<Vec<String>>(&of(".field-label"))?, ["带什么", "补多少"]);
+    assert_eq!(browser.ask::<Vec<String>>(&of(".field-answer li"))?, ["一种", "两种"]);
+    assert_eq!(browser.ask::<String>("words(all('.field-answer')[1])")?, "20万元。");
+    assert_eq!(browser.ask::<Vec<String>>(&of(".card-number"))?, ["某政〔2026〕1号"]);
+    assert_eq!(browser.ask::<Vec<String>>(&of(".title .phrase"))?, ["卡，", "和问"]);
+    assert_eq!(browser.ask::<String>("words(one('.gist'))")?, "补多少20万元");
+    server.release();
+    browser.until_live(0)?;
+    Ok(())
+}
+
 /// Two lines across the page look like the fences of a front matter that stands elsewhere.
 #[test]
 fn nothing_before_a_line_across_the_page_is_lost() -> Result<()> {

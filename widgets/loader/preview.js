@@ -87,7 +87,11 @@ function question(section, title) {
 function field(fields, open, line) {
   const words = line.replace(/^\s*:\s+/, '');
   const last = fields.lastElementChild;
-  if (words !== line) return add(last ?? fields, 'dd', 'field-answer', words);
+  if (words !== line) {
+    const isListed = ITEM.test(words);
+    const answer = add(last ?? fields, 'dd', 'field-answer', isListed ? '' : words);
+    return isListed ? shown(answer, undefined, words) : answer;
+  }
   if (/^\S/.test(line) && !ITEM.test(line)) return add(add(fields, 'div', 'field'), 'dt', 'field-label', line);
   return shown(last?.lastElementChild ?? fields, open, line);
 }
