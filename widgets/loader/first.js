@@ -10,7 +10,7 @@ import { hold } from './swap.js';
 /** Letters of a text inside the element that is worth more to a reader than the first words of the explainer. */
 const WORTH_KEEPING = 200;
 /** Headings and lines of the first two screens. */
-const FIRST = 45;
+const FIRST = 36;
 /** Milliseconds after which the module is late, and all words are shown without it. */
 const LATE = 1000;
 /** Longest wait for a frame, in milliseconds: a page in the background has none. */

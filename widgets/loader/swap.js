@@ -7,12 +7,11 @@
 /** What can be found again by its words. */
 const BLOCKS = 'h3,h4,p,li,dt,td';
 
-/** Whether anything was scrolled. Until then nobody reads below an element, and to ask where it stands would cost a layout each time. */
-let hasMoved = false;
+/** Whether a reader may be elsewhere than at the beginning of the page. Asked for once, and heard of after that: each answer may cost a layout. */
+let hasMoved = globalThis.scrollY > 0;
 globalThis.addEventListener?.('scroll', () => { hasMoved = true; }, { capture: true, passive: true });
 
-/** Whether a reader may be elsewhere than at the beginning of the page. */
-export const isScrolled = () => (hasMoved ||= scrollY > 0);
+export const isScrolled = () => hasMoved;
 
 /**
  * Remembers what is read in `root`, or below it; gives what finds it again once the root holds the other markup.
@@ -40,7 +39,7 @@ export function hold(root) {
  * @param {string | undefined} title of the question that has the focus
  */
 function keep(root, title) {
-  const scroller = isScrolled() && scrollerOf(root.host);
+  const scroller = hasMoved && scrollerOf(root.host);
   if (!scroller) return () => {};
   const edge = Math.max(0, scroller.getBoundingClientRect().top);
   const { top, bottom } = root.host.getBoundingClientRect();

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { draw } from '../draw.js';
-
 test('where elements stand is asked of all that wait for the module before the first is drawn, as each answer after that costs a layout', async () => {
   globalThis.requestAnimationFrame = (next) => setTimeout(next);
   // Somebody reads further down.
   globalThis.scrollY = 1;
+  const { draw } = await import('../draw.js');
   globalThis.DOMParser = class { parseFromString() { return { body: { firstElementChild: {} } }; } };
   const log = [];
   const element = (name) => {
