@@ -44,6 +44,32 @@ fn open(hash: &str) -> Result<(Server, Lease)> {
     Ok((server, browser))
 }
 
+/// Questions of a section that is cut between two of them came to stand in no section, or the next section in that one.
+#[test]
+fn what_is_drawn_in_slices_stands_where_it_belongs() -> Result<()> {
+    let question =
+        |number| format!("### 第{number}问？\n\n答{number}。{}\n> 原文 第一条：引文\n\n", "说明。".repeat(40));
+    let questions: String = (1..=400).map(question).collect();
+    let text = format!(
+        "---\ntitle: 长\ncontact: {{ phone: 0555-0000012 }}\n---\n\n## 卡 {{.card}}\n\n补多少\n: 20 万元。\n\n## 问 {{.qa}}\n\n{questions}## 再问 {{.qa}}\n\n{questions}## 末尾\n\n最后一句话。\n"
+    );
+    let page = "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>长</title><link rel=\"icon\" href=\"data:,\">\
+        <script type=\"module\" src=\"/mingbai/mingbai.js\"></script><body><mingbai-explainer src=\"/slices.md\"></mingbai-explainer>";
+    let server = Site::built()?.page("/slices.md", text).page("/slices.html", page).start()?;
+    let browser = Browser::lease()?;
+    browser.open_live(&server.url("/slices.html"))?;
+    let of_section: Vec<usize> =
+        browser.ask("all('.form-qa').map((section) => section.querySelectorAll(':scope > .question').length)")?;
+    assert_eq!(of_section, [400, 400]);
+    assert_eq!(browser.ask::<usize>("all('.question').length")?, 800);
+    let outside: Vec<String> = browser
+        .ask("all('.section, .foot, .head').filter((part) => !part.parentElement.matches('.mingbai')).map(({ className }) => className)")?;
+    assert!(outside.is_empty(), "{outside:?}");
+    assert!(browser.ask::<bool>("one('.foot').previousElementSibling.textContent.includes('最后一句话')")?);
+    browser.expect_silence()?;
+    Ok(())
+}
+
 /// Whether anything of an element is painted now: what is skipped has no box for the eye.
 const PAINTED: &str = "const painted = (element) => element.checkVisibility({ contentVisibilityAuto: true });";
 

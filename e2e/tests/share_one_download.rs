@@ -25,6 +25,20 @@ fn two_elements_with_one_source_fetch_it_once() -> Result<()> {
     Ok(())
 }
 
+/// What stands behind `#` names a place in a document, and not another document.
+#[test]
+fn an_address_with_a_place_is_the_same_document() -> Result<()> {
+    let page = r#"<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>两处</title><script type="module" src="/mingbai/mingbai.js"></script><body>
+        <mingbai-card src="/road-works-2026/jiedu.md"></mingbai-card><mingbai-qa src="/road-works-2026/jiedu.md#qa"></mingbai-qa>"#;
+    let server = counting(Site::built()?.page("/places.html", page))?;
+    let browser = Browser::lease()?;
+    browser.open(&server.url("/places.html"))?;
+    browser.until_live(0)?;
+    browser.until_live(1)?;
+    assert_eq!(server.count("/road-works-2026/jiedu.md"), 1);
+    Ok(())
+}
+
 #[test]
 fn a_hundred_elements_load_each_module_once() -> Result<()> {
     let element = r#"<mingbai-explainer src="/road-works-2026/jiedu.md" show="card">…</mingbai-explainer>"#;

@@ -38,6 +38,88 @@ fn nothing_moves_on_a_slow_network() -> Result<()> {
     Ok(())
 }
 
+/// The explainers of the portal, as Markdown.
+const MARKDOWN: [&str; 4] = ["elevator-2026", "elder-meals-2026", "road-works-2026", "school-transport-2026"];
+
+/// A page with an element that draws Markdown, between words of the page.
+fn drawing(name: &str) -> String {
+    let after = "<p class=\"after\">县政府的话，一段接一段，长过一行。</p>".repeat(40);
+    format!(
+        "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>页</title><link rel=\"icon\" href=\"data:,\">\
+         <script type=\"module\" src=\"/mingbai/mingbai.js\"></script><body><h1>通知</h1>\
+         <mingbai-explainer src=\"/{name}/jiedu.md\"></mingbai-explainer>{after}"
+    )
+}
+
+/// The first words were without the rows over the sections, so that title and first section moved when these came.
+#[test]
+fn nothing_moves_when_the_module_takes_over_the_first_words() -> Result<()> {
+    let places = "['.title', '.gist-item dd', '.facts', '.section-title', '.field-label'].map((name) => one(name).getBoundingClientRect().top)";
+    for device in [Device::PHONE, Device::DESKTOP] {
+        for name in MARKDOWN {
+            let server =
+                Site::built()?.page("/first.html", drawing(name)).answer("full_bg.wasm", Answer::Held).start()?;
+            let browser = Browser::lease()?;
+            browser.screen(device)?;
+            browser.open(&server.url("/first.html"))?;
+            browser.wait("one('[data-preview] .field-label') !== null")?;
+            browser.settle()?;
+            let now: f64 = browser.ask("performance.now()")?;
+            let before: Vec<f64> = browser.ask(places)?;
+            server.release();
+            browser.until_live(0)?;
+            browser.settle()?;
+            let after: Vec<f64> = browser.ask(places)?;
+            let moved = before.iter().zip(&after).any(|(before, after)| (before - after).abs() > 2.0);
+            assert!(!moved, "{name} at {device:?}: {before:?} became {after:?}");
+            let shifts: Vec<_> = browser.shifts()?.into_iter().filter(|shift| shift.at > now).collect();
+            assert!(shifts.is_empty(), "{name} at {device:?}: {shifts:#?}");
+        }
+    }
+    Ok(())
+}
+
+/// A reader who is in the midst of the first words keeps the line, and no browser counts what stands out of sight as moved.
+#[test]
+fn nothing_moves_under_a_reader_of_the_first_words() -> Result<()> {
+    let server =
+        Site::built()?.page("/first.html", drawing(MARKDOWN[0])).answer("full_bg.wasm", Answer::Held).start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device::PHONE)?;
+    browser.open(&server.url("/first.html"))?;
+    // All of the words, as the module is late.
+    browser.wait("all('[data-preview] .section-title').length > 10")?;
+    browser.perform("window.title = words(all('.section-title')[6])")?;
+    let read = "all('.section-title').find((title) => words(title) === window.title)";
+    browser.perform(&format!("{read}.scrollIntoView({{ block: 'start' }})"))?;
+    browser.settle()?;
+    let top = &format!("{read}.getBoundingClientRect().top");
+    let (now, before): (f64, f64) = (browser.ask("performance.now()")?, browser.ask(top)?);
+    server.release();
+    browser.until_live(0)?;
+    browser.wait("one('.mingbai').getAttribute('style') === null")?;
+    browser.settle()?;
+    let after: f64 = browser.ask(top)?;
+    assert!((before - after).abs() < 4.0, "it stood at {before} and stands at {after}");
+    let shifts: Vec<_> = browser.shifts()?.into_iter().filter(|shift| shift.at > now).collect();
+    assert!(shifts.is_empty(), "{shifts:#?}");
+    Ok(())
+}
+
+/// To open it and to scroll to it in one frame counts as a move of all that stands below it.
+#[test]
+fn nothing_moves_when_an_addressed_question_is_opened_out_of_sight() -> Result<()> {
+    let server = Site::built()?.start()?;
+    let browser = Browser::lease()?;
+    browser.screen(Device::PHONE)?;
+    browser.open_live(&server.url("/elevator-2026/#mb-noise"))?;
+    browser.wait("one('#mb-noise').open && inView(one('#mb-noise summary'))")?;
+    browser.settle()?;
+    let shifts = browser.shifts()?;
+    assert!(shifts.is_empty(), "{shifts:#?}");
+    Ok(())
+}
+
 #[test]
 fn the_same_elements_stay() -> Result<()> {
     let server = Site::built()?.answer("live_bg.wasm", Answer::Held).start()?;

@@ -36,15 +36,22 @@ export function open(elements, id, isAsked) {
   }
   const isFirst = !isOpen;
   isOpen = true;
+  kept = entry;
+  const isBelow = isFirst && entry.getBoundingClientRect().top > innerHeight;
   /** @type {HTMLDetailsElement | null | undefined} */
   let details = entry.closest('details');
   for (; details && isFirst; details = details.parentElement?.closest('details')) details.open = true;
-  if (hasMoved) return;
-  show(kept = entry);
-  stay(entry, 0, MOST);
-  /** @type {HTMLElement} */
-  const named = entry.querySelector('summary') ?? entry;
-  if (isFirst) named.focus({ preventScroll: true });
+  const go = () => {
+    if (hasMoved || kept !== entry) return;
+    show(entry);
+    stay(entry, 0, MOST);
+    /** @type {HTMLElement} */
+    const named = entry.querySelector('summary') ?? entry;
+    if (isFirst) named.focus({ preventScroll: true });
+  };
+  // What it moves by opening is out of sight: a frame later, none of it has moved before a reader's eyes.
+  if (isBelow) requestAnimationFrame(() => requestAnimationFrame(go));
+  else go();
 }
 
 /**

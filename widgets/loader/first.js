@@ -3,12 +3,14 @@
  * module is late or does not come.
  */
 /** @import { Asked } from './types/modules.js' */
+import { evened } from './gaps.js';
 import { preview } from './preview.js';
+import { hold } from './swap.js';
 
 /** Letters of a text inside the element that is worth more to a reader than the first words of the explainer. */
 const WORTH_KEEPING = 200;
 /** Headings and lines of the first two screens. */
-const FIRST = 45;
+const FIRST = 36;
 /** Milliseconds after which the module is late, and all words are shown without it. */
 const LATE = 1000;
 /** Longest wait for a frame, in milliseconds: a page in the background has none. */
@@ -24,7 +26,11 @@ const FRAME = 200;
 export async function loaded(element, root, source, asked) {
   const words = show(element, root, source);
   if (words) await painted();
-  const rest = () => { while (words?.next().done === false); };
+  const rest = () => {
+    const stay = hold(root);
+    while (words?.next().done === false);
+    stay();
+  };
   const late = setTimeout(rest, LATE);
   try {
     return await asked.load('full');
@@ -53,7 +59,9 @@ function show(element, root, source) {
   const words = preview(frame, source, formsOf(element));
   for (let line = 0; line < FIRST; line += 1) words.next();
   if (!frame.firstChild) return undefined;
-  put(root, frame);
+  const stay = hold(root);
+  put(root, evened(frame));
+  stay();
   return words;
 }
 

@@ -3,20 +3,13 @@
  * Headings, questions, paragraphs, lists and tables as text, with the classes that the stylesheet knows, so that little moves when the
  * module puts its own in their place. What it does not show, quotations and marks, the module brings.
  */
+import { add, escaped, formOf, HEADING, plain } from './lines.js';
+import { cardOf, top } from './top.js';
 
-const TITLE = /^title\s*[:\uff1a]\s*(?![>|])(["']?)(.*?)\1\s*(?:\s#.*)?$/m;
 const FRONT = /^\ufeff?---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?=\n|$)/;
-const HEADING = /^ {0,3}(#{1,6})\s+(.*?)(?:\s*\{([^{}]*)\})?\s*#*\s*$/;
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])(?:\s+|$)(?:\[[ x]\]\s+)?/i;
 /** What begins a block of its own, and does not go on with a quotation above it. */
 const BEGINS = /^\s*(?:[-*+:|]|\d{1,3}[.)])\s/;
-/** A sign behind a backslash stands for itself; so that nothing takes it for a mark, it stands in a place of its own meanwhile. */
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-const PRIVATE = /[\ue021-\ue07e]/g;
-const SHIFT = 0xe000;
-const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|nbsp));/gi;
-const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
-const FORM = /\.([a-z]+)/;
 /** Forms that lead from question to question, are drawn, or tell a table in another way: of them the titles are shown. */
 const RETOLD = /^(eligibility|flow|chart|media|roles|consultation|catalogue)$/;
 const COMMENT = /<!--[^]*?(-->|$)/g;
@@ -32,9 +25,9 @@ const UNSHOWN = /^\s*(```|~~~|\|[\s|:-]*$|\[[^\]]*\]:|([-*_=]\s*){3,}$)/;
 export function* preview(frame, markdown, forms) {
   const source = markdown.replace(/\r\n?/g, '\n');
   const front = FRONT.exec(source);
-  const [, quotation = '', title] = TITLE.exec(front?.[1] ?? '') ?? [];
-  if (title && !forms) add(add(frame, 'div', 'head'), 'h2', 'title', title.split(quotation + quotation || '\n').join(quotation));
-  const body = source.slice(front?.[0].length ?? 0);
+  const body = source.slice(front?.[0].length ?? 0).replace(COMMENT, '');
+  const head = front?.[1] ?? '';
+  top(frame, head, body, forms);
   let section = forms ? undefined : add(frame, 'section', 'section');
   let isQuestion = false;
   /** @type {Element | undefined} */
@@ -42,10 +35,10 @@ export function* preview(frame, markdown, forms) {
   /** @type {Element | undefined} */
   let open;
   let isQuoted = false;
-  for (const typed of body.replace(COMMENT, '').split('\n')) {
-    const line = typed.replace(ESCAPED, (_, sign) => String.fromCharCode(SHIFT + sign.charCodeAt(0)));
+  for (const typed of body.split('\n')) {
+    const line = escaped(typed);
     const [, marks = '', words = '', braces = ''] = HEADING.exec(line) ?? [];
-    const form = FORM.exec(braces)?.[1] ?? 'prose';
+    const form = formOf(braces);
     if (marks) isQuoted = false;
     if (marks === '##') {
       isQuestion = form === 'qa' || form === 'response';
@@ -53,6 +46,7 @@ export function* preview(frame, markdown, forms) {
       into = section = forms && !forms.includes(form) ? undefined : add(frame, 'section', `section form-${form}`);
       open = undefined;
       if (section) add(section, 'h3', 'section-title', words);
+      if (section && form === 'card') into = cardOf(section, head);
       if (RETOLD.test(form)) into = section = undefined;
     } else if (marks && section) {
       into = isQuestion ? question(section, words) : section;
@@ -67,7 +61,7 @@ export function* preview(frame, markdown, forms) {
       // A quotation goes on until a line is empty, or begins something else.
       isQuoted = /^\s*>/.test(line) || (isQuoted && !BEGINS.test(line));
       if (isQuoted || UNSHOWN.test(line)) continue;
-      open = shown(into, open, line);
+      open = (into.localName === 'dl' ? field : shown)(into, open, line);
       yield;
     }
   }
@@ -82,6 +76,24 @@ function question(section, title) {
   add(add(details, 'summary', 'question-summary'), 'h4', 'question-title', title);
   if (section.querySelector('.question') === details) details.setAttribute('open', '');
   return add(details, 'div', 'answer');
+}
+
+/**
+ * Shows a line of a card: what is asked, the answer, and what the answer goes on with.
+ * @param {Element} fields
+ * @param {Element | undefined} open
+ * @param {string} line
+ */
+function field(fields, open, line) {
+  const words = line.replace(/^\s*:\s+/, '');
+  const last = fields.lastElementChild;
+  if (words !== line) {
+    const isListed = ITEM.test(words);
+    const answer = add(last ?? fields, 'dd', 'field-answer', isListed ? '' : words);
+    return isListed ? shown(answer, undefined, words) : answer;
+  }
+  if (/^\S/.test(line) && !ITEM.test(line)) return add(add(fields, 'div', 'field'), 'dt', 'field-label', line);
+  return shown(last?.lastElementChild ?? fields, open, line);
 }
 
 /**
@@ -106,38 +118,9 @@ function shown(into, open, line) {
   }
   // A line goes on with the paragraph, or with the last item of the list.
   const last = open?.localName === 'ul' ? open.lastElementChild : open;
-  if (open && words === line && last?.matches('p, li')) {
+  if (open && words === line && last?.matches('p, li, dd')) {
     last.append(plain(line));
     return open;
   }
   return add(into, 'p', '', words);
 }
-
-/**
- * @param {Element} parent
- * @param {string} tag
- * @param {string} [name] its class
- * @param {string} [markdown]
- */
-function add(parent, tag, name, markdown) {
-  const node = document.createElement(tag);
-  if (name) node.className = name;
-  if (markdown) node.append(plain(markdown));
-  parent.append(node);
-  return node;
-}
-
-/**
- * The words of a line without its marks. A mark that has no other stands for itself: 2*5 is a product.
- * @param {string} markdown
- */
-const plain = (markdown) => markdown.trim()
-  .replace(/(!?)\[([^\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\{[^}]*\})?/g, (_, image, words) => (image || words[0] === '^' ? '' : words))
-  .replace(/<(https?:[^>\s]+)>/g, '$1')
-  .replace(/(\*{1,3}|`|~~)(?=\S)(.+?)\1/g, '$2')
-  .replace(/(^|\W)(__?)(?=\S)(.+?)\2(?!\w)/g, '$1$3')
-  .replace(ENTITY, (_, decimal, hexadecimal, name) => {
-    const code = Number(decimal ?? `0x${hexadecimal}`);
-    return name ? NAMED[/** @type {keyof typeof NAMED} */ (name.toLowerCase())] : String.fromCodePoint(code > 0x10ffff ? 0xfffd : code);
-  })
-  .replace(PRIVATE, (sign) => String.fromCharCode(sign.charCodeAt(0) - SHIFT));

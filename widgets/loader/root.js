@@ -58,6 +58,8 @@ export async function enliven(element, isCurrent) {
   const src = element.getAttribute('src');
   if (!src) throw new Error('neither prerendered markup nor a src attribute');
   const url = documentAt(src);
+  // What stands behind it names a place, and the document is one.
+  url.hash = '';
   outdated.add(element);
   const shown = (/** @type {Drawn} */ what) => {
     drawn.set(element, what);

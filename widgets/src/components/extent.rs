@@ -7,9 +7,9 @@
 use mingbai_content::model::{Explainer, Form, Section};
 
 /// Classes from the lowest to the highest, each half as high again as the one before it; the stylesheet says how high.
-const CLASSES: [&str; 12] = [
+const CLASSES: [&str; 15] = [
     "tall-1", "tall-2", "tall-3", "tall-4", "tall-5", "tall-6", "tall-7", "tall-8", "tall-9", "tall-10", "tall-11",
-    "tall-12",
+    "tall-12", "tall-13", "tall-14", "tall-15",
 ];
 /// What comes before them: the section is laid out when it is near.
 const LONG: &str = " long ";
@@ -17,8 +17,8 @@ const LONG: &str = " long ";
 const LONG_FROM: usize = 2_400;
 /// Heights in em on a phone up to which the lowest class goes; the others, half as high again.
 const LOWEST: usize = 10;
-/// Heading and padding of a section, in em.
-const AROUND: usize = 6;
+/// Heading of a section, and what stands around its entries, in em.
+const AROUND: usize = 5;
 /// Bytes of Markdown in UTF-8 that fill one em of height on a phone: some ten Han characters, as a line has 18 and is 1.75 em high.
 const BYTES_OF_EM: usize = 30;
 
@@ -40,8 +40,18 @@ pub(super) fn classes(section: &Section) -> [&'static str; 2] {
     [LONG, class.unwrap_or(highest)]
 }
 
-/// In em, on a phone.
+/// In em, on a phone. Of what is asked one after the other one question is seen, and drawn things stand beside each other.
 fn height(section: &Section) -> usize {
+    let height = listed(section);
+    match section.form() {
+        Form::Eligibility => height / 4,
+        Form::Infographic | Form::Figures => height * 2 / 3,
+        _ => height,
+    }
+}
+
+/// The same if all of it stood below each other.
+fn listed(section: &Section) -> usize {
     if !section.blocks().is_empty() {
         return section.blocks().iter().map(height).sum::<usize>() + AROUND;
     }
@@ -85,11 +95,25 @@ mod tests {
         assert_eq!(class_of(&prose("乙")), class_of(&prose(&"乙".repeat(2000))));
     }
 
+    /// The highest class went up to 900 em, and 500 questions are 1,500.
+    #[test]
+    fn many_questions_are_as_tall_as_their_number_says() {
+        let of = |count| class_of(&["## 问 {.qa}\n\n", &"### 甲？\n\n乙。\n\n".repeat(count)].concat());
+        assert_eq!([of(250), of(350), of(500), of(1000)], ["tall-12", "tall-13", "tall-14", "tall-15"]);
+    }
+
+    #[test]
+    fn what_is_asked_one_after_the_other_is_not_as_tall_as_all_of_it() {
+        let steps = "### 甲？\n\n- 是 → 乙？\n- 否 → 不能\n\n".repeat(20);
+        let of = |form: &str| height(&parsed(&["## 问 {.", form, "}\n\n", &steps].concat()).sections[0]);
+        assert!(of("eligibility") * 3 < of("guide"), "{} and {}", of("eligibility"), of("guide"));
+    }
+
     #[test]
     fn more_words_and_more_entries_are_taller() {
         assert_eq!(class_of("## 文\n\n甲\n"), "tall-1");
         assert_eq!(class_of(&["## 文\n\n", &"甲".repeat(300), "\n"].concat()), "tall-5");
-        assert_eq!(class_of(&["## 文\n\n", &"甲".repeat(90_000), "\n"].concat()), "tall-12");
+        assert_eq!(class_of(&["## 文\n\n", &"甲".repeat(90_000), "\n"].concat()), "tall-15");
         assert_eq!(class_of(&["## 问 {.qa}\n\n", &"### 甲？\n\n乙。\n\n".repeat(40)].concat()), "tall-8");
     }
 }

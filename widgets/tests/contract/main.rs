@@ -37,6 +37,7 @@ const MADE: &[(&str, &str)] = &[
     ("data-preview", "widgets/loader/first.js"),
     ("data-state", "widgets/live/src/dom/sheets.rs"),
     ("data-state=agrees", "widgets/live/src/sheet.rs"),
+    ("data-state=failed", "widgets/loader/element.js"),
     ("data-state=live", "widgets/loader/element.js"),
     ("data-state=outdated", "widgets/live/src/sheet.rs"),
     ("drift-note", "widgets/live/src/dom/drift.rs"),
