@@ -27,6 +27,7 @@ mod wordings;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::roles::with_unread;
 use crate::fact::alike::agree::agree;
 use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
@@ -90,8 +91,10 @@ impl Judge<'_, '_> {
             return None;
         }
         let like: Vec<&Fact> = all.iter().filter(|it| is_like(fact, it)).collect();
-        let around = of_receiver(text, fact, told_beside(text, &like, fact));
-        let mut own = features(text, around, &spans(text, &like), passage.facts.iter());
+        let beside = with_unread(text, fact, &like);
+        let beside: Vec<&Fact> = beside.iter().collect();
+        let around = of_receiver(text, fact, told_beside(text, &beside, fact));
+        let mut own = features(text, around, &spans(text, &beside), passage.facts.iter());
         // What is told in the order of the policy is told of its own, unless a bound says otherwise.
         let is_in_order = self.is_told_in_order(&like);
         if is_in_order {
@@ -102,7 +105,6 @@ impl Judge<'_, '_> {
             Denied::Right => return None,
             Denied::Other(other) => return Some(message::led(self, passage.words, fact, &other)),
         }
-        let is_asked = read.len() < 3;
         // 年底前摆好；六月底前弄利索: another day is told, though of no day of the calendar.
         // 比三级多70元 tells nothing that the clause has.
         let is_stated = |it: &&Fact| it.span == fact.span || self.stated.place(it, &self.quoted).is_some();
@@ -110,14 +112,13 @@ impl Judge<'_, '_> {
         // Both ends of a range are told of one thing.
         let is_only = || spans(text, &all.iter().filter(is_like).filter(is_stated).collect::<Vec<_>>()).len() == 1;
         let no_title = BTreeSet::new();
-        let title = if !is_in_order && is_asked && !is_receiver(text, fact) && is_only() {
+        let title = if !is_in_order && read.len() < 3 && !is_receiver(text, fact) && is_only() {
             passage.heading.get_or_init(|| heading(passage, read))
         } else {
             &no_title
         };
-        let has_words = !own.is_empty() || !title.is_empty();
         let by_words = || self.of_other_row(fact, &own, title).or_else(|| self.meant(fact, &own, title));
-        let other = has_words.then(by_words).flatten();
+        let other = (!own.is_empty() || !title.is_empty()).then(by_words).flatten();
         let other = other.or_else(|| self.of_quoted_row(fact, &own)).or_else(|| self.swapped(passage, fact, &like))?;
         // 超过半年的，每个季度公开一回 tells the three months too, and words that stand so in the policy say what it says.
         let is_told = passage.often.iter().any(|it| it.tells(&other)) || self.is_copied(around.of(text));
