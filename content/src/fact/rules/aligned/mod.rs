@@ -14,6 +14,7 @@ mod everyday;
 mod holders;
 mod intervals;
 mod made;
+mod mentioned;
 mod operand;
 mod order;
 pub(in crate::fact) mod places;
@@ -68,13 +69,10 @@ impl Judge<'_, '_> {
         }
         let text = passage.words.text.as_str();
         // What one thing has more than another is neither's number.
-        if cue::is_compared(text, fact) {
+        if cue::is_compared(text, fact) || self.is_end_of_term(text, fact) {
             return None;
         }
         if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
-            return None;
-        }
-        if self.is_end_of_term(text, fact) {
             return None;
         }
         // Where the quoted words have nothing else of the kind, nothing else is meant.

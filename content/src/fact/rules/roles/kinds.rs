@@ -203,7 +203,7 @@ pub(super) fn known(text: &str) -> Vec<(usize, Known)> {
 }
 
 /// Kinds of bodies that may be told for one another: what one of them does was, or is elsewhere, done by the other.
-const NEAR: [(&str, &str); 28] = [
+const NEAR: [(&str, &str); 27] = [
     ("市监", "工商 质检 食药 物价"),
     ("物价", "发改"),
     ("发改", "粮食"),
@@ -231,7 +231,6 @@ const NEAR: [(&str, &str); 28] = [
     ("医院", "卫生院"),
     ("国资", "财政"),
     ("使用单位", "物业"),
-    ("维保", "检验"),
 ];
 /// Words that say of a text what such a body does, though they name none.
 const HINTS: [(&str, &str); 18] = [

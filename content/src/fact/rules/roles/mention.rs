@@ -11,29 +11,29 @@ const REACH: usize = 16;
 /// Kinds of bodies whose departments are named after them.
 const WITH_DEPARTMENTS: [&str; 2] = ["政府", "党委"];
 /// Signs of levels.
-pub(super) const LEVELS: &str = "省市县区州旗镇乡";
+pub(in crate::fact::rules) const LEVELS: &str = "省市县区州旗镇乡";
 
 /// A body that a text names.
 #[derive(Clone, Debug)]
-pub(super) struct Mention {
-    pub(super) kinds: Vec<&'static str>,
+pub(in crate::fact::rules) struct Mention {
+    pub(in crate::fact::rules) kinds: Vec<&'static str>,
     /// The body with what stands right before it: 市燃气管理处.
-    pub(super) span: Span,
+    pub(in crate::fact::rules) span: Span,
     /// What part it has in what is done, where words say so.
-    pub(super) part: Option<Part>,
+    pub(in crate::fact::rules) part: Option<Part>,
     /// The word that says so.
-    pub(super) lead: &'static str,
+    pub(in crate::fact::rules) lead: &'static str,
     /// What is done.
-    pub(super) acts: Vec<char>,
+    pub(in crate::fact::rules) acts: Vec<char>,
     /// The words before it that tell of which level it is.
-    pub(super) before: String,
+    pub(in crate::fact::rules) before: String,
     /// Whether it stands beside the one before it.
-    pub(super) is_listed: bool,
+    pub(in crate::fact::rules) is_listed: bool,
 }
 
 impl Mention {
     /// The same in a text that begins there.
-    pub(super) fn from(self, start: usize) -> Self {
+    pub(in crate::fact::rules) fn from(self, start: usize) -> Self {
         Self { span: Span::new(start + self.span.start, start + self.span.end), ..self }
     }
 
@@ -44,7 +44,7 @@ impl Mention {
 }
 
 /// The bodies of a text.
-pub(super) fn mentions(text: &str) -> Vec<Mention> {
+pub(in crate::fact::rules) fn mentions(text: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let words = known(text);
     let mut at = 0;
@@ -119,9 +119,12 @@ fn mention(text: &str, span: Span, kinds: Vec<&'static str>, last: Option<&Menti
     let approves = of.unwrap_or(rest);
     let approves = PERSONS.iter().find_map(|word| approves.strip_prefix(word)).unwrap_or(approves);
     let is_approving = APPROVES.iter().any(|word| approves.starts_with(word));
-    // An answer that is the body alone, one of a list of them, and those who act for it.
+    // An answer that is the body alone, or one of a list of them, and no cell of a row; and those who act for it.
+    let is_listed = JOINTS.iter().any(|joint| rest.starts_with(joint));
+    let is_answer = || !text.get(..span.start).is_some_and(|before| before.contains(fold::is_han));
+    let is_of_persons = || PERSONS.iter().any(|word| rest.contains(&["的", word].concat()));
     let is_doing =
-        || !acts.is_empty() || rest.is_empty() || of.is_some() || JOINTS.iter().any(|joint| rest.starts_with(joint));
+        || !acts.is_empty() || of.is_some() || (is_listed && is_of_persons()) || (rest.is_empty() && is_answer());
     let (role, word) = match (joined, leading(tail)) {
         (Some(last), None) => (last.part, last.lead),
         (_, Some((_, Part::By))) if !is_approving => (None, ""),

@@ -17,9 +17,9 @@ use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::{Fact, FactKind};
 use kinds::{is_near, speaks_of};
-use mention::{LEVELS, Mention, mentions};
+pub(super) use mention::{LEVELS, Mention, mentions};
 use open::{is_denied, is_open, is_question, leave_of};
-use parts::Part;
+pub(super) use parts::Part;
 pub(super) use unread::with_unread;
 
 /// Words by which one body is another, and the most signs between the two.
@@ -67,7 +67,8 @@ impl Judge<'_, '_> {
             let other = other.or_else(strange).map(|it| it.span).or_else(|| self.leave(it, &policy))?;
             Some(message::other_words(self, passage.words, with_name(passage, it), other))
         });
-        found.collect()
+        let found: Vec<Finding> = found.collect();
+        if found.is_empty() { self.done_for_others(passage, &own) } else { found }
     }
 
     /// Whether a body is read as one of which other rules tell that it is not known.
@@ -206,12 +207,12 @@ fn is_loose(own: &Mention, policy: &Policy<'_>) -> bool {
 }
 
 /// Whether both are of one kind, or of kinds that may be told for one another.
-fn is_same(one: &Mention, other: &Mention) -> bool {
+pub(super) fn is_same(one: &Mention, other: &Mention) -> bool {
     one.kinds.iter().any(|kind| other.kinds.iter().any(|it| is_near(kind, it)))
 }
 
 /// Whether the level that the one is named with may be that of the other.
-fn is_level_of(own: &Mention, quoted: &Mention) -> bool {
+pub(super) fn is_level_of(own: &Mention, quoted: &Mention) -> bool {
     let level = |sign: char| match sign {
         '区' | '旗' => '县',
         '州' => '市',

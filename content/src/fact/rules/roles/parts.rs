@@ -4,7 +4,7 @@ use crate::text::reading::words::Words;
 
 /// The part that a body has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(in crate::fact::rules) enum Part {
     /// It does it.
     Does,
     /// It is told, asked or handed something.
@@ -62,7 +62,8 @@ pub(super) const LEADS: [(&str, Part); 40] = [
 pub(super) const APPROVES: [&str; 11] =
     ["批准", "同意", "许可", "点头", "核准", "审批", "签字", "审定", "批了", "盖章", "批"];
 /// Leads by which a field alone is a body, and what may follow it there.
-pub(super) const PLAIN: [&str; 8] = ["由", "归", "找", "让", "被", "是", "向", "报"];
+pub(super) const PLAIN: [&str; 13] =
+    ["由", "归", "找", "让", "被", "是", "向", "报", "报告", "告诉", "通知", "联系", "交给"];
 pub(super) const AT_ONCE: [&str; 15] =
     ["管", "来", "负责", "的事", "罚", "抓", "审", "批", "办", "定", "发", "核", "收", "查", "牵头"];
 /// What stands between two bodies of one list.

@@ -90,6 +90,13 @@ fn who_is_left_open_may_be_anybody() {
 }
 
 #[test]
+fn a_cell_of_a_row_is_no_answer() {
+    let part = |text: &str| super::mentions(text).last().and_then(|it| it.part);
+    assert_eq!(part("市教育局。"), Some(super::Part::Does));
+    assert_eq!(part("义务教育\n市教育局"), None);
+}
+
+#[test]
 fn what_is_denied_or_asked_is_not_told() {
     let policy = "由公安机关处五百元罚款。";
     let check = |answer: &str| check_entry(&[policy, REST].concat(), "怎么办？", answer, policy, &[]);
