@@ -7,6 +7,8 @@ use crate::span::Span;
 
 /// Signs of levels, and what stands between them.
 const LEVELS: &str = "省市县区州旗镇乡村街";
+/// Grades of offices and of troops, of which some are the lowest too: 师级以上单位.
+const GRADES: &str = "军师旅团营连厅局处科";
 const BETWEEN: [&str; 3] = ["、", "和", "，"];
 /// How such a group ends.
 const END: char = '级';
@@ -57,7 +59,7 @@ fn lowest(text: &str, from: usize) -> Option<(char, Span)> {
         let lead = text.get(..at)?;
         let lead = lead.strip_suffix(['及', '或']).unwrap_or(lead);
         let lead = lead.strip_suffix(['级', '里'])?;
-        let level = lead.chars().next_back().filter(|sign| LEVELS.contains(*sign))?;
+        let level = lead.chars().next_back().filter(|sign| [LEVELS, GRADES].iter().any(|it| it.contains(*sign)))?;
         Some((level, Span::new(from + lead.len() - level.len_utf8(), from + at + above.len())))
     });
     let first = found.next()?;
@@ -95,6 +97,8 @@ mod tests {
         let policy = "可以由设区的市级以上全民国防教育主管部门命名。";
         check(policy, "市里及以上管国防教育的部门来命名。", &[]);
         check(policy, "县里及以上管国防教育的部门来命名。", &["县里及以上"]);
+        check("由师级以上单位审批。", "师级以上单位批就行。", &[]);
+        check("由师级以上单位审批。", "团级以上单位批就行。", &["团级以上"]);
     }
 
     #[test]

@@ -40,6 +40,7 @@ mod portion;
 mod provinces;
 mod reckoned;
 mod relative;
+mod roles;
 mod row;
 mod sampled;
 mod sequence;
@@ -94,6 +95,7 @@ impl Judge<'_, '_> {
             || years::is_before_its_day(&words.text, fact)
             || self.is_level_above(&words.text, fact)
             || self.is_year_of_number(fact)
+            || self.is_kindred(words, fact)
     }
 
     /// What is wrong in a fact: of one that is known, what stands beside it; else that it is not known.
@@ -132,6 +134,10 @@ impl Judge<'_, '_> {
     ) -> Option<Finding> {
         let is_statement = passage.kind == PassageKind::Statement;
         let words = passage.words;
+        // A body by a name that is not read in the clause stands at no place of it.
+        if self.is_kindred(words, fact) {
+            return None;
+        }
         let reckoned = || {
             let beside = || self.counted_beside(passage, fact);
             let elapsed = || self.elapsed_otherwise(passage, fact);
@@ -204,6 +210,11 @@ impl Judge<'_, '_> {
         found.extend(self.of_other_lowest_level(passage));
         found.extend(self.sampled_otherwise(passage));
         found.extend(self.in_other_session(passage));
+        let in_part = self.in_part_of_other(passage, read).into_iter();
+        let is_new =
+            |it: &Finding| found.iter().all(|known| known.span.end <= it.span.start || it.span.end <= known.span.start);
+        let in_part: Vec<Finding> = in_part.filter(is_new).collect();
+        found.extend(in_part);
         // Whose a rank is, is told once.
         let ranked = self.of_other_rank(passage, read, found.is_empty());
         found.extend(ranked);

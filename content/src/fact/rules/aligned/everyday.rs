@@ -21,6 +21,9 @@ use crate::span::Span;
 use crate::text::fold;
 use crate::text::reading::{Fact, FactKind};
 
+/// Signs between the bodies of a list: 街道或者镇政府.
+const JOINTS: [char; 6] = ['、', '和', '或', '与', '及', '跟'];
+
 /// A body with its place.
 #[derive(Clone)]
 pub(super) struct Body {
@@ -79,8 +82,8 @@ impl Judge<'_, '_> {
         let places: Vec<Place> = self.places_of_bodies();
         let all: Vec<&Place> = places.iter().collect();
         let is_alone = |it: &Body| {
-            !text.get(it.span.end..).is_some_and(|rest| rest.starts_with(['、', '和']))
-                && !text.get(..it.span.start).is_some_and(|before| before.ends_with(['、', '和']))
+            !text.get(it.span.end..).is_some_and(|rest| rest.starts_with(JOINTS))
+                && !text.get(..it.span.start).is_some_and(|before| before.trim_end_matches('者').ends_with(JOINTS))
         };
         // A body alone answers what is asked.
         let is_answer = own.len() == 1 && read.len() < 3 && !passage.facts.iter().any(is_office);
@@ -98,8 +101,16 @@ impl Judge<'_, '_> {
     /// The bodies of some stretches of the policy: by their words, and what is named in full.
     fn bodies(&self, scope: &[Span]) -> Vec<Body> {
         let policy = self.stated.policy().text.as_str();
-        let words = scope.iter().flat_map(|span| bodies(span.of(policy), span.start));
-        let mut found: Vec<Body> = words.collect();
+        let mut found: Vec<Body> = Vec::new();
+        for body in scope.iter().flat_map(|span| bodies(span.of(policy), span.start)) {
+            match found.last_mut() {
+                // 城市管理综合执法部门 is one.
+                Some(last) if last.what == body.what && last.span.end == body.span.start => {
+                    last.span = last.span.join(body.span);
+                }
+                _ => found.push(body),
+            }
+        }
         let offices = self.stated.within(scope).map(|it| &it.fact).filter(|it| is_office(it));
         for office in offices.filter(|it| !matches!(&it.kind, FactKind::Office { name, .. } if name == "国务院")) {
             if !found.iter().any(|it| office.span.contains(it.span)) {

@@ -17,6 +17,7 @@ mod everyday;
 mod holders;
 mod intervals;
 mod made;
+mod mentioned;
 mod operand;
 mod order;
 pub(in crate::fact) mod places;
@@ -30,6 +31,7 @@ mod wordings;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::roles::with_unread;
 use crate::fact::alike::agree::agree;
 use crate::fact::alike::near;
 use crate::fact::known::{Judge, Read};
@@ -72,13 +74,10 @@ impl Judge<'_, '_> {
         }
         let text = passage.words.text.as_str();
         // What one thing has more than another is neither's number.
-        if cue::is_compared(text, fact) {
+        if cue::is_compared(text, fact) || self.is_end_of_term(text, fact) || self.is_end_of_older(text, fact) {
             return None;
         }
         if passage.computed.iter().any(|it| passage.facts.get(it.result).is_some_and(|it| it.span == fact.span)) {
-            return None;
-        }
-        if self.is_end_of_term(text, fact) || self.is_end_of_older(text, fact) {
             return None;
         }
         // Where the quoted words have nothing else of the kind, nothing else is meant.
@@ -95,8 +94,10 @@ impl Judge<'_, '_> {
             return None;
         }
         let like: Vec<&Fact> = all.iter().filter(|it| is_like(fact, it)).collect();
-        let around = of_receiver(text, fact, told_beside(text, &like, fact));
-        let mut own = features(text, around, &spans(text, &like), passage.facts.iter());
+        let beside = with_unread(text, fact, &like);
+        let beside: Vec<&Fact> = beside.iter().collect();
+        let around = of_receiver(text, fact, told_beside(text, &beside, fact));
+        let mut own = features(text, around, &spans(text, &beside), passage.facts.iter());
         // What is told in the order of the policy is told of its own, unless a bound says otherwise.
         let is_in_order = self.is_told_in_order(&like);
         if is_in_order {

@@ -44,7 +44,7 @@ pub(super) fn region(text: &str, items: &[Span], at: usize) -> Option<Span> {
         (Some(_), true) => item.end,
         (Some(next), false) => next.start,
         (None, true) => own.end,
-        (None, false) => next.map_or(sentence.end, |next| part(next).start),
+        (None, false) => before_all(text, item.end, next.map_or(sentence.end, |next| part(next).start)),
     };
     // All words of its sentence are of the one thing that it has.
     if previous.is_none() && next.is_none() {
@@ -55,6 +55,12 @@ pub(super) fn region(text: &str, items: &[Span], at: usize) -> Option<Span> {
         _ => from,
     };
     Some(Span::new(start.min(item.start), end.max(item.end)))
+}
+
+/// Where the words end that are of one thing alone, up to `end`: 甲核车辆，乙核户籍，均应当在三日内反馈 is of both at last.
+fn before_all(text: &str, start: usize, end: usize) -> usize {
+    let words = Span::new(start, end.max(start)).of(text);
+    ["，均", "，都应", "，一律"].iter().filter_map(|word| words.find(word)).min().map_or(end, |at| start + at)
 }
 
 /// 除由市场监督管理部门处罚外: what goes with a thing that is told by the way. The words before it are of what follows.
@@ -130,6 +136,12 @@ mod tests {
             "情节严重的，除按2万元处罚外，再罚3万元。轻微的，罚1万元",
             &["除按2万元处罚外", "情节严重的，除按2万元处罚外，再罚3万元", "轻微的，罚1万元"],
         );
+    }
+
+    #[test]
+    fn words_of_all_go_with_none_alone() {
+        check("甲给100元修房，乙给200元买车，均应当签字", &["甲给100元修房", "，乙给200元买车"]);
+        check("100元修房，200元买车，均应当签字", &["100元修房，", "200元买车"]);
     }
 
     #[test]

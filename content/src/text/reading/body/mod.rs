@@ -101,6 +101,10 @@ fn of_town(signs: &Signs, at: usize) -> Option<usize> {
 
 fn fixed(signs: &Signs, at: usize) -> Option<(&'static str, &'static str)> {
     let known = |(word, _): &&(&str, &str)| !is_other_word(signs, at + word.chars().count());
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some((both, _)) = words::BOTH.first(signs, at) {
+        return Some(*both);
+    }
     central::read(signs, at).or_else(|| FIXED.all(signs, at).find(known).copied())
 }
 
@@ -217,6 +221,8 @@ mod tests {
         check("市卫生健康委、市扶贫办", &["市卫生健康委", "市扶贫办"]);
         check("县、区政府，乡镇政府，街道办事处", &["县区政府", "乡镇政府", "街道办事处"]);
         check("到村（居）民委员会登记", &["村(居)民委员会"]);
+        check("居（村）民委员会的人员，居（村）委会", &["居(村)民委员会", "居(村)民委员会"]);
+        check("市交通行政管理部门", &["市交通部门"]);
         check("国务院办公厅", &["国务院办公厅"]);
         check("县政务服务中心二楼", &["县政务服务中心"]);
         check("去民政局问", &["民政局"]);

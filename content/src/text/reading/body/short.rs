@@ -266,6 +266,7 @@ mod tests {
         assert!(agree("县农业农村局", "县级农业农村部门"));
         assert!(!agree("市农业农村局", "省级农业农村部门"));
         assert!(agree("县科协", "县科学技术协会"));
+        assert!(agree("居民委员会", "居(村)民委员会") && agree("村民委员会", "居(村)民委员会"));
         assert!(agree("市教体局", "市教育体育局"));
         assert!(agree("县政府办", "县级政府办公室"));
         assert!(agree("市房管局", "市住房保障和房产管理局"));

@@ -64,6 +64,18 @@ pub(crate) static FIXED: Words<(&str, &str)> = Words::of(&[
     ("央行", "人民银行"),
     ("管委会", "管委会"),
 ]);
+/// Two bodies in one word, and names that hold the name of another, which the browser has no room for: 居（村）民委员会.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) static BOTH: Words<(&str, &str)> = Words::of(&[
+    ("居(村)民委员会", "居(村)民委员会"),
+    ("居(村)委会", "居(村)民委员会"),
+    ("村(居)委会", "村(居)民委员会"),
+    ("社区卫生服务中心", "社区卫生服务中心"),
+    ("环境卫生行政主管部门", "环境卫生部门"),
+    ("环境卫生主管部门", "环境卫生部门"),
+    ("环境卫生管理部门", "环境卫生部门"),
+    ("环境卫生部门", "环境卫生部门"),
+]);
 /// What makes another word of the start of a name: 国办发〔2019〕54号, 宣传部门, 组织部署, 委托, 网信办理.
 pub(crate) const NO_NAMES: [(&str, &str); 6] = [
     ("办", "发函秘电字公文理事法证学结好成件完过案班展税卡得网会赛实"),
@@ -97,7 +109,11 @@ pub(crate) static ENDINGS: Words = Words::of(&[
     "署",
 ]);
 /// What stands after a field where a law means whichever office has it; all of them are 部门.
+#[cfg(target_arch = "wasm32")]
 pub(crate) const DEPARTMENTS: [&str; 4] = ["行政主管部门", "主管部门", "行政部门", "部门"];
+/// The same with the name that older rules have; the browser has no room for it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const DEPARTMENTS: [&str; 5] = ["行政主管部门", "行政管理部门", "主管部门", "行政部门", "部门"];
 /// 布局, 格局 and the like are no bodies.
 pub(crate) static NO_BUREAU: Words = Words::of(&[
     "布局",
