@@ -139,8 +139,10 @@ impl<'a, 'p> Judge<'a, 'p> {
     /// Whether a round number stands for one of the quoted words; of the clauses, where those have none of its unit.
     pub(super) fn is_near(&self, fact: &Fact, precision: Precision) -> bool {
         let FactKind::Quantity { value, .. } = &fact.kind else { return false };
-        let of = |scope: &[Span]| -> Vec<&Fact> {
-            self.stated.within(scope).map(|it| &it.fact).filter(|it| near::is_same_kind(fact, it)).collect()
+        // 5万多亩 of 5.1 under 禁牧（万亩）.
+        let of = |scope: &[Span]| -> Vec<Fact> {
+            let all = self.stated.within(scope).map(|it| it.in_column().unwrap_or_else(|| it.fact.clone()));
+            all.filter(|it| near::is_same_kind(fact, it)).collect()
         };
         let quoted = of(&self.quoted);
         let candidates = if quoted.is_empty() { of(&self.scope) } else { quoted };

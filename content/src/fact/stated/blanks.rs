@@ -24,8 +24,12 @@ pub(super) fn tabbed(policy: &Policy) -> Option<String> {
             {
                 let bytes = text.get_or_insert_with(|| policy.text.clone().into_bytes());
                 for gap in gaps.iter().skip(from).take(count).flatten() {
-                    let blanks = bytes.get_mut(gap.start..gap.end).into_iter().flatten();
-                    blanks.enumerate().for_each(|(at, byte)| *byte = if at == 0 { b'\t' } else { b' ' });
+                    // The cell begins right behind the tab, as it does behind every other.
+                    let Some((tab, blanks)) = bytes.get_mut(gap.start..gap.end).and_then(<[u8]>::split_last_mut) else {
+                        continue;
+                    };
+                    blanks.fill(b' ');
+                    *tab = b'\t';
                 }
             }
             from += count;

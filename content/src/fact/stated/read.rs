@@ -132,7 +132,7 @@ fn with_titles(text: &str, read: Vec<Fact>) -> Vec<Fact> {
 
 fn form(fact: &Fact, text: &str, columns: &[Column]) -> Form {
     let before = text.get(..fact.span.start).unwrap_or_default();
-    let after = text.get(fact.span.end..).unwrap_or_default();
+    let after = text.get(fact.span.end..).unwrap_or_default().trim_start_matches(' ');
     match fact.kind {
         FactKind::Day(_) if day::is_yearly(before) => Form::Yearly,
         FactKind::Day(_) if day::RANGE_MARKS.iter().any(|mark| fold::fold(before).ends_with(mark)) => Form::RangeEnd,

@@ -161,7 +161,8 @@ const FIRM_MEASURES: [&str; 22] = [
 const TECHNICAL: [&str; 7] = ["马力", "兆瓦", "分贝", "海里", "微克", "μg", "µg"];
 
 /// Measure words that are told for one another, of people, houses, cases, institutions.
-const KINDS: [&[&str]; 14] = [
+const KINDS: [&[&str]; 15] = [
+    &["艘", "条", "只"],
     &["辆", "台", "部"],
     &["台", "件", "套"],
     &["只", "条", "头", "匹"],

@@ -6,6 +6,7 @@ use super::Judge;
 use super::rows::{cell_at, is_cell};
 use crate::fact::alike::near;
 use crate::fact::said::features::{Feature, features};
+use crate::fact::stated::StatedFact;
 use crate::span::Span;
 use crate::text::reading::{Fact, FactKind, Unit};
 
@@ -39,7 +40,13 @@ impl Judge<'_, '_> {
         if told.get(column).copied().unwrap_or(true) {
             return None;
         }
-        let other = cell_at(self.stated.within(&[*values.get(column)?]).map(|it| &it.fact))?;
+        let cell = [*values.get(column)?];
+        // 96户 stands in no column of 万亩.
+        let typed = self.stated.within(&cell).find_map(StatedFact::in_column);
+        if typed.is_some_and(|it| !near::is_same_kind(fact, &it)) {
+            return None;
+        }
+        let other = cell_at(self.stated.within(&cell).map(|it| &it.fact))?;
         // 2000元 of a cell without a unit may stand in the place of another such cell, and in that of none that says 3年.
         let is_bare = matches!(&other.kind, FactKind::Quantity { unit: Unit::Bare, .. });
         (is_bare || near::is_same_kind(fact, other)).then(|| other.clone())
