@@ -121,7 +121,8 @@ fn mention(text: &str, span: Span, kinds: Vec<&'static str>, last: Option<&Menti
     let is_approving = APPROVES.iter().any(|word| approves.starts_with(word));
     // An answer that is the body alone, or one of a list of them, and no cell of a row; and those who act for it.
     let is_listed = JOINTS.iter().any(|joint| rest.starts_with(joint));
-    let is_answer = || !text.get(..part.start).is_some_and(|before| before.contains(fold::is_han));
+    let before = text.get(..span.start).unwrap_or_default().trim_end_matches(|sign| LEVELS.contains(sign));
+    let is_answer = || !before.contains(fold::is_han);
     let is_of_persons = || PERSONS.iter().any(|word| rest.contains(&["的", word].concat()));
     let is_doing =
         || !acts.is_empty() || of.is_some() || (is_listed && is_of_persons()) || (rest.is_empty() && is_answer());

@@ -94,6 +94,7 @@ fn a_cell_of_a_row_is_no_answer() {
     let part = |text: &str| super::mentions(text).last().and_then(|it| it.part);
     assert_eq!(part("市教育局。"), Some(super::Part::Does));
     assert_eq!(part("义务教育\n市教育局"), None);
+    assert_eq!(part("义务教育 市教育局"), None);
 }
 
 #[test]
