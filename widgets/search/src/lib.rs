@@ -26,7 +26,7 @@ mod words;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// What people say for what documents say. The browser is handed it, as it is data beside the module.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, not(target_arch = "wasm32")))]
 pub const SYNONYMS: &str = include_str!("synonyms.txt");
 pub use portal::Portal;
 #[cfg(not(target_arch = "wasm32"))]

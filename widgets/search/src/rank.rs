@@ -247,7 +247,7 @@ fn best(mut hits: Vec<Hit>) -> Vec<Hit> {
     best
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
