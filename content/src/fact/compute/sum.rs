@@ -4,7 +4,7 @@ use super::formula;
 use crate::fact::said::cue;
 use crate::span::Span;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Fact, FactKind, Ratio, Unit};
+use crate::text::reading::{Fact, FactKind, Firmness, Ratio, Unit};
 use crate::text::units::Dimension;
 
 /// Words before a sum of what stands before them in the sentence.
@@ -169,10 +169,39 @@ fn totals(text: &str, facts: &[Fact]) -> Vec<Computed> {
             count += 1;
             edge = fact.span.start;
         }
-        if let Some(sum) = sum.filter(|_| count > 1) {
+        if products(text, facts, Span::new(sentence.start, at)).contains(&total) {
+            found.push(Computed { result, verdict: Verdict::Right, times: Vec::new() });
+        } else if let Some(sum) = sum.filter(|_| count > 1) {
             let verdict = if sum == total { Verdict::Right } else { Verdict::Doubtful(sum) };
             found.push(Computed { result, verdict, times: Vec::new() });
         }
+    }
+    found
+}
+
+/// What the sums of money of `before` come to, each so many times as is told before it, or behind it: 180人、每人4000元，120人、每人3000元;
+/// 先给1万元，往后每年6000元、给三年.
+pub(in crate::fact) fn products(text: &str, facts: &[Fact], before: Span) -> Vec<Ratio> {
+    let inside: Vec<&Fact> = facts.iter().filter(|it| before.contains(it.span)).collect();
+    let is_money = |it: &Fact| matches!(quantity(it), Some((_, Unit::Of(Dimension::Money))));
+    let times = |it: &Fact| match quantity(it) {
+        Some((value, Unit::Of(Dimension::Months))) if it.span.of(text).ends_with('年') => value.over(Ratio::whole(12)),
+        Some((value, Unit::Of(Dimension::Months) | Unit::Count(_))) => Some(value),
+        _ => None,
+    };
+    let mut found = Vec::new();
+    for is_behind in [false, true] {
+        let mut sum = Some(Ratio::ZERO);
+        let mut count = 0;
+        for (place, fact) in inside.iter().enumerate().filter(|(_, fact)| is_money(fact)) {
+            let beside = if is_behind { Some(place + 1) } else { place.checked_sub(1) };
+            let often = beside.and_then(|at| inside.get(at)).filter(|it| it.firmness != Firmness::Idle);
+            let often = often.and_then(|it| times(it));
+            count += usize::from(often.is_some());
+            let product = quantity(fact).and_then(|(value, _)| value.times(often.unwrap_or(Ratio::ONE)));
+            sum = sum.zip(product).and_then(|(sum, product)| sum.plus(product));
+        }
+        found.extend(sum.filter(|_| count > 0 && inside.iter().filter(|it| is_money(it)).count() > 1));
     }
     found
 }
@@ -251,6 +280,13 @@ mod tests {
             }
         });
         assert_eq!(told.collect::<Vec<_>>(), expect, "{text}");
+    }
+
+    #[test]
+    fn products_are_added_up() {
+        check("本科 180 人、每人 4000 元，专科 120 人、每人 3000 元，合起来 108 万元。", &["108 万元"]);
+        check("先一次给 1 万元，往后每年 6000 元、给三年，一共 2.8 万元。", &["2.8 万元"]);
+        check("先一次给 1 万元，往后每年 6000 元、给三年，一共 2.6 万元。", &[]);
     }
 
     #[test]

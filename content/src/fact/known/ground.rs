@@ -10,7 +10,7 @@ use crate::policy::{ClauseIndex, Located, Policy};
 use crate::span::Span;
 use crate::text::date;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Fact, facts};
+use crate::text::reading::{Fact, FactKind, facts};
 
 /// What the front matter says.
 pub(in crate::fact) struct Head {
@@ -21,6 +21,8 @@ pub(in crate::fact) struct Head {
     /// Of issue and publication, with the terms that the policy's years make: true of entries that speak of them, and of what cites
     /// no clause, as titles do.
     pub(in crate::fact) days: Vec<Fact>,
+    /// Bodies of the head and the signature of the policy: true of words that say who has issued it.
+    pub(in crate::fact) issuers: Vec<Fact>,
 }
 
 /// Words of a day of issue.
@@ -96,7 +98,11 @@ impl Head {
         let days = [head.policy.issued, head.published, issued].map(|day| day.map(date::iso));
         let read = |words: Option<String>| words.map(|words| facts(&words)).unwrap_or_default();
         let read_all = |words: Vec<Option<String>>| words.into_iter().flat_map(read).collect();
+        let is_issuer = |it: &&Fact| {
+            matches!(it.kind, FactKind::Office { .. }) && stated.policy().clause_at(it.span.start).is_none()
+        };
         Self {
+            issuers: stated.all().filter(is_issuer).cloned().collect(),
             facts: read_all(names.into()),
             hours: read(contact.hours),
             days: read_all(days.into()).into_iter().chain(terms(stated)).collect(),

@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::date::RANGE_MARKS;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Fact, FactKind, Ratio, numeral};
+use crate::text::reading::{Fact, FactKind, Ratio, Unit, numeral};
 
 /// Words of a bound that something must come up to, and of one that it must not go beyond.
 pub(super) static LEAST: Words = Words::of(&[
@@ -71,8 +71,10 @@ impl Judge<'_, '_> {
             return Some(message::led(self, passage.words, fact, other));
         }
         // 最多跑一次 names a reform.
-        let FactKind::Quantity { value, .. } = &fact.kind else { return None };
-        if *value == Ratio::ONE {
+        let FactKind::Quantity { value, unit } = &fact.kind else { return None };
+        let is_time =
+            |unit: &Unit| matches!(unit, Unit::Count(word) if ["次", "趟", "回", "遍"].contains(&word.as_str()));
+        if *value == Ratio::ONE && is_time(unit) {
             return None;
         }
         let is_least = side(text, fact)?;
@@ -170,6 +172,9 @@ mod tests {
         check(policy, "最多 2 个乡镇。", &["最多 2 个"]);
         check(policy, "每人最多 500 元。", &[]);
         check(policy, "每人至少 500 元。", &["至少 500 元"]);
+        let policy = "每个小区应当至少配备一名安全员。";
+        check(policy, "一个小区至少要有一名安全员。", &[]);
+        check(policy, "一个小区最多配一名安全员。", &["最多配一名"]);
         let policy = "票价不得高于30元。";
         check(policy, "最贵 30 块。", &[]);
         check(policy, "最便宜 30 块。", &["最便宜 30 块"]);

@@ -62,12 +62,7 @@ impl Judge<'_, '_> {
 
     /// How many things of the quoted words are listed beside a count of items.
     fn listed_beside(&self, words: &Words<'_>, fact: &Fact) -> Option<Vec<u32>> {
-        // 五种情形，比如甲、乙 names some of them.
-        let rest = words.text.get(fact.span.end..).unwrap_or_default();
-        let noun_end = rest.find(['，', ',', '：', ':', '。', '（']).unwrap_or(rest.len());
-        let list = rest.get(noun_end..).unwrap_or_default().trim_start_matches(['，', ',', '：', ':', '（']);
-        let is_sample = ["比如", "例如", "譬如", "像", "诸如", "其中"].iter().any(|word| list.starts_with(word));
-        (is_of_items(words, fact) && !is_sample).then(|| self.told_items(&words.text, fact))?
+        is_of_items(words, fact).then(|| self.told_items(&words.text, fact))?
     }
 
     /// Whether one copy of a paper is meant of which the cited clauses say no number: 交 1 份 where they say 提供证明.

@@ -30,7 +30,10 @@ impl Judge<'_, '_> {
             let mut product = number(rate)?.0;
             let mut used = Vec::new();
             for (step, unit) in units(policy, rate, self.quoted_facts()) {
-                let is_of = |it: &&Fact| number(it).is_some_and(|(_, other)| other.agrees(&unit)) && !is_like(it, rate);
+                // 三年 are three of 每满一年, 三个月 of what each of them brings.
+                let is_years = |it: &Fact, text: &str| it.span.of(text).ends_with('年');
+                let is_other = |it: &Fact| !is_like(it, rate) || (is_years(it, text) && !is_years(rate, policy));
+                let is_of = |it: &&Fact| number(it).is_some_and(|(_, other)| other.agrees(&unit)) && is_other(it);
                 // 每平方米20元 of the 60平方米 that are quoted too.
                 let quoted =
                     || self.quoted_facts().iter().copied().filter(|it| number(it).is_some_and(|it| it.0 > step));
@@ -109,7 +112,11 @@ pub(super) fn units(text: &str, fact: &Fact, facts: &[&Fact]) -> Vec<(Ratio, Uni
         let word = EACH.iter().find(|word| lead.get(at..).is_some_and(|rest| rest.starts_with(*word)))?;
         let place = part.start + at + word.len();
         match facts.iter().find(|it| it.span.start == place) {
-            Some(it) => number(it).map(|(value, unit)| (value, unit.clone())),
+            // 每满一年: one is a turn of speech elsewhere.
+            Some(it) => match &it.kind {
+                FactKind::Quantity { value, unit } => Some((*value, unit.clone())),
+                _ => None,
+            },
             None => one(text, place),
         }
     });
@@ -168,6 +175,9 @@ mod tests {
         check("逾期每册每天0.1元。", "五本晚还十天就是五块。", &[]);
         check("采暖费每平方米22元。", "一百平的房子交2200元。", &[]);
         check("采暖费每平方米22元。", "一百平的房子交2400元。", &["一百平", "2400元"]);
+        let policy = "累计缴费满一年不足五年的，每满一年领取三个月的失业保险金。";
+        check(policy, "每交满一年领三个月，三年就是 9 个月。", &[]);
+        check(policy, "每交满一年领三个月，三年就是 8 个月。", &["三年", "8 个月"]);
         let policy = "用水量12吨以内的，每吨1.8元；超过12吨的部分，每吨2.7元。";
         check(policy, "用十五吨，头十二吨21块6，多出来三吨8块1，一共29块7。", &[]);
         check(policy, "用十五吨，头十二吨21块6，多出来三吨5块4。", &["5块4"]);

@@ -1,6 +1,7 @@
 //! Lists that an entry counts itself, 三样：身份证、户口簿和结婚证, of things which the quoted words have: how many they are, however those
 //! words part them.
 
+use super::lists::is_sample;
 use crate::fact::known::Judge;
 use crate::fact::said::cue::STOPS;
 use crate::text::fold;
@@ -37,7 +38,7 @@ impl Judge<'_, '_> {
 
 /// How many items a list may have that leaves out none (甲、乙等三项), the first of which are of the quoted words.
 fn counts(list: &str, quoted: &str) -> Option<Vec<u32>> {
-    if list.contains('等') {
+    if is_sample(list) {
         return None;
     }
     let items: Vec<&str> = list.split(MARKS).map(str::trim).filter(|item| !item.is_empty()).collect();

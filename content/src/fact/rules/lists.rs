@@ -9,6 +9,10 @@ const ENUMERATION: [&str; 10] = ["一是", "二是", "三是", "四是", "五是
 const MORE: [&str; 5] = ["，还有", "，以及", "，再加上", "，加上", "，外加"];
 const COUNTED: [&str; 6] = ["，一共", "，总共", "，共", "，这", "这", "等"];
 
+/// Words after some items of a list, and before some.
+const SOME: [&str; 5] = ["这些", "等", "之类", "什么的", "一类"];
+const LIKE: [&str; 6] = ["比如", "例如", "譬如", "诸如", "像", "其中"];
+
 /// How many items a list in the words may have: 甲、乙和丙 are two or three.
 pub(super) fn listed(words: &str) -> Vec<u32> {
     let mut found = Vec::new();
@@ -54,6 +58,7 @@ pub(super) fn own_items(text: &str, fact: &Fact) -> Vec<u32> {
     let rest = text.get(fact.span.end..).unwrap_or_default();
     let sentence = rest.split(STOPS).next().unwrap_or_default();
     let after = sentence.split_once(['：', ':', '，', ',']).filter(|(noun, _)| noun.chars().count() <= 8);
+    let after = after.filter(|(_, list)| !is_sample(list));
     let found = after.map(|(_, list)| items_of(list, sentence.contains(['：', ':']))).unwrap_or_default();
     if found.is_empty() { items_before(text, fact) } else { found }
 }
@@ -70,6 +75,11 @@ fn items_of(list: &str, is_announced: bool) -> Vec<u32> {
     found
 }
 
+/// Whether a list names some of its items alone: 乙肝、卡介苗、百白破这些; 比如用了超过十五年的、遭过水淹的.
+pub(super) fn is_sample(list: &str) -> bool {
+    SOME.iter().any(|word| list.contains(word)) || LIKE.iter().any(|word| list.trim_start().starts_with(word))
+}
+
 /// How many items the list right before a count has.
 fn items_before(text: &str, fact: &Fact) -> Vec<u32> {
     let before = text.get(..fact.span.start).unwrap_or_default();
@@ -78,5 +88,5 @@ fn items_before(text: &str, fact: &Fact) -> Vec<u32> {
     let list = lead.trim_end_matches(['，', ',']);
     let is_parted = list.len() < sentence.len();
     let list = list.rsplit(['，', ',', '：', ':']).next().unwrap_or_default();
-    if is_parted && list.matches('、').count() > 1 { listed(list) } else { Vec::new() }
+    if is_parted && !is_sample(list) && list.matches('、').count() > 1 { listed(list) } else { Vec::new() }
 }

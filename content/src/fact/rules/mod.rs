@@ -24,6 +24,7 @@ mod fix;
 mod graded;
 mod holders;
 mod instead;
+mod issuers;
 mod late;
 mod lead;
 mod leader;
@@ -35,6 +36,7 @@ mod many;
 mod monthly;
 mod named;
 mod numbered;
+mod onwards;
 mod payer;
 mod portion;
 mod provinces;
@@ -95,6 +97,7 @@ impl Judge<'_, '_> {
             || years::is_before_its_day(&words.text, fact)
             || self.is_level_above(&words.text, fact)
             || self.is_year_of_number(fact)
+            || self.is_issuer(words, fact)
             || self.is_kindred(words, fact)
     }
 
@@ -111,6 +114,9 @@ impl Judge<'_, '_> {
             let other_side = || self.on_other_side(passage, fact);
             let bounded = || self.bounded_otherwise(passage, fact).or_else(other_side);
             return self.as_draft(passage, fact).or_else(bounded).or_else(|| self.led_otherwise(passage, fact));
+        }
+        if self.is_onwards(passage, fact) {
+            return None;
         }
         if self.is_counted(words, fact) || self.is_one_paper(fact) || self.is_rank_quoted(&words.text, fact) {
             return None;

@@ -1,6 +1,7 @@
 //! A share of a number that the reader supposes: 比如九个人，至少要六个人同意 where the quoted words have 三分之二以上.
 
 use super::bounds::is_upper;
+use super::each::units;
 use super::shares::shares;
 use crate::fact::alike::number::{is_like, number};
 use crate::fact::compute::period;
@@ -10,12 +11,14 @@ use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::span::Span;
 use crate::text::reading::words::Words;
-use crate::text::reading::{Day, Fact, FactKind, Ratio, Unit};
+use crate::text::reading::{Day, Fact, FactKind, Firmness, Ratio, Unit};
 use crate::text::units::Dimension;
 
 /// Words that make their sentence somebody's own case.
 pub(in crate::fact) static SUPPOSING: Words =
     Words::of(&["比如", "例如", "譬如", "举例", "举个例", "假如", "假设", "假定"]);
+/// Most signs between 每 and the sum that comes on each.
+const BESIDE: usize = 6;
 /// More than so many are no committee, and nobody counts them out.
 const MOST: i128 = 10_000;
 
@@ -27,9 +30,9 @@ impl Judge<'_, '_> {
         if !SUPPOSING.stands_in(text) {
             return Vec::new();
         }
-        let late = self.sampled_day(passage);
-        if !late.is_empty() {
-            return late;
+        let told = [self.sampled_day(passage), self.sampled_each(passage)].concat();
+        if !told.is_empty() {
+            return told;
         }
         let quoted = self.quoted_facts();
         let shares = shares(quoted);
@@ -41,9 +44,7 @@ impl Judge<'_, '_> {
             return Vec::new();
         }
         let is_over = policy.get(..stated.span.start).is_some_and(|before| before.trim_end().ends_with("超过"));
-        let case = SUPPOSING.places(text).next().map_or(text.len(), |(at, _)| at);
-        let end = cue::around(text, Span::new(case, case), &cue::STOPS).end;
-        let mut told = passage.facts.iter().filter(|it| Span::new(case, end).contains(it.span));
+        let mut told = self.case(passage).into_iter();
         let (Some(all), Some(part), None) = (told.next(), told.next(), told.next()) else { return Vec::new() };
         let counts = |it: &Fact| number(it).filter(|(_, unit)| matches!(unit, Unit::Count(_))).map(|it| it.0);
         let (Some(whole), Some(value), true) = (counts(all), counts(part), is_like(all, part)) else {
@@ -56,13 +57,45 @@ impl Judge<'_, '_> {
 }
 
 impl Judge<'_, '_> {
-    /// 比如2021年3月罚的，要等到2023年3月, where the quoted words have three years.
-    fn sampled_day(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+    /// 比如8万平方米，就要出6万元, where the quoted words have one 元 each.
+    fn sampled_each(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+        let inside = self.case(passage);
+        let money: Vec<&Fact> = inside.iter().copied().filter(|it| is_money(it)).collect();
+        let [told] = money.as_slice() else { return Vec::new() };
+        let policy = self.stated.policy().text.as_str();
+        let quoted = self.quoted_facts();
+        let rates = quoted.iter().copied().filter_map(|rate| {
+            let FactKind::Quantity { value, unit: Unit::Of(Dimension::Money) } = rate.kind else { return None };
+            // Of 每平方米一元且总额不少于五万元 the first sum is the one of each.
+            let lead = policy.get(..rate.span.start)?.rsplit('每').next()?;
+            let of = units(policy, rate, quoted).into_iter().find(|(_, unit)| matches!(unit, Unit::Of(_)))?;
+            (lead.chars().count() <= BESIDE).then_some((value, of))
+        });
+        let rates: Vec<_> = rates.collect();
+        let [(rate, (step, unit))] = rates.as_slice() else { return Vec::new() };
+        let mut own =
+            inside.iter().filter(|it| it.span.end <= told.span.start && number(it).is_some_and(|it| it.1 == unit));
+        let (Some(own), None) = (own.next(), own.next()) else { return Vec::new() };
+        let value = |it: &Fact| number(it).map(|it| it.0);
+        let right = value(own).and_then(|it| it.over(*step)).and_then(|count| count.times(*rate));
+        let is_quoted = quoted.iter().any(|it| is_like(told, it) && value(it) == value(told));
+        let right = right.filter(|right| value(told) != Some(*right) && !is_quoted && told.firmness == Firmness::Firm);
+        right.map(|right| message::sum_wrong(passage.words, told, right, false)).into_iter().collect()
+    }
+
+    /// The facts of the sentence that supposes a case, from its word on.
+    fn case<'f>(&self, passage: &'f Read<'_, '_>) -> Vec<&'f Fact> {
         let text = passage.words.text.as_str();
         let case = SUPPOSING.places(text).next().map_or(text.len(), |(at, _)| at);
         let end = cue::around(text, Span::new(case, case), &cue::STOPS).end;
-        let days = passage.facts.iter().filter(|it| Span::new(case, end).contains(it.span));
-        let days: Vec<(&Fact, Day)> = days
+        passage.facts.iter().filter(|it| Span::new(case, end).contains(it.span)).collect()
+    }
+
+    /// 比如2021年3月罚的，要等到2023年3月, where the quoted words have three years.
+    fn sampled_day(&self, passage: &Read<'_, '_>) -> Vec<Finding> {
+        let days: Vec<(&Fact, Day)> = self
+            .case(passage)
+            .into_iter()
             .filter_map(|it| match it.kind {
                 FactKind::Day(day) if day.year.is_some() => Some((it, day)),
                 _ => None,
@@ -80,6 +113,10 @@ impl Judge<'_, '_> {
             && self.stated.place(told, &self.quoted).is_none();
         is_wrong.then(|| message::misreckoned(passage.words, told)).into_iter().collect()
     }
+}
+
+fn is_money(fact: &Fact) -> bool {
+    number(fact).is_some_and(|(_, unit)| *unit == Unit::Of(Dimension::Money))
 }
 
 /// The smallest whole number that comes up to a share of another, or is over it.
@@ -111,5 +148,13 @@ mod tests {
         let policy = "自处罚作出之日起三年内不予登记。";
         check(policy, "三年内不给办。比如 2021 年 3 月罚的，要等到 2024 年 3 月。", &[]);
         check(policy, "三年内不给办。比如 2021 年 3 月罚的，要等到 2023 年 3 月。", &["2023 年 3 月"]);
+    }
+
+    #[test]
+    fn what_a_supposed_measure_costs_is_counted_out() {
+        let policy = "筹备经费按照物业总建筑面积每平方米一元且总额不少于五万元的标准承担。";
+        check(policy, "一平方米 1 元，最少 5 万元。比如小区建筑面积 8 万平方米，就要出 8 万元。", &[]);
+        check(policy, "一平方米 1 元，最少 5 万元。比如小区建筑面积 8 万平方米，就要出 6 万元。", &["6 万元"]);
+        check(policy, "比如小区建筑面积 3 万平方米，也要出 5 万元。", &[]);
     }
 }

@@ -11,7 +11,7 @@ use crate::span::Span;
 use crate::text::reading::{Fact, FactKind, Precision, Ratio, Unit, facts};
 
 /// Words before what is counted in each step, the longer before the shorter that begins it.
-pub(super) const EACH: [&str; 8] = ["每增加", "每超过", "每超出", "每多", "每超", "每增", "每续", "每"];
+pub(super) const EACH: [&str; 9] = ["每增加", "每超过", "每超出", "每多", "每超", "每增", "每续", "每满", "每"];
 /// Words that say of a bare 每 that it comes after a first sum.
 pub(super) const AFTER: [&str; 7] = ["后", "超过", "超出", "超时", "续", "以上", "增加"];
 /// How many bytes such a word may stand before the sum.

@@ -8,6 +8,7 @@ use crate::fact::stated::often::Often;
 use crate::fact::tell::message;
 use crate::finding::Finding;
 use crate::text::reading::{Fact, FactKind, Firmness, Precision, Unit};
+use crate::text::units::Dimension;
 
 impl Judge<'_, '_> {
     /// What is to be said of a number that its sentence tells twice, where the quoted words have two and the other is told nowhere.
@@ -23,7 +24,9 @@ impl Judge<'_, '_> {
             return None;
         }
         let mut quoted: Vec<&Fact> = Vec::new();
-        for it in self.quoted_facts().iter().copied().filter(|it| near::is_same_unit(fact, it)) {
+        for it in
+            self.quoted_facts().iter().copied().filter(|it| near::is_same_unit(fact, it) || is_other_days(fact, it))
+        {
             if quoted.iter().all(|known| known.kind != it.kind) {
                 quoted.push(it);
             }
@@ -56,6 +59,17 @@ impl Judge<'_, '_> {
     }
 }
 
+/// Whether one counts working days and the other days, as many of them: 5个工作日, 5天.
+fn is_other_days(one: &Fact, other: &Fact) -> bool {
+    let days = |it: &Fact| match &it.kind {
+        FactKind::Quantity { value, unit: Unit::Of(dimension @ (Dimension::Days | Dimension::WorkingDays)) } => {
+            Some((*value, *dimension))
+        }
+        _ => None,
+    };
+    days(one).zip(days(other)).is_some_and(|(one, other)| one.0 == other.0 && one.1 != other.1)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::fact::tested::check;
@@ -66,6 +80,13 @@ mod tests {
         check(policy, "先得三分之二的业主来表决，来的人里四分之三同意才行。", &[]);
         check(policy, "先得三分之二的业主来表决，来的人里三分之二同意才行。", &["三分之二"]);
         check(policy, "三分之二的人来表决，这三分之二按户数算。", &["三分之二"]);
+    }
+
+    #[test]
+    fn days_are_not_the_working_days_beside_them() {
+        let policy = "自收到材料之日起5个工作日内完成审核，并公示5天。";
+        check(policy, "5 个工作日之内审完，再公示 5 天。", &[]);
+        check(policy, "5 个工作日之内审完，再公示 5 个工作日。", &["5 个工作日"]);
     }
 
     #[test]

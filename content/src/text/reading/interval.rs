@@ -92,7 +92,7 @@ pub(crate) fn intervals_of(signs: &Signs) -> Vec<Interval> {
         let read = match sign {
             '每' | '按' | '逐' | '分' | '/' => each(signs, at),
             #[cfg(not(target_arch = "wasm32"))]
-            '隔' | '天' => every_other(signs, at),
+            '隔' | '天' | '周' | '月' | '年' => every_other(signs, at),
             _ if sign == '半' || number::is_numeral(sign) => repeated(signs, at),
             _ => None,
         };
@@ -127,8 +127,15 @@ fn each(signs: &Signs, at: usize) -> Option<(Ratio, Dimension, usize)> {
 /// 隔天收, 隔周一次; 天天收. 隔天就到 is the day after.
 #[cfg(not(target_arch = "wasm32"))]
 fn every_other(signs: &Signs, at: usize) -> Option<(Ratio, Dimension, usize)> {
-    if signs.starts(at, "天天") && signs.before(at) != Some('一') {
-        return Some((Ratio::ONE, Dimension::Days, at + 2));
+    const DOUBLED: [(&str, Dimension, u32); 4] = [
+        ("天天", Dimension::Days, 1),
+        ("周周", Dimension::Days, 7),
+        ("月月", Dimension::Months, 1),
+        ("年年", Dimension::Months, 12),
+    ];
+    let doubled = DOUBLED.into_iter().find(|(word, ..)| signs.starts(at, word));
+    if let Some((_, dimension, length)) = doubled.filter(|_| !signs.before(at).is_some_and(number::is_numeral)) {
+        return Some((Ratio::whole(length), dimension, at + 2));
     }
     let is_other = signs.at(at) == Some('隔') && signs.before(at) != Some('每');
     let (length, dimension, end) = period(signs, at + 1).filter(|_| is_other)?;
