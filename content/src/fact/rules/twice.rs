@@ -20,7 +20,10 @@ impl Judge<'_, '_> {
         let like = |it: &&Fact| near::is_same_unit(fact, it) && sentence.contains(it.span);
         let own: Vec<&Fact> = passage.facts.iter().filter(like).collect();
         let [first, second] = own.as_slice() else { return None };
-        if !is_firm || first.kind != second.kind || second.span != fact.span {
+        // 三分之二的人来表决，这三分之二按户数算 tells one thing of one number.
+        let lead = text.get(..fact.span.start).unwrap_or_default().trim_end();
+        let is_the_same = lead.ends_with(['这', '那', '该']);
+        if !is_firm || first.kind != second.kind || second.span != fact.span || is_the_same {
             return None;
         }
         let mut quoted: Vec<&Fact> = Vec::new();
@@ -79,7 +82,7 @@ mod tests {
         let policy = "三分之二以上的业主参与表决，并经参与表决人数四分之三以上的业主同意。";
         check(policy, "先得三分之二的业主来表决，来的人里四分之三同意才行。", &[]);
         check(policy, "先得三分之二的业主来表决，来的人里三分之二同意才行。", &["三分之二"]);
-        check(policy, "三分之二的人来表决，这三分之二按户数算。", &["三分之二"]);
+        check(policy, "三分之二的人来表决，这三分之二按户数算。", &[]);
     }
 
     #[test]

@@ -10,6 +10,8 @@ mod open;
 mod parts;
 mod unread;
 
+use core::cell::LazyCell;
+
 use crate::fact::known::{Judge, Read};
 use crate::fact::said::cue;
 use crate::fact::tell::message;
@@ -36,7 +38,8 @@ const SERVING: [&str; 9] = ["学校", "银行", "医院", "保险", "卫生院",
 struct Policy<'w> {
     words: &'w str,
     quoted: Vec<Mention>,
-    scope: Vec<Mention>,
+    /// Read when a body of the quoted words does not settle it: the clauses are long.
+    scope: LazyCell<Vec<Mention>, Box<dyn FnOnce() -> Vec<Mention> + 'w>>,
 }
 
 impl Judge<'_, '_> {
@@ -49,10 +52,11 @@ impl Judge<'_, '_> {
         }
         let policy = self.stated.policy().text.as_str();
         let words: String = self.quoted.iter().map(|span| span.of(policy)).collect::<Vec<_>>().join("\n");
-        let of = |scope: &[Span]| -> Vec<Mention> {
+        let of = move |scope: &[Span]| -> Vec<Mention> {
             scope.iter().flat_map(|span| mentions(span.of(policy)).into_iter().map(|it| it.from(span.start))).collect()
         };
-        let policy = Policy { words: &words, quoted: of(&self.quoted), scope: of(&self.scope) };
+        let policy =
+            Policy { words: &words, quoted: of(&self.quoted), scope: LazyCell::new(Box::new(move || of(&self.scope))) };
         let is_open = is_open(&words);
         let found = own.iter().filter_map(|it| {
             if is_loose(it, &policy) || self.is_told_elsewhere(passage, it) {
